@@ -1,0 +1,75 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Settings of every target of ours: Swift 6 mode comes with the tools version, warnings are errors.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+
+/// A library target of ours.
+func room(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict, plugins: plugins)
+}
+
+/// The tests of one room.
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+}
+
+let package = Package(
+  name: "thuocdo",
+  products: [.executable(name: "thuocdo", targets: ["thuocdo"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+  ],
+  targets: [
+    // Leaves: know nothing of the report.
+    .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    room("Markup"),
+    room("VietnameseText"),
+    room("Diagnostics"),
+    room("Markdown", ["CCMark", "Markup"]),
+    room("Templating", ["Markup"]),
+    // The report, in the direction the data runs.
+    room("Domain", ["VietnameseText"]),
+    room("Dispatches", ["Domain", "Markdown", "VietnameseText"]),
+    room("Intake", ["Diagnostics", "Dispatches", "Domain", "VietnameseText", "TOMLKit", crypto]),
+    room("Rules", ["Domain", "VietnameseText"]),
+    room("Pages", ["Dispatches", "Domain", "Markdown", "Markup", "Rules", "VietnameseText"]),
+    room("Rendering", ["Markup", "Pages", "Templating"], plugins: ["EmbedTemplates"]),
+    room("Publishing", ["Rendering", crypto]),
+    room(
+      "Pipeline",
+      [
+        "Diagnostics", "Dispatches", "Domain", "Intake", "Pages", "Publishing", "Rendering", "Rules",
+      ]),
+    .executableTarget(
+      name: "thuocdo",
+      dependencies: [
+        "Diagnostics", "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    // Templates/ is compiled into the program, so that it runs from any folder.
+    .executableTarget(name: "EmbedTemplatesTool", swiftSettings: strict),
+    .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["EmbedTemplatesTool"]),
+    // Tests mirror the targets.
+    tests("TemplatingTests", ["Markup", "Templating"]),
+    tests("MarkdownTests", ["Markdown", "Markup"]),
+    tests("VietnameseTextTests", ["VietnameseText"]),
+    tests("DomainTests", ["Domain"]),
+    tests("DispatchesTests", ["Dispatches", "Domain"]),
+    tests("IntakeTests", ["Diagnostics", "Domain", "Intake"]),
+    tests("RulesTests", ["Domain", "Rules"]),
+    tests("PagesTests", ["Domain", "Pages", "Rules"]),
+    tests("PublishingTests", ["Publishing", "Rendering"]),
+    tests("SiteTests", ["Diagnostics", "Domain", "Pipeline"]),
+    tests("SourceTests", []),
+  ]
+)

@@ -1,0 +1,63 @@
+/// Something wrong with the input, for whoever maintains it.
+///
+/// Not a finding: a finding says what is wrong with a unit, a diagnostic what is wrong with a file.
+package struct Diagnostic: Sendable, Hashable {
+  /// An error stops the build; a warning does not.
+  package enum Severity: String, Sendable { case error, warning }
+
+  package let severity: Severity
+  /// Stable text, never translated: `level-unknown`.
+  package let code: String
+  /// Path in the content folder, or as the user named it.
+  package let file: String
+  /// From 1; nil where the whole file is meant.
+  package let line: Int?
+  /// Place in the line: characters, from 1.
+  package let position: Int?
+  /// Heading of the column, for tables.
+  package let column: String?
+  /// One Vietnamese sentence: what is wrong, and what was expected.
+  package let message: String
+  /// What to do, or the nearest right value; may be empty.
+  package let hint: String
+
+  package init(
+    _ severity: Severity, code: String, file: String, line: Int? = nil, position: Int? = nil, column: String? = nil,
+    message: String, hint: String = ""
+  ) {
+    self.severity = severity
+    self.code = code
+    self.file = file
+    self.line = line
+    self.position = position
+    self.column = column
+    self.message = message
+    self.hint = hint
+  }
+
+  /// `ratings/2025.csv:14:8: lỗi [level-unknown] cột «Xếp loại»: … Gợi ý: …`.
+  package var text: String {
+    var place = file
+    if let line { place += ":\(line)" }
+    if line != nil, let position { place += ":\(position)" }
+    let word = severity == .error ? "lỗi" : "cảnh báo"
+    let heading = column.map { " cột «\($0)»:" } ?? ""
+    return "\(place): \(word) [\(code)]\(heading) \(message)\(hint.isEmpty ? "" : " \(hint)")"
+  }
+}
+
+extension [Diagnostic] {
+  /// In the order of files, lines and places, so that the same input gives the same list.
+  package func inOrder() -> [Diagnostic] {
+    enumerated().sorted { left, right in
+      let (a, b) = (left.element, right.element)
+      if a.file != b.file { return a.file.utf8.lexicographicallyPrecedes(b.file.utf8) }
+      if a.line != b.line { return (a.line ?? 0) < (b.line ?? 0) }
+      if a.position != b.position { return (a.position ?? 0) < (b.position ?? 0) }
+      return left.offset < right.offset
+    }.map(\.element)
+  }
+
+  /// Whether any of them stops the build.
+  package var hasErrors: Bool { contains { $0.severity == .error } }
+}
