@@ -19,6 +19,11 @@ package struct ByteBuffer: Sendable {
   /// Appends bytes as they are: markup that the program itself made.
   package mutating func append(raw source: [UInt8]) { bytes.append(contentsOf: source) }
 
+  /// Appends the bytes of `source` from `start` up to `end`, as they are.
+  package mutating func append(raw source: [UInt8], from start: Int, to end: Int) {
+    source.withUnsafeBufferPointer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[start..<end])) }
+  }
+
   /// Appends markup that was made safe before.
   package mutating func append(_ fragment: HTMLFragment) { bytes.append(contentsOf: fragment.bytes) }
 
@@ -31,13 +36,17 @@ package struct ByteBuffer: Sendable {
   /// Appends UTF-8 `source` with the five characters of markup written as references.
   package mutating func append(escaping source: UnsafeBufferPointer<UInt8>) {
     var start = 0
-    for (index, byte) in source.enumerated() {
-      guard let reference = HTMLEscape.reference(of: byte) else { continue }
-      if start < index { bytes.append(contentsOf: source[start..<index]) }
-      bytes.append(contentsOf: reference)
-      start = index + 1
+    var index = 0
+    while index < source.count {
+      // All five characters lie below 0x3F, most letters above: one comparison passes over them.
+      if source[index] <= 0x3E, let reference = HTMLEscape.reference(of: source[index]) {
+        if start < index { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<index])) }
+        bytes.append(contentsOf: reference)
+        start = index + 1
+      }
+      index += 1
     }
-    if start < source.count { bytes.append(contentsOf: source[start...]) }
+    if start < source.count { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start...])) }
   }
 
   /// Appends `text` as part of a URL: everything but unreserved characters, `/`, `#`, `?`, `=`, `&`, `;` and `.` is percent-encoded,
@@ -45,6 +54,8 @@ package struct ByteBuffer: Sendable {
   package mutating func append(url text: String) {
     var text = text
     text.withUTF8 { source in
+      // Links are mostly plain: what is to be written as it is goes in whole.
+      guard !source.allSatisfy(HTMLEscape.isPlainURLByte) else { return bytes.append(contentsOf: source) }
       for byte in source {
         if HTMLEscape.isURLByte(byte) {
           if let reference = HTMLEscape.reference(of: byte) {
@@ -84,6 +95,10 @@ package enum HTMLEscape {
   private static let quote = Array("&quot;".utf8)
   private static let apostrophe = Array("&#39;".utf8)
   static let hex = Array("0123456789ABCDEF".utf8)
+
+  /// Whether `byte` may stand in a relative URL in an attribute as it is.
+  @inline(__always)
+  static func isPlainURLByte(_ byte: UInt8) -> Bool { isURLByte(byte) && byte != UInt8(ascii: "&") }
 
   /// Whether `byte` may stand in a relative URL without percent-encoding.
   static func isURLByte(_ byte: UInt8) -> Bool {

@@ -22,6 +22,9 @@ protocol Nested<Value>: Sendable {
   /// Prints `program` once for each child of `value`.
   func render(_ program: Program<Child>, _ value: Value, _ outer: Outer?, into buffer: inout ByteBuffer)
 
+  /// The field at `path` of the one child, reached from the value; nil where there may be many children.
+  func member(_ path: ArraySlice<String>) -> Result<Field<Value>, TemplateProblem>?
+
   /// The same children, reached from a value that may hold a `Value`.
   func lifted<Source: Sendable>(_ through: @escaping @Sendable (Source) -> Value?) -> any Nested<Source>
 }
@@ -39,6 +42,8 @@ struct ListAccess<Value: Sendable, Item: Sendable>: Nested {
   func lifted<Source: Sendable>(_ through: @escaping @Sendable (Source) -> Value?) -> any Nested<Source> {
     ListAccess<Source, Item>(fields: fields) { source in through(source).map(get) ?? [] }
   }
+
+  func member(_ path: ArraySlice<String>) -> Result<Field<Value>, TemplateProblem>? { nil }
 }
 
 struct ObjectAccess<Value: Sendable, Child: Sendable>: Nested {
@@ -55,15 +60,8 @@ struct ObjectAccess<Value: Sendable, Child: Sendable>: Nested {
     ObjectAccess<Source, Child>(fields: fields) { source in through(source).flatMap(get) }
   }
 
-  /// The field `name` of the object, as a field of the value that holds it.
-  func member(_ field: Field<Child>) -> Field<Value> { field.lifted(get) }
-}
-
-extension Nested {
-  /// The field of the one child, reached from the value; only objects have one child.
-  func member(_ find: (Fields<Child>) -> Result<Field<Child>, TemplateProblem>) -> Result<Field<Value>, TemplateProblem>? {
-    guard let object = self as? ObjectAccess<Value, Child> else { return nil }
-    return find(fields).map(object.member)
+  func member(_ path: ArraySlice<String>) -> Result<Field<Value>, TemplateProblem>? {
+    fields.find(path).map { $0.lifted(get) }
   }
 }
 

@@ -51,7 +51,8 @@ struct Parser {
   private mutating func close(_ name: String, _ offset: Int) {
     guard let depth = frames.lastIndex(where: { $0.kind != nil && $0.name == name }) else {
       if let open = frames.last, open.kind != nil {
-        report(.mismatchedClose(name, open: open.name, line: line(open.offset), column: column(open.offset)), offset)
+        let (line, column) = bytes.position(of: open.offset)
+        report(.mismatchedClose(name, open: open.name, line: line, column: column), offset)
       } else {
         report(.strayClose(name), offset)
       }
@@ -107,10 +108,5 @@ struct Parser {
 
   private func location(_ offset: Int) -> Location { Location(file: path, offset: offset) }
 
-  private func line(_ offset: Int) -> Int { bytes[..<offset].count { $0 == UInt8(ascii: "\n") } + 1 }
-
-  private func column(_ offset: Int) -> Int {
-    let start = bytes[..<offset].lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
-    return String(decoding: bytes[start..<offset], as: UTF8.self).count + 1
-  }
+  private func line(_ offset: Int) -> Int { bytes.position(of: offset).line }
 }

@@ -84,10 +84,12 @@ struct TemplateFile: Sendable {
     nodes = parser.parse(tokens)
     faults = tokenizer.faults + parser.faults
   }
+}
 
+extension [UInt8] {
   /// The line and the column of a byte, both from 1; columns are characters as a reader counts them.
   func position(of offset: Int) -> (line: Int, column: Int) {
-    let before = bytes[..<min(offset, bytes.count)]
+    let before = self[..<Swift.min(offset, count)]
     let line = before.count { $0 == UInt8(ascii: "\n") } + 1
     let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? 0
     return (line, String(decoding: before[start...], as: UTF8.self).count + 1)

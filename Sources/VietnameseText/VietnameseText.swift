@@ -23,98 +23,143 @@ package enum VietnameseText {
 
   /// `text` for comparing: NFC, lower case, dashes as `-`, runs of space as one space, each word's tone mark at the word's end.
   ///
-  /// So `hoá` equals `hóa` and `Uỷ` equals `Ủy`, but no letter equals another: `tỷ` and `tỉ` differ.
-  package static func folded(_ text: String) -> String {
-    var out = String()
-    out.reserveCapacity(text.utf8.count)
-    var tone: Character?
-    var pendingSpace = false
-    func closeWord() {
-      if let mark = tone { out.append(mark) }
-      tone = nil
-    }
-    for character in nfc(text) {
-      if character.isWhitespace {
-        closeWord()
-        pendingSpace = !out.isEmpty
-        continue
-      }
-      if pendingSpace {
-        out.append(" ")
-        pendingSpace = false
-      }
-      let lower = Letters.lowercase(character)
-      if let (letter, mark) = Letters.toned[lower] {
-        out.append(letter)
-        tone = mark
-      } else {
-        if !Letters.isLetter(lower) { closeWord() }
-        out.append(Letters.isDash(lower) ? "-" : lower)
-      }
-    }
-    closeWord()
-    return out
+  /// So `hoá` equals `hóa` and `Uỷ` equals `Ủy`, but no letter equals another: `tỷ` and `tỉ` differ. The result is a key, not
+  /// something to show: tone marks stand in it as the control characters U+0001…U+0005, which no text holds.
+  package static func folded(_ text: String) -> String { fold(text, loosely: false) }
+
+  /// `folded`, and `y` as `i` where it is the only vowel of its syllable and the last letter.
+  ///
+  /// So `tỷ` equals `tỉ`, `kỳ` `kì` and `lý` `lí`, while `quý`, `thủy` and `tay` keep theirs.
+  package static func foldedLoosely(_ text: String) -> String { fold(text, loosely: true) }
+
+  private static func fold(_ text: String, loosely: Bool) -> String {
+    var folder = Folder(capacity: text.utf8.count, loosely: loosely)
+    for scalar in nfc(text).unicodeScalars { folder.take(scalar) }
+    return folder.finish()
   }
 
   /// `text` without any mark, lower case, `đ` as `d`: for searching and for slugs.
   package static func unaccented(_ text: String) -> String {
-    var out = String()
+    var out: [UInt8] = []
     out.reserveCapacity(text.utf8.count)
-    for character in nfc(text) {
-      let lower = Letters.lowercase(character)
-      let letter = Letters.toned[lower]?.letter ?? lower
-      out.append(Letters.bare[letter] ?? letter)
+    for scalar in nfc(text).unicodeScalars {
+      if scalar.isASCII {
+        out.append(UInt8(Letters.lowercase(scalar).value))
+      } else if let letter = Letters.letter(scalar) {
+        out.append(letter.bare)
+      } else {
+        out.append(contentsOf: UTF8.encode(Letters.lowercase(scalar)) ?? UTF8.encodedReplacementCharacter)
+      }
     }
-    return out
+    return String(decoding: out, as: UTF8.self)
   }
 
   /// `text` as a file name: unaccented letters and digits, runs of anything else as one `-`.
   package static func slug(_ text: String) -> String {
-    var out = String()
+    var out: [UInt8] = []
     var gap = false
-    for character in unaccented(text) {
-      if character.isASCII, character.isLetter || character.isNumber {
-        if gap, !out.isEmpty { out.append("-") }
+    for byte in unaccented(text).utf8 {
+      switch byte {
+      case 0x30...0x39, 0x61...0x7A:
+        if gap, !out.isEmpty { out.append(UInt8(ascii: "-")) }
         gap = false
-        out.append(character)
-      } else {
-        gap = true
+        out.append(byte)
+      default: gap = true
       }
     }
-    return out
+    return String(decoding: out, as: UTF8.self)
   }
 }
 
-/// The letters of Vietnamese and their tone marks.
-enum Letters {
-  /// Toned vowel → vowel without its tone, and a digit 1…5 for huyền, hỏi, ngã, sắc, nặng (all lower case).
-  static let toned: [Character: (letter: Character, tone: Character)] = {
-    var table: [Character: (letter: Character, tone: Character)] = [:]
-    let rows: [(Character, String)] = [
-      ("a", "àảãáạ"), ("ă", "ằẳẵắặ"), ("â", "ầẩẫấậ"), ("e", "èẻẽéẹ"), ("ê", "ềểễếệ"), ("i", "ìỉĩíị"),
-      ("o", "òỏõóọ"), ("ô", "ồổỗốộ"), ("ơ", "ờởỡớợ"), ("u", "ùủũúụ"), ("ư", "ừửữứự"), ("y", "ỳỷỹýỵ"),
-    ]
-    for (letter, toned) in rows {
-      for (vowel, tone) in zip(toned, "12345" as String) { table[vowel] = (letter, tone) }
-    }
-    return table
-  }()
+/// Folds a text scalar by scalar into UTF-8.
+private struct Folder {
+  private var out: [UInt8] = []
+  /// Tone of the word being read, 0 for none.
+  private var tone: UInt8 = 0
+  private var pendingSpace = false
+  /// Vowels of the word being read, and whether its last letter is `y`: what loose folding asks.
+  private var vowels = 0
+  private var endsInY = false
+  private let loosely: Bool
 
-  /// Letter of its own → the ASCII letter it looks like.
-  static let bare: [Character: Character] = ["ă": "a", "â": "a", "ê": "e", "ô": "o", "ơ": "o", "ư": "u", "đ": "d"]
-
-  static func lowercase(_ character: Character) -> Character {
-    if let ascii = character.asciiValue {
-      return (0x41...0x5A).contains(ascii) ? Character(Unicode.Scalar(ascii | 0x20)) : character
-    }
-    return Character(character.lowercased())
+  init(capacity: Int, loosely: Bool) {
+    self.loosely = loosely
+    out.reserveCapacity(capacity)
   }
 
-  static func isLetter(_ character: Character) -> Bool { character.isLetter }
+  mutating func take(_ scalar: Unicode.Scalar) {
+    if scalar.isASCII {
+      takeASCII(UInt8(scalar.value))
+    } else if let letter = Letters.letter(scalar) {
+      openSpace()
+      append(letter.plain, isVowel: letter.bare != UInt8(ascii: "d"))
+      if letter.tone != 0 { setTone(letter.tone) }
+    } else if scalar.properties.isWhitespace {
+      closeWord()
+      pendingSpace = !out.isEmpty
+    } else {
+      openSpace()
+      if !scalar.properties.isAlphabetic { closeWord() }
+      append(Letters.isDash(scalar) ? "-" : Letters.lowercase(scalar), isVowel: false)
+    }
+  }
 
-  /// Hyphens and dashes U+2010…U+2015.
-  static func isDash(_ character: Character) -> Bool {
-    guard let value = character.unicodeScalars.first?.value else { return false }
-    return (0x2010...0x2015).contains(value)
+  private mutating func takeASCII(_ byte: UInt8) {
+    switch byte {
+    case 0x41...0x5A, 0x61...0x7A:
+      openSpace()
+      let lower = byte | 0x20
+      out.append(lower)
+      endsInY = lower == UInt8(ascii: "y")
+      if VowelSet.contains(lower) { vowels += 1 }
+    case 0x20, 0x09...0x0D:
+      closeWord()
+      pendingSpace = !out.isEmpty
+    default:
+      openSpace()
+      closeWord()
+      out.append(byte)
+    }
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar, isVowel: Bool) {
+    out.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
+    if isVowel { vowels += 1 }
+    endsInY = scalar == "y"
+  }
+
+  /// A word with two tones is no Vietnamese: the first is then written where it stands, so that nothing is lost.
+  private mutating func setTone(_ mark: UInt8) {
+    if tone != 0 { out.append(tone) }
+    tone = mark
+  }
+
+  private mutating func openSpace() {
+    if pendingSpace { out.append(0x20) }
+    pendingSpace = false
+  }
+
+  private mutating func closeWord() {
+    if loosely, endsInY, vowels == 1, !out.isEmpty { out[out.count - 1] = UInt8(ascii: "i") }
+    if tone != 0 { out.append(tone) }
+    tone = 0
+    vowels = 0
+    endsInY = false
+  }
+
+  mutating func finish() -> String {
+    closeWord()
+    return String(decoding: out, as: UTF8.self)
+  }
+}
+
+/// The ASCII vowels of Vietnamese.
+private enum VowelSet {
+  @inline(__always)
+  static func contains(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"), UInt8(ascii: "u"), UInt8(ascii: "y"): true
+    default: false
+    }
   }
 }

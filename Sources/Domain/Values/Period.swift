@@ -3,9 +3,13 @@ package struct Period: Hashable, Comparable, Sendable {
   package enum Kind: UInt8, Sendable { case year, quarter, month, term }
 
   package let kind: Kind
-  package let year: Int
+  // Two bytes each: a period stands in every finding.
+  private let storedYear: Int16
+  private let storedPart: Int16
+
+  package var year: Int { Int(storedYear) }
   /// Quarter 1…4, month 1…12, or the last year of a term; 0 for a year.
-  package let part: Int
+  package var part: Int { Int(storedPart) }
 
   /// Reads the written form; nil if it is none of the four.
   package init?(_ text: some StringProtocol) {
@@ -33,8 +37,8 @@ package struct Period: Hashable, Comparable, Sendable {
 
   package init(kind: Kind, year: Int, part: Int) {
     self.kind = kind
-    self.year = year
-    self.part = part
+    storedYear = Int16(year)
+    storedPart = Int16(part)
   }
 
   /// The year `year`.

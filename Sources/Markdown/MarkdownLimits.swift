@@ -1,0 +1,87 @@
+/// Why a Markdown text was not read.
+package enum MarkdownRefusal: Error, Hashable, Sendable {
+  case tooLarge(byteCount: Int)
+  /// Line of the text, from 1; nil where the whole is meant.
+  case tooDeep(line: Int?)
+  /// A `bảng` block whose CSV does not hold together.
+  case table(line: Int, reason: String)
+
+  /// One Vietnamese sentence.
+  package var message: String {
+    switch self {
+    case .tooLarge(let byteCount):
+      "văn bản dài \(byteCount) byte, quá giới hạn \(MarkdownLimits.byteCount) byte (256 KiB); hãy tách thành nhiều tệp"
+    case .tooDeep(let line):
+      "dấu định dạng lồng nhau quá \(MarkdownLimits.depth) tầng" + (line.map { " (từ dòng \($0))" } ?? "")
+        + "; hãy bỏ bớt dấu «>», «-» hoặc «[»"
+    case .table(let line, let reason): "bảng ở dòng \(line): \(reason)"
+    }
+  }
+}
+
+/// What is refused before libcmark sees it: version 0.30.2 needs quadratic time on some deeply nested texts.
+package enum MarkdownLimits {
+  package static let byteCount = 256 * 1024
+  package static let depth = 64
+
+  /// What forbids parsing `text`, or nil.
+  static func refusal(of text: String) -> MarkdownRefusal? {
+    guard text.utf8.count <= byteCount else { return .tooLarge(byteCount: text.utf8.count) }
+    var text = text
+    return text.withUTF8 { bytes in
+      var brackets = 0
+      var number = 1
+      var start = 0
+      while start < bytes.count {
+        let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+        let line = bytes[start..<end]
+        brackets = unclosed(in: line, before: brackets)
+        if containers(in: line) > depth || brackets > depth { return .tooDeep(line: number) }
+        number += 1
+        start = end + 1
+      }
+      return nil
+    }
+  }
+
+  /// Brackets still open after `line`; a blank line ends the paragraph and with it all of them.
+  private static func unclosed(in line: Slice<UnsafeBufferPointer<UInt8>>, before: Int) -> Int {
+    guard line.contains(where: { $0 > 0x20 }) else { return 0 }
+    var open = before
+    var highest = before
+    for byte in line {
+      if byte == UInt8(ascii: "[") {
+        open += 1
+        highest = max(highest, open)
+      } else if byte == UInt8(ascii: "]"), open > 0 {
+        open -= 1
+      }
+    }
+    return highest > depth ? highest : open
+  }
+
+  /// Quote and list marks at the start of `line`; a line of nothing but one mark is a rule and holds none.
+  private static func containers(in line: Slice<UnsafeBufferPointer<UInt8>>) -> Int {
+    var count = 0
+    var digits = 0
+    var previous: UInt8 = 0x20
+    for byte in line {
+      switch byte {
+      case 0x20, 0x09, 0x0D: break
+      case UInt8(ascii: ">"): count += 1
+      case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"): if previous <= 0x20 { count += 1 }
+      case 0x30...0x39:
+        digits += 1
+        if digits > 9 { return count }
+      case UInt8(ascii: "."), UInt8(ascii: ")"):
+        if digits == 0 { return count }
+        count += 1
+      default: return count
+      }
+      if !(0x30...0x39).contains(byte) { digits = 0 }
+      previous = byte
+    }
+    // Reached the end: only marks, so a thematic break or empty items.
+    return line.contains(UInt8(ascii: ">")) ? count : 0
+  }
+}

@@ -1,0 +1,93 @@
+package import Domain
+import VietnameseText
+
+/// The dataset with every index a rule may ask: built once, so that no rule scans the dataset for an object.
+package struct Assessment: Sendable {
+  package let dataset: Dataset
+  /// Ratings of every period, by period.
+  package let ratings: [PeriodRatings]
+  /// Ratings of the report period; nil where the content has none.
+  package let report: PeriodRatings?
+  /// Ratings of the quarters of the report year, by quarter.
+  package let quarters: [PeriodRatings]
+  package let rowsOfSubject: Lookup<Subject, RatedObject>
+  package let childrenOfUnit: Lookup<Unit, Unit>
+  package let disciplineOfSubject: Lookup<Subject, Discipline>
+  /// Rows that name a unit and no object.
+  package let disciplineOfUnit: Lookup<Unit, Discipline>
+  package let itemsOfSubject: Lookup<Subject, Shortcoming>
+  package let itemsOfUnit: Lookup<Unit, Shortcoming>
+  package let itemsOfPlan: Lookup<Plan, Shortcoming>
+  package let plansOfUnit: Lookup<Unit, Plan>
+  package let plansOfSubject: Lookup<Subject, Plan>
+  package let progressOfItem: Lookup<Shortcoming, Progress>
+  package let axesOfSubject: Lookup<Subject, AxisResult>
+  package let dossierOfSubject: Lookup<Subject, DossierPart>
+  package let submissionsOfObligation: Lookup<Obligation, Submission>
+  /// The units that must answer each obligation, in the order of units.
+  package let unitsOfObligation: [[Key<Unit>]]
+
+  package init(of dataset: Dataset) {
+    self.dataset = dataset
+    ratings = dataset.ratings.map { PeriodRatings($0, in: dataset) }
+    let period = dataset.settings.period
+    report = ratings.first { $0.period == period }
+    quarters = ratings.filter { $0.period.kind == .quarter && $0.period.year == period.year }
+    let subjects = dataset.subjects.count
+    let units = dataset.units.count
+    rowsOfSubject = Lookup(owners: subjects, of: dataset.objects) { $0.subject }
+    childrenOfUnit = Lookup(owners: units, of: dataset.units) { $0.parent }
+    disciplineOfSubject = Lookup(owners: subjects, of: dataset.disciplines) { $0.subject }
+    disciplineOfUnit = Lookup(owners: units, of: dataset.disciplines) { $0.subject == nil ? $0.unit : nil }
+    itemsOfSubject = Lookup(owners: subjects, of: dataset.shortcomings) { $0.subject }
+    itemsOfUnit = Lookup(owners: units, of: dataset.shortcomings) { $0.unit }
+    itemsOfPlan = Lookup(owners: dataset.plans.count, of: dataset.shortcomings) { $0.plan }
+    plansOfUnit = Lookup(owners: units, of: dataset.plans) { $0.unit }
+    plansOfSubject = Lookup(owners: subjects, of: dataset.plans) { $0.subject }
+    progressOfItem = Lookup(owners: dataset.shortcomings.count, of: dataset.progress) { $0.item }
+    axesOfSubject = Lookup(owners: subjects, of: dataset.axisResults) { $0.subject }
+    dossierOfSubject = Lookup(owners: subjects, of: dataset.dossiers) { $0.subject }
+    submissionsOfObligation = Lookup(owners: dataset.obligations.count, of: dataset.submissions) { $0.obligation }
+    unitsOfObligation = Assessment.addressees(in: dataset)
+  }
+
+  package var settings: Settings { dataset.settings }
+
+  /// The profile that judges `object`.
+  package func profile(of object: RatedObject) -> Profile {
+    Profile.judging(object, side: dataset.units[object.unit].side, settings: dataset.settings)
+  }
+
+  /// The ratings `object` stands in.
+  package func ratings(of object: RatedObject) -> PeriodRatings? { ratings.first { $0.table == object.source.table } }
+
+  /// Rows of the same unit in the same ratings table.
+  package func siblings(of object: RatedObject) -> ArraySlice<Key<RatedObject>> {
+    ratings(of: object)?.ofUnit[object.unit] ?? []
+  }
+
+  /// Whether the content has the table of `kind`.
+  package func has(_ kind: TableKind) -> Bool { dataset.tables.contains { $0.kind == kind } }
+
+  /// What is missing when the table of `row` has no `column`; nil when it has.
+  package func missing(_ column: Column, of row: RowSource) -> Missing? {
+    dataset.tables[row.table].has(column) ? nil : .column(column, row.table)
+  }
+
+  /// What is missing when the cell is blank: the column, or the value in it.
+  package func blank(_ column: Column, of row: RowSource) -> Missing {
+    missing(column, of: row) ?? .value(row.cell(column))
+  }
+
+  private static func addressees(in dataset: Dataset) -> [[Key<Unit>]] {
+    let kinds = dataset.units.map { $0.kind.map(VietnameseText.folded) }
+    return dataset.obligations.map { obligation in
+      switch obligation.who {
+      case .all: dataset.units.keys
+      case .units(let units): units
+      case .kind(let kind):
+        { folded in dataset.units.keys.filter { kinds[$0.index] == folded } }(VietnameseText.folded(kind))
+      }
+    }
+  }
+}

@@ -1,0 +1,114 @@
+package import Domain
+
+/// How many of a group's rows have which level, and the ceiling in force: what the ratio rules share.
+package struct GroupCount: Sendable {
+  package let excellent: Int
+  package let good: Int
+  package let rated: Int
+  /// The ceiling in force, in percent.
+  package let limit: Int
+  package let rules: Settings.Rules
+  private let excellentCells: [SourceCell]
+  private let limitCell: SourceCell?
+
+  package init(_ rows: GroupRows, in assessment: Assessment) {
+    rules = assessment.settings.rules
+    let dataset = assessment.dataset
+    var (excellent, good, rated) = (0, 0, 0)
+    var cells: [SourceCell] = []
+    for key in rows.objects {
+      let object = dataset.objects[key]
+      guard object.counted, rules.countHeads || object.role != .head, let level = object.level else { continue }
+      rated += 1
+      if level == .good { good += 1 }
+      if level == .excellent {
+        excellent += 1
+        cells.append(object.source.cell(.level))
+      }
+    }
+    (self.excellent, self.good, self.rated) = (excellent, good, rated)
+    excellentCells = cells
+    let group = dataset.groups[rows.group]
+    limit = GroupCount.limitInForce(of: group)
+    limitCell = group.source?.cell(.limit)
+  }
+
+  /// 25 % only where both basis and decision are recorded, else 20 %.
+  ///
+  /// Quy định 366-QĐ/TW Điều 11 khoản 1.
+  package static func limitInForce(of group: Group) -> Int {
+    group.limit == 25 && group.basis != nil && group.decision != nil ? 25 : 20
+  }
+
+  /// What the count of a group needs and the content has not.
+  package static func missing(for rows: GroupRows, in assessment: Assessment) -> [Missing]? {
+    guard assessment.has(.groups) else { return [.table(.groups, nil)] }
+    guard let first = rows.objects.first else { return nil }
+    let row = assessment.dataset.objects[first].source
+    var missing = [assessment.missing(.level, of: row)]
+    if !assessment.settings.rules.countHeads { missing.append(assessment.missing(.role, of: row)) }
+    let found = missing.compactMap { $0 }
+    return found.isEmpty ? nil : found
+  }
+
+  /// The number that HTXS is measured against.
+  package func base(_ base: Settings.RatioBase) -> Int {
+    switch base {
+    case .good: good
+    case .goodAndAbove: good + excellent
+    case .rated: rated
+    }
+  }
+
+  /// The most HTXS that `base` allows: whole numbers only, rounding as the settings say.
+  package func allowed(base: Int) -> Int {
+    rules.ratioRounding == .halfUp ? (limit * base + 50) / 100 : limit * base / 100
+  }
+
+  package func exceeds(_ base: Settings.RatioBase) -> Bool { excellent > allowed(base: self.base(base)) }
+
+  /// The least number of HTXS that must become HTT, or a lower level, until the ceiling holds.
+  ///
+  /// Found by moving one after the other: exact for every base and rounding.
+  package func excess(toGood: Bool) -> Int {
+    let base = rules.ratioBase
+    for moved in 0...max(excellent, 0) {
+      let left = excellent - moved
+      let size =
+        switch base {
+        case .good: good + (toGood ? moved : 0)
+        case .goodAndAbove: good + (toGood ? excellent : left)
+        case .rated: rated
+        }
+      if left <= allowed(base: size) { return moved }
+    }
+    return excellent
+  }
+
+  /// The evidence of TL01, with the names of rules.md.
+  package var evidence: Evidence {
+    let base = base(rules.ratioBase)
+    return Evidence([
+      .init("excellent", "Số HTXS", .count(excellent), excellentCells),
+      .init("good", "Số HTT", .count(good)),
+      .init("rated", "Số được xếp loại", .count(rated)),
+      .init("base", "Cơ số (\(rules.ratioBase.words))", .count(base)),
+      .init("limitPercent", "Tỷ lệ tối đa (%)", .count(limit), limitCell.map { [$0] } ?? []),
+      .init("excessToGood", "Cần xếp loại lại, nếu xuống HTT", .count(excess(toGood: true))),
+      .init("excessBelow", "Cần xếp loại lại, nếu xuống mức thấp hơn", .count(excess(toGood: false))),
+      .init(".baseName", "", .text(rules.ratioBase.words)),
+      .init(".allowed", "Số HTXS tối đa", .count(allowed(base: base))),
+    ])
+  }
+}
+
+extension Settings.RatioBase {
+  /// `HTT`, `HTT trở lên`, `được xếp loại`.
+  package var words: String {
+    switch self {
+    case .good: "HTT"
+    case .goodAndAbove: "HTT trở lên"
+    case .rated: "được xếp loại"
+    }
+  }
+}

@@ -1,0 +1,26 @@
+package import Domain
+
+/// The ratings of one period with their indexes.
+package struct PeriodRatings: Sendable {
+  package let period: Period
+  package let table: Key<Table>
+  /// Positions in `Dataset.objects`.
+  package let range: Range<Int>
+  package let ofUnit: Lookup<Unit, RatedObject>
+  package let ofPerson: Lookup<Person, RatedObject>
+  package let ofGroup: Lookup<Group, RatedObject>
+
+  init(_ ratings: RatingsTable, in dataset: Dataset) {
+    period = ratings.period
+    table = ratings.table
+    range = ratings.objects
+    let objects = dataset.objects
+    let rows = ratings.objects.lazy.map { Key<RatedObject>($0) }
+    ofUnit = Lookup(owners: dataset.units.count, rows.map { (owner: objects[$0.index].unit, member: $0) })
+    ofPerson = Lookup(owners: dataset.persons.count, rows.map { (owner: objects[$0.index].person, member: $0) })
+    ofGroup = Lookup(owners: dataset.groups.count, rows.map { (owner: objects[$0.index].group, member: $0) })
+  }
+
+  /// The rows, in file order.
+  package var objects: LazyMapSequence<Range<Int>, Key<RatedObject>> { range.lazy.map { Key($0) } }
+}

@@ -1,0 +1,122 @@
+package import Domain
+import Workers
+
+/// Applies every rule of the catalogue to every one of its targets.
+package func judge(_ dataset: Dataset) -> Judgement {
+  judge(Assessment(of: dataset), by: RuleCatalogue.all)
+}
+
+/// Applies `rules` (the catalogue, or a stretch of it in a test) to every one of their targets.
+package func judge(_ assessment: Assessment, by rules: [Rule]) -> Judgement {
+  let plan = EvaluationPlan(rules: rules, assessment: assessment)
+  let first = SortedFindings(plan.run(plan.mainParts), plan: plan)
+  let (answered, waived) = applyWaivers(to: first.findings, in: assessment.dataset, rules: rules)
+  let last = plan.run(plan.waiverParts(answered: answered))
+  let findings = SortedFindings([PartialResult(findings: waived, tallies: first.tallies, units: first.units)] + last, plan: plan)
+  return Judgement(
+    assessment: assessment, findings: findings.findings, tallies: findings.tallies,
+    unitTallies: assessment.dataset.units.keys.map { findings.units[$0] ?? Tally() }, answered: answered)
+}
+
+/// What one part of the work gives.
+struct PartialResult: Sendable {
+  var findings: [Finding] = []
+  var tallies: [Tally]
+  /// Verdicts by unit; only units that got one.
+  var units: [Key<Unit>: Tally] = [:]
+}
+
+/// The work, cut into parts that may run at once.
+///
+/// A part is a stretch of one kind of target with every rule for it, so that a row is judged while it is in the cache.
+struct EvaluationPlan: Sendable {
+  typealias Part = @Sendable (inout Collector) -> Void
+
+  let rules: [Rule]
+  let assessment: Assessment
+  let ranks: Ranks
+  /// Rules by index in the catalogue, with what does not change from object to object worked out once.
+  let settled: [SettledRule]
+
+  init(rules: [Rule], assessment: Assessment) {
+    self.rules = rules
+    self.assessment = assessment
+    ranks = Ranks(of: assessment.dataset)
+    settled = rules.map { SettledRule($0, settings: assessment.settings) }
+  }
+
+  func run(_ parts: [Part]) -> [PartialResult] {
+    Workers.map(count: parts.count) { index in
+      var collector = Collector(plan: self)
+      parts[index](&collector)
+      return collector.result
+    }
+  }
+}
+
+/// A rule with its severity setting and its applicability as bits.
+struct SettledRule: Sendable {
+  let applies: UInt64
+  let setting: Severity?
+  let severity: SeverityRule
+
+  init(_ rule: Rule, settings: Settings) {
+    applies = rule.applicability.bits
+    setting = settings.severity[rule.code].flatMap(Severity.init(rawValue:))
+    severity = rule.severity
+  }
+
+  /// The severity of a finding: the setting, else what the case says, else the profile's.
+  func severity(of outcome: Evidence, under profile: Profile?) -> Severity {
+    setting ?? outcome.severity ?? severity.under(profile)
+  }
+}
+
+/// Takes outcomes down: tallies all, keeps those that are findings.
+struct Collector {
+  let plan: EvaluationPlan
+  var result: PartialResult
+  /// The very first outcome taken: what an example asks for.
+  private(set) var first: Outcome?
+  /// The unit whose verdicts are being counted, and its count so far: objects come unit by unit, so the dictionary is asked rarely.
+  private var current: (unit: Key<Unit>, tally: Tally)?
+
+  init(plan: EvaluationPlan) {
+    self.plan = plan
+    result = PartialResult(tallies: [Tally](repeating: Tally(), count: plan.rules.count))
+  }
+
+  mutating func take(
+    _ outcome: Outcome, rule: RuleIndex, target: Target, unit: Key<Unit>?, period: Period, profile: Profile? = nil
+  ) {
+    if first == nil { first = outcome }
+    result.tallies[rule].add(outcome.verdict)
+    if let unit { count(outcome.verdict, for: unit) }
+    switch outcome {
+    case .met, .notApplicable: return
+    case .notMet(let evidence):
+      let severity = plan.settled[rule].severity(of: evidence, under: profile)
+      result.findings.append(
+        Finding(rule: rule, verdict: .notMet, severity: severity, period: period, target: target, unit: unit, evidence: evidence))
+    case .cannotTell(let evidence):
+      result.findings.append(
+        Finding(
+          rule: rule, verdict: .cannotTell, severity: .undetermined, period: period, target: target, unit: unit,
+          evidence: evidence))
+    }
+  }
+
+  /// Puts the last unit's count away; called when a part is done.
+  mutating func finish() {
+    if let current { result.units[current.unit, default: Tally()] += current.tally }
+    current = nil
+  }
+
+  private mutating func count(_ verdict: Verdict, for unit: Key<Unit>) {
+    if current?.unit != unit {
+      finish()
+      current = (unit, Tally())
+    }
+    current?.tally.add(verdict)
+  }
+}

@@ -1,0 +1,51 @@
+package import Domain
+
+/// What all rules say of a dataset: the findings in order, and how many targets got each verdict.
+package struct Judgement: Sendable {
+  package let assessment: Assessment
+  /// Sorted by rule, period, unit, target.
+  package let findings: [Finding]
+  /// A tally for each rule of the catalogue, in its order.
+  package let tallies: [Tally]
+  /// A tally for each unit: verdicts on targets that belong to it.
+  package let unitTallies: [Tally]
+  /// Positions in `findings` of each unit's findings, in order.
+  package let ofUnit: Lookup<Unit, Finding>
+  /// The stretch of `findings` of each rule of the catalogue.
+  package let ofRule: [Range<Int>]
+  /// How many findings each waiver answers, whether or not it is still in force.
+  package let answered: [Int]
+
+  init(assessment: Assessment, findings: [Finding], tallies: [Tally], unitTallies: [Tally], answered: [Int]) {
+    self.assessment = assessment
+    self.findings = findings
+    self.tallies = tallies
+    self.unitTallies = unitTallies
+    self.answered = answered
+    ofUnit = Lookup(owners: assessment.dataset.units.count, of: findings) { $0.unit }
+    var starts = [Int](repeating: 0, count: RuleCatalogue.all.count + 1)
+    for finding in findings { starts[finding.rule + 1] += 1 }
+    for index in 1..<starts.count { starts[index] += starts[index - 1] }
+    ofRule = RuleCatalogue.all.indices.map { starts[$0]..<starts[$0 + 1] }
+  }
+
+  package var dataset: Dataset { assessment.dataset }
+
+  /// Findings by severity; a waived one counts only as waived.
+  package var counts: (error: Int, warning: Int, info: Int, undetermined: Int, waived: Int) {
+    var counts = (error: 0, warning: 0, info: 0, undetermined: 0, waived: 0)
+    for finding in findings {
+      if finding.isWaived {
+        counts.waived += 1
+        continue
+      }
+      switch finding.severity {
+      case .error: counts.error += 1
+      case .warning: counts.warning += 1
+      case .info: counts.info += 1
+      case .undetermined: counts.undetermined += 1
+      }
+    }
+    return counts
+  }
+}

@@ -1,0 +1,184 @@
+package import Domain
+import Workers
+
+extension EvaluationPlan {
+  /// Rows judged in one part.
+  private static let stretch = 4096
+
+  /// Everything but the waivers, which can be judged only when the findings are known.
+  var mainParts: [Part] {
+    objectParts + quarterObjectParts + groupParts + unitParts + remediationParts + obligationParts + dispatchParts
+  }
+
+  /// The waivers, each with the number of findings it answers.
+  func waiverParts(answered: [Int]) -> [Part] {
+    let judged = evaluators { if case .waivers(let body) = $0 { body } else { nil } }
+    let period = assessment.settings.period
+    return [
+      { collector in
+        for (rule, body) in judged {
+          for key in assessment.dataset.waivers.keys {
+            let outcome = body(key, answered[key.index], assessment)
+            collector.take(outcome, rule: rule, target: .waiver(key), unit: nil, period: period)
+          }
+        }
+      }
+    ]
+  }
+
+  private func evaluators<Body>(_ pick: (Evaluator) -> Body?) -> [(rule: RuleIndex, body: Body)] {
+    rules.enumerated().flatMap { index, rule in rule.evaluators.compactMap(pick).map { (index, $0) } }
+  }
+
+  private var objectParts: [Part] {
+    guard let report = assessment.report else { return [] }
+    let judged = evaluators { if case .objects(let body) = $0 { body } else { nil } }
+    let byQuarter = evaluators { if case .objectsInQuarters(let body) = $0 { body } else { nil } }
+    let due = assessment.quartersDue
+    return Workers.chunks(of: report.range.count, size: Self.stretch).map { chunk in
+      { collector in
+        for position in chunk {
+          let key = Key<RatedObject>(report.range.lowerBound + position)
+          let object = assessment.dataset.objects[key]
+          let profile = assessment.profile(of: object)
+          let bit = Applicability.bit(profile, object.type)
+          for (rule, body) in judged {
+            let outcome = settled[rule].applies & bit == 0 ? .notApplicable : body(object, assessment)
+            collector.take(
+              outcome, rule: rule, target: .object(key), unit: object.unit, period: report.period, profile: profile)
+          }
+          for (rule, body) in byQuarter {
+            for quarter in due {
+              let outcome = settled[rule].applies & bit == 0 ? .notApplicable : body(object, quarter, assessment)
+              collector.take(outcome, rule: rule, target: .object(key), unit: object.unit, period: quarter, profile: profile)
+            }
+          }
+        }
+        collector.finish()
+      }
+    }
+  }
+
+  private var quarterObjectParts: [Part] {
+    let judged = evaluators { if case .quarterObjects(let body) = $0 { body } else { nil } }
+    guard !judged.isEmpty else { return [] }
+    return assessment.quarters.map { quarter in
+      { collector in
+        for key in quarter.objects {
+          let object = assessment.dataset.objects[key]
+          let profile = assessment.profile(of: object)
+          let bit = Applicability.bit(profile, object.type)
+          for (rule, body) in judged {
+            let outcome = settled[rule].applies & bit == 0 ? .notApplicable : body(object, quarter.period, assessment)
+            collector.take(
+              outcome, rule: rule, target: .object(key), unit: object.unit, period: quarter.period, profile: profile)
+          }
+        }
+        collector.finish()
+      }
+    }
+  }
+
+  private var groupParts: [Part] {
+    let yearly = evaluators { if case .groups(let body) = $0 { body } else { nil } }
+    let quarterly = evaluators { if case .quarterGroups(let body) = $0 { body } else { nil } }
+    let scopes = (assessment.report.map { [($0, yearly)] } ?? []) + assessment.quarters.map { ($0, quarterly) }
+    return scopes.map { ratings, judged in
+      { collector in
+        for group in assessment.dataset.groups.keys {
+          let objects = ratings.ofGroup[group]
+          guard !objects.isEmpty else { continue }
+          let rows = GroupRows(group: group, period: ratings.period, objects: objects)
+          for (rule, body) in judged {
+            collector.take(body(rows, assessment), rule: rule, target: .group(group), unit: nil, period: ratings.period)
+          }
+        }
+      }
+    }
+  }
+
+  private var unitParts: [Part] {
+    let judged = evaluators { if case .units(let body) = $0 { body } else { nil } }
+    let period = assessment.settings.period
+    return [
+      { collector in
+        for unit in assessment.dataset.units.keys {
+          for (rule, body) in judged {
+            collector.take(body(unit, assessment), rule: rule, target: .unit(unit), unit: unit, period: period)
+          }
+        }
+        collector.finish()
+      }
+    ]
+  }
+
+  /// Plans and items, each in the period it stands in.
+  private var remediationParts: [Part] {
+    let plans = evaluators { if case .plans(let body) = $0 { body } else { nil } }
+    let items = evaluators { if case .items(let body) = $0 { body } else { nil } }
+    let dataset = assessment.dataset
+    let planPart: Part = { collector in
+      for key in dataset.plans.keys {
+        let plan = dataset.plans[key]
+        for (rule, body) in plans {
+          collector.take(body(key, assessment), rule: rule, target: .plan(key), unit: plan.unit, period: plan.period)
+        }
+      }
+      collector.finish()
+    }
+    return [planPart]
+      + Workers.chunks(of: dataset.shortcomings.count, size: Self.stretch).map { chunk -> Part in
+        { collector in
+          for position in chunk {
+            let key = Key<Shortcoming>(position)
+            let item = dataset.shortcomings[key]
+            for (rule, body) in items {
+              collector.take(body(key, assessment), rule: rule, target: .item(key), unit: item.unit, period: item.foundIn)
+            }
+          }
+          collector.finish()
+        }
+      }
+  }
+
+  private var obligationParts: [Part] {
+    let judged = evaluators { if case .obligations(let body) = $0 { body } else { nil } }
+    let period = assessment.settings.period
+    return [
+      { collector in
+        for obligation in assessment.dataset.obligations.keys {
+          for unit in assessment.unitsOfObligation[obligation.index] {
+            for (rule, body) in judged {
+              collector.take(
+                body(obligation, unit, assessment), rule: rule, target: .obligation(obligation, unit), unit: unit, period: period)
+            }
+          }
+        }
+        collector.finish()
+      }
+    ]
+  }
+
+  private var dispatchParts: [Part] {
+    let judged = evaluators { if case .dispatches(let body) = $0 { body } else { nil } }
+    let period = assessment.settings.period
+    return [
+      { collector in
+        for dispatch in assessment.dataset.dispatches.keys {
+          for (rule, body) in judged {
+            collector.take(body(dispatch, assessment), rule: rule, target: .dispatch(dispatch), unit: nil, period: period)
+          }
+        }
+      }
+    ]
+  }
+}
+
+extension Assessment {
+  /// The quarters of the report year in which leaders must be rated: Q1…Q3, from 2026-Q1 on, that ended before the day of the
+  /// figures (Kết luận 198-KL/TW; the fourth is merged into the year).
+  package var quartersDue: [Period] {
+    (1...3).map { Period.quarter($0, of: settings.period.year) }
+      .filter { $0 >= Period.quarter(1, of: 2026) && $0.lastDay < settings.asOf }
+  }
+}

@@ -1,0 +1,32 @@
+import Domain
+
+/// A worked example of a rule: its test, its documentation and a row on its public page.
+package struct Example: Sendable {
+  /// What is special about it: `đúng ngưỡng`.
+  package let title: String
+  /// The figures, in Vietnamese: `2 HTXS, 10 HTT`.
+  package let given: String
+  /// What the rule must say of the first target of `scenario`.
+  package let verdict: Verdict
+  package let scenario: Scenario
+
+  package init(_ title: String, given: String, _ verdict: Verdict, _ build: (inout Scenario) -> Void) {
+    self.title = title
+    self.given = given
+    self.verdict = verdict
+    var scenario = Scenario()
+    build(&scenario)
+    self.scenario = scenario
+  }
+
+  /// What `rule` says of the first target of the scenario, and the finding if it is one.
+  package func outcome(of rule: Rule) -> Outcome? {
+    let plan = EvaluationPlan(rules: [rule], assessment: Assessment(of: scenario.dataset))
+    var collector = Collector(plan: plan)
+    for part in plan.mainParts + plan.waiverParts(answered: scenario.answered) {
+      part(&collector)
+      if let first = collector.first { return first }
+    }
+    return nil
+  }
+}

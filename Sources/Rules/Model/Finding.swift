@@ -1,0 +1,106 @@
+package import Domain
+
+/// What a finding is about.
+package enum Target: Hashable, Sendable {
+  case object(Key<RatedObject>)
+  case group(Key<Group>)
+  case unit(Key<Unit>)
+  case plan(Key<Plan>)
+  case item(Key<Shortcoming>)
+  case obligation(Key<Obligation>, Key<Unit>)
+  case dispatch(Key<Dispatch>)
+  case waiver(Key<Waiver>)
+
+  /// The kind in JSON.
+  package var kind: String {
+    switch self {
+    case .object: "object"
+    case .group: "group"
+    case .unit: "unit"
+    case .plan: "plan"
+    case .item: "item"
+    case .obligation: "obligation"
+    case .dispatch: "dispatch"
+    case .waiver: "waiver"
+    }
+  }
+
+  /// The id in JSON: the code; `OBLIGATION/UNIT`; a dispatch's file name; a waiver's row number (its line less the header's).
+  package func id(in dataset: Dataset) -> String {
+    switch self {
+    case .object(let key): dataset.subjects[dataset.objects[key].subject].code
+    case .group(let key): dataset.groups[key].code
+    case .unit(let key): dataset.units[key].code
+    case .plan(let key): dataset.plans[key].code
+    case .item(let key): dataset.shortcomings[key].code
+    case .obligation(let key, let unit): "\(dataset.obligations[key].code)/\(dataset.units[unit].code)"
+    case .dispatch(let key):
+      String(dataset.dispatches[key].file.split(separator: "/").last ?? "")
+    case .waiver(let key): String(key.index + 1)
+    }
+  }
+
+  /// The unit it belongs to; nil for groups, dispatches and waivers.
+  package func unit(in dataset: Dataset) -> Key<Unit>? {
+    switch self {
+    case .object(let key): dataset.objects[key].unit
+    case .unit(let key): key
+    case .plan(let key): dataset.plans[key].unit
+    case .item(let key): dataset.shortcomings[key].unit
+    case .obligation(_, let unit): unit
+    case .group, .dispatch, .waiver: nil
+    }
+  }
+
+  /// What readers call it.
+  package func words(in dataset: Dataset) -> String {
+    switch self {
+    case .object(let key):
+      dataset.objects[key].post.map { "\(dataset.objects[key].name) (\($0))" } ?? dataset.objects[key].name
+    case .group(let key): dataset.groups[key].name ?? "Nhóm \(dataset.groups[key].code)"
+    case .unit(let key): dataset.units[key].name
+    case .plan(let key): "Kế hoạch \(dataset.plans[key].number ?? dataset.plans[key].code)"
+    case .item(let key): "Hạn chế \(dataset.shortcomings[key].code)"
+    case .obligation(let key, _): dataset.obligations[key].what
+    case .dispatch(let key): dataset.dispatches[key].numberSymbol ?? dataset.dispatches[key].file
+    case .waiver(let key): "Miễn trừ theo \(dataset.waivers[key].decision)"
+    }
+  }
+}
+
+/// A rule that is not met, or cannot be told, on one target in one period.
+package struct Finding: Sendable {
+  package let rule: RuleIndex
+  /// `notMet` or `cannotTell`.
+  package let verdict: Verdict
+  package let severity: Severity
+  package let period: Period
+  package let target: Target
+  package let unit: Key<Unit>?
+  package let evidence: Evidence
+  /// The waiver in force that answers it.
+  package var waiver: Key<Waiver>?
+
+  package var isWaived: Bool { waiver != nil }
+}
+
+/// A rule's place in `RuleCatalogue.all`.
+package typealias RuleIndex = Int
+
+extension Finding {
+  /// The rule itself.
+  package var ruleValue: Rule { RuleCatalogue.all[rule] }
+
+  /// The finding in sentences; for a `cannotTell` what is missing.
+  package func account(in dataset: Dataset) -> Rule.Account {
+    guard verdict == .cannotTell else { return ruleValue.account(evidence) }
+    let missing = evidence.missing.map { $0.words(in: dataset) }.joined(separator: "; ")
+    return Rule.Account("Chưa đủ dữ liệu để kết luận: thiếu \(missing).", remedy: "Bổ sung \(missing).")
+  }
+
+  /// Sentence and remedy in one, as it stands in lists and in JSON.
+  package func message(in dataset: Dataset) -> String {
+    let account = account(in: dataset)
+    return account.remedy.isEmpty ? account.sentence : "\(account.sentence) \(account.remedy)"
+  }
+}
