@@ -45,7 +45,7 @@ let package = Package(
     room("Rules", ["Domain", "VietnameseText", "Workers"]),
     room("Pages", ["Dispatches", "Domain", "Markdown", "Markup", "Rules", "VietnameseText"]),
     room("Rendering", ["Markup", "Pages", "Templating", "Workers"], plugins: ["EmbedTemplates"]),
-    room("Publishing", ["Rendering", crypto]),
+    room("Publishing", ["Markup", "Rendering", "Workers", crypto]),
     room(
       "Pipeline",
       [
@@ -69,7 +69,7 @@ let package = Package(
     tests("IntakeTests", ["Diagnostics", "Domain", "Intake"]),
     tests("RulesTests", ["Domain", "Rules"]),
     tests("PagesTests", ["Domain", "Pages", "Rules"]),
-    tests("PublishingTests", ["Publishing", "Rendering"]),
+    tests("PublishingTests", ["Markup", "Publishing", "Rendering"]),
     tests("SiteTests", ["Diagnostics", "Domain", "Pipeline"]),
     tests("SourceTests", []),
   ]

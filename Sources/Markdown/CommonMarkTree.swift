@@ -70,7 +70,7 @@ struct CommonMarkTree: ~Copyable {
     case CMARK_NODE_EMPH: .emphasis
     case CMARK_NODE_STRONG: .strong
     case CMARK_NODE_LINK: .link(url: string(cmark_node_get_url(node)), title: string(cmark_node_get_title(node)))
-    case CMARK_NODE_IMAGE: .image
+    case CMARK_NODE_IMAGE: .image(url: string(cmark_node_get_url(node)))
     default: .other
     }
   }

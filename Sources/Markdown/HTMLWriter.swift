@@ -39,8 +39,8 @@ struct HTMLWriter {
     case .emphasis: raw(opens ? "<em>" : "</em>")
     case .strong: raw(opens ? "<strong>" : "</strong>")
     case .link(let url, let title): opens ? openLink(url, title) : raw(ends.popLast() ?? "")
-    // Its alternative text stands for it: a remote picture would be requested by whoever opens the page.
-    case .image: break
+    // A picture would be requested by whoever opens the page: its alternative text leads to it instead.
+    case .image(let url): opens ? openLink(url, "") : raw(ends.popLast() ?? "")
     }
   }
 
@@ -56,7 +56,8 @@ struct HTMLWriter {
 
   private mutating func openLink(_ url: String, _ title: String) {
     let verdict = LinkPolicy.judge(url, depth: pageDepth)
-    guard verdict != .refused else {
+    // Links do not nest: a picture inside a link is its words only.
+    guard verdict != .refused, ends.allSatisfy(\.isEmpty) else {
       ends.append("")
       return
     }

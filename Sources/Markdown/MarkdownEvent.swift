@@ -11,7 +11,7 @@ enum MarkdownNode {
   case text(String)
   case codeSpan(String)
   case link(url: String, title: String)
-  case image
+  case image(url: String)
 }
 
 /// A step of the walk through a tree: a node is entered or left; leaves are only entered.

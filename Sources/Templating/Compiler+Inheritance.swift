@@ -3,13 +3,14 @@ extension Compiler {
   mutating func add<Value>(
     _ parent: Syntax.Parent, _ context: Context<Value>, _ around: Surroundings, to program: inout Program<Value>
   ) {
+    let faultsBefore = faults.count
     include(parent.path, parent.location, around) { compiler, file in
       var inside = Surroundings(files: around.files + [file.path])
       for block in parent.blocks { inside.blocks[block.name] = Filling(block: block, surroundings: around) }
       // What this file is itself a parent of was written later, so it wins.
       inside.blocks.merge(around.blocks) { _, outermost in outermost }
       compiler.add(file.nodes, context, inside, to: &program)
-      if file.faults.isEmpty { compiler.checkFilled(parent, around, file.blockNames) }
+      compiler.checkFilled(parent, file, around, compiler.faults.count == faultsBefore)
     }
   }
 
@@ -27,31 +28,38 @@ extension Compiler {
   }
 
   /// Reports blocks that the parent has no place for: their text would vanish.
-  private mutating func checkFilled(_ parent: Syntax.Parent, _ around: Surroundings, _ names: [String]) {
+  private mutating func checkFilled(_ parent: Syntax.Parent, _ file: TemplateFile, _ around: Surroundings, _ isClean: Bool) {
     for block in parent.blocks where !filled.contains(block.location) && around.blocks[block.name] == nil {
+      let names = blockNames(of: file)
+      // A block that stands in the parent may have been passed over because of another mistake.
+      guard isClean || !names.contains(block.name) else { continue }
       let nearest = NearestName.of(block.name, among: names)
       report(.unknownBlock(block.name, parent: parent.path, nearest: nearest), block.location)
     }
   }
-}
 
-extension TemplateFile {
-  /// The blocks that the file itself has a place for, in the order in which they stand.
-  fileprivate var blockNames: [String] {
+  /// The blocks that a file and its own parents have a place for, in the order in which they stand.
+  private func blockNames(of file: TemplateFile) -> [String] {
     var names: [String] = []
+    var visited: Set<String> = []
+    func visit(_ file: TemplateFile) {
+      if visited.insert(file.path).inserted { visit(file.nodes) }
+    }
     func visit(_ nodes: [Syntax]) {
       for node in nodes {
         switch node {
         case .text, .variable, .partial: continue
         case .section(let section): visit(section.body)
-        case .parent(let parent): parent.blocks.forEach { visit($0.body) }
+        case .parent(let parent):
+          parent.blocks.forEach { visit($0.body) }
+          if let file = files.file(parent.path) { visit(file) }
         case .block(let block):
           names.append(block.name)
           visit(block.body)
         }
       }
     }
-    visit(nodes)
+    visit(file)
     return names
   }
 }

@@ -5,6 +5,9 @@
 struct Compiler {
   let files: TemplateSet
   private(set) var faults: [Fault] = []
+  private var known: Set<Fault> = []
+  /// Tags that could not be read; what follows from that is no mistake of its own.
+  private var unreadable: Set<Location> = []
   var place = HTMLPlace()
   /// How many values out the current section body climbs.
   var reach = 0
@@ -34,7 +37,7 @@ struct Compiler {
       report(.missingFile(path, nearest: files.nearest(to: path)), Location(file: path, offset: 0))
       return program
     }
-    file.faults.forEach { report($0.problem, $0.location) }
+    report(faultsOf: file)
     add(file.nodes, Context(fields), Surroundings(files: [file.path]), to: &program)
     // After other mistakes the walk may have lost its place.
     if faults.isEmpty, !place.isEndOfPage {
@@ -89,13 +92,19 @@ struct Compiler {
     }
     inclusions += 1
     guard inclusions <= Limits.inclusions else { return report(.tooManyInclusions, location) }
-    file.faults.forEach { report($0.problem, $0.location) }
+    report(faultsOf: file)
     descend(location) { compiler in body(&compiler, file) }
+  }
+
+  private mutating func report(faultsOf file: TemplateFile) {
+    for fault in file.faults { report(fault.problem, fault.location) }
+    unreadable.formUnion(file.faults.map(\.location))
   }
 
   /// Notes a mistake, once: a partial is walked each time it is used.
   mutating func report(_ problem: TemplateProblem, _ location: Location) {
+    guard !unreadable.contains(location) else { return }
     let fault = Fault(problem: problem, location: location)
-    if !faults.contains(fault) { faults.append(fault) }
+    if faults.count < Limits.faults, known.insert(fault).inserted { faults.append(fault) }
   }
 }

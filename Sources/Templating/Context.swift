@@ -24,7 +24,9 @@ struct Context<Value: Sendable>: Sendable {
     case outer(Field<Outer>, levels: Int)
   }
 
-  /// The field a template means by `name`. Lookup never climbs by itself.
+  /// The field a template means by `name`.
+  ///
+  /// Lookup never climbs by itself.
   func find(_ name: Name) -> Result<Found, TemplateProblem> {
     guard name.levels > 0 else { return fields.find(name.path[...]).map(Found.own).mapError(explained) }
     guard let found = around?(name.levels, name.path) else { return .failure(.climbsTooFar(name.text)) }

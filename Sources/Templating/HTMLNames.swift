@@ -55,7 +55,8 @@ enum ContentElement: String, Hashable, Sendable {
 extension UInt8 {
   var isLetter: Bool { (0x61...0x7A).contains(lowercased) }
 
-  var isSpace: Bool { self == 0x20 || (0x09...0x0D).contains(self) }
+  /// Whether HTML reads the byte as a space: a vertical tab is none.
+  var isSpace: Bool { self == 0x20 || self == 0x09 || self == 0x0A || self == 0x0C || self == 0x0D }
 
   var lowercased: UInt8 { (0x41...0x5A).contains(self) ? self | 0x20 : self }
 }

@@ -4,7 +4,7 @@
 struct HTMLPlace: Sendable {
   enum State: Hashable, Sendable {
     case text
-    case tagOpen, endTagOpen, declaration(dashes: Int), bogus, comment(dashes: Int)
+    case tagOpen, endTagOpen, declaration(dashes: Int), bogus, comment(dashes: Int), commentBang
     case tagName, insideTag, attributeName, afterAttributeName, beforeValue
     /// After a quoted value, or at the edge of a section in a tag: a space, `/` or `>` must follow.
     case needsSpace
@@ -19,8 +19,8 @@ struct HTMLPlace: Sendable {
   private var element: ContentElement?
   /// The tag or attribute name being read, in lower case.
   private var name: [UInt8] = []
-  /// How the value of a URL attribute begins, in lower case.
-  private var valueStart: [UInt8] = []
+  /// What the template itself writes in the attribute value being read, in lower case and without spaces.
+  private var literalValue: [UInt8] = []
 
   /// Reads the text of a template and returns the index of the first byte that makes no sense, if any.
   mutating func read(_ bytes: ArraySlice<UInt8>) -> Int? {
@@ -37,7 +37,7 @@ struct HTMLPlace: Sendable {
     switch state {
     case .text:
       if byte == UInt8(ascii: "<") { state = .tagOpen }
-    case .tagOpen, .endTagOpen, .declaration, .bogus, .comment: readMarkup(byte)
+    case .tagOpen, .endTagOpen, .declaration, .bogus, .comment, .commentBang: readMarkup(byte)
     case .tagName, .insideTag, .needsSpace, .attributeName, .afterAttributeName: return readTag(byte)
     case .beforeValue, .value, .unquoted: readValue(byte)
     case .content(let element, let matched): readContent(byte, element, matched)
@@ -57,8 +57,12 @@ struct HTMLPlace: Sendable {
     case (.declaration(dashes: 0), UInt8(ascii: "-")): state = .declaration(dashes: 1)
     // `<!-->` is a whole comment, so the dashes that open it may close it.
     case (.declaration(dashes: 1), UInt8(ascii: "-")): state = .comment(dashes: 2)
+    // Browsers close a comment at `--!>` too.
+    case (.comment(dashes: 2), UInt8(ascii: "!")): state = .commentBang
+    case (.comment(dashes: 2), UInt8(ascii: ">")), (.commentBang, UInt8(ascii: ">")): state = .text
     case (.comment(let dashes), UInt8(ascii: "-")): state = .comment(dashes: min(dashes + 1, 2))
-    case (.comment(dashes: 2), UInt8(ascii: ">")): state = .text
+    case (.commentBang, UInt8(ascii: "-")): state = .comment(dashes: 1)
+    case (.commentBang, _): state = .comment(dashes: 0)
     case (.comment, _): state = .comment(dashes: 0)
     case (_, UInt8(ascii: ">")): state = .text
     default: state = .bogus
@@ -111,12 +115,12 @@ struct HTMLPlace: Sendable {
     switch state {
     case .beforeValue where byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'"):
       state = .value(quote: byte, AttributeKind(name: name))
-      valueStart = []
+      literalValue = []
     case .beforeValue where byte == UInt8(ascii: ">"), .unquoted where byte == UInt8(ascii: ">"): closeTag()
     case .beforeValue: if !byte.isSpace { state = .unquoted }
     case .unquoted: if byte.isSpace { state = .insideTag }
     case .value(let quote, _) where byte == quote: state = .needsSpace
-    default: if valueStart.count < 32, byte > 0x20 { valueStart.append(byte.lowercased) }
+    default: if byte > 0x20 { literalValue.append(byte.lowercased) }
     }
   }
 
@@ -144,9 +148,9 @@ extension HTMLPlace {
     case .tagOpen, .endTagOpen, .tagName: .nothing(.tagName)
     case .insideTag, .needsSpace, .attributeName, .afterAttributeName: .nothing(.attributeName)
     case .beforeValue, .unquoted: .nothing(.unquotedValue)
-    case .declaration, .bogus, .comment: .nothing(.comment)
+    case .declaration, .bogus, .comment, .commentBang: .nothing(.comment)
     case .value(_, .plain): .plainText
-    case .value(_, .url): startsAsScript ? .nothing(.scriptAddress) : .address
+    case .value(_, .url): namesScript ? .nothing(.scriptAddress) : .address
     case .value(_, .eventHandler): .nothing(.eventHandler)
     case .value(_, .style): .nothing(.styleAttribute)
     case .value(_, .markup): .nothing(.markupAttribute)
@@ -156,8 +160,12 @@ extension HTMLPlace {
   /// Whether a page may end here; a `<` at the very end is a character like any other.
   var isEndOfPage: Bool { state == .text || state == .tagOpen }
 
-  private var startsAsScript: Bool {
-    ["javascript:", "vbscript:", "data:"].contains { valueStart.starts(with: $0.utf8) }
+  /// Whether the value names a scheme that runs or shows what follows.
+  ///
+  /// It is looked for anywhere in the value: a section before it may print nothing.
+  private var namesScript: Bool {
+    let value = String(decoding: literalValue, as: UTF8.self)
+    return ["javascript:", "vbscript:", "data:"].contains { value.contains($0) }
   }
 
   /// Brings the place to the edge of a section: names that are being read end here.

@@ -53,6 +53,8 @@ struct Parser {
       if let open = frames.last, open.kind != nil {
         let (line, column) = bytes.position(of: open.offset)
         report(.mismatchedClose(name, open: open.name, line: line, column: column), offset)
+        // A slip of a letter still closes; a stranger is passed over.
+        if NearestName.of(name, among: [open.name]) != nil { closeLast() }
       } else {
         report(.strayClose(name), offset)
       }
@@ -80,7 +82,9 @@ struct Parser {
     }
   }
 
-  /// The blocks a parent fills in. Text around them is dropped, as the specification says; other tags are mistakes.
+  /// The blocks a parent fills in.
+  ///
+  /// Text around them is dropped, as the specification says; other tags are mistakes.
   private mutating func blocks(of frame: Frame) -> [Syntax.Block] {
     var blocks: [Syntax.Block] = []
     for child in frame.children {

@@ -82,7 +82,9 @@ struct TemplateFile: Sendable {
     let tokens = StandaloneLines(tokens: tokenizer.tokens(), bytes: bytes).trimmed()
     var parser = Parser(bytes: bytes, path: path)
     nodes = parser.parse(tokens)
-    faults = tokenizer.faults + parser.faults
+    // After a tag that never ends nothing was read, so what it left open is no mistake of its own.
+    let isCut = tokenizer.faults.contains { $0.problem == .unclosedTag }
+    faults = tokenizer.faults + (isCut ? parser.faults.filter { !$0.problem.isUnclosedSection } : parser.faults)
   }
 }
 
@@ -102,6 +104,10 @@ struct Fault: Sendable, Hashable {
   let location: Location
 }
 
+extension TemplateProblem {
+  fileprivate var isUnclosedSection: Bool { if case .unclosedSection = self { true } else { false } }
+}
+
 /// How much a template may ask for.
 enum Limits {
   /// Bytes in one file: 1 MiB.
@@ -110,4 +116,6 @@ enum Limits {
   static let nesting = 64
   /// Files put together into one page.
   static let inclusions = 10_000
+  /// Mistakes reported at once.
+  static let faults = 1_000
 }

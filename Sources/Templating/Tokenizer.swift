@@ -11,7 +11,9 @@ enum TagKind: Sendable {
   }
 }
 
-/// A piece of a template: text between tags, or a tag. Ranges are bytes of the file.
+/// A piece of a template: text between tags, or a tag.
+///
+/// Ranges are bytes of the file.
 enum Token: Sendable {
   case text(Range<Int>)
   case tag(TagKind, name: String, Range<Int>)
@@ -58,7 +60,8 @@ struct Tokenizer {
     position = end + ending.count
     let name = String(decoding: bytes[content..<end], as: UTF8.self).trimmed
     switch kind {
-    case .comment: break
+    // A closing tag is compared with the name it opens; a bad name was reported there.
+    case .comment, .close: break
     case .delimiters: setDelimiters(name, at: start)
     default:
       if name.isEmpty || name.contains(where: \.isWhitespace) { report(.badName(name), at: start) }

@@ -1,0 +1,218 @@
+/// Two columns side by side, as `pdftotext -layout` prints them → the left column, then the right one.
+///
+/// Only the head of a dispatch (issuer beside Quốc hiệu) and its foot (Nơi nhận beside the signature) stand in columns; body text is
+/// left alone.
+enum ColumnSplitter {
+  typealias Raw = LineReader.Raw
+
+  private static let headWords: [Phrase] = ["cộng hòa xã hội chủ nghĩa việt nam", "đảng cộng sản việt nam", "độc lập - tự do"]
+  private static let authorities: [Phrase] = ["tm.", "t/m", "kt.", "k/t", "tl.", "t/l", "tuq.", "kt", "tm"]
+
+  static func split(_ lines: [Raw]) -> [Raw] {
+    var lines = TableColumns.split(lines)
+    if let head = headZone(lines) { lines.replaceSubrange(head, with: columns(lines[head])) }
+    if let foot = footZone(lines) { lines.replaceSubrange(foot, with: columns(lines[foot])) }
+    return lines
+  }
+
+  /// From the first line down to the one before the body, if one of its first lines holds two columns.
+  private static func headZone(_ lines: [Raw]) -> Range<Int>? {
+    let top = lines.prefix(40)
+    let anchor = top.firstIndex { line in
+      let parts = gaps(in: line.text)
+      guard let right = parts.last, parts.count > 1 else { return singleSpaced(line.text) != nil }
+      return Prose(right.text).starts(with: headWords)
+    }
+    guard let anchor else { return nil }
+    let end = lines[anchor...].prefix(40).firstIndex { endsHead($0.text) } ?? min(anchor + 12, lines.count)
+    // The lines above the anchor belong to it as far as they are not blank.
+    let start = lines[..<anchor].lastIndex { $0.text.trimmed.isEmpty }.map { $0 + 1 } ?? 0
+    return start..<max(end, anchor + 1)
+  }
+
+  private static func endsHead(_ text: String) -> Bool {
+    let prose = Prose(text.squeezed)
+    if prose.starts(with: ["kính gửi", "kính trình", "căn cứ", "- kính gửi"]) { return true }
+    let line = TextLine(number: 0, text: text.squeezed)
+    return DocumentTypes.title(line) != nil || gaps(in: text).count < 2 && text.trimmed.count > 90
+  }
+
+  /// From `Nơi nhận` beside something down to the last line that can belong to either column.
+  private static func footZone(_ lines: [Raw]) -> Range<Int>? {
+    let label: Phrase = "nơi nhận"
+    let anchor = lines.indices.first { place in
+      guard let found = Prose(lines[place].text).find(label) else { return false }
+      let parts = gaps(in: lines[place].text)
+      return parts.count > 1 && (parts[0].start >= found - 2 || parts.dropFirst().contains { $0.start >= found - 2 })
+        || found < 3 && footNeighbour(lines, place) || singleSpaced(lines[place].text) != nil
+    }
+    guard let anchor else { return nil }
+    // The authority line may stand higher than the label.
+    let above = lines[..<anchor].suffix(3).firstIndex { line in
+      leading(line.text) >= 20 && Prose(line.text.trimmed).starts(with: authorities)
+    }
+    var end = anchor + 1
+    while end < lines.count, belongsToFoot(lines[end].text) { end += 1 }
+    return (above ?? anchor)..<end
+  }
+
+  /// Whether one of the lines under a lone label holds two columns.
+  private static func footNeighbour(_ lines: [Raw], _ place: Int) -> Bool {
+    lines[place...].dropFirst().prefix(12).contains { line in
+      let parts = gaps(in: line.text)
+      return parts.count > 1 && rightPart(parts, boundary: nil) != nil || leading(line.text) >= 28
+    }
+  }
+
+  private static func belongsToFoot(_ text: String) -> Bool {
+    let trimmed = text.trimmed
+    if trimmed.isEmpty || gaps(in: text).count > 1 || leading(text) >= 20 { return true }
+    return trimmed.count <= 60 && !Prose(trimmed).starts(with: ["phụ lục", "[1]", "ghi chú"])
+  }
+
+  // MARK: - One zone
+
+  /// Part of a line between wide gaps.
+  private struct Part {
+    var start: Int
+    var text: String
+  }
+
+  private static func columns(_ lines: ArraySlice<Raw>) -> [Raw] {
+    let boundary = boundary(of: lines)
+    var left: [Raw] = []
+    var right: [Raw] = []
+    for line in lines {
+      let parts = gaps(in: line.text)
+      if let (before, after) = singleSpaced(line.text), parts.count < 2 {
+        left.append(Raw(number: line.number, text: before))
+        right.append(Raw(number: line.number, text: after))
+      } else if let place = rightPart(parts, boundary: boundary) {
+        let after = parts[place...].map(\.text).joined(separator: " ")
+        right.append(Raw(number: line.number, text: after))
+        let before = parts[..<place].map(\.text).joined(separator: "   ")
+        if place > 0 { left.append(Raw(number: line.number, text: before)) }
+      } else {
+        left.append(line)
+        if line.text.trimmed.isEmpty { right.append(line) }
+      }
+    }
+    let blank = Raw(number: lines.first?.number ?? 1, text: "")
+    return left + [blank] + right + [blank]
+  }
+
+  /// Where the right column begins: the least start of a right part, with room for centred lines.
+  private static func boundary(of lines: ArraySlice<Raw>) -> Int? {
+    let starts = lines.compactMap { line -> Int? in
+      let parts = gaps(in: line.text)
+      guard parts.count > 1, let last = parts.last, isRightColumn(last.text) else { return nil }
+      return last.start
+    }
+    return starts.min().map { max($0 - 12, 14) }
+  }
+
+  /// Index of the first part of the right column, or nil if the line is all left.
+  private static func rightPart(_ parts: [Part], boundary: Int?) -> Int? {
+    guard let last = parts.last else { return nil }
+    if isNote(last.text) { return nil }
+    guard let boundary else { return isRightColumn(last.text) && parts.count > 1 ? parts.count - 1 : nil }
+    if last.start < boundary { return nil }
+    if parts.count == 1 { return last.start >= max(boundary, 14) ? 0 : nil }
+    return parts.indices.first { $0 > 0 && parts[$0].start >= boundary && !isNote(parts[$0].text) }
+  }
+
+  /// A note in parentheses or a printed brace belongs to its recipient, however far away it stands.
+  private static func isNote(_ text: String) -> Bool {
+    text.hasPrefix("(") || text.allSatisfy { BraceNotes.isBrace($0) || $0.isWhitespace } || text.first.map(BraceNotes.isBrace) == true
+  }
+
+  private static func isRightColumn(_ text: String) -> Bool {
+    guard !isNote(text) else { return false }
+    let line = TextLine(number: 0, text: text.replacing("*", with: "").squeezed)
+    return line.isCapitals || line.starts(with: headWords) || line.starts(with: authorities)
+      || DateScanner.placeAndDate(line.prose) != nil || NameShape.isName(line.text)
+  }
+
+  private static func gaps(in text: String) -> [Part] {
+    var parts: [Part] = []
+    var current = ""
+    var start = 0
+    var spaces = 0
+    for (place, character) in text.enumerated() {
+      if character == " " {
+        spaces += 1
+        continue
+      }
+      if current.isEmpty {
+        start = place
+      } else if spaces >= 3 {
+        parts.append(Part(start: start, text: current))
+        current = ""
+        start = place
+      } else {
+        current += String(repeating: " ", count: spaces)
+      }
+      spaces = 0
+      current.append(character)
+    }
+    if !current.isEmpty { parts.append(Part(start: start, text: current)) }
+    return parts
+  }
+
+  private static func leading(_ text: String) -> Int { text.prefix { $0 == " " }.count }
+
+  /// Columns that were run together with one space: `TỈNH X CỘNG HÒA XÃ HỘI …`, `Nơi nhận: TM. ỦY BAN …`.
+  private static func singleSpaced(_ text: String) -> (String, String)? {
+    guard text.utf8.count < 300 else { return nil }
+    let prose = Prose(text)
+    for word in headWords {
+      guard let place = prose.find(word), place > 3, TextLine(number: 0, text: prose.text(0, place)).isCapitals else { continue }
+      return (prose.text(0, place), prose.text(place, prose.count))
+    }
+    guard let label = prose.find("nơi nhận:"), label < 4 else { return nil }
+    let rest = prose.skipSpaces(label + 9)
+    guard authorities.contains(where: { prose.has($0, at: rest) }), FoldedScalars.isUpper(prose.scalars[rest]) else { return nil }
+    return (prose.text(0, rest), prose.text(rest, prose.count))
+  }
+}
+
+/// Columns that stand as cells of a Markdown table.
+enum TableColumns {
+  /// Rows `| left | right |` → all left cells, then all right ones; `<br>` ends a line inside a cell.
+  static func split(_ lines: [LineReader.Raw]) -> [LineReader.Raw] {
+    guard lines.contains(where: { isRow($0.text) }) else { return lines }
+    var out: [LineReader.Raw] = []
+    var table: [[LineReader.Raw]] = []
+    func flush() {
+      for column in table { out += column }
+      table = []
+    }
+    for line in lines {
+      guard isRow(line.text) else {
+        flush()
+        out.append(line)
+        continue
+      }
+      for (column, cell) in cells(line.text).enumerated() {
+        if column == table.count { table.append([]) }
+        table[column] += cell.map { LineReader.Raw(number: line.number, text: $0) }
+      }
+    }
+    flush()
+    return out
+  }
+
+  private static func isRow(_ text: String) -> Bool {
+    let trimmed = text.trimmed
+    return trimmed.count > 2 && trimmed.hasPrefix("|") && trimmed.hasSuffix("|")
+  }
+
+  private static func cells(_ text: String) -> [[String]] {
+    let inner = text.trimmed.dropFirst().dropLast()
+    return inner.split(separator: "|", omittingEmptySubsequences: false).map { cell in
+      let isDivider = cell.trimmed.allSatisfy { "-: ".contains($0) }
+      if isDivider { return [""] }
+      return cell.replacing("<br/>", with: "<br>").replacing("<br />", with: "<br>").split(separator: "<br>").map { $0.trimmed }
+    }
+  }
+}

@@ -1,0 +1,101 @@
+import Markdown
+import VietnameseText
+
+/// The text of a file → lines without Markdown, columns put after one another.
+enum LineReader {
+  /// A line as it stands in the file or in one of its columns.
+  struct Raw {
+    var number: Int
+    var text: String
+  }
+
+  /// Reads `text`, whose first line has the number `firstLine`.
+  static func read(_ text: String, firstLine: Int) -> [TextLine] {
+    let physical = split(text).enumerated().map { Raw(number: firstLine + $0.offset, text: $0.element) }
+    let raws = ColumnSplitter.split(physical)
+    return plain(raws)
+  }
+
+  /// Lines ended by LF, CRLF or CR; form feeds, zero-width signs and tabs made harmless.
+  private static func split(_ text: String) -> [String] {
+    var lines: [String] = []
+    var line = String.UnicodeScalarView()
+    var previous: Unicode.Scalar = " "
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\n" where previous == "\r": break
+      case "\n", "\r":
+        lines.append(String(line))
+        line.removeAll()
+      case "\t": line.append(contentsOf: "        ".unicodeScalars)
+      case "\u{FEFF}", "\u{200B}", "\u{200E}", "\u{200F}", "\u{AD}", "\u{0}": break
+      default: line.append(scalar.value < 0x20 ? " " : scalar)
+      }
+      previous = scalar
+    }
+    lines.append(String(line))
+    return lines
+  }
+
+  /// What libcmark makes of the lines; a line whose words it moved or took for itself is read as it stands.
+  private static func plain(_ raws: [Raw]) -> [TextLine] {
+    var lines = raws.map { fallback($0) }
+    guard let document = try? MarkdownDocument(raws.map { sheltered($0.text) }.joined(separator: "\n")) else { return lines }
+    for block in document.blocks {
+      guard block.lines.allSatisfy({ fits($0, raws) }) else { continue }
+      for (offset, line) in block.lines.enumerated() {
+        lines[line.number - 1] = textLine(line, block.kind, isFirst: offset == 0, raw: raws[line.number - 1])
+      }
+    }
+    return lines
+  }
+
+  private static func textLine(_ line: MarkdownLine, _ kind: MarkdownBlock.Kind, isFirst: Bool, raw: Raw) -> TextLine {
+    switch kind {
+    case .heading: return make(raw.number, line.text, isStrong: true)
+    case .listItem(let marker) where isFirst:
+      // Numbers belong to the text; of bullets only the kind is kept.
+      let numbers = marker.split(separator: " ").filter { $0.first?.isNumber == true }.joined(separator: " ")
+      return make(raw.number, numbers.isEmpty ? line.text : numbers + " " + line.text, bullet: bullet(of: marker), isStrong: line.isStrong)
+    case .code, .thematicBreak: return fallback(raw)
+    case .paragraph, .listItem: return make(raw.number, line.text, isStrong: line.isStrong)
+    }
+  }
+
+  private static func bullet(of marker: String) -> Character? { marker.last { "-+*".contains($0) } }
+
+  /// Whether the words libcmark gives for a line are in that line: spans over several lines can shift them.
+  private static func fits(_ line: MarkdownLine, _ raws: [Raw]) -> Bool {
+    guard raws.indices.contains(line.number - 1) else { return false }
+    let word = line.text.prefix { $0.isLetter || $0.isNumber }
+    return word.isEmpty || raws[line.number - 1].text.contains(word)
+  }
+
+  /// A line that CommonMark must not take for an indented code block, a link definition, a fence or HTML.
+  private static func sheltered(_ text: String) -> String {
+    let trimmed = text.drop { $0 == " " }
+    let indent = String(repeating: " ", count: min(text.count - trimmed.count, 3))
+    let needsShelter = trimmed.hasPrefix("[") || trimmed.hasPrefix("<") || trimmed.hasPrefix("```") || trimmed.hasPrefix("~~~")
+    return indent + (needsShelter ? "\\" : "") + trimmed.replacing("`", with: "'").replacing("<", with: "\\<")
+  }
+
+  /// A line read without the tree.
+  private static func fallback(_ raw: Raw) -> TextLine {
+    let text = raw.text.trimmed
+    let heading = text.prefix { $0 == "#" }.count
+    let isHeading = (1...6).contains(heading) && text.dropFirst(heading).first == " "
+    return make(raw.number, isHeading ? String(text.dropFirst(heading)) : text, isStrong: isHeading)
+  }
+
+  /// Takes away what is left of emphasis and a bullet that stands right before a letter.
+  private static func make(_ number: Int, _ text: String, bullet: Character? = nil, isStrong: Bool) -> TextLine {
+    let isStar = text.trimmed.allSatisfy { "*-_=".contains($0) }
+    var words = (isStar ? text : text.replacing("*", with: "").replacing("__", with: "")).squeezed
+    var bullet = bullet
+    while let first = words.first, "-–—+•·●▪".contains(first), words.count > 1, !isStar {
+      bullet = bullet ?? (first == "+" ? "+" : "-")
+      words = String(words.dropFirst()).trimmed
+    }
+    return TextLine(number: number, text: words, bullet: words.isEmpty && bullet == nil ? nil : bullet, isStrong: isStrong)
+  }
+}

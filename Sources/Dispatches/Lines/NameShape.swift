@@ -1,0 +1,17 @@
+/// What a person's name looks like.
+enum NameShape {
+  /// Two to seven words, each with a capital first letter and no digit: `Nguyễn Văn An`, `PGS.TS. Trần Bình`.
+  static func isName(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    guard (2...7).contains(words.count), text.count <= 50 else { return false }
+    let isNoPerson = Prose(text).starts(with: organisations)
+    return !isNoPerson && words.allSatisfy { word in
+      guard let first = word.first, first.isUppercase else { return false }
+      return word.allSatisfy { $0.isLetter || ".-'".contains($0) }
+    }
+  }
+
+  private static let organisations: [Phrase] = [
+    "nơi nhận", "phụ lục", "ủy ban", "văn phòng", "sở", "bộ", "cục", "đảng ủy", "tỉnh ủy", "ban", "độc lập", "kính gửi",
+  ]
+}

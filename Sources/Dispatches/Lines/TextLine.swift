@@ -1,0 +1,55 @@
+/// A line of a dispatch without its Markdown.
+struct TextLine: Sendable {
+  /// Line in the file, from 1.
+  let number: Int
+  /// The words, with single spaces, without list mark and emphasis.
+  let text: String
+  /// The bullet before the words: `-`, `+`, `•`; nil for none. Numbers stay in the text.
+  let bullet: Character?
+  /// Whether all words are bold, or the line is a heading.
+  let isStrong: Bool
+  /// Nothing but dashes, stars and stops.
+  let isRule: Bool
+  let prose: Prose
+
+  init(number: Int, text: String, bullet: Character? = nil, isStrong: Bool = false) {
+    self.number = number
+    self.text = text
+    self.bullet = bullet
+    self.isStrong = isStrong
+    isRule = (!text.isEmpty || bullet != nil) && text.allSatisfy { "-_*=–—─~./\\ ".contains($0) }
+    prose = Prose(text)
+  }
+
+  var isBlank: Bool { text.isEmpty && bullet == nil }
+
+  /// Whether the words are written in capitals; a symbol such as `QĐ-TTg` among them does not matter.
+  var isCapitals: Bool {
+    var upper = 0
+    var lower = 0
+    for scalar in prose.scalars {
+      if FoldedScalars.isUpper(scalar) { upper += 1 } else if FoldedScalars.isLetter(scalar) { lower += 1 }
+    }
+    return upper >= 2 && lower * 12 <= upper
+  }
+
+  func starts(with phrases: [Phrase]) -> Bool { prose.starts(with: phrases) }
+
+  /// Whether the folded words are just `phrase`, but for a colon.
+  func isJust(_ phrase: Phrase) -> Bool {
+    prose.has(phrase, at: 0) && prose.folded.dropFirst(phrase.scalars.count).allSatisfy { $0 == " " || $0 == ":" }
+  }
+
+  var startsLowercase: Bool {
+    guard let first = prose.scalars.first else { return false }
+    return FoldedScalars.isLetter(first) && !FoldedScalars.isUpper(first)
+  }
+
+  /// Whether the words end a sentence or an item.
+  var isClosed: Bool { text.last.map { ".;:!?".contains($0) } ?? false }
+}
+
+/// What a line was used for: every line that is not blank has one use, so none is lost.
+package enum LineUse: String, Sendable {
+  case blank, header, subject, addressee, body, recipients, signature, ornament, uncertain
+}

@@ -1,0 +1,215 @@
+import Domain
+
+/// Reads what stands above the addressees or the body: issuer, number, place, date, type, subject.
+struct HeaderReader {
+  private var layout: Layout
+  private var dispatch: Dispatch
+  private var issuerLines: [Int] = []
+  private var issuerIsClosed = false
+  private var hasTitle = false
+  private var system: Dispatch.System?
+  private var place = 0
+
+  private init(_ layout: Layout, _ dispatch: Dispatch) {
+    self.layout = layout
+    self.dispatch = dispatch
+  }
+
+  /// Reads the header into `dispatch`; returns the first line after it.
+  static func read(_ layout: inout Layout, into dispatch: inout Dispatch) -> Int {
+    var reader = HeaderReader(layout, dispatch)
+    reader.readLines()
+    reader.closeIssuer()
+    dispatch = reader.dispatch
+    dispatch.system = dispatch.system ?? reader.system
+    layout = reader.layout
+    return reader.place
+  }
+
+  private var lines: [TextLine] { layout.lines }
+
+  private mutating func readLines() {
+    let last = layout.addressing ?? layout.receiving ?? lines.count
+    let limit = layout.addressing == nil ? min(last, 90) : last
+    while place < limit {
+      let line = lines[place]
+      if line.isBlank {
+        place += 1
+      } else if !readMark(line), !readNumber(line), !readDate(line), !readTitle(line), !readSubject(line), !readIssuer(line) {
+        if layout.addressing == nil, isBody(line) { return }
+        issuerIsClosed = issuerIsClosed || !issuerLines.isEmpty
+        place += 1
+      }
+    }
+  }
+
+  /// A body line ends the header; short lines that fit nothing stay for the list of uncertain ones.
+  private func isBody(_ line: TextLine) -> Bool {
+    HeaderWords.opensBody(line) || line.bullet != nil || hasTitle || place > 40 || line.prose.count > 60
+  }
+
+  private mutating func take(_ use: LineUse = .header, field: String? = nil) {
+    layout.use(place, as: use)
+    if let field, dispatch.lines[field] == nil { dispatch.lines[field] = lines[place].number }
+    place += 1
+  }
+
+  private mutating func readMark(_ line: TextLine) -> Bool {
+    if HeaderWords.isNational(line) {
+      if line.prose.folded.starts(with: Phrase("đảng cộng").scalars) { system = .party }
+      if line.prose.folded.starts(with: Phrase("cộng hòa").scalars) { system = .state }
+      closeIssuerGroup()
+      take()
+      return true
+    }
+    guard line.isRule || HeaderWords.isUrgency(line) || isStamp(line) else { return false }
+    closeIssuerGroup()
+    take(line.isRule ? .ornament : .header)
+    return true
+  }
+
+  /// A stamp is no issuer: above the number only signs of an electronic signature are taken for one.
+  private func isStamp(_ line: TextLine) -> Bool {
+    HeaderWords.isStamp(line) && (!line.isCapitals || dispatch.number != nil || dispatch.symbol != nil || issuerIsClosed)
+  }
+
+  private mutating func closeIssuerGroup() { if !issuerLines.isEmpty { issuerIsClosed = true } }
+
+  private mutating func readNumber(_ line: TextLine) -> Bool {
+    guard dispatch.symbol == nil, line.prose.count < 120, let word = line.prose.end(ofAny: ["số:", "số", "sồ:", "so:"], at: 0) else {
+      return false
+    }
+    var start = line.prose.skipSpaces(word)
+    while ":.".unicodeScalars.contains(line.prose.scalar(start)), start < line.prose.count { start = line.prose.skipSpaces(start + 1) }
+    guard let found = NumberSymbol.read(line.prose, at: start, isAnnounced: true, mayLackNumber: true) else { return false }
+    closeIssuerGroup()
+    dispatch.number = found.number.isEmpty ? nil : found.number
+    dispatch.symbol = found.symbol
+    dispatch.numberSymbol = found.text
+    dispatch.system = found.system
+    let rest = Prose(line.prose.text(found.end, line.prose.count))
+    if dispatch.date == nil, let (place, date, _, _) = DateScanner.placeAndDate(rest) {
+      dispatch.place = place
+      dispatch.date = date
+      dispatch.lines["date"] = line.number
+    }
+    take(field: "numberSymbol")
+    return true
+  }
+
+  private mutating func readDate(_ line: TextLine) -> Bool {
+    guard dispatch.date == nil, line.bullet == nil, !line.isCapitals || line.prose.count < 60 else { return false }
+    // A narrow cell breaks the line after `ngày`.
+    let next = place + 1 < lines.count && !lines[place + 1].isBlank ? lines[place + 1] : nil
+    for (text, count) in [(line.text, 1), (line.text + " " + (next?.text ?? ""), 2)] {
+      if count == 2, next == nil || !line.prose.contains(any: ["ngày"]) && !line.text.hasSuffix(",") { continue }
+      guard let (city, date, _, _) = DateScanner.placeAndDate(Prose(text)), count == 2 || date != nil || next == nil || city != nil else {
+        continue
+      }
+      if count == 1, date == nil, let next, DateScanner.placeAndDate(Prose(line.text + " " + next.text))?.date != nil { continue }
+      closeIssuerGroup()
+      dispatch.place = city ?? dispatch.place
+      dispatch.date = date
+      for _ in 0..<count { take(field: "date") }
+      return true
+    }
+    return false
+  }
+
+  private mutating func readTitle(_ line: TextLine) -> Bool {
+    guard !hasTitle, let (name, rest) = DocumentTypes.title(line) else { return false }
+    closeIssuerGroup()
+    hasTitle = true
+    dispatch.docType = name
+    take(field: "docType")
+    readTitledSubject(rest)
+    return true
+  }
+
+  /// The lines under the type's name up to a rule, the body or the authority of a quyết định.
+  private mutating func readTitledSubject(_ rest: String) {
+    var parts = rest.isEmpty ? [] : [rest]
+    if !rest.isEmpty { dispatch.lines["subject"] = lines[place - 1].number }
+    let isOneRun = parts.isEmpty
+    var wasBlank = false
+    while place < (layout.addressing ?? layout.receiving ?? lines.count) {
+      let line = lines[place]
+      if line.isBlank {
+        wasBlank = true
+        place += 1
+        continue
+      }
+      guard isSubject(line, isFirst: parts.isEmpty && isOneRun, afterBlank: wasBlank) else { break }
+      parts.append(line.text)
+      take(.subject, field: "subject")
+      wasBlank = false
+    }
+    if !parts.isEmpty, dispatch.subject == nil { dispatch.subject = parts.joined(separator: " ").unpunctuated }
+  }
+
+  private func isSubject(_ line: TextLine, isFirst: Bool, afterBlank: Bool) -> Bool {
+    if line.isRule || line.bullet != nil || HeaderWords.isNational(line) || isNumberLine(line) { return false }
+    if DateScanner.placeAndDate(line.prose) != nil || HeaderWords.isUrgency(line) || isAuthorityOfDecision(place) { return false }
+    let isBodyLike = line.prose.count > 110 && !line.isCapitals && !line.isStrong || line.starts(with: ["căn cứ", "xét đề nghị", "điều 1"])
+    if isFirst { return !isBodyLike && !(line.isClosed && line.prose.count > 90) }
+    if line.isCapitals || line.isStrong && !(line.text.first?.isNumber ?? false) { return !isHeading(line) }
+    if afterBlank || isBodyLike { return false }
+    // A wrapped subject goes on in small letters; a body line opens with a capital.
+    return line.startsLowercase || !HeaderWords.opensBody(line) && !lines[place - 1].isCapitals
+  }
+
+  private func isHeading(_ line: TextLine) -> Bool {
+    SectionReader.mark(line.prose) != nil && !line.starts(with: ["chương trình"])
+  }
+
+  private func isNumberLine(_ line: TextLine) -> Bool {
+    dispatch.symbol == nil && line.starts(with: ["số", "số:"])
+      && NumberSymbol.read(line.prose, at: line.prose.skipSpaces(line.prose.has("số:", at: 0) ? 4 : 2), isAnnounced: true) != nil
+  }
+
+  /// `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …` between the subject and the first căn cứ of a quyết định.
+  private func isAuthorityOfDecision(_ start: Int) -> Bool {
+    guard lines[start].isCapitals, lines[start].starts(with: Layout.bodies + SignatureWords.titles + BodyNames.heads) else { return false }
+    var next = start + 1
+    while next < lines.count, lines[next].isBlank || lines[next].isCapitals, next < start + 4 { next += 1 }
+    return next < lines.count && lines[next].starts(with: ["căn cứ", "theo", "xét"])
+  }
+
+  private mutating func readSubject(_ line: TextLine) -> Bool {
+    guard !hasTitle, dispatch.subject == nil, line.bullet == nil, let first = HeaderWords.afterSubjectLabel(line) else { return false }
+    let isPlainAbout = line.starts(with: ["về"]) && !line.starts(with: ["về việc"])
+    // `Về …` opens bodies too: as a subject it is short and stands above Kính gửi or the number.
+    if isPlainAbout, layout.addressing == nil && line.prose.count > 110 { return false }
+    closeIssuerGroup()
+    var parts = first.isEmpty ? [] : [first]
+    take(.subject, field: "subject")
+    while place < (layout.addressing ?? lines.count), continuesSubject(lines[place]) {
+      parts.append(lines[place].text)
+      take(.subject)
+    }
+    dispatch.subject = parts.joined(separator: " ").unpunctuated
+    return true
+  }
+
+  private func continuesSubject(_ line: TextLine) -> Bool {
+    if line.isBlank || line.isRule || line.bullet != nil || HeaderWords.isNational(line) || HeaderWords.isUrgency(line) { return false }
+    if isNumberLine(line) || DateScanner.placeAndDate(line.prose) != nil || isStamp(line) && line.isCapitals { return false }
+    return layout.addressing != nil || !HeaderWords.opensBody(line) || line.startsLowercase
+  }
+
+  private mutating func readIssuer(_ line: TextLine) -> Bool {
+    guard !issuerIsClosed, !hasTitle, line.bullet == nil, line.prose.count < 110 else { return false }
+    let isFirst = issuerLines.isEmpty
+    guard line.isCapitals || isFirst && place < 4 && BodyNames.isBody(line) && line.prose.count < 60 else { return false }
+    // An issuer without its first word is only a locality: then it continues what stands above.
+    issuerLines.append(place)
+    take(field: "issuer")
+    return true
+  }
+
+  private mutating func closeIssuer() {
+    let (parent, issuer) = IssuerReader.split(issuerLines.map { lines[$0] })
+    dispatch.issuerParent = parent
+    dispatch.issuer = issuer
+  }
+}

@@ -1,0 +1,43 @@
+/// What lines of a header are recognised by.
+enum HeaderWords {
+  private static let national: [Phrase] = [
+    "cộng hòa xã hội", "cộng hòa xã", "độc lập - tự do", "độc lập-tự do", "độc lập -", "đảng cộng sản việt nam", "đảng cộng sản",
+    "chủ nghĩa việt nam",
+  ]
+  private static let nationalRests: [Phrase] = ["đảng cộng", "sản việt nam", "việt nam", "hạnh phúc", "- hạnh phúc", "nam"]
+  private static let urgency: [Phrase] = [
+    "hỏa tốc", "hỏa tốc hẹn giờ", "thượng khẩn", "khẩn", "mật", "tối mật", "tuyệt mật", "xem xong trả lại", "lưu hành nội bộ",
+  ]
+  private static let stamps: [Phrase] = [
+    "đến giờ", "đến ngày", "đến số", "đến", "giờ:", "ngày:", "số đến", "chuyển:", "người ký", "cơ quan:", "email:", "thời gian ký",
+    "ngày ký", "cổng thông tin điện tử", "công văn đến", "văn thư", "sao y", "sao lục", "trích sao", "bản sao", "ký bởi", "chữ ký số",
+    "signature", "signed by", "lưu hồ sơ", "số và ký hiệu hs", "dự thảo", "bản thảo", "cục công nghệ thông tin", "tt:",
+  ]
+  /// First words of a body: what stands before them is header.
+  private static let openers: [Phrase] = [
+    "căn cứ", "thực hiện", "xét", "theo", "triển khai", "ngày", "tại", "để", "nhằm", "trên cơ sở", "tiếp theo", "phúc đáp", "trả lời",
+    "vừa qua", "thời gian qua", "sau khi", "qua", "nhận được", "thi hành", "trong", "hiện nay", "nhân dịp", "tiếp tục", "về việc", "về",
+    "từ", "hội nghị", "ban thường vụ", "ủy ban nhân dân", "thường trực", "văn phòng", "đến nay", "kính",
+  ]
+  static let subjectLabels: [Phrase] = ["v/v:", "v/v", "về việc:", "về việc", "vv:", "v/v.", "về"]
+
+  static func isNational(_ line: TextLine) -> Bool {
+    line.starts(with: national) && line.prose.count < 80 || nationalRests.contains { line.isJust($0) }
+  }
+
+  static func isUrgency(_ line: TextLine) -> Bool { urgency.contains { line.isJust($0) } }
+
+  static func isStamp(_ line: TextLine) -> Bool { line.prose.count < 80 && line.starts(with: stamps) }
+
+  static func opensBody(_ line: TextLine) -> Bool {
+    if line.isCapitals { return false }
+    return line.starts(with: openers) || line.prose.count > 110 || line.text.first?.isNumber == true
+  }
+
+  /// The words of `text` after a label `V/v`, `Về việc`, `Về`; nil without one.
+  static func afterSubjectLabel(_ line: TextLine) -> String? {
+    guard let end = line.prose.end(ofAny: subjectLabels, at: 0) else { return nil }
+    let rest = line.prose.text(end, line.prose.count)
+    return rest.hasPrefix(":") || rest.hasPrefix(".") ? rest.dropFirst().trimmed : rest
+  }
+}

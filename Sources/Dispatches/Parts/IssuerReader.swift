@@ -1,0 +1,50 @@
+/// Names of bodies: by which words they begin.
+enum BodyNames {
+  static let heads: [Phrase] = [
+    "ban", "bộ", "văn phòng", "sở", "phòng", "cục", "chi cục", "tổng cục", "vụ", "ủy ban", "ubnd", "ubkt", "tỉnh ủy", "thành ủy",
+    "huyện ủy", "quận ủy", "thị ủy", "đảng ủy", "chi bộ", "đảng bộ", "chi ủy", "hội đồng", "hđnd", "trung tâm", "trường", "viện",
+    "công an", "tòa án", "viện kiểm sát", "mặt trận", "thanh tra", "đoàn", "hội", "liên đoàn", "bệnh viện", "học viện", "cơ quan",
+    "thủ tướng", "chính phủ", "quốc hội", "ngân hàng", "tập đoàn", "tổng công ty", "công ty", "đài", "báo", "kho bạc", "bảo hiểm",
+    "thường trực", "đảng đoàn", "quân khu", "vpcp", "chủ tịch", "trường đại học", "đại học", "liên hiệp", "nhà", "xã đoàn",
+    "tỉnh đoàn", "thành đoàn", "tiểu ban", "tổ công tác", "vp", "btc", "nhóm", "kiểm toán",
+  ]
+
+  static func isBody(_ line: TextLine) -> Bool { line.starts(with: heads) }
+}
+
+/// The issuer's lines → parent and issuer.
+enum IssuerReader {
+  /// Names that cannot stand alone: the next line completes them even if it begins like a body.
+  private static let incomplete: [Phrase] = [
+    "đảng ủy", "đảng bộ", "ban chỉ đạo", "văn phòng", "ban chấp hành đảng bộ", "đảng đoàn", "ban cán sự đảng", "ban chấp hành", "ban thường vụ",
+    "cơ quan", "các cơ quan",
+  ]
+
+  static func split(_ lines: [TextLine]) -> (parent: String?, issuer: String?) {
+    var names: [(words: [String], isStrong: Bool)] = []
+    for line in lines {
+      let text = line.text.unpunctuated
+      guard let last = names.last else {
+        names.append(([text], line.isStrong))
+        continue
+      }
+      if startsName(line, after: last.words.joined(separator: " "), wasStrong: last.isStrong) {
+        names.append(([text], line.isStrong))
+      } else {
+        names[names.count - 1].words.append(text)
+      }
+    }
+    let joined = names.map { $0.words.joined(separator: " ") }
+    return (joined.count > 1 ? joined.dropLast().joined(separator: " ") : nil, joined.last)
+  }
+
+  private static func startsName(_ line: TextLine, after previous: String, wasStrong: Bool) -> Bool {
+    let above = Prose(previous.unpunctuated)
+    let isIncomplete = incomplete.contains { above.has($0, at: 0) && above.count == $0.scalars.count }
+    if let last = above.scalars.last, last == "-" || last == "," { return false }
+    if above.contains(any: ["và"], from: max(above.count - 3, 0)) { return false }
+    // The parent is printed plain and the issuer bold (NĐ 30/2020/NĐ-CP, Phụ lục I).
+    if !wasStrong, line.isStrong, !isIncomplete || BodyNames.isBody(line) { return BodyNames.isBody(line) }
+    return BodyNames.isBody(line) && !isIncomplete
+  }
+}

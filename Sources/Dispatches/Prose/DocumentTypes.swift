@@ -1,0 +1,70 @@
+import Domain
+
+/// The types of documents: their names and abbreviations (Nghị định 30/2020/NĐ-CP, Phụ lục III; Hướng dẫn 05-HD/VPTW).
+enum DocumentTypes {
+  struct Kind: Sendable {
+    let phrase: Phrase
+    /// Full name: `Công văn`.
+    let name: String
+    /// Marks in symbols; several types may share one.
+    let marks: [String]
+
+    init(_ name: String, _ marks: String...) {
+      self.name = name
+      self.marks = marks
+      phrase = Phrase(name.lowercased())
+    }
+  }
+
+  /// Longer names before those they begin with; of two with one mark the first is meant.
+  static let all: [Kind] = [
+    Kind("Thông báo kết luận"), Kind("Thông tư liên tịch", "TTLT"), Kind("Nghị quyết liên tịch", "NQLT"),
+    Kind("Văn bản hợp nhất", "VBHN"), Kind("Chương trình hành động"), Kind("Kế hoạch hành động"), Kind("Bản ghi nhớ", "BGN"),
+    Kind("Bản thỏa thuận", "BTT"), Kind("Giấy ủy quyền", "GUQ"), Kind("Giấy giới thiệu", "GGT"), Kind("Giấy nghỉ phép", "GNP"),
+    Kind("Giấy mời", "GM"), Kind("Phiếu chuyển", "PC"), Kind("Phiếu gửi", "PG"), Kind("Phiếu báo", "PB"), Kind("Nghị quyết", "NQ"),
+    Kind("Nghị định", "NĐ"), Kind("Quyết định", "QĐ"), Kind("Quy định", "QyĐ", "QĐi"), Kind("Quy chế", "QC"),
+    Kind("Quy trình", "QT"), Kind("Chỉ thị", "CT"), Kind("Kết luận", "KL"), Kind("Thông cáo", "TC"), Kind("Thông báo", "TB"),
+    Kind("Thông tri", "TT"), Kind("Thông tư", "TT"), Kind("Hướng dẫn", "HD"), Kind("Chương trình", "CTr"), Kind("Kế hoạch", "KH"),
+    Kind("Phương án", "PA"), Kind("Đề án", "ĐA"), Kind("Dự án", "DA"), Kind("Báo cáo", "BC"), Kind("Biên bản", "BB"),
+    Kind("Tờ trình", "TTr"), Kind("Hợp đồng", "HĐ"), Kind("Công điện", "CĐ"), Kind("Công văn", "CV"), Kind("Thư công"),
+    Kind("Tuyên bố"), Kind("Pháp lệnh", "PL"), Kind("Bộ luật"), Kind("Luật"), Kind("Lệnh", "L"), Kind("Văn bản"),
+  ]
+
+  /// The type whose name ends right before `end`, with the place where it begins.
+  static func ending(at end: Int, in prose: Prose) -> (name: String, start: Int)? {
+    for kind in all {
+      let start = end - kind.phrase.scalars.count
+      if start >= 0, prose.has(kind.phrase, at: start) { return (kind.name, start) }
+    }
+    return nil
+  }
+
+  /// The type whose name stands at `place`.
+  static func starting(at place: Int, in prose: Prose) -> (name: String, end: Int)? {
+    for kind in all where prose.has(kind.phrase, at: place) { return (kind.name, place + kind.phrase.scalars.count) }
+    return nil
+  }
+
+  /// The type that a title line names, and the words after it; nil if `line` is no title.
+  static func title(_ line: TextLine) -> (name: String, rest: String)? {
+    guard line.bullet == nil, let (name, end) = starting(at: 0, in: line.prose), name != "Văn bản", name != "Luật", name != "Lệnh"
+    else { return nil }
+    let rest = line.prose.text(end, line.prose.count)
+    if rest.unpunctuated.isEmpty { return line.text.hasSuffix(":") ? nil : (name, "") }
+    // A title with words after the type is all in capitals; a body line that begins with a type is not.
+    guard line.isCapitals, !rest.hasPrefix("SỐ ") || line.prose.count < 120 else { return nil }
+    return (name, rest)
+  }
+
+  /// The type a symbol stands for: `CV/TU` → Công văn, `KH-UBND` → Kế hoạch, `UBND-TH` → Công văn.
+  static func type(of symbol: String, _ system: Dispatch.System) -> String? {
+    let groups = symbol.split(whereSeparator: { "/-".contains($0) }).filter { !$0.allSatisfy(\.isNumber) }
+    guard let mark = groups.first.map(String.init) else { return nil }
+    if mark == "TT" { return system == .party ? "Thông tri" : "Thông tư" }
+    if let kind = all.first(where: { $0.marks.contains(mark) }) ?? all.first(where: { $0.marks.contains { $0.uppercased() == mark } }) {
+      return kind.name
+    }
+    // Nghị định 30/2020/NĐ-CP, Điều 7: a công văn has no abbreviation; its symbol begins with the issuer's.
+    return system == .state ? "Công văn" : nil
+  }
+}

@@ -1,0 +1,101 @@
+import Domain
+
+/// A number and symbol such as `1260/UBND-TH`, `66/2013/QH13` or `12-KL/TW`.
+struct NumberSymbol: Equatable {
+  /// Digits as written; empty where the number is missing.
+  var number: String
+  var symbol: String
+  var system: Dispatch.System
+  /// Place after the last sign.
+  var end: Int
+
+  /// Written without spaces, every dash as `-`.
+  var text: String { number + (system == .party ? "-" : "/") + symbol }
+
+  /// Reads one at `place`.
+  ///
+  /// Spaces round the first sign are allowed where the word `số` stands before (`isAnnounced`), and after any sign where a line was
+  /// broken or a typist slipped (`TT- BTC`). `mayLackNumber` lets `-KH/ĐU` through, as only a header may have it.
+  static func read(_ prose: Prose, at place: Int, isAnnounced: Bool, mayLackNumber: Bool = false) -> NumberSymbol? {
+    var end = place
+    while end < prose.count, FoldedScalars.isDigit(prose.folded[end]), end - place < 7 { end += 1 }
+    guard end - place <= 6, end > place || mayLackNumber else { return nil }
+    let number = prose.text(place, end)
+    var sign = prose.skipSpaces(end)
+    guard sign == end || isAnnounced else { return nil }
+    // Dots stand in for a number that was to be filled in by hand.
+    while mayLackNumber, number.isEmpty, ".…_ ".unicodeScalars.contains(prose.scalar(sign)), sign < prose.count { sign += 1 }
+    switch prose.scalar(sign) {
+    case "-": return party(prose, number, sign + 1, isAnnounced)
+    case "/": return state(prose, number, sign + 1, isAnnounced)
+    default: return nil
+    }
+  }
+
+  private static func party(_ prose: Prose, _ number: String, _ place: Int, _ isAnnounced: Bool) -> NumberSymbol? {
+    guard let (type, afterType) = group(prose, at: near(prose, place, isAnnounced)), type.count <= 7 else { return nil }
+    let slash = near(prose, afterType, isAnnounced)
+    guard prose.scalar(slash) == "/", let (body, end) = groups(prose, at: near(prose, slash + 1, true)) else { return nil }
+    guard type.unicodeScalars.first.map(FoldedScalars.isUpper) == true || isAnnounced else { return nil }
+    return NumberSymbol(number: number, symbol: type + "/" + body, system: .party, end: end)
+  }
+
+  private static func state(_ prose: Prose, _ number: String, _ place: Int, _ isAnnounced: Bool) -> NumberSymbol? {
+    var start = near(prose, place, isAnnounced)
+    var year = ""
+    if let (value, end) = DateScanner.number(prose, at: start, digits: 4...4), prose.scalar(end) == "/" {
+      year = "\(value)/"
+      start = near(prose, end + 1, true)
+    }
+    guard let (symbol, end) = groups(prose, at: start), isSymbol(symbol, isAnnounced) else { return nil }
+    return NumberSymbol(number: number, symbol: year + symbol, system: .state, end: end)
+  }
+
+  /// Whether letters after the slash can be a symbol: two bodies joined by a dash, a legislature, or announced by `số`.
+  private static func isSymbol(_ symbol: String, _ isAnnounced: Bool) -> Bool {
+    let scalars = Array(symbol.unicodeScalars)
+    guard scalars.filter(FoldedScalars.isLetter).count >= 2, let first = scalars.first else { return false }
+    guard FoldedScalars.isUpper(first) else { return isAnnounced && symbol.contains("-") }
+    return isAnnounced || symbol.contains("-") || symbol.hasPrefix("QH") || symbol.hasPrefix("UBTVQH")
+  }
+
+  /// Groups joined by `-` or `/`.
+  private static func groups(_ prose: Prose, at place: Int) -> (text: String, end: Int)? {
+    guard var (text, end) = group(prose, at: place) else { return nil }
+    while true {
+      var sign = end
+      // `QĐ -UBND`: a space before a dash that touches the next group.
+      if prose.scalar(sign) == " ", prose.scalar(sign + 1) == "-", !text.contains("-"), isUpper(prose, sign + 2) { sign += 1 }
+      guard prose.scalar(sign) == "-" || prose.scalar(sign) == "/" else { return (text, end) }
+      var next = sign + 1
+      if prose.scalar(next) == " ", sign == end, isUpper(prose, next + 1), isUpper(prose, next + 2) { next += 1 }
+      guard let (more, after) = group(prose, at: next), isUpper(prose, next) || isUpper(prose, place) && next == sign + 1 else {
+        return (text, end)
+      }
+      text += prose.scalar(sign) == "-" ? "-" : "/"
+      text += more
+      end = after
+    }
+  }
+
+  private static func isUpper(_ prose: Prose, _ place: Int) -> Bool {
+    place < prose.count && (FoldedScalars.isUpper(prose.scalars[place]) || FoldedScalars.isDigit(prose.scalars[place]))
+  }
+
+  /// Letters and digits that begin with a letter; `&` and `.` may stand between two of them.
+  private static func group(_ prose: Prose, at place: Int) -> (text: String, end: Int)? {
+    guard place < prose.count, FoldedScalars.isLetter(prose.folded[place]) else { return nil }
+    var end = place
+    while end < prose.count, end - place < 24 {
+      let scalar = prose.folded[end]
+      let joins = (scalar == "&" || scalar == ".") && isUpper(prose, end + 1) && end + 1 < prose.count
+      guard FoldedScalars.isWord(scalar) || joins else { break }
+      end += 1
+    }
+    return (prose.text(place, end), end)
+  }
+
+  private static func near(_ prose: Prose, _ place: Int, _ mayBeApart: Bool) -> Int {
+    mayBeApart ? prose.skipSpaces(place) : place
+  }
+}

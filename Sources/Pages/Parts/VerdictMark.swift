@@ -1,0 +1,41 @@
+import Rules
+package import Templating
+
+/// A verdict as a shape with a word: one of five, told apart without colour.
+struct VerdictMark: Sendable, Hashable {
+  enum Shape: Sendable { case met, notMet, cannotTell, notApplicable, waived }
+
+  let shape: Shape
+
+  var word: String {
+    switch shape {
+    case .met: "Đạt"
+    case .notMet: "Không đạt"
+    case .cannotTell: "Chưa đủ dữ liệu"
+    case .notApplicable: "Không áp dụng"
+    case .waived: "Miễn trừ"
+    }
+  }
+
+  init(_ shape: Shape) { self.shape = shape }
+
+  init(_ verdict: Verdict) {
+    switch verdict {
+    case .met: shape = .met
+    case .notMet: shape = .notMet
+    case .cannotTell: shape = .cannotTell
+    case .notApplicable: shape = .notApplicable
+    }
+  }
+
+  init(_ finding: Finding) { self = finding.isWaived ? VerdictMark(.waived) : VerdictMark(finding.verdict) }
+
+  static let fields = Fields<VerdictMark>(
+    "verdict",
+    .text("word", "Kết luận bằng chữ") { $0.word },
+    .flag("isMet", "Đạt") { $0.shape == .met },
+    .flag("isNotMet", "Không đạt") { $0.shape == .notMet },
+    .flag("isUnknown", "Chưa đủ dữ liệu") { $0.shape == .cannotTell },
+    .flag("isNotApplicable", "Không áp dụng") { $0.shape == .notApplicable },
+    .flag("isWaived", "Miễn trừ") { $0.shape == .waived })
+}

@@ -1,0 +1,72 @@
+package import Domain
+package import Rules
+
+/// All that pages are made from: the judged dataset, and what several pages share, worked out once.
+package struct Report: Sendable {
+  package let judgement: Judgement
+  /// Version of the program, for the data page.
+  package let version: String
+  let frames: FrameMaker
+  let sources: SourceWords
+  /// Sentences on each rule of the catalogue that many findings repeat, in its order.
+  let ruleTexts: [RuleText]
+  /// Positions of the findings on each shortcoming.
+  let findingsOfItem: ItemFindings
+  /// Positions of the commentaries on each unit, and of those on the whole report.
+  private let commentariesOfUnit: Lookup<Unit, Commentary>
+
+  package init(_ judgement: Judgement, version: String) {
+    self.judgement = judgement
+    self.version = version
+    frames = FrameMaker(settings: judgement.dataset.settings)
+    sources = SourceWords(tables: judgement.dataset.tables)
+    ruleTexts = RuleCatalogue.all.map(RuleText.init)
+    findingsOfItem = ItemFindings(judgement)
+    commentariesOfUnit = Lookup(owners: judgement.dataset.units.count, of: judgement.dataset.commentaries) { $0.unit }
+  }
+
+  package var dataset: Dataset { judgement.dataset }
+  package var settings: Settings { judgement.dataset.settings }
+  package var assessment: Assessment { judgement.assessment }
+
+  /// Units as they are listed: by their order, those without one last, then as in the file.
+  package var unitsInOrder: [Key<Unit>] {
+    let units = dataset.units
+    return units.keys.sorted { (units[$0].order ?? .max, $0) < (units[$1].order ?? .max, $1) }
+  }
+
+  /// The commentaries on `unit`, or on the whole report where it is nil.
+  func commentaries(on unit: Key<Unit>?) -> [Commentary] {
+    guard let unit else { return dataset.commentaries.filter { $0.unit == nil } }
+    return commentariesOfUnit[unit].map { dataset.commentaries[$0] }
+  }
+
+  /// The frame of the page at `path`.
+  func frame(_ path: String, title: String, section: SiteSection, crumbs: [Crumb] = []) -> PageFrame {
+    frames.frame(path, title: title, section: section, crumbs: crumbs)
+  }
+}
+
+/// What findings of one rule have in common.
+struct RuleText: Sendable {
+  let path: String
+  let clauses: [String]
+
+  init(_ rule: Rule) {
+    path = SitePath.rule(rule.code)
+    clauses = rule.citations.map(\.words)
+  }
+}
+
+/// From each shortcoming to the positions of its findings.
+struct ItemFindings: Sendable {
+  private let lookup: Lookup<Shortcoming, Finding>
+
+  init(_ judgement: Judgement) {
+    lookup = Lookup(owners: judgement.dataset.shortcomings.count, of: judgement.findings) { finding in
+      if case .item(let key) = finding.target { key } else { nil }
+    }
+  }
+
+  subscript(key: Key<Shortcoming>) -> [Int] { lookup[key].map(\.index) }
+}

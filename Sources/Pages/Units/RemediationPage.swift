@@ -1,0 +1,77 @@
+import Domain
+import Rules
+package import Templating
+
+/// A unit's remediation page, printable as an official *Kế hoạch khắc phục*.
+struct RemediationPage: ReportPage {
+  let frame: PageFrame
+  let unitName: String
+  let issuerParent: String
+  let issuer: String
+  let summary: String
+  let plans: [PlanView]
+  let groups: [RemediationGroup]
+  let problems: [FindingView]
+
+  /// A plan's head: number, date, who answers for it.
+  struct PlanView: Sendable {
+    let number: String
+    let date: String
+    let official: String
+    let head: String
+    let body: String
+    let who: String
+    let period: String
+    let source: SourceLink
+
+    static let fields = Fields<PlanView>(
+      "plan", .text("number", "Số, ký hiệu") { $0.number }, .text("date", "Ngày ban hành") { $0.date },
+      .text("official", "Ngày theo thể thức") { $0.official }, .text("head", "Người chịu trách nhiệm chính") { $0.head },
+      .text("body", "Cơ quan chịu trách nhiệm chung") { $0.body }, .text("who", "Kế hoạch của cá nhân nào") { $0.who },
+      .text("period", "Kỳ") { $0.period }, .object("source", "Dòng nguồn", SourceLink.fields) { $0.source })
+  }
+
+  static let template = "don-vi/khac-phuc.html"
+  static let fields = Fields<RemediationPage>(
+    "remediation",
+    .object("frame", "Khung trang", PageFrame.fields) { $0.frame }, .text("unitName", "Tên đơn vị") { $0.unitName },
+    .text("issuerParent", "Cơ quan cấp trên, chữ in hoa") { $0.issuerParent },
+    .text("issuer", "Đơn vị, chữ in hoa") { $0.issuer },
+    .text("summary", "Tình hình khắc phục") { $0.summary }, .list("plans", "Các kế hoạch", PlanView.fields) { $0.plans },
+    .list("groups", "Hạn chế theo năm nhóm", RemediationGroup.fields) { $0.groups },
+    .list("problems", "Điểm chưa đạt của kế hoạch", FindingView.fields) { $0.problems })
+
+  static func plans(for report: Report) -> [PagePlan<RemediationPage>] {
+    report.dataset.units.keys.map { key in
+      PagePlan(path: SitePath.remediation(report.dataset.units[key])) { RemediationPage(key, in: report) }
+    }
+  }
+
+  private init(_ key: Key<Unit>, in report: Report) {
+    let unit = report.dataset.units[key]
+    let path = SitePath.remediation(unit)
+    let root = SitePath.root(of: path)
+    frame = report.frame(
+      path, title: "Khắc phục hạn chế – \(unit.name)", section: .units,
+      crumbs: [Crumb("Đơn vị", SitePath.units), Crumb(unit.name, SitePath.unit(unit))])
+    unitName = unit.name
+    issuer = unit.name.uppercased()
+    issuerParent = (unit.parent.map { report.dataset.units[$0].name } ?? report.settings.issuer.parent).uppercased()
+    let items = report.assessment.itemsOfUnit[key]
+    summary = RemediationGroup.summary(of: items, in: report)
+    groups = RemediationGroup.groups(of: items, in: report, root: root)
+    plans = report.assessment.plansOfUnit[key].map { report.planView(report.dataset.plans[$0], root: root) }
+    problems = UnitFindings(of: key, in: report).notMet
+      .filter { report.judgement.findings[$0].ruleValue.code.hasPrefix("KP") }.map { report.view(of: $0, root: root) }
+  }
+}
+
+extension Report {
+  fileprivate func planView(_ plan: Plan, root: String) -> RemediationPage.PlanView {
+    RemediationPage.PlanView(
+      number: plan.number ?? "(chưa ghi số)", date: plan.issued?.vietnamese ?? "(chưa ghi ngày)",
+      official: plan.issued?.official ?? "ngày … tháng … năm …", head: plan.head ?? "(chưa nêu)", body: plan.body ?? "",
+      who: plan.subject.map { subjectName($0) } ?? "", period: plan.period.vietnamese,
+      source: sources.link(plan.source.cell(.number), root: root))
+  }
+}

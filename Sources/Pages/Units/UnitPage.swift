@@ -1,0 +1,160 @@
+import Domain
+import Markdown
+package import Markup
+import Rules
+package import Templating
+
+/// One unit: its standing, ratings, findings with reasons, remediation, reports due, dispatches, commentary, earlier periods.
+struct UnitPage: ReportPage {
+  let frame: PageFrame
+  let facts: [Fact]
+  let standing: String
+  let mark: VerdictMark
+  let findings: [FindingView]
+  let waived: [FindingView]
+  let unknown: [UnknownView]
+  let ratings: [RatingRow]
+  let remediation: [RemediationGroup]
+  let remediationSummary: String
+  let remediationURL: String
+  let reports: [ReportDue]
+  let dispatches: [DispatchReceived]
+  let commentary: [CommentaryView]
+  let history: History?
+  let downloadsURL: String
+
+  static let template = "don-vi/don-vi.html"
+  static let fields = Fields<UnitPage>(
+    "unit",
+    .object("frame", "Khung trang", PageFrame.fields) { $0.frame },
+    .list("facts", "Loại, khối, cấp trên, cấp dưới", Fact.fields) { $0.facts },
+    .text("standing", "Tình trạng, bằng một câu") { $0.standing },
+    .object("mark", "Kết luận chung", VerdictMark.fields) { $0.mark },
+    .list("findings", "Quy tắc không đạt, nặng trước", FindingView.fields) { $0.findings },
+    .list("waived", "Phát hiện được miễn trừ", FindingView.fields) { $0.waived },
+    .list("unknown", "Quy tắc chưa đủ dữ liệu", UnknownView.fields) { $0.unknown },
+    .list("ratings", "Kết quả xếp loại trong kỳ", RatingRow.fields) { $0.ratings },
+    .list("remediation", "Hạn chế theo năm nhóm", RemediationGroup.fields) { $0.remediation },
+    .text("remediationSummary", "Tình hình khắc phục, bằng một câu") { $0.remediationSummary },
+    .url("remediationURL", "Tới kế hoạch khắc phục") { $0.remediationURL },
+    .list("reports", "Báo cáo phải gửi", ReportDue.fields) { $0.reports },
+    .list("dispatches", "Văn bản đơn vị nhận", DispatchReceived.fields) { $0.dispatches },
+    .list("commentary", "Nhận xét", CommentaryView.fields) { $0.commentary },
+    .object("history", "Các kỳ trước", History.fields) { $0.history },
+    .url("downloadsURL", "Tới dữ liệu tải về") { $0.downloadsURL })
+
+  static func plans(for report: Report) -> [PagePlan<UnitPage>] {
+    report.dataset.units.keys.map { key in
+      PagePlan(path: SitePath.unit(report.dataset.units[key])) { UnitPage(key, in: report) }
+    }
+  }
+
+  private init(_ key: Key<Unit>, in report: Report) {
+    let unit = report.dataset.units[key]
+    let path = SitePath.unit(unit)
+    let root = SitePath.root(of: path)
+    let sorted = UnitFindings(of: key, in: report)
+    let totals = UnitStanding(of: key, in: report)
+    frame = report.frame(path, title: unit.name, section: .units, crumbs: [Crumb("Đơn vị", SitePath.units)])
+    facts = Fact.facts(of: key, in: report, root: root)
+    standing = UnitPage.sentence(totals)
+    mark = UnitPage.mark(totals)
+    findings = sorted.notMet.map { report.view(of: $0, root: root) }
+    waived = sorted.waived.map { report.view(of: $0, root: root) }
+    unknown = UnknownView.views(of: sorted.unknown, in: report, root: root)
+    ratings = (report.assessment.report?.ofUnit[key] ?? []).map {
+      report.ratingRow($0, root: root, findings: sorted.onObject[$0] ?? [])
+    }
+    let items = report.assessment.itemsOfUnit[key]
+    remediation = RemediationGroup.groups(of: items, in: report, root: root)
+    remediationSummary = RemediationGroup.summary(of: items, in: report)
+    remediationURL = root + SitePath.remediation(unit)
+    reports = ReportDue.due(for: key, in: report, root: root)
+    dispatches = DispatchReceived.received(by: key, in: report, root: root)
+    commentary = CommentaryView.views(on: key, in: report)
+    history = History(of: key, in: report)
+    downloadsURL = root + SitePath.data
+  }
+
+  /// `Đạt 61/66 kiểm tra; 3 không đạt (2 lỗi), 2 chưa đủ dữ liệu.`
+  private static func sentence(_ standing: UnitStanding) -> String {
+    let tally = standing.tally
+    guard tally.applicable > 0 else { return "Chưa có số liệu của đơn vị trong kỳ này." }
+    var parts = ["Đạt \(Figures.integer(tally.met))/\(Figures.integer(tally.applicable)) kiểm tra"]
+    if tally.notMet > standing.waived {
+      parts.append("\(Figures.integer(tally.notMet - standing.waived)) không đạt (\(Figures.integer(standing.errors)) lỗi)")
+    }
+    if standing.waived > 0 { parts.append("\(Figures.integer(standing.waived)) được miễn trừ") }
+    if tally.cannotTell > 0 { parts.append("\(Figures.integer(tally.cannotTell)) chưa đủ dữ liệu") }
+    return parts.joined(separator: "; ") + "."
+  }
+
+  private static func mark(_ standing: UnitStanding) -> VerdictMark {
+    if standing.tally.notMet > standing.waived { return VerdictMark(.notMet) }
+    if standing.tally.cannotTell > 0 { return VerdictMark(.cannotTell) }
+    return VerdictMark(standing.tally.applicable > 0 ? .met : .notApplicable)
+  }
+}
+
+/// A unit's findings, sorted for its page.
+struct UnitFindings {
+  /// Positions in the judgement; the heaviest first.
+  private(set) var notMet: [Int] = []
+  private(set) var waived: [Int] = []
+  private(set) var unknown: [Int] = []
+  private(set) var onObject: [Key<RatedObject>: [Int]] = [:]
+
+  init(of unit: Key<Unit>, in report: Report) {
+    for key in report.judgement.ofUnit[unit] {
+      let finding = report.judgement.findings[key]
+      if finding.isWaived {
+        waived.append(key.index)
+      } else if finding.verdict == .cannotTell {
+        unknown.append(key.index)
+      } else {
+        notMet.append(key.index)
+      }
+      if case .object(let object) = finding.target, finding.verdict == .notMet { onObject[object, default: []].append(key.index) }
+    }
+    let findings = report.judgement.findings
+    notMet.sort { (findings[$1].severity, $0) < (findings[$0].severity, $1) }
+  }
+}
+
+/// A name with a value and perhaps a link: a line of the unit's head.
+struct Fact: Sendable {
+  let label: String
+  let values: [Crumb]
+
+  static let fields = Fields<Fact>(
+    "fact", .text("label", "Tên") { $0.label },
+    .list("values", "Giá trị, đường dẫn trống nếu không có", LinkedText.fields) {
+      $0.values.map { LinkedText(text: $0.label, url: $0.url) }
+    })
+
+  static func facts(of key: Key<Unit>, in report: Report, root: String) -> [Fact] {
+    let unit = report.dataset.units[key]
+    let units = report.dataset.units
+    var facts = [Fact(label: "Mã", values: [Crumb(unit.code, "")])]
+    if let kind = unit.kind { facts.append(Fact(label: "Loại", values: [Crumb(kind, "")])) }
+    if let side = unit.side { facts.append(Fact(label: "Khối", values: [Crumb(side.words, "")])) }
+    if let parent = unit.parent {
+      facts.append(Fact(label: "Cấp trên", values: [Crumb(units[parent].name, root + SitePath.unit(units[parent]))]))
+    }
+    let children = report.assessment.childrenOfUnit[key]
+    if !children.isEmpty {
+      facts.append(Fact(label: "Trực thuộc", values: children.map { Crumb(units[$0].name, root + SitePath.unit(units[$0])) }))
+    }
+    return facts
+  }
+}
+
+/// A text that may lead somewhere.
+struct LinkedText: Sendable {
+  let text: String
+  let url: String
+
+  static let fields = Fields<LinkedText>(
+    "link", .text("text", "Chữ") { $0.text }, .url("url", "Đường dẫn") { $0.url },
+    .flag("hasURL", "Có đường dẫn") { !$0.url.isEmpty })
+}

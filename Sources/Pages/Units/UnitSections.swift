@@ -1,0 +1,167 @@
+import Domain
+import Markdown
+package import Markup
+import Rules
+package import Templating
+
+/// Targets of one rule that cannot be judged for one and the same reason.
+struct UnknownView: Sendable {
+  let id: String
+  let code: String
+  let ruleTitle: String
+  let ruleURL: String
+  let missing: String
+  let targets: [String]
+  let count: String
+
+  static let fields = Fields<UnknownView>(
+    "unknown", .text("id", "Mã neo") { $0.id }, .text("code", "Mã quy tắc") { $0.code },
+    .text("ruleTitle", "Tên quy tắc") { $0.ruleTitle }, .url("ruleURL", "Tới trang quy tắc") { $0.ruleURL },
+    .text("missing", "Còn thiếu") { $0.missing }, .texts("targets", "Đối tượng") { $0.targets },
+    .text("count", "Số đối tượng") { $0.count })
+
+  /// Findings in order, those of the same rule with the same gap put together.
+  static func views(of positions: [Int], in report: Report, root: String) -> [UnknownView] {
+    var order: [(rule: RuleIndex, missing: String)] = []
+    var members: [String: [Int]] = [:]
+    let dataset = report.dataset
+    for position in positions {
+      let finding = report.judgement.findings[position]
+      let missing = finding.evidence.missing.map { $0.words(in: dataset) }.joined(separator: "; ")
+      let key = "\(finding.rule)|\(missing)"
+      if members[key] == nil { order.append((finding.rule, missing)) }
+      members[key, default: []].append(position)
+    }
+    return order.map { rule, missing in
+      let found = members["\(rule)|\(missing)"] ?? []
+      let value = RuleCatalogue.all[rule]
+      return UnknownView(
+        id: found.first.map { report.anchor(of: report.judgement.findings[$0]) } ?? "", code: value.code, ruleTitle: value.title,
+        ruleURL: root + report.ruleTexts[rule].path, missing: missing,
+        targets: found.map { report.judgement.findings[$0].target.words(in: dataset) }, count: Figures.integer(found.count))
+    }
+  }
+}
+
+/// A report the unit owes, and how it stands.
+struct ReportDue: Sendable {
+  let what: String
+  let dispatch: String
+  let due: String
+  let lastDay: String
+  let to: String
+  let via: String
+  let sent: String
+  let state: String
+  let mark: VerdictMark
+  let finding: String
+
+  static let fields = Fields<ReportDue>(
+    "report", .text("what", "Nội dung") { $0.what }, .text("dispatch", "Văn bản yêu cầu") { $0.dispatch },
+    .text("due", "Hạn theo văn bản") { $0.due }, .text("lastDay", "Ngày cuối còn đúng hạn") { $0.lastDay },
+    .text("to", "Nơi nhận") { $0.to }, .text("via", "Qua") { $0.via }, .text("sent", "Đã gửi") { $0.sent },
+    .text("state", "Tình trạng") { $0.state }, .object("mark", "Kết luận", VerdictMark.fields) { $0.mark },
+    .text("finding", "Mã neo của phát hiện, trống nếu không có") { $0.finding })
+
+  static func due(for unit: Key<Unit>, in report: Report, root: String) -> [ReportDue] {
+    let assessment = report.assessment
+    return report.dataset.obligations.keys.filter { assessment.unitsOfObligation[$0.index].contains(unit) }.map { key in
+      let obligation = report.dataset.obligations[key]
+      let sent = assessment.submissionsOfObligation[key].map { report.dataset.submissions[$0] }
+        .filter { $0.unit == unit && $0.sent != nil }.min { ($0.sent ?? Day(ordinal: 0)) < ($1.sent ?? Day(ordinal: 0)) }
+      let inclusive = obligation.inclusive ?? report.settings.rules.deadlineInclusive
+      let lastDay = obligation.due.map { inclusive ? $0 : $0.advanced(by: -1) }
+      let (state, mark) = ReportDue.state(sent: sent?.sent, lastDay: lastDay, asOf: report.settings.asOf)
+      return ReportDue(
+        what: obligation.what, dispatch: obligation.dispatch ?? "", due: obligation.due?.vietnamese ?? "không nêu ngày",
+        lastDay: lastDay?.vietnamese ?? "", to: obligation.to ?? "", via: obligation.via ?? "",
+        sent: sent.map { "\($0.sent?.vietnamese ?? "")\($0.number.map { ", số \($0)" } ?? "")" } ?? "", state: state, mark: mark,
+        finding: "")
+    }
+  }
+
+  private static func state(sent: Day?, lastDay: Day?, asOf: Day) -> (String, VerdictMark) {
+    guard let lastDay else { return (sent == nil ? "Chưa gửi" : "Đã gửi", VerdictMark(.notApplicable)) }
+    if let sent {
+      return sent <= lastDay
+        ? ("Đã gửi đúng hạn", VerdictMark(.met)) : ("Gửi muộn \(sent.days(since: lastDay)) ngày", VerdictMark(.notMet))
+    }
+    if asOf > lastDay { return ("Quá hạn \(asOf.days(since: lastDay)) ngày, chưa gửi", VerdictMark(.notMet)) }
+    return ("Còn \(lastDay.days(since: asOf)) ngày", VerdictMark(.cannotTell))
+  }
+}
+
+/// A dispatch that reached the unit, and for what purpose.
+struct DispatchReceived: Sendable {
+  let title: String
+  let url: String
+  let date: String
+  let issuer: String
+  let role: String
+
+  static let fields = Fields<DispatchReceived>(
+    "dispatch", .text("title", "Số, ký hiệu và trích yếu") { $0.title }, .url("url", "Tới trang văn bản") { $0.url },
+    .text("date", "Ngày") { $0.date }, .text("issuer", "Cơ quan ban hành") { $0.issuer },
+    .text("role", "Nhận để làm gì") { $0.role })
+}
+
+/// A commentary on the unit.
+struct CommentaryView: Sendable {
+  let title: String
+  let html: HTMLFragment
+  let source: String
+
+  static let fields = Fields<CommentaryView>(
+    "commentary", .text("title", "Nhận xét về kỳ nào") { $0.title }, .html("html", "Nội dung") { $0.html },
+    .text("source", "Tệp nguồn") { $0.source })
+
+  static func views(on unit: Key<Unit>?, in report: Report, pageDepth: Int = 1) -> [CommentaryView] {
+    report.commentaries(on: unit).compactMap { commentary in
+      // Intake has refused what the renderer would refuse, so nothing is dropped here.
+      guard let html = try? MarkdownRenderer.html(commentary.markdown, headingsFrom: 3, pageDepth: pageDepth) else { return nil }
+      let title = commentary.period.map { "Nhận xét về \($0.vietnamese)" } ?? "Nhận xét chung"
+      return CommentaryView(title: title, html: html, source: commentary.path)
+    }
+  }
+}
+
+/// The levels of the unit's objects over the periods there are ratings of.
+struct History: Sendable {
+  let periods: [String]
+  let rows: [Row]
+
+  struct Row: Sendable {
+    let name: String
+    let type: String
+    let levels: [String]
+
+    static let fields = Fields<Row>(
+      "row", .text("name", "Đối tượng") { $0.name }, .text("type", "Loại") { $0.type },
+      .texts("levels", "Mức theo kỳ") { $0.levels })
+  }
+
+  static let fields = Fields<History>(
+    "history", .texts("periods", "Các kỳ") { $0.periods }, .list("rows", "Đối tượng", Row.fields) { $0.rows })
+
+  /// nil where there is only one period.
+  init?(of unit: Key<Unit>, in report: Report) {
+    let ratings = report.assessment.ratings
+    guard ratings.count > 1 else { return nil }
+    let objects = report.dataset.objects
+    var subjects: [Key<Subject>] = []
+    var seen: Set<Key<Subject>> = []
+    for period in ratings.reversed() {
+      for key in period.ofUnit[unit] where seen.insert(objects[key].subject).inserted { subjects.append(objects[key].subject) }
+    }
+    guard !subjects.isEmpty else { return nil }
+    periods = ratings.map(\.period.code)
+    rows = subjects.map { subject in
+      let found = report.assessment.rowsOfSubject[subject].map { objects[$0] }
+      return Row(
+        name: found.last?.name ?? "", type: found.last?.type.code ?? "",
+        levels: ratings.map { ratings in
+          found.first { $0.source.table == ratings.table }.map { $0.level?.short ?? "chưa xếp loại" } ?? "–"
+        })
+    }
+  }
+}

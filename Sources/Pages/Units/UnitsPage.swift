@@ -1,0 +1,127 @@
+import Domain
+import Rules
+package import Templating
+
+/// One unit in a list: its place in the hierarchy, its verdicts, what needs attention.
+struct UnitLine: Sendable {
+  let name: String
+  let url: String
+  let code: String
+  let kind: String
+  let side: String
+  let parent: String
+  let objects: String
+  let met: String
+  let errors: String
+  let warnings: String
+  let unknown: String
+  let overdue: String
+  let missingReports: String
+  let hasErrors: Bool
+
+  static let fields = Fields<UnitLine>(
+    "unit",
+    .text("name", "Tên đơn vị") { $0.name }, .url("url", "Tới trang đơn vị") { $0.url }, .text("code", "Mã đơn vị") { $0.code },
+    .text("kind", "Loại đơn vị") { $0.kind }, .text("side", "Khối") { $0.side }, .text("parent", "Đơn vị cấp trên") { $0.parent },
+    .text("objects", "Số đối tượng trong kỳ") { $0.objects }, .text("met", "Số kiểm tra đạt trên số áp dụng") { $0.met },
+    .text("errors", "Số lỗi") { $0.errors }, .text("warnings", "Số cảnh báo") { $0.warnings },
+    .text("unknown", "Số chưa đủ dữ liệu") { $0.unknown }, .text("overdue", "Hạn chế quá hạn") { $0.overdue },
+    .text("missingReports", "Báo cáo chưa gửi, gửi muộn") { $0.missingReports },
+    .flag("hasErrors", "Có lỗi") { $0.hasErrors })
+}
+
+extension Report {
+  /// One line on `key`, for a page whose way up is `root`.
+  func line(of key: Key<Unit>, root: String) -> UnitLine {
+    let unit = dataset.units[key]
+    let standing = UnitStanding(of: key, in: self)
+    return UnitLine(
+      name: unit.name, url: root + SitePath.unit(unit), code: unit.code, kind: unit.kind ?? "", side: unit.side?.words ?? "",
+      parent: unit.parent.map { dataset.units[$0].name } ?? "",
+      objects: Figures.integer(assessment.report?.ofUnit[key].count ?? 0),
+      met: "\(Figures.integer(standing.tally.met))/\(Figures.integer(standing.tally.applicable))",
+      errors: Figures.integer(standing.errors), warnings: Figures.integer(standing.warnings),
+      unknown: Figures.integer(standing.tally.cannotTell), overdue: Figures.integer(standing.overdue),
+      missingReports: Figures.integer(standing.lateReports), hasErrors: standing.errors > 0)
+  }
+}
+
+/// How a unit stands: its verdicts and its findings by severity.
+struct UnitStanding: Sendable {
+  let tally: Tally
+  var errors = 0
+  var warnings = 0
+  var waived = 0
+  /// Shortcomings past their date (KP18).
+  var overdue = 0
+  /// Reports missing or late (HN01, HN02).
+  var lateReports = 0
+
+  init(of unit: Key<Unit>, in report: Report) {
+    tally = report.judgement.unitTallies[unit.index]
+    for key in report.judgement.ofUnit[unit] {
+      let finding = report.judgement.findings[key]
+      guard finding.verdict == .notMet else { continue }
+      if finding.isWaived {
+        waived += 1
+        continue
+      }
+      if finding.severity == .error { errors += 1 }
+      if finding.severity == .warning { warnings += 1 }
+      switch finding.ruleValue.code {
+      case "KP18": overdue += 1
+      case "HN01", "HN02": lateReports += 1
+      default: break
+      }
+    }
+  }
+}
+
+/// The list of all units.
+struct UnitsPage: ReportPage {
+  let frame: PageFrame
+  let summary: String
+  let groups: [Group]
+
+  /// Units of one kind.
+  struct Group: Sendable {
+    let name: String
+    let id: String
+    let count: String
+    let units: [UnitLine]
+
+    static let fields = Fields<Group>(
+      "group", .text("name", "Loại đơn vị") { $0.name }, .text("id", "Mã neo") { $0.id },
+      .text("count", "Số đơn vị") { $0.count },
+      .list("units", "Các đơn vị", UnitLine.fields) { $0.units })
+  }
+
+  static let template = "don-vi/index.html"
+  static let fields = Fields<UnitsPage>(
+    "units", .object("frame", "Khung trang", PageFrame.fields) { $0.frame }, .text("summary", "Tóm tắt") { $0.summary },
+    .list("groups", "Đơn vị theo loại", Group.fields) { $0.groups })
+
+  static func plans(for report: Report) -> [PagePlan<UnitsPage>] {
+    [PagePlan(path: SitePath.units) { UnitsPage(report) }]
+  }
+
+  private init(_ report: Report) {
+    let root = SitePath.root(of: SitePath.units)
+    frame = report.frame(SitePath.units, title: "Đơn vị", section: .units)
+    let units = report.dataset.units
+    var kinds: [String] = []
+    var members: [String: [Key<Unit>]] = [:]
+    for key in report.unitsInOrder {
+      let kind = units[key].kind ?? "Đơn vị khác"
+      if members[kind] == nil { kinds.append(kind) }
+      members[kind, default: []].append(key)
+    }
+    summary = "\(Figures.integer(units.count)) đơn vị, \(Figures.integer(kinds.count)) loại."
+    groups = kinds.enumerated().map { index, kind in
+      let keys = members[kind] ?? []
+      return Group(
+        name: kind, id: "loai-\(index + 1)", count: Figures.integer(keys.count),
+        units: keys.map { report.line(of: $0, root: root) })
+    }
+  }
+}

@@ -1,0 +1,119 @@
+/// Where a link leads.
+enum LinkTarget: Equatable {
+  /// To the file or the place in a file that has this hash.
+  case inside(UInt64)
+  /// Out of the site, over the network; not checked.
+  case external
+  /// Nowhere it may lead.
+  case refused(BrokenLink.Reason)
+}
+
+/// Resolves the links of one page after another against the folder each page lies in.
+struct LinkResolver {
+  /// Folders above the page, each followed by `/`: `don-vi/xa-an-dinh/`.
+  private var folder: [UInt8] = []
+  /// The hash of the page's own path.
+  private(set) var page: UInt64 = 1
+  /// The hash of the folder, for whoever remembers links that were resolved before.
+  private(set) var folderHash: UInt64 = 1
+  /// The path a link leads to, from the root of the site; kept for its memory.
+  private var path: [UInt8] = []
+  private var text: [UInt8] = []
+
+  /// Turns to the page at `path`.
+  mutating func turn(to path: String) {
+    let bytes = Array(path.utf8)
+    page = Hash64.of(path)
+    folder = Array(bytes[..<(bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)])
+    folderHash = folder.withUnsafeBufferPointer { Hash64.of($0) }
+  }
+
+  /// The hash of the place that `id` names in this page.
+  @inline(__always)
+  func place(_ id: UnsafeBufferPointer<UInt8>) -> UInt64 { Hash64.of(id, seed: page) }
+
+  /// Where `link`, as written in the page with references already undone, leads.
+  mutating func resolve(_ link: UnsafeBufferPointer<UInt8>, from source: LinkSource) -> LinkTarget {
+    if let refusal = Self.refusal(of: link) { return .refused(refusal) }
+    if let scheme = Self.scheme(of: link) { return Self.judge(scheme: scheme, from: source) }
+    let pathEnd = link.firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? link.count
+    var target = page
+    if pathEnd > 0 {
+      if let problem = follow(UnsafeBufferPointer(rebasing: link[..<pathEnd])) { return .refused(problem) }
+      target = path.withUnsafeBufferPointer { Hash64.of($0) }
+    }
+    guard let mark = link[pathEnd...].firstIndex(of: UInt8(ascii: "#")), mark + 1 < link.count else { return .inside(target) }
+    guard decode(UnsafeBufferPointer(rebasing: link[(mark + 1)...])) else { return .refused(.badEncoding) }
+    // “top” is the beginning of every page, defined by no id.
+    guard !text.elementsEqual("top".utf8) else { return .inside(target) }
+    return .inside(text.withUnsafeBufferPointer { Hash64.of($0, seed: target) })
+  }
+
+  /// Why nothing that looks like `link` may stand in a page.
+  private static func refusal(of link: UnsafeBufferPointer<UInt8>) -> BrokenLink.Reason? {
+    guard let first = link.first else { return .empty }
+    if first == UInt8(ascii: "/") { return .absolute }
+    return link.contains { $0 <= 0x20 || $0 == 0x7F || $0 == UInt8(ascii: "\\") } ? .badCharacter : nil
+  }
+
+  /// The scheme in small letters, if `link` has one.
+  private static func scheme(of link: UnsafeBufferPointer<UInt8>) -> String? {
+    guard let end = link.firstIndex(where: { ":/?#".utf8.contains($0) }), link[end] == UInt8(ascii: ":") else { return nil }
+    return String(decoding: link[..<end], as: UTF8.self).lowercased()
+  }
+
+  private static func judge(scheme: String, from source: LinkSource) -> LinkTarget {
+    guard ["http", "https", "mailto"].contains(scheme) else { return .refused(.scheme(scheme)) }
+    return source == .anchor ? .external : .refused(.resourceFromOutside)
+  }
+
+  /// Walks from the page's folder along `link`, and leaves where it arrives in `path`.
+  private mutating func follow(_ link: UnsafeBufferPointer<UInt8>) -> BrokenLink.Reason? {
+    path.removeAll(keepingCapacity: true)
+    path.append(contentsOf: folder)
+    var start = 0
+    while true {
+      let end = link[start...].firstIndex(of: UInt8(ascii: "/")) ?? link.count
+      guard decode(UnsafeBufferPointer(rebasing: link[start..<end])) else { return .badEncoding }
+      if text.elementsEqual("..".utf8) {
+        guard !path.isEmpty else { return .leavesSite }
+        path.removeLast()
+        path.removeSubrange(((path.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)...)
+      } else if !text.elementsEqual(".".utf8) {
+        guard !text.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") || $0 < 0x20 }) else { return .badCharacter }
+        path.append(contentsOf: text)
+        if end < link.count { path.append(UInt8(ascii: "/")) }
+      }
+      guard end < link.count else { return path.isEmpty || path.last == UInt8(ascii: "/") ? .folder : nil }
+      start = end + 1
+    }
+  }
+
+  /// Undoes percent-encoding of `source` into `text`; false if a `%` is not followed by two hexadecimal digits.
+  private mutating func decode(_ source: UnsafeBufferPointer<UInt8>) -> Bool {
+    text.removeAll(keepingCapacity: true)
+    var index = 0
+    while index < source.count {
+      var byte = source[index]
+      if byte == UInt8(ascii: "%") {
+        guard index + 2 < source.count, let high = Self.digit(source[index + 1]), let low = Self.digit(source[index + 2]) else {
+          return false
+        }
+        byte = high << 4 | low
+        index += 2
+      }
+      text.append(byte)
+      index += 1
+    }
+    return true
+  }
+
+  private static func digit(_ byte: UInt8) -> UInt8? {
+    switch byte {
+    case 0x30...0x39: byte - 0x30
+    case 0x41...0x46: byte - 0x41 + 10
+    case 0x61...0x66: byte - 0x61 + 10
+    default: nil
+    }
+  }
+}

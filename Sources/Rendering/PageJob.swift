@@ -1,0 +1,16 @@
+package import Markup
+
+/// One file of the site, yet to be written: where it goes, and how its bytes are made.
+///
+/// Jobs are independent of each other, so any worker may run any of them; a worker keeps one buffer for all its jobs.
+package struct PageJob: Sendable {
+  /// Relative path in the site: `don-vi/xa-an-dinh.html`. Checked by Publishing: no `..`, no leading `/`.
+  package let path: String
+  /// Appends the file's bytes to an empty buffer.
+  package let write: @Sendable (inout ByteBuffer) -> Void
+
+  package init(path: String, write: @escaping @Sendable (inout ByteBuffer) -> Void) {
+    self.path = path
+    self.write = write
+  }
+}
