@@ -32,6 +32,7 @@ let package = Package(
   targets: [
     // Leaves: know nothing of the report.
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CLinux"),
     room("Markup"),
     room("VietnameseText"),
     room("Diagnostics"),
@@ -43,18 +44,19 @@ let package = Package(
     room("Dispatches", ["Domain", "Markdown", "VietnameseText"]),
     room("Intake", ["Diagnostics", "Dispatches", "Domain", "VietnameseText", "Workers", "TOMLKit", crypto]),
     room("Rules", ["Domain", "VietnameseText", "Workers"]),
-    room("Pages", ["Dispatches", "Domain", "Markdown", "Markup", "Rules", "VietnameseText"]),
+    room("Pages", ["Dispatches", "Domain", "Markdown", "Markup", "Rules", "Templating", "VietnameseText"]),
     room("Rendering", ["Markup", "Pages", "Templating", "Workers"], plugins: ["EmbedTemplates"]),
-    room("Publishing", ["Markup", "Rendering", "Workers", crypto]),
+    room("Publishing", ["CLinux", "Markup", "Rendering", "Workers", crypto]),
     room(
       "Pipeline",
       [
-        "Diagnostics", "Dispatches", "Domain", "Intake", "Pages", "Publishing", "Rendering", "Rules",
+        "Diagnostics", "Dispatches", "Domain", "Exports", "Intake", "Markup", "Pages", "Publishing", "Rendering", "Rules",
+        "Templating", "VietnameseText", crypto,
       ]),
     .executableTarget(
       name: "thuocdo",
       dependencies: [
-        "Diagnostics", "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Diagnostics", "Intake", "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     // Templates/ is compiled into the program, so that it runs from any folder.
@@ -68,7 +70,7 @@ let package = Package(
     tests("DispatchesTests", ["Dispatches", "Domain"]),
     tests("IntakeTests", ["Diagnostics", "Domain", "Intake"]),
     tests("RulesTests", ["Domain", "Rules"]),
-    tests("PagesTests", ["Domain", "Pages", "Rules"]),
+    tests("PagesTests", ["Domain", "Pages", "Rules", "Templating"]),
     tests("PublishingTests", ["Markup", "Publishing", "Rendering"]),
     tests("SiteTests", ["Diagnostics", "Domain", "Pipeline"]),
     tests("SourceTests", []),

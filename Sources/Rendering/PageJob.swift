@@ -4,7 +4,9 @@ package import Markup
 ///
 /// Jobs are independent of each other, so any worker may run any of them; a worker keeps one buffer for all its jobs.
 package struct PageJob: Sendable {
-  /// Relative path in the site: `don-vi/xa-an-dinh.html`. Checked by Publishing: no `..`, no leading `/`.
+  /// Where the file goes in the site.
+  ///
+  /// A relative path, `don-vi/xa-an-dinh.html`. Checked by Publishing: no `..`, no leading `/`.
   package let path: String
   /// Appends the file's bytes to an empty buffer.
   package let write: @Sendable (inout ByteBuffer) -> Void

@@ -39,16 +39,11 @@ struct Layout {
     if line.starts(with: labels) { return true }
     let end = line.prose.count
     return end < 120 && line.text.hasSuffix(":") && line.prose.find("điện", from: max(end - 6, 0)) != nil
-      && line.isCapitals == line.text.uppercased().hasSuffix("ĐIỆN:") | line.starts(with: bodies)
+      && (line.isCapitals || line.starts(with: bodies))
   }
 
   static let bodies: [Phrase] = [
     "thủ tướng", "phó thủ tướng", "chủ tịch", "ủy ban", "bộ trưởng", "ban chỉ đạo", "ban chỉ huy", "ban thường vụ", "văn phòng", "giám đốc",
     "bộ", "tỉnh ủy", "thành ủy",
   ]
-}
-
-extension Bool {
-  /// Or, without the short cut: both sides are cheap here.
-  static func | (left: Bool, right: Bool) -> Bool { left || right }
 }

@@ -1,6 +1,6 @@
 import Domain
 import Rules
-package import Templating
+import Templating
 
 /// One input of a finding: what it is called, its value, and the cells it comes from.
 struct InputView: Sendable {

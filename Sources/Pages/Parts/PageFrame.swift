@@ -1,5 +1,5 @@
 import Domain
-package import Templating
+import Templating
 
 /// The parts of the site's navigation.
 package enum SiteSection: CaseIterable, Sendable {

@@ -1,5 +1,5 @@
 import Domain
-package import Templating
+import Templating
 
 /// A source cell as readers see it, with a link to the file's row on the data page.
 struct SourceLink: Sendable {

@@ -1,5 +1,5 @@
 import Rules
-package import Templating
+import Templating
 
 /// A verdict as a shape with a word: one of five, told apart without colour.
 struct VerdictMark: Sendable, Hashable {
@@ -17,7 +17,9 @@ struct VerdictMark: Sendable, Hashable {
     }
   }
 
-  init(_ shape: Shape) { self.shape = shape }
+  private init(shape: Shape) { self.shape = shape }
+
+  static let waived = VerdictMark(shape: .waived)
 
   init(_ verdict: Verdict) {
     switch verdict {
@@ -28,7 +30,7 @@ struct VerdictMark: Sendable, Hashable {
     }
   }
 
-  init(_ finding: Finding) { self = finding.isWaived ? VerdictMark(.waived) : VerdictMark(finding.verdict) }
+  init(_ finding: Finding) { self = finding.isWaived ? .waived : VerdictMark(finding.verdict) }
 
   static let fields = Fields<VerdictMark>(
     "verdict",

@@ -1,6 +1,6 @@
 import Domain
 import Rules
-package import Templating
+import Templating
 
 /// One rated object as its unit's page shows it.
 struct RatingRow: Sendable {

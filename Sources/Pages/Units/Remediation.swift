@@ -1,6 +1,6 @@
 import Domain
 import Rules
-package import Templating
+import Templating
 
 /// A shortcoming as pages show it.
 struct ItemView: Sendable {
@@ -62,6 +62,8 @@ struct RemediationGroup: Sendable {
     }
   }
 
+  /// One sentence.
+  ///
   /// `5 hạn chế: 1 đã khắc phục, 3 đang khắc phục, 1 chưa khắc phục; 2 quá hạn.`
   static func summary(of items: some Collection<Key<Shortcoming>>, in report: Report) -> String {
     guard !items.isEmpty else { return "" }

@@ -1,6 +1,6 @@
 import Domain
 import Rules
-package import Templating
+import Templating
 
 /// A unit's remediation page, printable as an official *Kế hoạch khắc phục*.
 struct RemediationPage: ReportPage {
@@ -39,6 +39,7 @@ struct RemediationPage: ReportPage {
     .text("issuer", "Đơn vị, chữ in hoa") { $0.issuer },
     .text("summary", "Tình hình khắc phục") { $0.summary }, .list("plans", "Các kế hoạch", PlanView.fields) { $0.plans },
     .list("groups", "Hạn chế theo năm nhóm", RemediationGroup.fields) { $0.groups },
+    .flag("hasProblems", "Kế hoạch còn điểm chưa đạt") { !$0.problems.isEmpty },
     .list("problems", "Điểm chưa đạt của kế hoạch", FindingView.fields) { $0.problems })
 
   static func plans(for report: Report) -> [PagePlan<RemediationPage>] {

@@ -1,8 +1,8 @@
 import Domain
 import Markdown
-package import Markup
+import Markup
 import Rules
-package import Templating
+import Templating
 
 /// One unit: its standing, ratings, findings with reasons, remediation, reports due, dispatches, commentary, earlier periods.
 struct UnitPage: ReportPage {
@@ -41,6 +41,12 @@ struct UnitPage: ReportPage {
     .list("dispatches", "Văn bản đơn vị nhận", DispatchReceived.fields) { $0.dispatches },
     .list("commentary", "Nhận xét", CommentaryView.fields) { $0.commentary },
     .object("history", "Các kỳ trước", History.fields) { $0.history },
+    .flag("hasWaived", "Có phát hiện được miễn trừ") { !$0.waived.isEmpty },
+    .flag("hasUnknown", "Có quy tắc chưa đủ dữ liệu") { !$0.unknown.isEmpty },
+    .flag("hasRatings", "Có đối tượng trong kỳ") { !$0.ratings.isEmpty },
+    .flag("hasReports", "Có báo cáo phải gửi") { !$0.reports.isEmpty },
+    .flag("hasDispatches", "Có văn bản nhận") { !$0.dispatches.isEmpty },
+    .flag("hasCommentary", "Có nhận xét") { !$0.commentary.isEmpty },
     .url("downloadsURL", "Tới dữ liệu tải về") { $0.downloadsURL })
 
   static func plans(for report: Report) -> [PagePlan<UnitPage>] {
@@ -76,6 +82,8 @@ struct UnitPage: ReportPage {
     downloadsURL = root + SitePath.data
   }
 
+  /// The standing in one sentence.
+  ///
   /// `Đạt 61/66 kiểm tra; 3 không đạt (2 lỗi), 2 chưa đủ dữ liệu.`
   private static func sentence(_ standing: UnitStanding) -> String {
     let tally = standing.tally

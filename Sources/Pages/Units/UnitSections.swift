@@ -1,8 +1,8 @@
 import Domain
 import Markdown
-package import Markup
+import Markup
 import Rules
-package import Templating
+import Templating
 
 /// Targets of one rule that cannot be judged for one and the same reason.
 struct UnknownView: Sendable {

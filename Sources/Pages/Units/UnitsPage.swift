@@ -1,6 +1,6 @@
 import Domain
 import Rules
-package import Templating
+import Templating
 
 /// One unit in a list: its place in the hierarchy, its verdicts, what needs attention.
 struct UnitLine: Sendable {

@@ -26,6 +26,10 @@ package struct Assessment: Sendable {
   package let submissionsOfObligation: Lookup<Obligation, Submission>
   /// The units that must answer each obligation, in the order of units.
   package let unitsOfObligation: [[Key<Unit>]]
+  /// Submissions by obligation and unit.
+  let answers: SubmissionIndex
+  /// Kinds of table the content has, one bit a kind: asked for each object of each rule.
+  private let kinds: UInt64
 
   package init(of dataset: Dataset) {
     self.dataset = dataset
@@ -49,6 +53,8 @@ package struct Assessment: Sendable {
     dossierOfSubject = Lookup(owners: subjects, of: dataset.dossiers) { $0.subject }
     submissionsOfObligation = Lookup(owners: dataset.obligations.count, of: dataset.submissions) { $0.obligation }
     unitsOfObligation = Assessment.addressees(in: dataset)
+    answers = SubmissionIndex(of: dataset)
+    kinds = dataset.tables.reduce(0) { $0 | 1 << UInt64($1.kind.rawValue) }
   }
 
   package var settings: Settings { dataset.settings }
@@ -67,7 +73,7 @@ package struct Assessment: Sendable {
   }
 
   /// Whether the content has the table of `kind`.
-  package func has(_ kind: TableKind) -> Bool { dataset.tables.contains { $0.kind == kind } }
+  package func has(_ kind: TableKind) -> Bool { kinds & 1 << UInt64(kind.rawValue) != 0 }
 
   /// What is missing when the table of `row` has no `column`; nil when it has.
   package func missing(_ column: Column, of row: RowSource) -> Missing? {

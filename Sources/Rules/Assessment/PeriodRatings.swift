@@ -9,6 +9,10 @@ package struct PeriodRatings: Sendable {
   package let ofUnit: Lookup<Unit, RatedObject>
   package let ofPerson: Lookup<Person, RatedObject>
   package let ofGroup: Lookup<Group, RatedObject>
+  /// Rows of TCĐ, TTLĐ and CQ alone: what people are compared with.
+  package let collectivesOfUnit: Lookup<Unit, RatedObject>
+  /// Rows of CBLĐ alone.
+  package let leadersOfUnit: Lookup<Unit, RatedObject>
 
   init(_ ratings: RatingsTable, in dataset: Dataset) {
     period = ratings.period
@@ -19,6 +23,12 @@ package struct PeriodRatings: Sendable {
     ofUnit = Lookup(owners: dataset.units.count, rows.map { (owner: objects[$0.index].unit, member: $0) })
     ofPerson = Lookup(owners: dataset.persons.count, rows.map { (owner: objects[$0.index].person, member: $0) })
     ofGroup = Lookup(owners: dataset.groups.count, rows.map { (owner: objects[$0.index].group, member: $0) })
+    collectivesOfUnit = Lookup(
+      owners: dataset.units.count,
+      rows.map { (owner: objects[$0.index].type.isPerson ? nil : objects[$0.index].unit, member: $0) })
+    leadersOfUnit = Lookup(
+      owners: dataset.units.count,
+      rows.map { (owner: objects[$0.index].type == .leader ? objects[$0.index].unit : nil, member: $0) })
   }
 
   /// The rows, in file order.

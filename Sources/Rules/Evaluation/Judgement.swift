@@ -49,3 +49,11 @@ package struct Judgement: Sendable {
     return counts
   }
 }
+
+extension Judgement {
+  /// The same with only the findings that `keep` keeps; tallies stay those of the whole.
+  package func filtered(_ keep: (Finding) -> Bool) -> Judgement {
+    Judgement(
+      assessment: assessment, findings: findings.filter(keep), tallies: tallies, unitTallies: unitTallies, answered: answered)
+  }
+}

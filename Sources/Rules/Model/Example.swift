@@ -9,11 +9,16 @@ package struct Example: Sendable {
   /// What the rule must say of the first target of `scenario`.
   package let verdict: Verdict
   package let scenario: Scenario
+  /// Which of the rule's evaluators is asked: a rule may look at two kinds of target.
+  private let evaluator: Int?
 
-  package init(_ title: String, given: String, _ verdict: Verdict, _ build: (inout Scenario) -> Void) {
+  package init(
+    _ title: String, given: String, _ verdict: Verdict, evaluator: Int? = nil, _ build: (inout Scenario) -> Void
+  ) {
     self.title = title
     self.given = given
     self.verdict = verdict
+    self.evaluator = evaluator
     var scenario = Scenario()
     build(&scenario)
     self.scenario = scenario
@@ -21,7 +26,7 @@ package struct Example: Sendable {
 
   /// What `rule` says of the first target of the scenario, and the finding if it is one.
   package func outcome(of rule: Rule) -> Outcome? {
-    let plan = EvaluationPlan(rules: [rule], assessment: Assessment(of: scenario.dataset))
+    let plan = EvaluationPlan(rules: [evaluator.map(rule.asking) ?? rule], assessment: Assessment(of: scenario.dataset))
     var collector = Collector(plan: plan)
     for part in plan.mainParts + plan.waiverParts(answered: scenario.answered) {
       part(&collector)

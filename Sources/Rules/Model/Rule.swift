@@ -77,6 +77,15 @@ package struct Rule: Sendable {
   }
 }
 
+extension Rule {
+  /// The same rule with only one of its evaluators.
+  func asking(_ evaluator: Int) -> Rule {
+    Rule(
+      code, name, title: title, statement: statement, explanation: explanation, citations: citations, consequence: consequence,
+      severity: severity, applicability: applicability, evaluators: [evaluators[evaluator]], account: account, examples: [])
+  }
+}
+
 extension Rule: CustomStringConvertible {
   /// The code alone: otherwise a failing test prints the whole value.
   package var description: String { code }

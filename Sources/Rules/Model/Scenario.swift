@@ -82,13 +82,13 @@ package struct Scenario: Sendable {
   /// A row of the ratings of 2025, rated, reviewed on 10/12/2025 and decided on 25/12/2025 until `change` says otherwise.
   @discardableResult
   mutating func object(
-    _ type: ObjectType, _ level: RatingLevel? = .good, unit: Key<Unit>? = nil, code: String? = nil,
+    _ type: ObjectType, _ level: RatingLevel? = .good, unit: Key<Unit>? = nil, code: String? = nil, named name: String? = nil,
     _ change: (inout RatedObject) -> Void = { _ in }
   ) -> Key<Subject> {
     let home = unit ?? self.unit()
     let subject = self.subject(code ?? "doi-tuong-\(dataset.subjects.count + 1)")
     var object = RatedObject(
-      subject: subject, unit: home, type: type, name: type.words, source: row(.ratings, dataset.objects.count))
+      subject: subject, unit: home, type: type, name: name ?? type.words, source: row(.ratings, dataset.objects.count))
     object.level = level
     object.reviewed = Scenario.day(10, 12, 2025)
     object.decided = Scenario.day(25, 12, 2025)
@@ -117,10 +117,11 @@ package struct Scenario: Sendable {
 
   /// A disciplinary measure or conclusion in 2025, duty-related, on a subject or on a unit.
   mutating func discipline(
-    _ kind: DisciplineKind, subject: Key<Subject>? = nil, unit: Key<Unit>? = nil, _ change: (inout Discipline) -> Void = { _ in }
+    _ kind: DisciplineKind, subject: Key<Subject>? = nil, unit: Key<Unit>? = nil, period: Period = .year(2025),
+    _ change: (inout Discipline) -> Void = { _ in }
   ) {
     var row = Discipline(
-      subject: subject, unit: unit, period: .year(2025), date: Scenario.day(1, 9, 2025), kind: kind,
+      subject: subject, unit: unit, period: period, date: Scenario.day(1, 9, 2025), kind: kind,
       source: self.row(.discipline, dataset.disciplines.count))
     row.dutyRelated = true
     change(&row)
@@ -129,10 +130,11 @@ package struct Scenario: Sendable {
 
   /// A plan of 2025, issued on 20/3/2026.
   @discardableResult
-  mutating func plan(unit: Key<Unit>? = nil, subject: Key<Subject>? = nil, _ change: (inout Plan) -> Void = { _ in }) -> Key<Plan>
-  {
+  mutating func plan(
+    unit: Key<Unit>? = nil, subject: Key<Subject>? = nil, period: Period = .year(2025), _ change: (inout Plan) -> Void = { _ in }
+  ) -> Key<Plan> {
     var plan = Plan(
-      code: "kh-\(dataset.plans.count + 1)", unit: unit ?? self.unit(), subject: subject, period: .year(2025),
+      code: "kh-\(dataset.plans.count + 1)", unit: unit ?? self.unit(), subject: subject, period: period,
       source: row(.plans, dataset.plans.count))
     plan.issued = Scenario.day(20, 3, 2026)
     plan.head = "Nguyễn Văn An"

@@ -1,0 +1,107 @@
+package import Domain
+import VietnameseText
+
+/// Reads the text of one dispatch: Markdown or plain, as typed, exported, copied or recognised.
+package enum DispatchReader {
+  /// What a dispatch says, and nothing else; never fails, and accounts for every line.
+  ///
+  /// `firstLine` is the number of the text's first line in its file (after front matter).
+  package static func read(_ text: String, file: String, firstLine: Int = 1) -> Dispatch {
+    readWithUses(text, file: file, firstLine: firstLine).dispatch
+  }
+
+  /// `read`, with the use of every line: a line of the file may have two where two columns were taken apart.
+  ///
+  /// A line is accounted for when it has a use: a part of the form, the body (which is kept as text and searched for citations,
+  /// deadlines and tasks), an ornament, or `uncertain`, which also puts it on the list `Dispatch.uncertain`.
+  package static func readWithUses(
+    _ text: String, file: String, firstLine: Int = 1
+  ) -> (dispatch: Dispatch, uses: [(line: Int, use: LineUse)]) {
+    let text = VietnameseText.nfc(text)
+    var dispatch = Dispatch(file: file)
+    dispatch.text = text
+    var layout = Layout(LineReader.read(text, firstLine: firstLine))
+    let headerEnd = HeaderReader.read(&layout, into: &dispatch)
+    let bodyStart = max(AddresseeReader.read(&layout, into: &dispatch) ?? headerEnd, headerEnd)
+    let listEnd = RecipientReader.read(&layout, into: &dispatch)
+    let signature = SignatureReader.read(&layout, from: listEnd ?? bodyStart, bodyStart: bodyStart, into: &dispatch)
+    let bodyEnd = bodyEnd(layout, signature, bodyStart)
+    let annexStart = max(listEnd ?? 0, signature?.upperBound ?? 0, bodyEnd)
+    let paragraphs = paragraphs(layout, body: bodyStart..<bodyEnd, annexStart: annexStart)
+    readProse(paragraphs, into: &dispatch)
+    settle(&dispatch)
+    account(&layout, body: bodyStart..<bodyEnd, annexStart: annexStart, into: &dispatch)
+    return (dispatch, zip(layout.lines, layout.uses).map { ($0.number, $1 ?? .uncertain) })
+  }
+
+  private static func bodyEnd(_ layout: Layout, _ signature: Range<Int>?, _ bodyStart: Int) -> Int {
+    let end = [layout.receiving, signature?.lowerBound].compactMap { $0 }.min() ?? layout.lines.count
+    return max(end, bodyStart)
+  }
+
+  private static func paragraphs(_ layout: Layout, body: Range<Int>, annexStart: Int) -> [Paragraph] {
+    let subject = layout.uses.indices.filter { layout.uses[$0] == .subject }
+    var ranges: [(Range<Int>, Paragraph.Part)] = []
+    if let first = subject.first, let last = subject.last, last < body.lowerBound { ranges.append((first..<(last + 1), .subject)) }
+    ranges.append((body, .body))
+    ranges.append((annexStart..<max(layout.lines.count, annexStart), .annex))
+    return ParagraphReader.read(layout, ranges)
+  }
+
+  private static func readProse(_ paragraphs: [Paragraph], into dispatch: inout Dispatch) {
+    dispatch.citations = CitationReader.read(paragraphs, own: dispatch.numberSymbol)
+    dispatch.deadlines = DeadlineReader.read(paragraphs, issued: dispatch.date)
+    dispatch.assignments = AssignmentReader.read(paragraphs)
+    dispatch.attachments = AttachmentReader.read(paragraphs)
+    dispatch.sections = SectionReader.read(paragraphs)
+    ArticleReader.expand(&dispatch, paragraphs)
+  }
+
+  /// What follows from what was read: the type from the symbol, the system from the signature's form, "Như trên" from Kính gửi.
+  static func settle(_ dispatch: inout Dispatch) {
+    if dispatch.system == nil { dispatch.system = systemOfForm(dispatch) }
+    if dispatch.docType == nil {
+      dispatch.docType = dispatch.symbol.flatMap { DocumentTypes.type(of: $0, dispatch.system ?? .state) }
+        ?? (dispatch.addressees.isEmpty ? nil : "Công văn")
+    }
+    for place in dispatch.recipients.indices where dispatch.recipients[place].kind == .sameAsAbove {
+      dispatch.recipients[place].expanded = dispatch.addressees
+    }
+  }
+
+  /// T/M and "Lưu Văn phòng" are the Party's, TM. and "Lưu: VT" the State's.
+  private static func systemOfForm(_ dispatch: Dispatch) -> Dispatch.System? {
+    for authority in dispatch.signatory?.authority ?? [] {
+      return Prose(authority).starts(with: ["t/m", "k/t", "t/l"]) ? .party : .state
+    }
+    guard let archive = dispatch.recipients.first(where: { $0.kind == .archive }) else { return nil }
+    return Prose(archive.name).starts(with: ["lưu văn phòng", "lưu vp"]) ? .party : .state
+  }
+
+  /// Gives every line that no part has taken its use: body, or uncertain with a reason.
+  private static func account(_ layout: inout Layout, body: Range<Int>, annexStart: Int, into dispatch: inout Dispatch) {
+    for place in layout.lines.indices where layout.uses[place] == nil {
+      let line = layout.lines[place]
+      if line.isRule {
+        layout.use(place, as: .ornament)
+      } else if let reason = doubt(layout, place, body, annexStart) {
+        layout.use(place, as: .uncertain)
+        dispatch.uncertain.append(Dispatch.Uncertainty(line: line.number, text: line.text, reason: reason))
+      } else {
+        layout.use(place, as: .body)
+      }
+    }
+  }
+
+  private static func doubt(_ layout: Layout, _ place: Int, _ body: Range<Int>, _ annexStart: Int) -> String? {
+    let line = layout.lines[place]
+    if place < body.lowerBound { return "dòng ở phần đầu văn bản không khớp với thành phần thể thức nào" }
+    if body.contains(place) {
+      let isShort = line.prose.count <= 12 && !line.isClosed && line.bullet == nil && SectionReader.mark(line.prose) == nil
+      let isLast = layout.lines[(place + 1)..<max(body.upperBound, place + 1)].allSatisfy(\.isBlank)
+      if isShort, isLast, !line.startsLowercase { return "dòng ngắn sau phần nội dung, có thể là ký hiệu của người soạn thảo hoặc dấu vết nhận dạng" }
+      return isShort && line.text.allSatisfy(\.isNumber) ? "có thể là số trang" : nil
+    }
+    return place < annexStart ? "dòng giữa Nơi nhận và chữ ký không khớp với thành phần thể thức nào" : nil
+  }
+}

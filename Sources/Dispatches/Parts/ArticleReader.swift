@@ -1,0 +1,45 @@
+import Domain
+
+/// Expands "Như Điều n" from that article of a quyết định.
+enum ArticleReader {
+  static func expand(_ dispatch: inout Dispatch, _ paragraphs: [Paragraph]) {
+    for place in dispatch.recipients.indices where dispatch.recipients[place].kind == .sameAsArticle {
+      dispatch.recipients[place].expanded = numbers(dispatch.recipients[place].name).flatMap { bodies(article: $0, paragraphs) }
+    }
+  }
+
+  private static func numbers(_ name: String) -> [Int] {
+    name.split { !$0.isNumber }.compactMap { Int($0) }
+  }
+
+  private static let duties: [Phrase] = [
+    "chịu trách nhiệm", "có trách nhiệm", "căn cứ quyết định", "căn cứ", "thi hành", "và các tổ chức, cá nhân có liên quan", "chiểu",
+  ]
+  private static let openers: [Phrase] = ["các ông (bà):", "các ông, bà:", "các ông (bà)", "các đồng chí:", "các đồng chí", "ông (bà)", "các ông:"]
+
+  /// The bodies an article names before it says what they must do.
+  private static func bodies(article: Int, _ paragraphs: [Paragraph]) -> [String] {
+    guard let paragraph = paragraphs.first(where: { SectionReader.mark($0.prose)?.mark.lowercased() == "điều \(article)" }),
+      let (_, start) = SectionReader.mark(paragraph.prose)
+    else { return [] }
+    let prose = paragraph.prose
+    let end = duties.compactMap { prose.find($0, from: start) }.min() ?? prose.count
+    let opening = prose.end(ofAny: openers, at: start) ?? start
+    let text = prose.text(opening, end)
+    let separator: Character = text.contains(";") ? ";" : ","
+    return merged(text.split(separator: separator).map { $0.trimmed.unpunctuated }).map { item in
+      let item = Prose(item)
+      return item.has("và", at: 0) ? item.text(2, item.count) : item.text(0, item.count)
+    }.filter { !$0.isEmpty }
+  }
+
+  /// `Chủ tịch UBND các xã, phường` is one body: a part that opens with a small letter goes on with the one before.
+  private static func merged(_ parts: [String]) -> [String] {
+    var out: [String] = []
+    for part in parts {
+      let opensSmall = part.first?.isLowercase == true && !Prose(part).starts(with: ["các", "và", "thủ trưởng", "đồng chí"])
+      if opensSmall, let last = out.popLast() { out.append(last + ", " + part) } else { out.append(part) }
+    }
+    return out
+  }
+}

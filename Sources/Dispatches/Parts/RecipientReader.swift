@@ -1,0 +1,154 @@
+import Domain
+
+/// Reads the rows of `Nơi nhận`.
+enum RecipientReader {
+  /// A row as it stands, before its note is taken apart.
+  struct Row {
+    var text: String
+    var line: Int
+    /// Whether a printed brace stood at its end.
+    var hasBrace = false
+  }
+
+  /// Reads from the line `layout.receiving`; returns the first line after the list.
+  static func read(_ layout: inout Layout, into dispatch: inout Dispatch) -> Int? {
+    guard let start = layout.receiving else { return nil }
+    let lines = layout.lines
+    dispatch.lines["recipients"] = lines[start].number
+    layout.use(start, as: .recipients)
+    let list = Array(lines[start...].dropFirst().prefix(120))
+    var builder = RowBuilder(usesBullets: usesBullets(list))
+    builder.open(afterLabel(lines[start]), line: lines[start].number)
+    var place = start + 1
+    var end = place
+    var blanks = 0
+    while place < lines.count {
+      let line = lines[place]
+      if line.isBlank {
+        blanks += 1
+      } else {
+        guard blanks < 4, !endsList(line, builder, afterBlank: blanks > 0) else { break }
+        builder.take(line)
+        layout.use(place, as: line.isRule ? .ornament : .recipients)
+        end = place + 1
+        blanks = 0
+      }
+      place += 1
+    }
+    dispatch.recipients = BraceNotes.spread(builder.rows).map { recipient($0.text, line: $0.line) }
+    return end
+  }
+
+  /// Whether the list has dashes; one without them takes each line for a row.
+  private static func usesBullets(_ lines: [TextLine]) -> Bool {
+    let rows = lines.prefix { !SignatureWords.opens($0) }.filter { !$0.isBlank }
+    return rows.count { $0.bullet != nil } * 3 >= min(rows.count, 12)
+  }
+
+  private static func afterLabel(_ line: TextLine) -> String {
+    String(line.prose.text(8, line.prose.count).drop { ":. *".contains($0) })
+  }
+
+  private static func endsList(_ line: TextLine, _ builder: RowBuilder, afterBlank: Bool) -> Bool {
+    if line.isRule, !builder.rows.isEmpty { return afterBlank }
+    if line.bullet != nil { return builder.isArchived && line.prose.count > 100 }
+    if SignatureWords.opens(line) { return true }
+    guard let last = builder.rows.last else { return false }
+    if NoteWords.isNoteOnly(line.text) || BraceNotes.isBraceOnly(line.text) { return false }
+    // After the archive row only its own broken rest may follow.
+    if builder.isArchived { return afterBlank || !(last.text.hasSuffix(",") || last.text.hasSuffix("(") || line.startsLowercase) }
+    if line.isCapitals, line.prose.count > 8, !last.text.hasSuffix(","), !last.text.hasSuffix(":") {
+      return afterBlank || SignatureWords.isTitle(line)
+    }
+    return afterBlank && NameShape.isName(line.text) && !line.isClosed
+  }
+
+  /// One row as written → body, note, route, meanings.
+  static func recipient(_ row: String, line: Int) -> Dispatch.Recipient {
+    let text = row.squeezed
+    if isArchive(text) { return Dispatch.Recipient(name: text.unpunctuated, kind: .archive, line: line) }
+    let parts = NoteWords.split(text)
+    var recipient = Dispatch.Recipient(name: parts.name.unpunctuated, kind: kind(parts.name), line: line)
+    recipient.note = parts.note
+    recipient.route = parts.route
+    recipient.meanings = parts.meanings
+    return recipient
+  }
+
+  /// "Lưu" and then a colon, a space or the end: as a surname it would be followed by a name, which no list of bodies holds.
+  static func isArchive(_ text: String) -> Bool {
+    let prose = Prose(text)
+    guard prose.has("lưu", at: 0) else { return false }
+    let rest = prose.text(3, prose.count)
+    return rest.isEmpty || rest.hasPrefix(":") || rest.hasPrefix(";") || !NameShape.isName(text) || rest.hasPrefix("V")
+      || rest.hasPrefix("HC")
+  }
+
+  private static func kind(_ name: String) -> Dispatch.Recipient.Kind {
+    let prose = Prose(name)
+    if prose.starts(with: ["như điều", "như khoản", "như mục", "như điểm"]) { return .sameAsArticle }
+    if prose.starts(with: ["như trên", "như kính gửi", "như phần kính gửi", "như nơi gửi", "như danh sách kính gửi"]) { return .sameAsAbove }
+    return .plain
+  }
+}
+
+/// Puts lines together to rows.
+private struct RowBuilder {
+  let usesBullets: Bool
+  private(set) var rows: [RecipientReader.Row] = []
+
+  init(usesBullets: Bool) { self.usesBullets = usesBullets }
+
+  /// Whether the last row is the archive row, which ends a list.
+  var isArchived: Bool { rows.last.map { RecipientReader.isArchive($0.text) } ?? false }
+
+  mutating func open(_ rest: String, line: Int) {
+    for part in RowBuilder.split(rest) where !part.isEmpty { rows.append(RecipientReader.Row(text: part, line: line)) }
+  }
+
+  mutating func take(_ line: TextLine) {
+    if line.isRule, !BraceNotes.isBraceOnly(line.text) { return }
+    if NoteWords.isNoteOnly(line.text), line.bullet == nil || rows.last != nil { return addNote(line.text) }
+    if BraceNotes.isBraceOnly(line.text) {
+      if !rows.isEmpty { rows[rows.count - 1].hasBrace = true }
+      return
+    }
+    let isNested = line.bullet == "+" && !rows.isEmpty && !rows.allSatisfy { $0.text.hasPrefix("+") } && usesBullets
+    let startsRow = line.bullet != nil && !isNested || rows.isEmpty || opensWithoutBullet(line)
+    if startsRow {
+      open(line.text, line: line.number)
+    } else {
+      rows[rows.count - 1].text += (isNested ? "; " : " ") + line.text
+    }
+  }
+
+  /// A row without a dash: the archive row, or any row of a list that has none.
+  private func opensWithoutBullet(_ line: TextLine) -> Bool {
+    guard let last = rows.last?.text else { return true }
+    if RecipientReader.isArchive(line.text), line.text.count < 60 { return true }
+    if line.startsLowercase || usesBullets { return false }
+    return last.hasSuffix(";") || last.hasSuffix(",") || last.hasSuffix(".") || last.hasSuffix(")")
+  }
+
+  private mutating func addNote(_ note: String) {
+    guard !rows.isEmpty else { return }
+    rows[rows.count - 1].text = rows[rows.count - 1].text.unpunctuated + " " + note
+  }
+
+  /// `- A; - B; - Lưu: VT.` in one line → its rows.
+  private static func split(_ text: String) -> [String] {
+    let prose = Prose(text)
+    var parts: [String] = []
+    var start = 0
+    for place in 0..<max(prose.count - 2, 0) where ";,.)".unicodeScalars.contains(prose.folded[place]) {
+      let dash = prose.skipSpaces(place + 1)
+      guard prose.scalar(dash) == "-", dash > place + 1 else { continue }
+      let next = prose.skipSpaces(dash + 1)
+      guard next < prose.count, FoldedScalars.isUpper(prose.scalars[next]) else { continue }
+      parts.append(prose.text(start, place + 1))
+      start = next
+    }
+    parts.append(prose.text(start, prose.count))
+    return parts.map { $0.hasPrefix("- ") ? String($0.dropFirst(2)) : $0 }
+  }
+}

@@ -1,0 +1,74 @@
+import Domain
+
+/// Reads numbered sections and points.
+enum SectionReader {
+  /// The number a line begins with: `I`, `2`, `2.1`, `Điều 3`; with the place after it. Letters and `(1)` mark points, not sections.
+  static func mark(_ prose: Prose) -> (mark: String, end: Int)? {
+    for word in [Phrase("điều"), "chương", "phần", "mục"] where prose.has(word, at: 0) {
+      let start = prose.skipSpaces(word.scalars.count)
+      var end = start
+      while end < prose.count, FoldedScalars.isWord(prose.folded[end]) { end += 1 }
+      let number = prose.text(start, end)
+      guard !number.isEmpty, number.allSatisfy({ $0.isNumber || "IVXLC".contains($0) }) else { continue }
+      guard [".", ":"].contains(prose.scalar(end)) || end == prose.count else { continue }
+      return (prose.text(0, end), prose.skipSpaces(min(end + 1, prose.count)))
+    }
+    return digits(prose) ?? roman(prose)
+  }
+
+  private static func digits(_ prose: Prose) -> (mark: String, end: Int)? {
+    var end = 0
+    while end < prose.count, end < 12, FoldedScalars.isDigit(prose.folded[end]) || prose.folded[end] == "." { end += 1 }
+    guard end > 0, FoldedScalars.isDigit(prose.folded[0]) else { return nil }
+    let written = prose.text(0, end)
+    let mark = written.hasSuffix(".") ? String(written.dropLast()) : written
+    let parts = mark.split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.allSatisfy({ (1...2).contains($0.count) }), parts.count <= 4 else { return nil }
+    if written.hasSuffix(".") || parts.count > 1 {
+      guard prose.scalar(end) == " " || end < prose.count && FoldedScalars.isUpper(prose.scalars[end]) else { return nil }
+      return (mark, prose.skipSpaces(end))
+    }
+    // `3-` and `3)` stand for `3.` where a typist had other habits.
+    guard [")", "-", ":"].contains(prose.scalar(end)), prose.scalar(end + 1) == " " else { return nil }
+    return (mark, prose.skipSpaces(end + 1))
+  }
+
+  private static func roman(_ prose: Prose) -> (mark: String, end: Int)? {
+    var end = 0
+    while end < prose.count, end < 6, "IVXL".unicodeScalars.contains(prose.scalars[end]) { end += 1 }
+    guard end > 0, [".", "-", "/"].contains(prose.scalar(end)) || prose.scalar(end) == ")" else { return nil }
+    let next = prose.skipSpaces(end + 1)
+    guard next < prose.count, FoldedScalars.isUpper(prose.scalars[next]) else { return nil }
+    return (prose.text(0, end), next)
+  }
+
+  /// Whether `prose` begins with the mark of a point: `a)`, `đ)`, `(1)`, `(i)`.
+  static func isPoint(_ prose: Prose) -> Bool {
+    if prose.scalar(0) == "(" {
+      var end = 1
+      while end < min(prose.count, 6), FoldedScalars.isWord(prose.folded[end]) { end += 1 }
+      return end > 1 && prose.scalar(end) == ")"
+    }
+    return prose.count > 2 && FoldedScalars.isLetter(prose.folded[0]) && [")", "/"].contains(prose.scalar(1)) && prose.scalar(2) == " "
+  }
+
+  static func read(_ paragraphs: [Paragraph]) -> [Dispatch.Section] {
+    paragraphs.compactMap { paragraph in
+      guard paragraph.part == .body, let (mark, end) = mark(paragraph.prose) else { return nil }
+      return Dispatch.Section(mark: mark, title: title(paragraph.prose, from: end), line: paragraph.line(at: 0))
+    }
+  }
+
+  /// The first sentence, cut between words where it is long.
+  private static func title(_ prose: Prose, from start: Int) -> String {
+    var end = start
+    var lastSpace = start
+    while end < prose.count, end - start < 200 {
+      if prose.folded[end] == " " { lastSpace = end }
+      if ".:;".unicodeScalars.contains(prose.folded[end]), end + 1 == prose.count || prose.scalar(end + 1) == " " { break }
+      end += 1
+    }
+    if end < prose.count, end - start >= 200 { return prose.text(start, lastSpace) + "…" }
+    return prose.text(start, end).unpunctuated
+  }
+}

@@ -1,0 +1,190 @@
+import Domain
+import VietnameseText
+
+/// Finds the documents a dispatch cites.
+enum CitationReader {
+  /// One place where a document is named.
+  struct Mention {
+    var symbol: NumberSymbol
+    var date: Day?
+    var type: String?
+    var issuer: String?
+    var isBasis: Bool
+    var line: Int
+    /// Place of the type's name, and the place after everything that belongs to the mention.
+    var start: Int
+    var end: Int
+  }
+
+  /// One citation for each document, in the order of first mention; a mention without a date is taken for the one dated document of
+  /// that number in the text, and stays apart where there are several.
+  static func read(_ paragraphs: [Paragraph], own: String?) -> [DispatchCitation] {
+    let mentions = paragraphs.flatMap(mentions)
+    let ownKey = own.map(key)
+    var dates: [String: Set<Day>] = [:]
+    for mention in mentions {
+      if let date = mention.date { dates[key(mention.symbol.text), default: []].insert(date) }
+    }
+    var order: [String: Int] = [:]
+    var citations: [DispatchCitation] = []
+    for mention in mentions {
+      let key = key(mention.symbol.text)
+      if key == ownKey { continue }
+      let known = dates[key] ?? []
+      let date = mention.date ?? (known.count == 1 ? known.first : nil)
+      let identity = key + "@" + (date?.iso ?? "")
+      if let place = order[identity] {
+        merge(mention, into: &citations[place])
+      } else {
+        order[identity] = citations.count
+        citations.append(
+          DispatchCitation(
+            numberSymbol: mention.symbol.text, date: date, type: mention.type, issuer: mention.issuer, isBasis: mention.isBasis,
+            line: mention.line))
+      }
+    }
+    return citations.sorted { $0.line < $1.line }
+  }
+
+  /// The key under which number-symbols are equal: folded, without the zero before a single digit.
+  static func key(_ numberSymbol: String) -> String {
+    let folded = VietnameseText.folded(numberSymbol).filter { $0 != " " }
+    let digits = folded.prefix { $0 == "0" }
+    return folded.count > digits.count ? String(folded.dropFirst(digits.count)) : folded
+  }
+
+  private static func merge(_ mention: Mention, into citation: inout DispatchCitation) {
+    if mention.isBasis { citation.isBasis = true }
+    if citation.issuer == nil { citation.issuer = mention.issuer }
+    // "Văn bản số …" says less than the type named elsewhere.
+    if citation.type == nil || citation.type == "Văn bản", let type = mention.type, type != "Văn bản" { citation.type = type }
+    // A title in capitals spoils `QĐ-TTg`: the form with small letters is the written one.
+    let written = citation.numberSymbol
+    if written == written.uppercased(), mention.symbol.text != written.uppercased() { citation.numberSymbol = mention.symbol.text }
+  }
+
+  /// All mentions in `paragraph`, left to right.
+  static func mentions(_ paragraph: Paragraph) -> [Mention] {
+    let prose = paragraph.prose
+    var found: [Mention] = []
+    var place = 0
+    while place < prose.count {
+      guard FoldedScalars.isDigit(prose.folded[place]), startsNumber(prose, place) else {
+        place += 1
+        continue
+      }
+      let announced = announcement(prose, place)
+      let previous = found.last
+      let type = type(prose, place, announced, previous)
+      if let symbol = NumberSymbol.read(prose, at: place, isAnnounced: announced != nil || type?.isNear == true) {
+        let mention = mention(paragraph, symbol, at: place, type: type.map { ($0.name, $0.start) }, found)
+        found.append(mention)
+        place = max(symbol.end, place + 1)
+      } else {
+        while place < prose.count, FoldedScalars.isDigit(prose.folded[place]) { place += 1 }
+      }
+    }
+    return found
+  }
+
+  private static func startsNumber(_ prose: Prose, _ place: Int) -> Bool {
+    guard place > 0 else { return true }
+    let before = prose.folded[place - 1]
+    return !FoldedScalars.isWord(before) && !"/.,".unicodeScalars.contains(before) || before == "." && prose.scalar(place - 2) == "ố"
+  }
+
+  /// Where `số` (with or without a colon) begins, right before `place`.
+  private static func announcement(_ prose: Prose, _ place: Int) -> Int? {
+    var end = prose.skipSpacesBack(place)
+    if [":", "."].contains(prose.scalar(end - 1)) { end = prose.skipSpacesBack(end - 1) }
+    return prose.has("số", at: end - 2) ? end - 2 : nil
+  }
+
+  private static func type(
+    _ prose: Prose, _ place: Int, _ announced: Int?, _ previous: Mention?
+  ) -> (name: String, start: Int, isNear: Bool)? {
+    var end = prose.skipSpacesBack(announced ?? place)
+    if let (name, start) = DocumentTypes.ending(at: end, in: prose) {
+      return specific(prose, name, start).map { ($0.name, $0.start, true) } ?? (name, start, true)
+    }
+    if ["(", ","].contains(prose.scalar(end - 1)) { end = prose.skipSpacesBack(end - 1) }
+    // `các Công văn số 1/…, số 2/… và số 3/…`: the type of the one before.
+    if let previous, place - previous.end < 16, announced != nil, prose.has("và", at: prose.skipSpacesBack(end) - 2) || end <= previous.end + 1 {
+      return previous.type.map { ($0, announced ?? place, true) }
+    }
+    return distant(prose, place, from: max(previous?.end ?? 0, place - 160)).map { ($0.name, $0.start, false) }
+  }
+
+  /// `Tờ trình của … (văn bản số …)`: a doubled `văn bản số văn bản số` is one.
+  private static func specific(_ prose: Prose, _ name: String, _ start: Int) -> (name: String, start: Int)? {
+    guard name == "Văn bản" else { return nil }
+    let before = prose.skipSpacesBack(start)
+    guard prose.has("số", at: before - 2) else { return nil }
+    return DocumentTypes.ending(at: prose.skipSpacesBack(before - 2), in: prose)
+  }
+
+  /// `Luật Tổ chức chính quyền địa phương số 72/2025/QH15`: the nearest type written with a capital in the same sentence.
+  private static func distant(_ prose: Prose, _ place: Int, from start: Int) -> (name: String, start: Int)? {
+    var at = place - 1
+    while at >= start {
+      if ".;".unicodeScalars.contains(prose.folded[at]), prose.scalar(at + 1) == " " { return nil }
+      if FoldedScalars.isUpper(prose.scalars[at]), let (name, _) = DocumentTypes.starting(at: at, in: prose) { return (name, at) }
+      at -= 1
+    }
+    return nil
+  }
+
+  private static func mention(
+    _ paragraph: Paragraph, _ symbol: NumberSymbol, at place: Int, type: (name: String, start: Int)?, _ found: [Mention]
+  ) -> Mention {
+    let prose = paragraph.prose
+    let start = type?.start ?? place
+    var mention = Mention(
+      symbol: symbol, date: nil, type: type?.name, issuer: nil, isBasis: false, line: paragraph.line(at: place), start: start,
+      end: symbol.end)
+    if let (date, end) = CitationParts.date(prose, after: symbol.end) {
+      mention.date = date
+      mention.end = end
+    }
+    if let (issuer, end) = CitationParts.issuer(prose, after: mention.end) {
+      mention.issuer = issuer
+      mention.end = end
+      if mention.date == nil, let (date, end) = CitationParts.date(prose, after: end) {
+        mention.date = date
+        mention.end = end
+      }
+    } else {
+      mention.issuer = CitationParts.issuerBefore(prose, start, from: found.last?.end ?? 0)
+    }
+    if mention.date == nil {
+      mention.date = CitationParts.dateBefore(paragraph, start, isFirst: (found.last?.end ?? 0) <= paragraph.sentenceStart(start))
+    }
+    mention.isBasis = BasisWords.isBasis(paragraph, start, previous: found.last)
+    return mention
+  }
+}
+
+/// Which mentions are what a dispatch rests on.
+enum BasisWords {
+  private static let openers: [Phrase] = ["căn cứ", "thực hiện", "triển khai", "theo", "thi hành", "tiếp tục thực hiện", "triển khai thực hiện", "để thực hiện"]
+  private static let verbs: [Phrase] = ["căn cứ", "thực hiện", "theo", "thi hành", "triển khai", "căn cứ vào", "thực hiện các", "căn cứ các"]
+
+  /// Whether the document named at `start` is a basis: it comes right after such a word in the preamble, or is one of a row of them.
+  static func isBasis(_ paragraph: Paragraph, _ start: Int, previous: CitationReader.Mention?) -> Bool {
+    guard paragraph.isPreamble, paragraph.part == .body else { return false }
+    let prose = paragraph.prose
+    let sentence = paragraph.sentenceStart(start)
+    let opensWithBasis = openers.contains { prose.has($0, at: sentence) }
+    let before = prose.skipSpacesBack(start)
+    if opensWithBasis || prose.has("thực hiện", at: before - 9) || prose.has("căn cứ", at: before - 6),
+      verbs.contains(where: { prose.has($0, at: before - $0.scalars.count) })
+    {
+      return true
+    }
+    guard opensWithBasis else { return false }
+    guard let previous, previous.end > sentence else { return !prose.contains(any: ["về", ":"], from: sentence, to: start) }
+    // The next of a row: `…; Nghị định số …`, `… và Hướng dẫn số …`.
+    guard previous.isBasis || !prose.contains(any: ["về"], from: sentence, to: start) || prose.scalar(before - 1) == ";" else { return false }
+    return prose.scalar(before - 1) == ";" || prose.has("và", at: before - 2) || prose.scalar(before - 1) == ","
+  }
+}

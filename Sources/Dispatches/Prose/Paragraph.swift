@@ -1,0 +1,100 @@
+import Domain
+
+/// A paragraph of a dispatch: its words in one run, and the line of each.
+struct Paragraph: Sendable {
+  enum Part: Sendable { case subject, body, annex }
+
+  let prose: Prose
+  let part: Part
+  let hasBullet: Bool
+  /// Whether it stands before the first numbered section.
+  let isPreamble: Bool
+  private let starts: [(place: Int, line: Int)]
+
+  init(_ lines: [TextLine], part: Part, isPreamble: Bool) {
+    var text = ""
+    var starts: [(Int, Int)] = []
+    var count = 0
+    for line in lines {
+      if !text.isEmpty {
+        text += " "
+        count += 1
+      }
+      starts.append((count, line.number))
+      text += line.text
+      count += line.prose.count
+    }
+    prose = Prose(text)
+    self.part = part
+    self.isPreamble = isPreamble
+    self.starts = starts
+    hasBullet = lines.first?.bullet != nil
+  }
+
+  /// The line of the word at `place`.
+  func line(at place: Int) -> Int { starts.last { $0.place <= place }?.line ?? starts.first?.line ?? 0 }
+
+  /// The place where the sentence that holds `place` begins.
+  func sentenceStart(_ place: Int) -> Int {
+    var start = min(place, prose.count)
+    while start > 0, !endsSentence(start - 1) { start -= 1 }
+    return prose.skipSpaces(start)
+  }
+
+  /// The place after the sentence that holds `place`.
+  func sentenceEnd(_ place: Int) -> Int {
+    var end = place
+    while end < prose.count, !endsSentence(end) { end += 1 }
+    return end
+  }
+
+  /// A full stop ends a sentence where a capital follows; not in `TP. Hồ Chí Minh`, `30.4`, `1.`.
+  private func endsSentence(_ place: Int) -> Bool {
+    guard prose.folded[place] == ".", prose.scalar(place + 1) == " " || place + 1 == prose.count else { return false }
+    var word = place
+    while word > 0, prose.folded[word - 1] != " " { word -= 1 }
+    return place - word > 2 || place > 0 && FoldedScalars.isDigit(prose.folded[place - 1]) && place - word > 2
+      || place > 0 && prose.folded[place - 1] == ")"
+  }
+}
+
+/// Lines → paragraphs.
+enum ParagraphReader {
+  /// Joins the lines at `places`; a line is joined to the one above where that was broken off, not ended.
+  static func read(_ layout: Layout, _ ranges: [(range: Range<Int>, part: Paragraph.Part)]) -> [Paragraph] {
+    var paragraphs: [Paragraph] = []
+    for (range, part) in ranges {
+      let lines = range.map { layout.lines[$0] }
+      let isWrapped = (lines.map(\.prose.count).max() ?? 0) <= 140
+      var isPreamble = part == .body
+      var group: [TextLine] = []
+      var afterBlank = false
+      func flush() {
+        guard let first = group.first else { return }
+        if SectionReader.mark(first.prose) != nil { isPreamble = false }
+        paragraphs.append(Paragraph(group, part: part, isPreamble: isPreamble))
+        group = []
+      }
+      for line in lines {
+        if line.isBlank || line.isRule {
+          afterBlank = true
+          continue
+        }
+        if let last = group.last, !continues(line, after: last, afterBlank: afterBlank, isWrapped: isWrapped || part == .subject) { flush() }
+        group.append(line)
+        afterBlank = false
+      }
+      flush()
+    }
+    return paragraphs
+  }
+
+  private static func continues(_ line: TextLine, after last: TextLine, afterBlank: Bool, isWrapped: Bool) -> Bool {
+    if line.bullet != nil || SectionReader.mark(line.prose) != nil || SectionReader.isPoint(line.prose) { return false }
+    if last.text.last.map({ ".:!?".contains($0) }) == true || last.text.hasSuffix("./.") { return false }
+    // A page break cuts a paragraph: the rest goes on in small letters.
+    if line.startsLowercase { return !last.text.hasSuffix(";") || !afterBlank }
+    if afterBlank || last.text.hasSuffix(";") { return false }
+    return isWrapped && last.prose.count >= 40 && !(last.isStrong && !line.isStrong)
+  }
+}

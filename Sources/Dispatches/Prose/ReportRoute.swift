@@ -1,0 +1,60 @@
+/// To whom something is reported, and through whom.
+enum ReportRoute {
+  /// What the sentence of a deadline says; the words nearest to the deadline count.
+  static func read(_ prose: Prose, _ sentence: Range<Int>, deadline: Range<Int>) -> (to: String?, via: String?) {
+    (recipient(prose, sentence, deadline), route(prose, sentence, deadline))
+  }
+
+  private static func nearest(_ places: [(place: Int, name: String)], _ deadline: Range<Int>) -> String? {
+    places.min { abs($0.place - deadline.lowerBound) < abs($1.place - deadline.lowerBound) }?.name
+  }
+
+  private static func recipient(_ prose: Prose, _ sentence: Range<Int>, _ deadline: Range<Int>) -> String? {
+    let verbs: [Phrase] = ["gửi về", "báo cáo về", "gửi báo cáo về", "báo cáo kết quả về", "về", "báo cáo", "gửi", "trình"]
+    var found: [(place: Int, name: String)] = []
+    for place in sentence {
+      guard let end = prose.end(ofAny: verbs, at: place) else { continue }
+      let start = prose.skipSpaces(end)
+      guard start < sentence.upperBound, FoldedScalars.isUpper(prose.scalars[start]), prose.end(ofAny: BodyNames.heads, at: start) != nil else {
+        continue
+      }
+      // `về` alone introduces a topic as often as a body: it counts only with a verb of sending before it in the clause.
+      if prose.has("về", at: place), !prose.contains(any: ["gửi", "báo cáo", "phản ánh"], from: sentence.lowerBound, to: place) { continue }
+      found.append((place, name(prose, start, sentence.upperBound)))
+    }
+    return nearest(found, deadline)
+  }
+
+  private static func route(_ prose: Prose, _ sentence: Range<Int>, _ deadline: Range<Int>) -> String? {
+    var found: [(place: Int, name: String)] = []
+    for place in sentence {
+      guard let end = prose.end(ofAny: ["thông qua", "qua"], at: place) else { continue }
+      if prose.has("qua", at: place), place >= 6, prose.has("thông qua", at: place - 6) { continue }
+      let start = prose.skipSpaces(end)
+      guard start < sentence.upperBound, FoldedScalars.isUpper(prose.scalars[start]) else { continue }
+      found.append((place, name(prose, start, sentence.upperBound, mayJoin: true)))
+    }
+    return nearest(found, deadline)
+  }
+
+  /// A body's name up to a sign, a time or a purpose.
+  static func name(_ prose: Prose, _ start: Int, _ limit: Int, mayJoin: Bool = false) -> String {
+    let stops: [Phrase] = [
+      "trước", "để", "theo", "chậm nhất", "trong", "xem xét", "kết quả", "về", "vào", "qua", "thông qua", "định kỳ", "tổng hợp", "hạn cuối",
+      "bằng", "khi", "hoàn thành", "đúng", "lên", "tại", "xong", "muộn nhất", "hằng", "hàng", "tình hình", "bổ sung",
+    ]
+    var end = start
+    while end < limit, end - start < 120 {
+      let scalar = prose.folded[end]
+      if ",;.:()".unicodeScalars.contains(scalar) { break }
+      let startsWord = end == start || prose.folded[end - 1] == " "
+      if startsWord, end > start, !FoldedScalars.isUpper(prose.scalars[end]), prose.end(ofAny: stops, at: end) != nil { break }
+      if startsWord, prose.has("và", at: end), !mayJoin {
+        let next = prose.skipSpaces(end + 2)
+        if next >= limit || !FoldedScalars.isUpper(prose.scalars[next]) { break }
+      }
+      end += 1
+    }
+    return prose.text(start, end).unpunctuated
+  }
+}

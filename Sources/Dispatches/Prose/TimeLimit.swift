@@ -1,0 +1,173 @@
+import Domain
+
+/// The words after "trước ngày", "trong" and the like: a day, a period, or a recurring time.
+struct TimeLimit {
+  /// The day, where day, month and year are written.
+  var date: Day?
+  /// The last day of what is written, for telling whether it has passed.
+  var last: Day?
+  /// `monthly, day 20`, `quarterly, day 15 of the quarter's last month`, `yearly, 12-15`.
+  var recurrence: String?
+  /// A year or month only: a limit only beside a word of completing.
+  var isVague = false
+  /// From one day or month to another.
+  var isSpan = false
+  var end: Int
+
+  private static let days: Set<String> = ["trong vòng", "trong thời hạn", "chậm nhất", "chậm nhất là", "chậm nhất trong", "chậm nhất là trong"]
+
+  /// Reads the words at `place` that follow `trigger`.
+  static func read(_ prose: Prose, at place: Int, after trigger: String) -> TimeLimit? {
+    if trigger == "từ" { return span(prose, at: place) }
+    if days.contains(trigger), let limit = relative(prose, at: place) { return limit }
+    if trigger == "trong tuần" || trigger == "trong thời gian" { return fromTo(prose, at: place) }
+    let start = clock(prose, at: place) ?? place
+    let words = trigger.split(separator: " ")
+    if words.last == "ngày" || words.last?.hasSuffix(":") == true || !["trong", "vào", "hoàn thành", "cuối", "hết"].contains(trigger) {
+      if let limit = day(prose, at: start) { return limit }
+      if words.last == "ngày" { return nil }
+    }
+    return period(prose, at: start, after: trigger)
+  }
+
+  /// `17 giờ 00 ngày `, `17h00 ngày ` before a day.
+  private static func clock(_ prose: Prose, at place: Int) -> Int? {
+    guard let (_, end) = DateScanner.number(prose, at: place, digits: 1...2) else { return nil }
+    let unit = prose.skipSpaces(end)
+    guard prose.has("giờ", at: unit) || prose.scalar(unit) == "h", let word = prose.find("ngày", from: unit, to: unit + 24) else { return nil }
+    return prose.skipSpaces(word + 4)
+  }
+
+  /// A day, complete or not, and the words that make it recur.
+  private static func day(_ prose: Prose, at place: Int) -> TimeLimit? {
+    var start = place
+    if prose.has("ngày", at: start) { start = prose.skipSpaces(start + 4) }
+    if let found = DateScanner.date(prose, at: start) {
+      if let date = found.date { return TimeLimit(date: date, last: date, end: found.end) }
+      let end = Recurrence.tailEnd(prose, found.end)
+      let tail = Prose(prose.text(found.end, end))
+      return TimeLimit(recurrence: Recurrence.ofDay(found.day, month: found.month, tail), end: end)
+    }
+    guard let (day, afterDay) = DateScanner.number(prose, at: start, digits: 1...2), (1...31).contains(day) else { return nil }
+    let end = Recurrence.tailEnd(prose, afterDay)
+    let tail = Prose(prose.text(afterDay, end))
+    guard tail.contains(any: ["tháng", "quý", "hằng", "hàng", "năm"]) else { return nil }
+    return TimeLimit(recurrence: Recurrence.ofDay(day, month: nil, tail), end: end)
+  }
+
+  /// `tháng 11/2025`, `quý II/2026`, `năm 2027`, `6 tháng đầu năm 2026`, `tuần 3 tháng 5 năm 2026`.
+  private static func period(_ prose: Prose, at place: Int, after trigger: String) -> TimeLimit? {
+    var start = place
+    while let next = prose.end(ofAny: ["hết", "cuối", "đầu", "giữa", "vào", "trong", "nửa đầu", "nửa cuối"], at: start) { start = prose.skipSpaces(next) }
+    if prose.has("ngày", at: start) { return day(prose, at: start) }
+    if prose.has("tháng", at: start), let (month, end) = DateScanner.number(prose, at: prose.skipSpaces(start + 5), digits: 1...2),
+      (1...12).contains(month), let (year, yearEnd) = year(prose, at: end)
+    {
+      let last = Day(year: year, month: month, day: Day.length(ofMonth: month, year: year))
+      return TimeLimit(last: last, isVague: trigger != "trước", end: yearEnd)
+    }
+    if prose.has("quý", at: start) { return quarter(prose, at: prose.skipSpaces(start + 3)) }
+    if prose.has("năm", at: start), let (year, end) = DateScanner.number(prose, at: prose.skipSpaces(start + 3), digits: 4...4) {
+      return TimeLimit(last: Day(year: year, month: 12, day: 31), isVague: true, end: end)
+    }
+    return nil
+  }
+
+  private static func year(_ prose: Prose, at place: Int) -> (Int, Int)? {
+    var start = prose.skipSpaces(place)
+    if prose.scalar(start) == "/" { start = prose.skipSpaces(start + 1) } else if prose.has("năm", at: start) {
+      start = prose.skipSpaces(start + 3)
+    } else {
+      return nil
+    }
+    guard let (year, end) = DateScanner.number(prose, at: start, digits: 4...4), (1900...2999).contains(year) else { return nil }
+    return (year, end)
+  }
+
+  private static func quarter(_ prose: Prose, at place: Int) -> TimeLimit? {
+    let numerals: [(Phrase, Int)] = [("iv", 4), ("iii", 3), ("ii", 2), ("i", 1), ("1", 1), ("2", 2), ("3", 3), ("4", 4)]
+    guard let (numeral, quarter) = numerals.first(where: { prose.has($0.0, at: place) }),
+      let (year, end) = year(prose, at: place + numeral.scalars.count)
+    else { return nil }
+    let last = Day(year: year, month: quarter * 3, day: Day.length(ofMonth: quarter * 3, year: year))
+    return TimeLimit(last: last, isVague: true, end: end)
+  }
+
+  /// `05 ngày làm việc kể từ ngày …`.
+  private static func relative(_ prose: Prose, at place: Int) -> TimeLimit? {
+    guard let (_, after) = DateScanner.number(prose, at: place, digits: 1...3) else { return nil }
+    var unit = prose.skipSpaces(after)
+    if prose.scalar(unit) == "(", let close = (unit..<min(unit + 24, prose.count)).first(where: { prose.folded[$0] == ")" }) {
+      unit = prose.skipSpaces(close + 1)
+    }
+    guard var end = prose.end(ofAny: ["ngày làm việc", "ngày", "tháng", "giờ", "tuần"], at: unit) else { return nil }
+    // A day of the calendar (`15 tháng 5 năm 2026`) is no span of time.
+    if DateScanner.date(prose, at: place)?.year != nil { return nil }
+    if prose.end(ofAny: ["kể từ", "tính từ", "sau khi"], at: prose.skipSpaces(end)) != nil {
+      while end < prose.count, !",;.()".unicodeScalars.contains(prose.folded[end]) { end += 1 }
+    }
+    return TimeLimit(end: end)
+  }
+
+  /// `ngày 15 đến ngày 31 tháng 12 năm 2025`.
+  private static func fromTo(_ prose: Prose, at place: Int) -> TimeLimit? {
+    let start = prose.has("từ", at: place) ? prose.skipSpaces(place + 2) : place
+    guard prose.has("ngày", at: start), let word = prose.find("đến", from: start, to: min(start + 40, prose.count)) else { return nil }
+    var second = prose.skipSpaces(word + 3)
+    while let next = prose.end(ofAny: ["hết", "ngày"], at: second) { second = prose.skipSpaces(next) }
+    guard let found = DateScanner.date(prose, at: second) else { return nil }
+    return TimeLimit(last: found.date, isSpan: true, end: found.end)
+  }
+
+  /// `tháng 5/2026 đến tháng 11/2026` after "từ": when something is to be carried out.
+  private static func span(_ prose: Prose, at place: Int) -> TimeLimit? {
+    guard prose.has("tháng", at: place), let word = prose.find("đến", from: place, to: min(place + 24, prose.count)) else { return nil }
+    let second = prose.skipSpaces(prose.end(ofAny: ["đến hết", "đến"], at: word) ?? word + 3)
+    guard let limit = period(prose, at: second, after: "trước") else { return nil }
+    return TimeLimit(last: limit.last, isVague: true, isSpan: true, end: limit.end)
+  }
+}
+
+/// Words that make a day come again.
+enum Recurrence {
+  private static let words: Set<String> = [
+    "hằng", "hàng", "tháng", "quý", "năm", "cuối", "đầu", "của", "tiếp", "theo", "sau", "liền", "kề", "mỗi", "kế", "thứ", "hai", "nhất", "giữa",
+    "từng", "kỳ", "này", "ba", "và",
+  ]
+
+  /// The place after the words at `place` that speak of months, quarters and years.
+  static func tailEnd(_ prose: Prose, _ place: Int) -> Int {
+    var end = place
+    while true {
+      let start = prose.skipSpaces(end)
+      var stop = start
+      while stop < prose.count, FoldedScalars.isWord(prose.folded[stop]) { stop += 1 }
+      guard stop > start, words.contains(prose.text(start, stop).lowercased()) else { break }
+      end = stop
+    }
+    // "của", "và" at the end belong to what follows.
+    while let word = [Phrase("của"), "và", "theo", "này"].first(where: { prose.has($0, at: end - $0.scalars.count) && end > place }) {
+      if word.text == "theo", prose.has("tiếp", at: end - 9) { break }
+      end = prose.skipSpacesBack(end - word.scalars.count)
+    }
+    return max(end, place)
+  }
+
+  static func ofDay(_ day: Int, month: Int?, _ tail: Prose) -> String? {
+    let every: [Phrase] = ["hằng", "hàng", "mỗi", "từng"]
+    let recurs = tail.contains(any: every)
+    if let month {
+      guard recurs || tail.contains(any: ["của năm sau", "năm sau"]) else { return nil }
+      let date = "\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
+      return recurs ? "yearly, \(date)" : "\(date) of the following year"
+    }
+    if tail.contains(any: ["quý"]) {
+      if tail.contains(any: ["quý tiếp theo", "quý sau", "quý kế tiếp"]) { return "quarterly, day \(day) of the next quarter's first month" }
+      if tail.contains(any: ["cuối quý", "tháng cuối"]) { return "quarterly, day \(day) of the quarter's last month" }
+      return "quarterly, day \(day)"
+    }
+    if recurs, tail.contains(any: ["tháng"]) { return "monthly, day \(day)" }
+    if tail.contains(any: ["tháng sau", "tháng tiếp theo", "tháng kế tiếp"]) { return "monthly, day \(day) of the next month" }
+    return recurs ? "yearly" : nil
+  }
+}

@@ -1,0 +1,152 @@
+package import Domain
+import VietnameseText
+
+/// Everything the dispatches of a report say together: the register, who received what, who cites whom.
+///
+/// Dispatches are known by their place in the list given; nothing here changes or guesses what a text says.
+package struct DispatchRegister: Sendable {
+  package let dispatches: [Dispatch]
+  /// Rows of *Sổ đăng ký văn bản đi*, by issuer, year, date and number.
+  package let rows: [RegisterRow]
+  /// Bodies that received something, in the order of first mention.
+  package let recipients: [RegisterRecipient]
+  /// Every citation of every dispatch, with what it leads to.
+  package let citations: [ResolvedCitation]
+  /// Acts that are cited and not in the content, in the order of first mention.
+  package let outsideActs: [OutsideAct]
+
+  package init(_ dispatches: [Dispatch]) {
+    self.dispatches = dispatches
+    rows = RegisterRows.make(dispatches)
+    recipients = RecipientIndex.make(dispatches)
+    (citations, outsideActs) = CitationResolver.resolve(dispatches)
+  }
+
+  /// Citations that dispatch `index` makes, in the order of its text.
+  package func citations(from index: Int) -> [ResolvedCitation] { citations.filter { $0.from == index } }
+
+  /// Citations that lead to dispatch `index`.
+  package func citations(to index: Int) -> [ResolvedCitation] { citations.filter { $0.target == .dispatch(index) } }
+
+  /// Who implements whom: an edge for each citation that a dispatch rests on.
+  package var implementations: [ResolvedCitation] { citations.filter(\.isBasis) }
+
+  /// What dispatch `index` implements, and what that implements in turn, up to acts outside the content.
+  ///
+  /// Each step has its depth, from 1; an act that stands above itself is named once more and not followed.
+  package func chain(from index: Int) -> [ChainStep] {
+    let edges = Dictionary(grouping: implementations, by: \.from)
+    var steps: [ChainStep] = []
+    func follow(_ from: Int, depth: Int, path: [Int]) {
+      for edge in edges[from] ?? [] {
+        steps.append(ChainStep(depth: depth, citation: edge))
+        if case .dispatch(let next) = edge.target, !path.contains(next), depth < 32, steps.count < 1000 {
+          follow(next, depth: depth + 1, path: path + [next])
+        }
+      }
+    }
+    follow(index, depth: 1, path: [index])
+    return steps
+  }
+}
+
+/// A step of the chain of acts.
+package struct ChainStep: Sendable, Hashable {
+  package let depth: Int
+  package let citation: ResolvedCitation
+}
+
+/// A row of the register: the ten columns of Nghị định 30/2020/NĐ-CP, Phụ lục IV.
+package struct RegisterRow: Sendable, Hashable {
+  /// Place of the dispatch in the list given.
+  package let dispatch: Int
+  /// Ten texts; those that are filled in by hand are empty.
+  package let columns: [String]
+  /// Whether column 5 names bodies that only "Như trên" or "Như Điều n" stands for.
+  package let isExpanded: Bool
+
+  /// The headings of the columns.
+  package static let headings = [
+    "Số, ký hiệu văn bản", "Ngày tháng văn bản", "Tên loại và trích yếu nội dung văn bản", "Người ký", "Nơi nhận văn bản",
+    "Đơn vị, người nhận bản lưu", "Số lượng bản", "Ngày chuyển", "Ký nhận", "Ghi chú",
+  ]
+}
+
+/// Makes the rows of the register.
+private enum RegisterRows {
+  static func make(_ dispatches: [Dispatch]) -> [RegisterRow] {
+    let keys = dispatches.map(SortKey.init)
+    return dispatches.indices.sorted { keys[$0] == keys[$1] ? $0 < $1 : keys[$0] < keys[$1] }.map { row(dispatches[$0], at: $0) }
+  }
+
+  /// Issuer, year, date, number; what is missing comes last.
+  private struct SortKey: Comparable {
+    let issuer: [UInt8]
+    let year: Int
+    let date: Int32
+    let number: Int
+    let symbol: [UInt8]
+
+    init(_ dispatch: Dispatch) {
+      issuer = dispatch.issuer.map { VietnameseText.sortKey(VietnameseText.folded($0)) } ?? [0xFF]
+      year = dispatch.date?.year ?? .max
+      date = dispatch.date?.ordinal ?? .max
+      number = dispatch.number.flatMap { Int($0) } ?? .max
+      symbol = VietnameseText.sortKey(dispatch.numberSymbol ?? "")
+    }
+
+    static func < (left: SortKey, right: SortKey) -> Bool {
+      if left.issuer != right.issuer { return left.issuer.lexicographicallyPrecedes(right.issuer) }
+      if left.year != right.year { return left.year < right.year }
+      if left.date != right.date { return left.date < right.date }
+      if left.number != right.number { return left.number < right.number }
+      return left.symbol.lexicographicallyPrecedes(right.symbol)
+    }
+  }
+
+  private static func row(_ dispatch: Dispatch, at index: Int) -> RegisterRow {
+    let sent = dispatch.recipients.filter { $0.kind != .archive }
+    let archives = dispatch.recipients.filter { $0.kind == .archive }
+    let columns = [
+      dispatch.numberSymbol ?? "", dispatch.date?.vietnamese ?? "",
+      [dispatch.docType, dispatch.subject].compactMap { $0 }.joined(separator: ": "), dispatch.signatory?.name ?? "",
+      receivers(dispatch, sent).joined(separator: "; "), archives.map(archive).joined(separator: "; "),
+      archives.compactMap { copies($0.name) }.joined(separator: "; "), "", "",
+      dispatch.uncertain.isEmpty ? "" : "\(dispatch.uncertain.count) dòng đọc chưa chắc",
+    ]
+    return RegisterRow(dispatch: index, columns: columns, isExpanded: sent.contains { !$0.expanded.isEmpty })
+  }
+
+  /// The addressees once, then the recipients; "Như trên" gives way to the bodies it stands for.
+  private static func receivers(_ dispatch: Dispatch, _ sent: [Dispatch.Recipient]) -> [String] {
+    var names: [String] = []
+    var seen: Set<String> = []
+    func add(_ name: String, _ written: String) { if seen.insert(VietnameseText.foldedLoosely(name)).inserted { names.append(written) } }
+    for name in dispatch.addressees { add(name, name) }
+    for recipient in sent {
+      if recipient.expanded.isEmpty {
+        add(recipient.name, recipient.note.map { "\(recipient.name) (\($0))" } ?? recipient.name)
+      } else {
+        for name in recipient.expanded { add(name, name) }
+      }
+    }
+    return names
+  }
+
+  /// The archive row without "Lưu".
+  private static func archive(_ recipient: Dispatch.Recipient) -> String {
+    String(recipient.name.dropFirst(3).drop { ": ".contains($0) })
+  }
+
+  /// `(2)`, `(02)`, `(3b)` in an archive row: the copies that are kept.
+  private static func copies(_ archive: String) -> String? {
+    for part in archive.split(separator: "(").dropFirst() {
+      let inner = part.prefix { $0 != ")" }
+      let digits = inner.prefix { $0.isNumber }
+      if !digits.isEmpty, digits.count <= 3, inner.dropFirst(digits.count).allSatisfy({ "bB ản".contains($0) }) {
+        return Int(digits).map(String.init)
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,140 @@
+package import Domain
+import VietnameseText
+
+/// A body and the dispatches it received.
+package struct RegisterRecipient: Sendable, Hashable {
+  /// As first written.
+  package let name: String
+  /// ASCII, unique among all recipients: the page's file name.
+  package let slug: String
+  package fileprivate(set) var receipts: [Receipt]
+}
+
+/// One dispatch that a body received, and why.
+package struct Receipt: Sendable, Hashable {
+  /// Place of the dispatch in the list given.
+  package let dispatch: Int
+  /// Whether it stands under Kính gửi.
+  package fileprivate(set) var isAddressee: Bool
+  /// Whether it stands in Nơi nhận under its own name.
+  package fileprivate(set) var isNamed: Bool
+  /// Whether "Như trên" or "Như Điều n" stands for it.
+  package fileprivate(set) var isExpanded: Bool
+  package fileprivate(set) var meanings: [Dispatch.Recipient.Meaning]
+  /// The note as written.
+  package fileprivate(set) var note: String?
+  package fileprivate(set) var route: String?
+  /// Line of its row in Nơi nhận; of Kính gửi for an addressee that has none.
+  package let line: Int
+}
+
+/// Gathers recipients over all dispatches.
+enum RecipientIndex {
+  static func make(_ dispatches: [Dispatch]) -> [RegisterRecipient] {
+    var builder = Builder()
+    for (index, dispatch) in dispatches.enumerated() {
+      for name in dispatch.addressees {
+        builder.add(name, receipt(index, dispatch.lines["addressees"] ?? 1, isAddressee: true))
+      }
+      for recipient in dispatch.recipients where recipient.kind != .archive {
+        let isNamed = recipient.kind == .plain
+        for name in isNamed ? [recipient.name] : recipient.expanded {
+          var receipt = receipt(index, recipient.line, isNamed: isNamed, isExpanded: !isNamed)
+          receipt.meanings = recipient.meanings
+          receipt.note = recipient.note
+          receipt.route = recipient.route
+          builder.add(name, receipt)
+        }
+      }
+    }
+    return builder.recipients
+  }
+
+  private static func receipt(
+    _ dispatch: Int, _ line: Int, isAddressee: Bool = false, isNamed: Bool = false, isExpanded: Bool = false
+  ) -> Receipt {
+    Receipt(dispatch: dispatch, isAddressee: isAddressee, isNamed: isNamed, isExpanded: isExpanded, meanings: [], line: line)
+  }
+
+  private struct Builder {
+    var recipients: [RegisterRecipient] = []
+    private var places: [String: Int] = [:]
+    private var slugs: Set<String> = []
+
+    mutating func add(_ name: String, _ receipt: Receipt) {
+      let key = UnitNames.key(name)
+      guard !key.isEmpty else { return }
+      guard let place = places[key] else {
+        places[key] = recipients.count
+        recipients.append(RegisterRecipient(name: name, slug: slug(name), receipts: [receipt]))
+        return
+      }
+      // A body that is addressed and named in Nơi nhận received one copy.
+      if let last = recipients[place].receipts.indices.last, recipients[place].receipts[last].dispatch == receipt.dispatch {
+        recipients[place].receipts[last].merge(receipt)
+      } else {
+        recipients[place].receipts.append(receipt)
+      }
+    }
+
+    /// At most 80 letters, so that no file system refuses it; a number where another has the same.
+    private mutating func slug(_ name: String) -> String {
+      let full = VietnameseText.slug(name)
+      let stem = full.isEmpty ? "noi-nhan" : String(full.prefix(80).trimmingDashes)
+      var slug = stem
+      var number = 2
+      while !slugs.insert(slug).inserted {
+        slug = "\(stem)-\(number)"
+        number += 1
+      }
+      return slug
+    }
+  }
+}
+
+extension Receipt {
+  fileprivate mutating func merge(_ other: Receipt) {
+    isAddressee = isAddressee || other.isAddressee
+    isNamed = isNamed || other.isNamed
+    isExpanded = isExpanded || other.isExpanded
+    meanings += other.meanings.filter { !meanings.contains($0) }
+    note = note ?? other.note
+    route = route ?? other.route
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingDashes: Substring {
+    var rest = self
+    while rest.last == "-" { rest = rest.dropLast() }
+    return rest
+  }
+}
+
+/// Units found by the names dispatches give them.
+package struct UnitNames: Sendable {
+  private let keys: [String: [Key<Unit>]]
+
+  /// Indexes `units` once.
+  package init(_ units: [Unit]) {
+    var keys: [String: [Key<Unit>]] = [:]
+    for key in units.keys { keys[UnitNames.key(units[key].name), default: []].append(key) }
+    self.keys = keys
+  }
+
+  /// The units that bear `name`, case, tone placement, `y`/`i` and common abbreviations aside; several where a name is shared.
+  package func units(matching name: String) -> [Key<Unit>] { keys[UnitNames.key(name)] ?? [] }
+
+  private static let abbreviations: [String: String] = Dictionary(
+    uniqueKeysWithValues: [
+      ("UBND", "Ủy ban nhân dân"), ("HĐND", "Hội đồng nhân dân"), ("UBKT", "Ủy ban Kiểm tra"), ("BTV", "Ban Thường vụ"),
+      ("UBMTTQVN", "Ủy ban Mặt trận Tổ quốc Việt Nam"), ("MTTQVN", "Mặt trận Tổ quốc Việt Nam"), ("MTTQ", "Mặt trận Tổ quốc"),
+      ("TP", "Thành phố"), ("VP", "Văn phòng"), ("đ/c", "đồng chí"),
+    ].map { (VietnameseText.foldedLoosely($0.0), VietnameseText.foldedLoosely($0.1)) })
+
+  /// The form under which names are equal.
+  static func key(_ name: String) -> String {
+    let words = VietnameseText.foldedLoosely(name.unpunctuated).replacing("tp.", with: "tp ").split(separator: " ")
+    return words.map { abbreviations[String($0)] ?? String($0) }.joined(separator: " ")
+  }
+}

@@ -1,0 +1,89 @@
+import Glibc
+
+/// The only place that opens files: each error says what the operating system said, the caller knows the path.
+enum Disk {
+  /// Why a file or folder could not be read.
+  enum Failure: Error, Equatable {
+    case missing
+    case notAFile
+    case tooLarge(limit: Int)
+    case refused(code: Int32)
+  }
+
+  /// One name in a folder.
+  struct Entry: Sendable {
+    let name: String
+    let isFolder: Bool
+    let isLink: Bool
+  }
+
+  /// The names in the folder `path`, sorted by bytes, without `.` and `..`.
+  static func list(_ path: String) throws(Failure) -> [Entry] {
+    guard let folder = opendir(path) else { throw failure(errno) }
+    defer { closedir(folder) }
+    var entries: [Entry] = []
+    while let record = readdir(folder) {
+      let type = Int32(record.pointee.d_type)
+      let name = withUnsafePointer(to: &record.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if name == "." || name == ".." { continue }
+      let known = type == DT_DIR || type == DT_REG || type == DT_LNK
+      entries.append(known ? Entry(name: name, isFolder: type == DT_DIR, isLink: type == DT_LNK) : inspect(path, name))
+    }
+    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+  }
+
+  /// All bytes of the file at `path`, which must be a regular file of at most `limit` bytes.
+  static func read(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
+    let (file, size) = try open(path, limit: limit)
+    defer { close(file) }
+    var read = 0
+    // A little room behind the text: quoted fields that need rewriting go there without moving the file.
+    let bytes = [UInt8](unsafeUninitializedCapacity: size + size / 64 + 64) { buffer, count in
+      while read < size {
+        let got = Glibc.read(file, buffer.baseAddress?.advanced(by: read), size - read)
+        guard got > 0 else { break }
+        read += got
+      }
+      count = read
+    }
+    guard read == size else { throw .refused(code: EIO) }
+    return bytes
+  }
+
+  /// The path with all links resolved, or nil.
+  static func realPath(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  /// Whether `path`, links followed, is a folder.
+  static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  private static func inspect(_ folder: String, _ name: String) -> Entry {
+    var status = stat()
+    let isKnown = lstat("\(folder)/\(name)", &status) == 0
+    let type = status.st_mode & S_IFMT
+    return Entry(name: name, isFolder: isKnown && type == S_IFDIR, isLink: isKnown && type == S_IFLNK)
+  }
+
+  /// Opens without blocking, because a named pipe in the folder would otherwise hold the program up for ever.
+  private static func open(_ path: String, limit: Int) throws(Failure) -> (file: Int32, size: Int) {
+    let file = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard file >= 0 else { throw failure(errno) }
+    var status = stat()
+    let isRegular = fstat(file, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    guard isRegular, status.st_size <= limit else {
+      close(file)
+      throw isRegular ? .tooLarge(limit: limit) : .notAFile
+    }
+    return (file, Int(status.st_size))
+  }
+
+  private static func failure(_ code: Int32) -> Failure { code == ENOENT ? .missing : .refused(code: code) }
+}

@@ -1,0 +1,133 @@
+import Diagnostics
+
+/// What can be wrong with one cell.
+enum CellProblem: Problem {
+  case valueMissing
+  case oneOfMissing([String])
+  case targetSeveral([String])
+  case codeMalformed(String)
+  case codeRepeated(String, firstLine: Int)
+  case codeClash(String, first: String, firstLine: Int)
+  case referenceUnknown(String, CodeKind, nearest: String?)
+  case tableAbsent(String, CodeKind)
+  case addresseeUnknown(String, nearest: String?)
+  case levelUnknown(String, expected: [String], nearest: String?)
+  case wordUnknown(String, expected: [String], nearest: String?)
+  case date(String, Grammar.DateFault)
+  case period(String)
+  case number(String, Grammar.NumberFault, maximum: Int)
+  case integer(String, maximum: Int, isTooLarge: Bool)
+  case countExceeds(Int32, whole: String, Int32)
+  case cycle([String])
+  case controlCharacter(Unicode.Scalar)
+  case invisibleCharacter(Unicode.Scalar, String)
+
+  var severity: Diagnostic.Severity {
+    if case .invisibleCharacter = self { .warning } else { .error }
+  }
+
+  var code: String {
+    switch self {
+    case .valueMissing, .oneOfMissing: "value-missing"
+    case .targetSeveral: "target-several"
+    case .codeMalformed: "code-malformed"
+    case .codeRepeated: "code-repeated"
+    case .codeClash: "code-clash"
+    case .referenceUnknown, .addresseeUnknown: "reference-unknown"
+    case .tableAbsent: "table-absent"
+    case .levelUnknown: "level-unknown"
+    case .wordUnknown: "word-unknown"
+    case .date(_, .noSuchDay): "date-nonexistent"
+    case .date: "date-malformed"
+    case .period: "period-malformed"
+    case .number(_, .outOfRange, _): "number-range"
+    case .number: "number-malformed"
+    case .integer(_, _, let isTooLarge): isTooLarge ? "integer-range" : "integer-malformed"
+    case .countExceeds: "count-exceeds"
+    case .cycle: "parent-cycle"
+    case .controlCharacter: "control-character"
+    case .invisibleCharacter: "invisible-character"
+    }
+  }
+
+  var message: String {
+    switch self {
+    case .valueMissing: "ô này để trống, nhưng dòng nào cũng phải có giá trị ở cột này."
+    case .oneOfMissing(let columns): "dòng này phải có giá trị ở một trong các cột \(Phrase.choice(columns))."
+    case .targetSeveral(let columns): "dòng này chỉ được có giá trị ở một trong các cột \(Phrase.choice(columns))."
+    case .codeMalformed(let text):
+      "mã \(Phrase.quoted(text)) không đúng dạng: cần từ 1 đến 64 chữ cái không dấu (kể cả đ), chữ số, dấu chấm, gạch ngang, "
+        + "gạch dưới, bắt đầu bằng chữ hoặc số, không có dấu cách, không có hai dấu chấm liền nhau."
+    case .codeRepeated(let text, let line): "mã \(Phrase.quoted(text)) đã có ở dòng \(line); mỗi mã chỉ được đứng ở một dòng."
+    case .codeClash(let text, let first, let line):
+      "mã \(Phrase.quoted(text)) chỉ khác mã \(Phrase.quoted(first)) ở dòng \(line) về chữ hoa, chữ thường; hai mã phải khác hẳn nhau."
+    case .referenceUnknown(let text, let kind, _): "không có \(kind.noun) nào mang mã \(Phrase.quoted(text)) trong \(kind.place)."
+    case .tableAbsent(let text, let kind):
+      "mã \(Phrase.quoted(text)) dẫn tới \(kind.place), nhưng thư mục nội dung không có bảng này."
+    case .addresseeUnknown(let text, _):
+      "\(Phrase.quoted(text)) không phải «tất cả», không phải loại đơn vị hay mã đơn vị nào trong bảng Đơn vị."
+    case .cycle(let chain): "các đơn vị là cấp trên của nhau thành vòng: \(chain.joined(separator: " → "))."
+    case .controlCharacter(let scalar):
+      "trong ô có ký tự điều khiển \(CharacterCheck.name(of: scalar)), không phải chữ; hãy gõ lại nội dung ô."
+    case .invisibleCharacter(let scalar, let text):
+      "trong ô có ký tự không nhìn thấy \(CharacterCheck.name(of: scalar)): \(Phrase.quoted(text)); nội dung được giữ nguyên."
+    case .countExceeds(let value, let whole, let limit): "số \(value) lớn hơn \(limit) ở cột «\(whole)»; phải nhỏ hơn hoặc bằng."
+    default: valueMessage
+    }
+  }
+
+  private var valueMessage: String {
+    switch self {
+    case .levelUnknown(let text, let expected, _):
+      "\(Phrase.quoted(text)) không phải mức xếp loại; cần \(Phrase.choice(expected)), hoặc viết tắt HTXSNV, HTTNV, HTNV, KHTNV."
+    case .wordUnknown(let text, let expected, _): "\(Phrase.quoted(text)) không dùng được ở cột này; cần \(Phrase.choice(expected))."
+    case .date(let text, .noSuchDay): "lịch không có ngày \(Phrase.quoted(text)); cần một ngày có thật từ năm 1900 đến năm 2999."
+    case .date(let text, .shortYear): "ngày \(Phrase.quoted(text)) chỉ có hai chữ số của năm; cần đủ bốn chữ số như 05/4/2026."
+    case .date(let text, .monthOnly): "\(Phrase.quoted(text)) mới có tháng và năm; cần đủ ngày, tháng, năm như 05/4/2026."
+    case .date(let text, .form): "\(Phrase.quoted(text)) không phải ngày; cần viết như 05/4/2026 hoặc 2026-04-05."
+    case .period(let text):
+      "\(Phrase.quoted(text)) không phải kỳ; cần năm như 2025, quý như 2026-Q2, tháng như 2026-03 hoặc nhiệm kỳ như 2020-2025."
+    case .number(let text, let fault, let maximum): Self.numberMessage(text, fault, maximum)
+    case .integer(let text, let maximum, true): "số \(Phrase.quoted(text)) quá lớn; cần số nguyên từ 0 đến \(maximum)."
+    case .integer(let text, let maximum, false):
+      "\(Phrase.quoted(text)) không phải số nguyên; cần số từ 0 đến \(maximum), chỉ gồm chữ số."
+    default: ""
+    }
+  }
+
+  private static func numberMessage(_ text: String, _ fault: Grammar.NumberFault, _ maximum: Int) -> String {
+    let shown = Phrase.quoted(text)
+    switch fault {
+    case .outOfRange: return "số \(shown) ở ngoài khoảng cho phép; cần từ 0 đến \(maximum)."
+    case .tooPrecise: return "số \(shown) có hơn sáu chữ số sau dấu phẩy; cần nhiều nhất sáu chữ số."
+    case .grouped: return "\(shown) có nhiều dấu ngăn cách; cần một số từ 0 đến \(maximum) viết như 8,5 hoặc 8.5."
+    case .formula: return "\(shown) là công thức; cần kết quả đã tính, viết như 8,5."
+    case .unit: return "\(shown) có chữ hoặc ký hiệu đi kèm; chỉ cần con số, viết như 8,5."
+    case .form: return "\(shown) không phải số; cần một số từ 0 đến \(maximum) viết như 8,5 hoặc 8.5."
+    }
+  }
+
+  var hint: String {
+    switch self {
+    case .referenceUnknown(_, _, let nearest), .addresseeUnknown(_, let nearest), .levelUnknown(_, _, let nearest),
+      .wordUnknown(_, _, let nearest):
+      Phrase.didYouMean(nearest)
+    case .codeMalformed(let text): Self.codeHint(text)
+    case .tableAbsent(_, let kind): "Hãy thêm \(kind.place) hoặc bỏ trống cột này."
+    case .cycle: "Hãy sửa hoặc bỏ trống «Đơn vị cấp trên» ở một trong các đơn vị này."
+    case .integer(let text, _, false): Self.integerHint(text)
+    default: ""
+    }
+  }
+
+  private static func codeHint(_ text: String) -> String {
+    let code = CodeKind.suggestion(for: text)
+    return code.isEmpty || code == text ? "" : Phrase.didYouMean(code)
+  }
+
+  private static func integerHint(_ text: String) -> String {
+    let digits = text.filter { $0.isASCII && $0.isNumber }
+    let isGrouped = text.allSatisfy { $0.isASCII && $0.isNumber || $0 == "." || $0 == " " } && digits.count < 10
+    return isGrouped && !digits.isEmpty ? Phrase.didYouMean(digits) : ""
+  }
+}

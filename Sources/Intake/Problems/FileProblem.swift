@@ -1,0 +1,105 @@
+import Diagnostics
+
+/// What can be wrong with a file or folder, apart from what is written in it.
+enum FileProblem: Problem {
+  case contentMissing
+  case unreadable(code: Int32)
+  case notAFile
+  case tooLarge(limit: Int)
+  case leavesContent
+  case settingsMissing
+  case unitsMissing
+  case unclaimed(nearest: String?)
+  case workbook
+  case periodName(String)
+  case quarterName(String)
+  case periodTwice(String, other: String)
+  case commentaryUnknown(String, nearest: String?)
+  case commentaryPeriod(String, unit: String)
+  case commentaryTwice(other: String)
+  case notUnicode(LikelyCause)
+  case controlCharacter(Unicode.Scalar)
+  case invisibleCharacter(Unicode.Scalar)
+
+  /// Whether the operating system refused, so that the content itself is not to blame.
+  var isUnreadable: Bool {
+    switch self {
+    case .contentMissing, .unreadable: true
+    default: false
+    }
+  }
+
+  var severity: Diagnostic.Severity {
+    switch self {
+    case .unclaimed, .invisibleCharacter: .warning
+    default: .error
+    }
+  }
+
+  var code: String {
+    switch self {
+    case .contentMissing: "content-missing"
+    case .unreadable: "file-unreadable"
+    case .notAFile: "file-special"
+    case .tooLarge: "file-too-large"
+    case .leavesContent: "file-outside"
+    case .settingsMissing: "settings-missing"
+    case .unitsMissing: "units-missing"
+    case .unclaimed: "file-unused"
+    case .workbook: "workbook-unsupported"
+    case .periodName, .quarterName: "file-period"
+    case .periodTwice: "file-period-repeated"
+    case .commentaryUnknown: "commentary-unit"
+    case .commentaryPeriod: "commentary-period"
+    case .commentaryTwice: "commentary-repeated"
+    case .notUnicode: "encoding"
+    case .controlCharacter: "control-character"
+    case .invisibleCharacter: "invisible-character"
+    }
+  }
+
+  var message: String {
+    switch self {
+    case .contentMissing: "không có thư mục nội dung này."
+    case .unreadable(let code): "không mở đọc được (mã lỗi \(code) của hệ điều hành); cần quyền đọc."
+    case .notAFile: "đây không phải tệp thường nên không được đọc."
+    case .tooLarge(let limit): "tệp lớn hơn \(Phrase.size(limit)), là cỡ lớn nhất được đọc."
+    case .leavesContent: "đây là đường dẫn tắt ra ngoài thư mục nội dung nên không được đọc."
+    case .settingsMissing: "thiếu tệp thiết lập site.toml; cần ít nhất title, period và as-of."
+    case .unitsMissing: "thiếu bảng Đơn vị, là bảng bắt buộc."
+    case .unclaimed: "không bảng nào, không phần nào dùng tệp hoặc thư mục này; nội dung của nó không được đọc."
+    case .workbook: "chưa đọc được sổ tính dạng này; cần lưu mỗi trang tính thành một tệp CSV."
+    case .periodName(let name):
+      "tên tệp \(Phrase.quoted(name)) không phải kỳ; cần năm như 2025, quý như 2026-Q2, tháng như 2026-03 hoặc nhiệm kỳ như 2020-2025."
+    case .quarterName(let name): "tên tệp \(Phrase.quoted(name)) không phải quý; kết quả sáu trục theo quý, như 2026-Q2."
+    case .periodTwice(let period, let other): "kỳ \(period) đã có ở tệp «\(other)»; mỗi kỳ chỉ có một tệp."
+    default: proseMessage
+    }
+  }
+
+  private var proseMessage: String {
+    switch self {
+    case .commentaryUnknown(let name, _):
+      "tên tệp phải là mã một đơn vị, như «UNIT.md» hoặc «UNIT.2025.md»; không có đơn vị nào mang mã \(Phrase.quoted(name))."
+    case .commentaryPeriod(let text, let unit):
+      "sau mã đơn vị «\(unit)» tên tệp phải là một kỳ như 2025 hoặc 2026-Q2; \(Phrase.quoted(text)) không phải kỳ."
+    case .commentaryTwice(let other): "tệp «\(other)» đã là nhận xét về cùng đơn vị, cùng kỳ; chỉ được có một tệp."
+    case .notUnicode(let cause): TableProblem.notUnicode(cause).message
+    case .controlCharacter(let scalar):
+      "trong tệp có ký tự điều khiển \(CharacterCheck.name(of: scalar)) ở chỗ này, không phải chữ."
+    case .invisibleCharacter(let scalar):
+      "trong tệp có ký tự không nhìn thấy \(CharacterCheck.name(of: scalar)) ở chỗ này; nội dung được giữ nguyên."
+    default: ""
+    }
+  }
+
+  var hint: String {
+    switch self {
+    case .unclaimed(let nearest), .commentaryUnknown(_, let nearest): Phrase.didYouMean(nearest)
+    case .contentMissing: "Hãy kiểm tra tên thư mục, hoặc tạo thư mục mẫu bằng lệnh «thuocdo init»."
+    case .unitsMissing: "Hãy thêm tệp units.csv."
+    case .notUnicode(let cause): TableProblem.notUnicode(cause).hint
+    default: ""
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Diagnostics
+
+/// What can be wrong with `site.toml` or with the front matter of a dispatch.
+enum SettingsProblem: Problem {
+  case syntax
+  case unknownKey(String, table: String, nearest: String?)
+  case missing(String, example: String)
+  case empty(String)
+  case wrongType(String, expected: String, example: String)
+  case valueUnknown(String, String, expected: [String], nearest: String?)
+  case outOfRange(String, maximum: Int)
+  case period(String)
+  case day(String)
+  case dateOption(String, Grammar.DateFault)
+  case severityKey(String, nearest: String?)
+  case localDocumentMissing([String])
+  case character(String, Unicode.Scalar)
+  case unclosedFrontMatter
+
+  var code: String {
+    switch self {
+    case .syntax: "settings-syntax"
+    case .unknownKey: "key-unknown"
+    case .missing: "key-missing"
+    case .empty: "key-empty"
+    case .wrongType: "key-type"
+    case .valueUnknown: "key-value"
+    case .outOfRange: "key-range"
+    case .period: "period-malformed"
+    case .day: "date-nonexistent"
+    case .dateOption(_, let fault): fault == .noSuchDay ? "date-nonexistent" : "date-malformed"
+    case .severityKey: "severity-rule"
+    case .localDocumentMissing: "local-document-missing"
+    case .character: "control-character"
+    case .unclosedFrontMatter: "front-matter-unclosed"
+    }
+  }
+
+  var message: String {
+    switch self {
+    case .syntax: "thiết lập viết sai ở chỗ này; mỗi dòng cần có dạng tên = giá trị, chữ đặt trong ngoặc kép."
+    case .unknownKey(let key, "", _): "không có thiết lập nào tên \(Phrase.quoted(key))."
+    case .unknownKey(let key, let table, _): "không có thiết lập nào tên \(Phrase.quoted(key)) trong phần [\(table)]."
+    case .missing(let key, _): "thiếu thiết lập «\(key)», là thiết lập bắt buộc."
+    case .empty(let key): "thiết lập «\(key)» để trống; cần có nội dung."
+    case .wrongType(let key, let expected, _): "thiết lập «\(key)» không đúng kiểu; cần \(expected)."
+    case .valueUnknown(let key, let value, let expected, _):
+      "giá trị \(Phrase.quoted(value)) của «\(key)» không dùng được; cần \(Phrase.choice(expected))."
+    case .outOfRange(let key, let maximum): "thiết lập «\(key)» cần số nguyên từ 0 đến \(maximum)."
+    case .period(let text): CellProblem.period(text).message
+    case .day(let text): CellProblem.date(text, .noSuchDay).message
+    case .dateOption(let text, let fault): CellProblem.date(text, fault).message
+    case .severityKey(let key, _): "\(Phrase.quoted(key)) không phải mã quy tắc; mã gồm hai chữ cái hoa và hai chữ số, như TR04."
+    case .localDocumentMissing(let keys):
+      "đã đổi \(keys.map { "«\($0)»" }.joined(separator: ", ")) so với mặc định, nên «local-document» phải ghi số, ngày của văn bản địa phương."
+    case .character(let key, let scalar): "thiết lập «\(key)» có ký tự điều khiển \(CharacterCheck.name(of: scalar)), không phải chữ."
+    case .unclosedFrontMatter: "phần khai báo mở bằng dòng +++ nhưng không có dòng +++ đóng."
+    }
+  }
+
+  var hint: String {
+    switch self {
+    case .unknownKey(_, _, let nearest), .valueUnknown(_, _, _, let nearest), .severityKey(_, let nearest):
+      Phrase.didYouMean(nearest)
+    case .missing(_, let example), .wrongType(_, _, let example): example.isEmpty ? "" : "Ví dụ: \(example)"
+    case .localDocumentMissing: "Ví dụ: local-document = \"Hướng dẫn số 05-HD/BTCTU ngày 10/10/2025\""
+    default: ""
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import Diagnostics
+
+/// What can be wrong with a table as a whole, its header line, or the cutting of its rows.
+enum TableProblem: Problem {
+  case empty
+  case columnMissing([String])
+  case columnUnknown(String, nearest: String?)
+  case columnUnnamed(Int)
+  case columnRepeated(String, first: String, position: Int)
+  case columnsTooMany(Int)
+  case rowsTooMany
+  case row(RowFault)
+  case notUnicode(LikelyCause)
+
+  var severity: Diagnostic.Severity {
+    switch self {
+    case .columnUnknown, .columnUnnamed: .warning
+    default: .error
+    }
+  }
+
+  var code: String {
+    switch self {
+    case .empty: "table-empty"
+    case .columnMissing: "column-missing"
+    case .columnUnknown: "column-unknown"
+    case .columnUnnamed: "column-unnamed"
+    case .columnRepeated: "column-repeated"
+    case .columnsTooMany: "columns-too-many"
+    case .rowsTooMany: "rows-too-many"
+    case .row(.unclosedQuote): "quote-unclosed"
+    case .row(.textAfterQuote): "quote-text-after"
+    case .row(.ragged): "row-ragged"
+    case .row(.fieldTooLong): "field-too-long"
+    case .notUnicode: "encoding"
+    }
+  }
+
+  var message: String {
+    switch self {
+    case .empty: "bảng không có dòng tiêu đề; dòng đầu tiên phải là tên các cột."
+    case .columnMissing(let names): "bảng thiếu cột \(Phrase.choice(names)), là cột bắt buộc; không dòng nào dùng được."
+    case .columnUnknown(let name, _): "không có cột nào tên \(Phrase.quoted(name)) trong bảng này; các ô của cột không được dùng."
+    case .columnUnnamed(let number): "cột thứ \(number) không có tên; các ô của cột không được dùng."
+    case .columnRepeated(let name, let first, let position):
+      "cột \(Phrase.quoted(name)) lặp lại cột thứ \(position) \(Phrase.quoted(first)); mỗi cột chỉ được có một lần."
+    case .columnsTooMany(let count): "bảng có \(count) cột; nhiều nhất được \(Limits.columns) cột."
+    case .rowsTooMany: "bảng có hơn 5.000.000 dòng; cần tách bớt."
+    case .row(let fault): Self.message(fault)
+    case .notUnicode(let cause): Self.message(cause)
+    }
+  }
+
+  private static func message(_ fault: RowFault) -> String {
+    switch fault {
+    case .unclosedQuote:
+      "dấu ngoặc kép mở ở đây không có dấu đóng, nên không biết ô này hết ở đâu; mọi dòng từ đây đến hết tệp không đọc được."
+    case .textAfterQuote: "sau dấu ngoặc kép đóng còn chữ; sau dấu đóng phải là dấu ngăn cột hoặc hết dòng."
+    case .ragged(let found, let expected): "dòng có \(found) ô, nhưng dòng tiêu đề có \(expected) cột; số ô phải bằng số cột."
+    case .fieldTooLong: "một ô của dòng dài quá \(Phrase.size(Limits.fieldBytes)); cần rút ngắn, hoặc thiếu một dấu ngoặc kép."
+    }
+  }
+
+  private static func message(_ cause: LikelyCause) -> String {
+    let head = "tệp không viết bằng bảng mã Unicode (UTF-8) từ chỗ này"
+    switch cause {
+    case .tcvn3: return head + "; có vẻ là bảng mã TCVN3 (ABC)."
+    case .vni: return head + "; có vẻ là bảng mã VNI."
+    case .windows1258: return head + "; có vẻ là bảng mã Windows-1258."
+    case .brokenUTF16: return "tệp tự nhận là UTF-16 nhưng có chỗ không đúng bảng mã này."
+    case .unmarkedUTF16: return "tệp có ký tự rỗng ở chỗ này; có vẻ là UTF-16 nhưng thiếu dấu nhận biết ở đầu tệp."
+    case .unknown: return head + ", hoặc có ký tự rỗng; tệp có thể đã hỏng."
+    }
+  }
+
+  var hint: String {
+    switch self {
+    case .columnUnknown(_, let nearest): Phrase.didYouMean(nearest)
+    case .row(.ragged(let found, let expected)) where found > expected:
+      "Ô có dấu ngăn cột hoặc xuống dòng ở trong phải đặt giữa hai dấu ngoặc kép."
+    case .row(.textAfterQuote): "Dấu ngoặc kép ở trong ô phải viết hai lần (\"\")."
+    case .row(.unclosedQuote): "Hãy thêm dấu ngoặc kép đóng, hoặc bỏ dấu mở."
+    case .notUnicode: "Hãy chuyển phông sang Unicode rồi lưu lại dạng «CSV UTF-8»."
+    default: ""
+    }
+  }
+}

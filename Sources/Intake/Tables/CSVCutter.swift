@@ -1,0 +1,119 @@
+/// Cuts comma-separated bytes into cells (RFC 4180), one record at a time.
+///
+/// It never changes the text: a quoted cell with doubled quotes is rewritten into `rewritten`, and its slice says so by the top bit.
+struct CSVCutter {
+  /// Marks a slice that lies in `rewritten`. Files stay far below it.
+  static let rewrittenMark: UInt32 = 0x8000_0000
+
+  let text: Bytes
+  let separator: UInt8
+  /// The next byte to read, always the first of a record between calls.
+  var offset: Int
+  var line: Int
+  var fields: [Grid.Slice] = []
+  var rewritten: [UInt8] = []
+  private(set) var fault: (kind: RowFault, offset: Int)?
+
+  init(text: Bytes, separator: UInt8, offset: Int, line: Int) {
+    self.text = text
+    self.separator = separator
+    self.offset = offset
+    self.line = line
+  }
+
+  /// Appends the cells of the next record to `fields`; `fault` says whether it is whole.
+  mutating func cutRecord() {
+    fault = nil
+    while true {
+      cutField()
+      if offset >= text.count { return }
+      let end = text[offset]
+      offset += 1
+      if end == Byte.newline {
+        line += 1
+        return
+      }
+    }
+  }
+
+  /// The offset where cell `field` of the record begins; moves on to there.
+  mutating func start(ofField field: Int) -> Int {
+    for _ in 0..<field where offset < text.count {
+      cutField()
+      offset += 1
+    }
+    return min(offset, text.count)
+  }
+
+  /// Appends one cell and stops at the separator, the line's end or the text's end behind it.
+  private mutating func cutField() {
+    if offset < text.count, text[offset] == Byte.quote { cutQuoted() } else { cutPlain() }
+    if let last = fields.last, last.length > UInt32(Limits.fieldBytes) { note(.fieldTooLong, at: offset - Int(last.length)) }
+  }
+
+  private mutating func cutPlain() {
+    let (text, separator, start) = (text, separator, offset)
+    var end = start
+    while end < text.count {
+      let byte = text[end]
+      if byte == separator || byte == Byte.newline { break }
+      end += 1
+    }
+    offset = end
+    let isLast = end == text.count || text[end] == Byte.newline
+    if isLast, end > start, text[end - 1] == Byte.carriageReturn { end -= 1 }
+    fields.append(Grid.Slice(start: UInt32(start), length: UInt32(end - start)))
+  }
+
+  private mutating func cutQuoted() {
+    let opening = offset
+    var hasDoubled = false
+    offset += 1
+    while offset < text.count {
+      let byte = text[offset]
+      if byte == Byte.quote {
+        guard offset + 1 < text.count, text[offset + 1] == Byte.quote else { break }
+        hasDoubled = true
+        offset += 1
+      } else if byte == Byte.newline {
+        line += 1
+      }
+      offset += 1
+    }
+    guard offset < text.count else {
+      note(.unclosedQuote, at: opening)
+      fields.append(Grid.Slice(start: UInt32(opening), length: 0))
+      return
+    }
+    append(opening + 1..<offset, hasDoubled: hasDoubled)
+    offset += 1
+    skipToSeparator()
+  }
+
+  /// Passes what stands between a closing quote and the separator: only blanks may.
+  private mutating func skipToSeparator() {
+    while offset < text.count, text[offset] != separator, text[offset] != Byte.newline {
+      let isLineEnd = text[offset] == Byte.carriageReturn && (offset + 1 == text.count || text[offset + 1] == Byte.newline)
+      if text[offset] != Byte.space, !isLineEnd { note(.textAfterQuote, at: offset) }
+      offset += 1
+    }
+  }
+
+  private mutating func append(_ range: Range<Int>, hasDoubled: Bool) {
+    guard hasDoubled else {
+      fields.append(Grid.Slice(start: UInt32(range.lowerBound), length: UInt32(range.count)))
+      return
+    }
+    let start = rewritten.count
+    var index = range.lowerBound
+    while index < range.upperBound {
+      rewritten.append(text[index])
+      index += text[index] == Byte.quote ? 2 : 1
+    }
+    fields.append(Grid.Slice(start: UInt32(start) | Self.rewrittenMark, length: UInt32(rewritten.count - start)))
+  }
+
+  private mutating func note(_ kind: RowFault, at place: Int) {
+    if fault == nil { fault = (kind, place) }
+  }
+}

@@ -1,0 +1,148 @@
+import Domain
+
+/// Bytes of a CSV file → `Grid`.
+///
+/// A big file is cut in several places at once: each stretch begins behind a line end near its nominal start. Such a line end may
+/// lie inside a quoted cell, so a stretch counts only if the one before ends exactly there; else it is cut again.
+enum CSVReader {
+  /// What one stretch of the file holds.
+  private struct Part: Sendable {
+    var start: Int
+    var end: Int
+    var fields: [Grid.Slice] = []
+    var rows: [Grid.Row] = []
+    var broken: [Grid.BrokenRow] = []
+    var rewritten: [UInt8] = []
+    /// Line ends passed; the lines in `rows` count from 0.
+    var lines = 0
+  }
+
+  private static let stretchBytes = 2 << 20
+
+  /// Cuts `bytes` from `start` on; nil where there is no header line.
+  static func grid(bytes: consuming [UInt8], start: Int, traits: ByteScan.Traits, kind: TableKind) -> Grid? {
+    var grid = Grid()
+    grid.textEnd = bytes.count
+    grid.bytes = bytes
+    grid.traits = traits
+    guard let body = readHeader(into: &grid, start: start, kind: kind) else { return nil }
+    let parts = cut(grid, from: body)
+    join(parts, into: &grid, from: body)
+    return grid
+  }
+
+  private static func readHeader(into grid: inout Grid, start: Int, kind: TableKind) -> Int? {
+    let found = grid.bytes.withUnsafeBufferPointer { text -> (CSVCutter, Grid.Row)? in
+      var (offset, line) = (start, 1)
+      while offset < text.count, text[offset] == Byte.newline || text[offset] == Byte.carriageReturn || text[offset] == Byte.space {
+        if text[offset] == Byte.newline { line += 1 }
+        offset += 1
+      }
+      guard offset < text.count else { return nil }
+      let separator = Headings.separator(of: text, at: offset, kind: kind)
+      var cutter = CSVCutter(text: text, separator: separator, offset: offset, line: line)
+      cutter.cutRecord()
+      return (cutter, Grid.Row(offset: UInt32(offset), line: Int32(line)))
+    }
+    guard let (cutter, row) = found else { return nil }
+    grid.separator = cutter.separator
+    grid.headerRow = row
+    grid.header = relocated(cutter.fields, cutter.rewritten, into: &grid.bytes)
+    if let fault = cutter.fault {
+      grid.headerFault = .init(row: row, offset: UInt32(fault.offset), end: UInt32(cutter.offset), fault: fault.kind)
+    }
+    return cutter.offset
+  }
+
+  private static func cut(_ grid: Grid, from body: Int) -> [Part] {
+    let end = grid.textEnd
+    let starts = grid.bytes.withUnsafeBufferPointer { bytes in
+      let text = bytes.part(0..<end)
+      return stretches(of: text.count - body, size: stretchBytes).map { stretch in
+        stretch.lowerBound == 0 ? body : lineStart(in: text, after: body + stretch.lowerBound)
+      }
+    }
+    var parts = inParallel(starts.count) { index in
+      part(of: grid, from: starts[index], to: index + 1 < starts.count ? starts[index + 1] : end)
+    }
+    for index in parts.indices.dropFirst() where parts[index].start != parts[index - 1].end {
+      let limit = index + 1 < starts.count ? starts[index + 1] : end
+      parts[index] = part(of: grid, from: parts[index - 1].end, to: limit)
+    }
+    return parts
+  }
+
+  private static func lineStart(in text: Bytes, after offset: Int) -> Int {
+    var index = offset
+    while index < text.count, text[index] != Byte.newline { index += 1 }
+    return min(index + 1, text.count)
+  }
+
+  /// Cuts the records that begin in `start..<limit`.
+  private static func part(of grid: Grid, from start: Int, to limit: Int) -> Part {
+    grid.bytes.withUnsafeBufferPointer { bytes in
+      let text = bytes.part(0..<grid.textEnd)
+      var part = Part(start: start, end: start)
+      var cutter = CSVCutter(text: text, separator: grid.separator ?? 0x2C, offset: start, line: 0)
+      cutter.fields.reserveCapacity(max(0, limit - start) / 8)
+      let width = grid.width
+      while cutter.offset < limit {
+        let row = Grid.Row(offset: UInt32(cutter.offset), line: Int32(cutter.line))
+        let first = cutter.fields.count
+        cutter.cutRecord()
+        let found = cutter.fields.count - first
+        if let fault = cutter.fault {
+          let end = UInt32(cutter.offset)
+          part.broken.append(.init(row: row, offset: UInt32(fault.offset), end: end, fault: fault.kind))
+        } else if isBlank(cutter.fields[first...], in: text) {
+          // Nothing stands in it: an empty line, or the separators a spreadsheet leaves under its last row.
+        } else if found != width {
+          let end = UInt32(cutter.offset)
+          part.broken.append(.init(row: row, offset: row.offset, end: end, fault: .ragged(found: found, expected: width)))
+        } else {
+          part.rows.append(row)
+          continue
+        }
+        cutter.fields.removeLast(found)
+      }
+      (part.fields, part.rewritten, part.lines) = (cutter.fields, cutter.rewritten, cutter.line)
+      part.end = max(cutter.offset, start)
+      return part
+    }
+  }
+
+  private static func isBlank(_ fields: ArraySlice<Grid.Slice>, in text: Bytes) -> Bool {
+    fields.allSatisfy { field in
+      if field.length == 0 { return true }
+      if field.start & CSVCutter.rewrittenMark != 0 { return false }
+      return text.part(Int(field.start)..<Int(field.start + field.length)).trimmed.isEmpty
+    }
+  }
+
+  private static func join(_ parts: consuming [Part], into grid: inout Grid, from body: Int) {
+    let text = grid.bytes[Int(grid.headerRow.offset)..<body]
+    var line = grid.headerRow.line + Int32(text.count { $0 == Byte.newline })
+    grid.fields.reserveCapacity(parts.reduce(0) { $0 + $1.fields.count })
+    grid.rows.reserveCapacity(parts.reduce(0) { $0 + $1.rows.count })
+    for part in parts {
+      grid.fields += relocated(part.fields, part.rewritten, into: &grid.bytes)
+      for row in part.rows { grid.rows.append(.init(offset: row.offset, line: row.line + line)) }
+      for var row in part.broken {
+        row.row.line += line
+        grid.broken.append(row)
+      }
+      line += Int32(part.lines)
+    }
+  }
+
+  /// The slices with `rewritten` moved behind the file's own bytes.
+  private static func relocated(_ fields: [Grid.Slice], _ rewritten: [UInt8], into bytes: inout [UInt8]) -> [Grid.Slice] {
+    guard !rewritten.isEmpty else { return fields }
+    let base = UInt32(bytes.count)
+    bytes += rewritten
+    return fields.map { field in
+      guard field.start & CSVCutter.rewrittenMark != 0 else { return field }
+      return .init(start: (field.start ^ CSVCutter.rewrittenMark) + base, length: field.length)
+    }
+  }
+}

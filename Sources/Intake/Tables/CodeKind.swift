@@ -1,0 +1,48 @@
+import VietnameseText
+
+/// What a code names.
+enum CodeKind: CaseIterable, Sendable {
+  case unit, group, subject, person, plan, item, obligation
+
+  /// In messages: `không có … nào`.
+  var noun: String {
+    switch self {
+    case .unit: "đơn vị"
+    case .group: "nhóm"
+    case .subject: "đối tượng"
+    case .person: "cá nhân"
+    case .plan: "kế hoạch"
+    case .item: "hạn chế"
+    case .obligation: "nghĩa vụ báo cáo"
+    }
+  }
+
+  /// Where such a code is introduced.
+  var place: String {
+    switch self {
+    case .unit: "bảng Đơn vị"
+    case .group: "bảng Nhóm xét tỷ lệ và các bảng Xếp loại"
+    case .subject, .person: "các bảng Xếp loại"
+    case .plan: "bảng Kế hoạch khắc phục"
+    case .item: "bảng Hạn chế, khắc phục"
+    case .obligation: "bảng Nghĩa vụ báo cáo"
+    }
+  }
+
+  /// A well-formed code that looks like `text`: `Sở Nội vụ` → `so-noi-vu`; empty if nothing is left.
+  static func suggestion(for text: String) -> String {
+    var out = String()
+    for character in VietnameseText.unaccented(text) {
+      let isWord = character.isASCII && (character.isLetter || character.isNumber)
+      if isWord || character == "_" && !out.isEmpty {
+        out.append(character)
+      } else if character == ".", let last = out.last, last != ".", last != "-" {
+        out.append(character)
+      } else if let last = out.last, last != "-", last != "." {
+        out.append("-")
+      }
+    }
+    while let last = out.last, last == "-" || last == "." { out.removeLast() }
+    return String(out.prefix(64))
+  }
+}

@@ -1,0 +1,74 @@
+/// A table as a header and rows of cells, each cell a slice of bytes with its place: what stands between a kind of file and the
+/// reading of typed rows.
+///
+/// CSV files are cut into this by `CSVReader`; a sheet of a workbook writes its cells one after another into `bytes` and leaves
+/// `separator` nil, then a row's line is the sheet's row and a place is the number of the column.
+struct Grid: Sendable {
+  /// A cell: where its text lies in `bytes`.
+  struct Slice: Sendable {
+    var start: UInt32
+    var length: UInt32
+  }
+
+  /// Where a row begins.
+  struct Row: Sendable {
+    /// Offset of the row's first byte; unused for sheets.
+    var offset: UInt32
+    /// From 1.
+    var line: Int32
+  }
+
+  /// A row that could not be cut into cells.
+  struct BrokenRow: Sendable {
+    var row: Row
+    /// Offset of the byte that is wrong, and of the first byte behind the row.
+    var offset: UInt32
+    var end: UInt32
+    var fault: RowFault
+  }
+
+  var bytes: [UInt8] = []
+  /// Where the file's own text ends in `bytes`; behind it lie rewritten cells.
+  var textEnd = 0
+  var traits: ByteScan.Traits = []
+  var separator: UInt8?
+  var headerRow = Row(offset: 0, line: 1)
+  var header: [Slice] = []
+  /// What is wrong with the header line, if it cannot be cut into cells.
+  var headerFault: BrokenRow?
+  /// `width` slices for each row.
+  var fields: [Slice] = []
+  var rows: [Row] = []
+  var broken: [BrokenRow] = []
+
+  var width: Int { header.count }
+
+  /// The line and the character where cell `field` of `row` begins, quote included; both from 1.
+  func place(of row: Row, field: Int) -> (line: Int, position: Int) {
+    guard let separator else { return (Int(row.line), field + 1) }
+    return bytes.withUnsafeBufferPointer { bytes in
+      var cutter = CSVCutter(text: bytes.part(0..<textEnd), separator: separator, offset: Int(row.offset), line: 1)
+      return place(of: row, offset: cutter.start(ofField: field))
+    }
+  }
+
+  /// The line and the character of the byte at `offset`, which lies in `row`.
+  func place(of row: Row, offset: Int) -> (line: Int, position: Int) {
+    var line = Int(row.line)
+    var lineStart = Int(row.offset)
+    for index in Int(row.offset)..<min(offset, textEnd) where bytes[index] == Byte.newline {
+      line += 1
+      lineStart = index + 1
+    }
+    let position = String(decoding: bytes[lineStart..<max(lineStart, min(offset, textEnd))], as: UTF8.self).count + 1
+    return (line, position)
+  }
+}
+
+/// Why a row could not be cut into cells.
+enum RowFault: Equatable, Sendable {
+  case unclosedQuote
+  case textAfterQuote
+  case ragged(found: Int, expected: Int)
+  case fieldTooLong
+}

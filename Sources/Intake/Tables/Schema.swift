@@ -1,0 +1,112 @@
+import Domain
+
+/// One column of a table: whether it must be there, and how a filled cell becomes a part of the noun.
+struct ColumnRule<Noun>: Sendable {
+  typealias Reading = @Sendable (inout RowReader, Bytes, inout Noun) -> Void
+
+  let column: Column
+  /// The column must exist and each row must fill it.
+  let isRequired: Bool
+  /// nil for columns that the noun's own `make` reads.
+  let read: Reading?
+
+  /// A required column, read by `make`.
+  static func required(_ column: Column) -> Self { .init(column: column, isRequired: true, read: nil) }
+
+  /// An optional column, read by `make`.
+  static func listed(_ column: Column) -> Self { .init(column: column, isRequired: false, read: nil) }
+
+  private static func cell<Value>(
+    _ column: Column, _ parse: @escaping @Sendable (inout RowReader, Bytes, Column) -> Value?,
+    _ set: @escaping @Sendable (inout Noun, Value) -> Void
+  ) -> Self {
+    .init(column: column, isRequired: false) { row, bytes, noun in
+      if let value = parse(&row, bytes, column) { set(&noun, value) }
+    }
+  }
+
+  static func text(_ column: Column, _ set: @escaping @Sendable (inout Noun, String) -> Void) -> Self {
+    cell(column, { $0.text($1, $2) }, set)
+  }
+  static func date(_ column: Column, _ set: @escaping @Sendable (inout Noun, Day) -> Void) -> Self {
+    cell(column, { $0.date($1, $2) }, set)
+  }
+  /// A number of 0…100.
+  static func score(_ column: Column, _ set: @escaping @Sendable (inout Noun, Score) -> Void) -> Self {
+    cell(column, { $0.score($1, $2) }, set)
+  }
+  static func integer(
+    _ column: Column, upTo maximum: Int32 = 999_999_999, _ set: @escaping @Sendable (inout Noun, Int32) -> Void
+  ) -> Self {
+    cell(column, { $0.integer($1, $2, upTo: maximum) }, set)
+  }
+  static func yesNo(_ column: Column, _ set: @escaping @Sendable (inout Noun, Bool) -> Void) -> Self {
+    word(column, Words.yesNo, set)
+  }
+  static func level(_ column: Column, _ set: @escaping @Sendable (inout Noun, RatingLevel) -> Void) -> Self {
+    word(column, Words.levels, set)
+  }
+  static func word<Value>(
+    _ column: Column, _ list: WordList<Value>, _ set: @escaping @Sendable (inout Noun, Value) -> Void
+  ) -> Self {
+    cell(column, { $0.word($1, $2, list) }, set)
+  }
+  /// A reference to a thing of `kind` by its code.
+  static func reference<Target>(
+    _ column: Column, _ kind: CodeKind, _ set: @escaping @Sendable (inout Noun, Key<Target>) -> Void
+  ) -> Self {
+    cell(column, { $0.reference($1, $2, kind).map { Key<Target>($0) } }, set)
+  }
+}
+
+/// A table's columns, and how a row of it becomes a noun.
+struct Schema<Noun: Sendable>: Sendable {
+  let kind: TableKind
+  let columns: [ColumnRule<Noun>]
+  /// The noun from the columns it cannot be without; nil if one of them is missing or wrong, which has then been reported.
+  let make: @Sendable (inout RowReader) -> Noun?
+  /// What must hold between the cells of a row.
+  let check: @Sendable (inout RowReader, Noun) -> Void
+
+  init(
+    _ kind: TableKind, _ columns: [ColumnRule<Noun>], make: @escaping @Sendable (inout RowReader) -> Noun?,
+    check: @escaping @Sendable (inout RowReader, Noun) -> Void = { _, _ in }
+  ) {
+    self.kind = kind
+    self.columns = columns
+    self.make = make
+    self.check = check
+  }
+}
+
+/// What the header line must and may hold, without what becomes of it.
+struct ColumnList: Sendable {
+  let columns: [(column: Column, isRequired: Bool)]
+  /// Of these columns one must be there, and one of them must be filled in each row.
+  let oneOf: [Column]
+
+  init<Noun>(_ schema: Schema<Noun>, oneOf: [Column] = []) {
+    columns = schema.columns.map { ($0.column, $0.isRequired) }
+    self.oneOf = oneOf
+  }
+
+  static func of(_ kind: TableKind) -> ColumnList {
+    switch kind {
+    case .units: ColumnList(Schemas.units)
+    case .groups: ColumnList(Schemas.groups)
+    case .ratings: ColumnList(Schemas.ratings)
+    case .discipline: ColumnList(Schemas.discipline, oneOf: [.subject, .unit])
+    case .axes: ColumnList(Schemas.axes)
+    case .plans: ColumnList(Schemas.plans)
+    case .remediation: ColumnList(Schemas.remediation)
+    case .progress: ColumnList(Schemas.progress)
+    case .obligations: ColumnList(Schemas.obligations)
+    case .submissions: ColumnList(Schemas.submissions)
+    case .dossiers: ColumnList(Schemas.dossiers)
+    case .waivers: ColumnList(Schemas.waivers, oneOf: [.subject, .unit, .group])
+    }
+  }
+}
+
+/// The table schemas; see content.md, Columns.
+enum Schemas {}

@@ -1,0 +1,77 @@
+/// What a file's bytes are when read as text.
+enum DecodedText {
+  /// UTF-8 without byte order mark; `start` is where the text begins.
+  case utf8(start: Int, traits: ByteScan.Traits)
+  /// Was UTF-16; here it is as UTF-8.
+  case converted([UInt8], traits: ByteScan.Traits)
+  /// Not readable; `offset` is the first wrong byte.
+  case unreadable(offset: Int, LikelyCause)
+}
+
+/// Why bytes are most likely not Unicode.
+enum LikelyCause: Equatable, Sendable {
+  case tcvn3, vni, windows1258, brokenUTF16, unmarkedUTF16, unknown
+}
+
+enum TextDecoding {
+  /// Reads `bytes` as UTF-8 with or without byte order mark, or as UTF-16 with one.
+  static func decode(_ bytes: Bytes) -> DecodedText {
+    if bytes.count >= 2, bytes[0] == 0xFF && bytes[1] == 0xFE || bytes[0] == 0xFE && bytes[1] == 0xFF {
+      guard let converted = utf8(fromUTF16: bytes) else { return .unreadable(offset: 0, .brokenUTF16) }
+      return converted.withUnsafeBufferPointer { .converted(converted, traits: ByteScan.traits(of: $0) ?? []) }
+    }
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let text = bytes.part(start..<bytes.count)
+    guard let traits = ByteScan.traits(of: text) else {
+      return .unreadable(offset: start + (ByteScan.firstInvalid(in: text) ?? 0), likelyCause(of: text))
+    }
+    if traits.contains(.zero), let offset = text.firstIndex(of: 0) {
+      return .unreadable(offset: start + offset, zeroCause(of: text))
+    }
+    return .utf8(start: start, traits: traits)
+  }
+
+  /// UTF-16 with byte order mark as UTF-8, or nil for an odd number of bytes, a lone surrogate or NUL.
+  private static func utf8(fromUTF16 bytes: Bytes) -> [UInt8]? {
+    guard bytes.count % 2 == 0 else { return nil }
+    let bigEndian = bytes[0] == 0xFE
+    let units = stride(from: 2, to: bytes.count, by: 2).map { offset in
+      let (first, second) = (UInt16(bytes[offset]), UInt16(bytes[offset + 1]))
+      return bigEndian ? first << 8 | second : second << 8 | first
+    }
+    var out: [UInt8] = []
+    out.reserveCapacity(units.count * 3 / 2)
+    let isBroken = transcode(units.makeIterator(), from: UTF16.self, to: UTF8.self, stoppingOnError: true) { out.append($0) }
+    return isBroken || out.contains(0) ? nil : out
+  }
+
+  private static func zeroCause(of bytes: Bytes) -> LikelyCause {
+    bytes.prefix(4096).count { $0 == 0 } * 4 > bytes.prefix(4096).count ? .unmarkedUTF16 : .unknown
+  }
+
+  /// Judges by the bytes that each old encoding uses for đ, ư, ơ and the toned vowels.
+  ///
+  /// TCVN3 has them from A1 on (đ AE, ư AD, à B5); VNI writes a mark after its vowel (đ F1, ư F6, à `aø`); Windows-1258 has đ F0,
+  /// ư FD, ơ F5 and combining marks CC, D2, DE, EC, F2.
+  static func likelyCause(of bytes: Bytes) -> LikelyCause {
+    let sample = bytes.prefix(65_536)
+    var (high, low, marks, vni) = (0, 0, 0, 0)
+    var previous: UInt8 = 0
+    for byte in sample where byte >= 0x20 {
+      if byte >= 0x80 { high += 1 }
+      switch byte {
+      case 0xA1...0xBF: low += 1
+      case 0xF0, 0xD0, 0xFD, 0xDD, 0xF5, 0xD5, 0xCC, 0xD2, 0xDE, 0xEC: marks += 1
+      case 0xF1, 0xD1, 0xF6, 0xD6, 0xF4: vni += 1
+      case 0xD8...0xFF where vowels.contains(previous): vni += 1
+      default: break
+      }
+      previous = byte
+    }
+    if low * 5 > high { return .tcvn3 }
+    if marks + vni == 0 { return .unknown }
+    return vni > marks ? .vni : .windows1258
+  }
+
+  private static let vowels: Set<UInt8> = Set("aeouiyAEOUIY".utf8)
+}

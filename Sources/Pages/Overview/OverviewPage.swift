@@ -1,0 +1,136 @@
+import Domain
+package import Markup
+import Rules
+package import Templating
+
+/// The first page: what a leader sees in ten seconds, then what is due, and where data is missing.
+struct OverviewPage: ReportPage {
+  let frame: PageFrame
+  let lede: String
+  let tiles: [Tile]
+  let levels: ChartView
+  let ratios: ChartView
+  let remedies: ChartView
+  let rules: [RuleLine]
+  let deadlines: [DeadlineLine]
+  let units: [UnitLine]
+  let gaps: [LinkedText]
+  let commentary: [CommentaryView]
+
+  static let template = "index.html"
+  static let fields = Fields<OverviewPage>(
+    "overview",
+    .object("frame", "Khung trang", PageFrame.fields) { $0.frame },
+    .text("lede", "Kết quả chung, bằng một vài câu") { $0.lede },
+    .list("tiles", "Cần xử lý ngay", Tile.fields) { $0.tiles },
+    .object("levels", "Phân bố mức xếp loại", ChartView.fields) { $0.levels },
+    .object("ratios", "Tỷ lệ HTXS so với trần", ChartView.fields) { $0.ratios },
+    .object("remedies", "Tình hình khắc phục", ChartView.fields) { $0.remedies },
+    .list("rules", "Quy tắc có phát hiện", RuleLine.fields) { $0.rules },
+    .list("deadlines", "Hạn sắp tới và đã qua", DeadlineLine.fields) { $0.deadlines },
+    .list("units", "Đơn vị cần chú ý", UnitLine.fields) { $0.units },
+    .list("gaps", "Dữ liệu còn thiếu", LinkedText.fields) { $0.gaps },
+    .list("commentary", "Nhận xét chung", CommentaryView.fields) { $0.commentary },
+    .flag("hasRules", "Có quy tắc không đạt") { !$0.rules.isEmpty },
+    .flag("hasDeadlines", "Có hạn báo cáo") { !$0.deadlines.isEmpty },
+    .flag("hasUnits", "Có đơn vị cần chú ý") { !$0.units.isEmpty },
+    .flag("hasGaps", "Có dữ liệu còn thiếu") { !$0.gaps.isEmpty },
+    .flag("hasCommentary", "Có nhận xét chung") { !$0.commentary.isEmpty })
+
+  static func plans(for report: Report) -> [PagePlan<OverviewPage>] {
+    [PagePlan(path: SitePath.overview) { OverviewPage(report) }]
+  }
+
+  private init(_ report: Report) {
+    let groups = GroupStandings(report)
+    frame = report.frame(SitePath.overview, title: report.settings.title, section: .overview)
+    lede = OverviewPage.lede(report, groups: groups)
+    tiles = Tile.tiles(report, groups: groups)
+    levels = ChartView.levels(report)
+    ratios = ChartView.ratios(groups)
+    remedies = ChartView.remedies(report)
+    rules = RuleLine.lines(report)
+    deadlines = DeadlineLine.lines(report)
+    units = OverviewPage.unitsToWatch(report)
+    gaps = OverviewPage.gaps(report)
+    commentary = CommentaryView.views(on: nil, in: report, pageDepth: 0)
+  }
+
+  /// How many units and objects; how many groups exceed; how many must at least be rated again.
+  private static func lede(_ report: Report, groups: GroupStandings) -> String {
+    let dataset = report.dataset
+    let rated = (report.assessment.report?.objects).map { $0.reduce(0) { $0 + (dataset.objects[$1].level == nil ? 0 : 1) } } ?? 0
+    let units = report.assessment.report.map { ratings in
+      dataset.units.keys.count { !ratings.ofUnit[$0].isEmpty }
+    }
+    var text =
+      "\(Figures.integer(units ?? 0)) đơn vị, \(Figures.integer(rated)) đối tượng được xếp loại \(report.settings.period.vietnamese)."
+    guard !groups.rows.isEmpty else { return text }
+    let exceeded = groups.rows.filter(\.exceeds)
+    if exceeded.isEmpty {
+      text += " Cả \(Figures.integer(groups.rows.count)) nhóm đều trong tỷ lệ HTXS tối đa."
+    } else {
+      let excess = exceeded.reduce(0) { $0 + $1.count.excess(toGood: true) }
+      text +=
+        " \(Figures.integer(exceeded.count)) trong \(Figures.integer(groups.rows.count)) nhóm vượt tỷ lệ HTXS tối đa; cần xếp loại lại ít nhất \(Figures.integer(excess)) đối tượng."
+    }
+    return text
+  }
+
+  /// The ten units with most errors, then most things overdue.
+  private static func unitsToWatch(_ report: Report) -> [UnitLine] {
+    let standings = report.dataset.units.keys.map { ($0, UnitStanding(of: $0, in: report)) }
+      .filter { $0.1.errors > 0 }
+    let sorted = standings.sorted { left, right in
+      if left.1.errors != right.1.errors { return left.1.errors > right.1.errors }
+      if left.1.overdue != right.1.overdue { return left.1.overdue > right.1.overdue }
+      return left.0 < right.0
+    }
+    return sorted.prefix(10).map { report.line(of: $0.0, root: "") }
+  }
+
+  /// Tables that the content does not have: rules that need them cannot tell.
+  private static func gaps(_ report: Report) -> [LinkedText] {
+    let absent = TableKind.allCases.filter { kind in
+      kind != .axes && !report.dataset.tables.contains { $0.kind == kind }
+    }
+    let unknown = report.judgement.counts.undetermined
+    var gaps = absent.map {
+      LinkedText(text: "Chưa có bảng \($0.title) (\($0.path(report.settings.period)))", url: SitePath.data)
+    }
+    if unknown > 0 {
+      gaps.append(
+        LinkedText(text: "\(Figures.integer(unknown)) kiểm tra chưa đủ dữ liệu để kết luận", url: SitePath.findings))
+    }
+    return gaps
+  }
+}
+
+/// How the groups of the report period stand against their ceilings.
+struct GroupStandings: Sendable {
+  struct Row: Sendable {
+    let name: String
+    let code: String
+    let count: GroupCount
+    let exceeds: Bool
+  }
+
+  let rows: [Row]
+
+  init(_ report: Report) {
+    guard let ratings = report.assessment.report, report.assessment.has(.groups) else {
+      rows = []
+      return
+    }
+    rows = report.dataset.groups.keys.compactMap { key in
+      let objects = ratings.ofGroup[key]
+      guard !objects.isEmpty else { return nil }
+      let count = GroupCount(GroupRows(group: key, period: ratings.period, objects: objects), in: report.assessment)
+      guard count.rated > 0 else { return nil }
+      let group = report.dataset.groups[key]
+      return Row(
+        name: group.name ?? "Nhóm \(group.code)", code: group.code, count: count,
+        exceeds: count.exceeds(report.settings.rules.ratioBase))
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import Domain
+package import Markup
+import Rules
+package import Templating
+
+/// One figure that asks for action, with what it counts and where it leads.
+struct Tile: Sendable {
+  let figure: String
+  let what: String
+  let base: String
+  let url: String
+  let mark: VerdictMark
+
+  static let fields = Fields<Tile>(
+    "tile", .text("figure", "Số") { $0.figure }, .text("what", "Đếm gì") { $0.what },
+    .text("base", "Trên tổng số nào") { $0.base },
+    .url("url", "Tới danh sách") { $0.url }, .object("mark", "Kết luận", VerdictMark.fields) { $0.mark })
+
+  static func tiles(_ report: Report, groups: GroupStandings) -> [Tile] {
+    [
+      tile(report, ["TL01"], "nhóm vượt tỷ lệ HTXS"),
+      tile(report, ["TR01", "TR02"], "người đứng đầu xếp cao hơn tập thể, đơn vị"),
+      tile(report, ["KD01"], "xếp loại khi chưa kiểm điểm"),
+      tile(report, ["HN02"], "báo cáo quá hạn chưa gửi"),
+      tile(report, ["KP18"], "hạn chế quá hạn khắc phục"),
+      unknown(report),
+    ]
+  }
+
+  /// Targets on which one of `codes` is not met and not waived, each counted once.
+  private static func tile(_ report: Report, _ codes: [String], _ what: String) -> Tile {
+    var targets: Set<Target> = []
+    var judged = 0
+    for (index, rule) in RuleCatalogue.all.enumerated() where codes.contains(rule.code) {
+      judged = max(judged, report.judgement.tallies[index].applicable)
+      for position in report.judgement.ofRule[index] {
+        let finding = report.judgement.findings[position]
+        if finding.verdict == .notMet, !finding.isWaived { targets.insert(finding.target) }
+      }
+    }
+    return Tile(
+      figure: Figures.integer(targets.count), what: what, base: "trên \(Figures.integer(judged)) được kiểm tra",
+      url: "phat-hien/\(codes[0]).html",
+      mark: VerdictMark(judged == 0 ? .notApplicable : targets.isEmpty ? .met : .notMet))
+  }
+
+  private static func unknown(_ report: Report) -> Tile {
+    let count = report.judgement.counts.undetermined
+    let total = report.judgement.tallies.reduce(0) { $0 + $1.applicable }
+    return Tile(
+      figure: Figures.integer(count), what: "kiểm tra chưa đủ dữ liệu", base: "trên \(Figures.integer(total)) kiểm tra",
+      url: SitePath.findings, mark: VerdictMark(count == 0 ? .met : .cannotTell))
+  }
+}
+
+/// A rule with findings, for the overview.
+struct RuleLine: Sendable {
+  let code: String
+  let title: String
+  let url: String
+  let findingsURL: String
+  let severity: String
+  let notMet: String
+  let waived: String
+  let unknown: String
+  let share: String
+
+  static let fields = Fields<RuleLine>(
+    "rule", .text("code", "Mã quy tắc") { $0.code }, .text("title", "Tên quy tắc") { $0.title },
+    .url("url", "Tới quy tắc") { $0.url },
+    .url("findingsURL", "Tới các phát hiện") { $0.findingsURL }, .text("severity", "Mức độ nặng nhất") { $0.severity },
+    .text("notMet", "Số không đạt") { $0.notMet }, .text("waived", "Số được miễn trừ") { $0.waived },
+    .text("unknown", "Số chưa đủ dữ liệu") { $0.unknown }, .text("share", "Không đạt trên số áp dụng") { $0.share })
+
+  /// Rules that are not met somewhere, the heaviest first.
+  static func lines(_ report: Report) -> [RuleLine] {
+    let lines = RuleCatalogue.all.indices.compactMap { index -> (Severity, Int, RuleLine)? in
+      let findings = report.judgement.findings[report.judgement.ofRule[index]].filter { $0.verdict == .notMet }
+      guard let heaviest = findings.map(\.severity).max() else { return nil }
+      let rule = RuleCatalogue.all[index]
+      let tally = report.judgement.tallies[index]
+      return (
+        heaviest, findings.count,
+        RuleLine(
+          code: rule.code, title: rule.title, url: SitePath.rule(rule.code), findingsURL: "phat-hien/\(rule.code).html",
+          severity: heaviest.words, notMet: Figures.integer(findings.count),
+          waived: Figures.integer(findings.count(where: \.isWaived)), unknown: Figures.integer(tally.cannotTell),
+          share: Figures.share(tally.notMet, of: tally.applicable))
+      )
+    }
+    return lines.enumerated().sorted { left, right in
+      if left.element.0 != right.element.0 { return left.element.0 > right.element.0 }
+      return left.element.1 != right.element.1 ? left.element.1 > right.element.1 : left.offset < right.offset
+    }.map(\.element.2)
+  }
+}
+
+/// One report that is due, and who has not sent it.
+struct DeadlineLine: Sendable {
+  let due: String
+  let what: String
+  let dispatch: String
+  let state: String
+  let sent: String
+  let missing: String
+  let names: [LinkedText]
+  let more: String
+  let mark: VerdictMark
+
+  static let fields = Fields<DeadlineLine>(
+    "deadline", .text("due", "Hạn") { $0.due }, .text("what", "Nội dung") { $0.what },
+    .text("dispatch", "Văn bản") { $0.dispatch },
+    .text("state", "Còn, quá bao nhiêu ngày") { $0.state }, .text("sent", "Đã gửi trên số phải gửi") { $0.sent },
+    .text("missing", "Số còn thiếu") { $0.missing }, .list("names", "Đơn vị còn thiếu", LinkedText.fields) { $0.names },
+    .text("more", "Còn đơn vị nào nữa") { $0.more }, .object("mark", "Kết luận", VerdictMark.fields) { $0.mark })
+
+  /// Obligations with a date, the earliest first.
+  static func lines(_ report: Report) -> [DeadlineLine] {
+    let dataset = report.dataset
+    let dated = dataset.obligations.keys.filter { dataset.obligations[$0].due != nil }
+    return dated.sorted {
+      (dataset.obligations[$0].due ?? Day(ordinal: 0), $0) < (dataset.obligations[$1].due ?? Day(ordinal: 0), $1)
+    }
+    .map { line(of: $0, in: report) }
+  }
+
+  private static func line(of key: Key<Obligation>, in report: Report) -> DeadlineLine {
+    let dataset = report.dataset
+    let obligation = dataset.obligations[key]
+    let units = report.assessment.unitsOfObligation[key.index]
+    let senders = Set(
+      report.assessment.submissionsOfObligation[key].map { dataset.submissions[$0] }.filter { $0.sent != nil }.map(\.unit))
+    let missing = units.filter { !senders.contains($0) }
+    let inclusive = obligation.inclusive ?? report.settings.rules.deadlineInclusive
+    let due = obligation.due ?? Day(ordinal: 0)
+    let left = (inclusive ? due : due.advanced(by: -1)).days(since: report.settings.asOf)
+    return DeadlineLine(
+      due: "\(inclusive ? "" : "trước ")\(due.vietnamese)", what: obligation.what, dispatch: obligation.dispatch ?? "",
+      state: left < 0 ? "quá hạn \(-left) ngày" : left == 0 ? "hôm nay là ngày cuối" : "còn \(left) ngày",
+      sent: Figures.share(units.count - missing.count, of: units.count), missing: Figures.integer(missing.count),
+      names: missing.prefix(6).map { LinkedText(text: dataset.units[$0].name, url: SitePath.unit(dataset.units[$0])) },
+      more: missing.count > 6 ? "và \(Figures.integer(missing.count - 6)) đơn vị khác" : "",
+      mark: VerdictMark(missing.isEmpty ? .met : left < 0 ? .notMet : .cannotTell))
+  }
+}

@@ -1,0 +1,100 @@
+import Diagnostics
+import Domain
+import Intake
+import Pages
+import Publishing
+import Rendering
+import Rules
+
+/// What a build did.
+package struct BuildResult: Sendable {
+  package let report: PublishingSummary
+  /// Warnings on the input, in order.
+  package let warnings: [Diagnostic]
+  package let findings: (error: Int, warning: Int, info: Int, undetermined: Int, waived: Int)
+  package let timings: Timings
+}
+
+/// What was published.
+package struct PublishingSummary: Sendable {
+  package let site: String
+  package let files: Int
+  package let bytes: Int
+  package let unchanged: Int
+  /// Nothing had changed since the last build, so nothing was written.
+  package let isUpToDate: Bool
+}
+
+/// Files → typed values → findings → page values → bytes → site: the whole, in one place.
+package func buildSite(_ request: Request, site: String) throws(Failure) -> BuildResult {
+  var timings = Timings()
+  let templates = try siteTemplates(request.templates)
+  let loaded = try timings.measure("Đọc", "dòng", items: \.rowCount) { () throws(Failure) in try load(request) }
+  let publisher = Publisher(site: site)
+  let fingerprint = fingerprint(of: loaded.dataset, templates: templates)
+  let judgement = timings.measure("Kiểm tra", "phát hiện", items: \.findings.count) { judge(loaded.dataset) }
+  if publisher.isUpToDate(fingerprint: fingerprint) {
+    return result(of: judgement, summary: .upToDate(site), loaded: loaded, timings: timings)
+  }
+  let jobs = try timings.measure("Lập trang", "tệp", items: \.count) { () throws(Failure) in
+    try pageJobs(for: judgement, warnings: loaded.diagnostics, templates: templates)
+  }
+  let published = try timings.measure("Xuất bản", "tệp", items: \.files) { () throws(Failure) in
+    try publish(jobs, by: publisher, fingerprint: fingerprint)
+  }
+  return result(of: judgement, summary: PublishingSummary(published, site: site), loaded: loaded, timings: timings)
+}
+
+private func result(of judgement: Judgement, summary: PublishingSummary, loaded: Loaded, timings: Timings) -> BuildResult {
+  BuildResult(report: summary, warnings: loaded.diagnostics, findings: judgement.counts, timings: timings)
+}
+
+/// Reads and checks the content.
+func load(_ request: Request) throws(Failure) -> Loaded {
+  do {
+    return try Intake.load(folder: request.content, overrides: request.overrides)
+  } catch {
+    throw Failure(error.lines, exitCode: error.unreadable ? ExitCodes.files : ExitCodes.input)
+  }
+}
+
+/// Every file of the site, or what is wrong with the templates.
+private func pageJobs(for judgement: Judgement, warnings: [Diagnostic], templates: SiteTemplates) throws(Failure) -> [PageJob] {
+  let report = Report(judgement, version: Version.text, warnings: warnings.map(\.text))
+  do {
+    return try SiteRenderer.jobs(for: report, templates: templates)
+  } catch {
+    throw Failure(error.errors.map(\.description) + ["Trang cũ được giữ nguyên."], exitCode: ExitCodes.input)
+  }
+}
+
+private func publish(_ jobs: [PageJob], by publisher: Publisher, fingerprint: String) throws(Failure) -> PublishingReport {
+  do {
+    return try publisher.publish(jobs, fingerprint: fingerprint)
+  } catch {
+    throw Failure([error.message, "Trang cũ được giữ nguyên."], exitCode: error.exitCode)
+  }
+}
+
+extension PublishingSummary {
+  fileprivate init(_ report: PublishingReport, site: String) {
+    self.init(site: site, files: report.files, bytes: report.bytes, unchanged: report.filesUnchanged, isUpToDate: false)
+  }
+
+  fileprivate static func upToDate(_ site: String) -> PublishingSummary {
+    PublishingSummary(site: site, files: 0, bytes: 0, unchanged: 0, isUpToDate: true)
+  }
+}
+
+extension Loaded {
+  /// Rows read from all tables, for `--timings`.
+  var rowCount: Int { dataset.tables.reduce(0) { $0 + $1.rowsRead } }
+}
+
+extension IntakeFailure {
+  /// Every problem, a line each, and how many there are.
+  var lines: [String] {
+    let errors = diagnostics.count { $0.severity == .error }
+    return diagnostics.map(\.text) + ["\(errors) lỗi trong dữ liệu. Chưa xuất bản gì; trang cũ được giữ nguyên."]
+  }
+}

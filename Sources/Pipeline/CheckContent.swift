@@ -1,0 +1,102 @@
+import Diagnostics
+import Domain
+import Exports
+import Intake
+import Markup
+import Rules
+
+/// How the result of a check is written.
+package enum CheckFormat: String, CaseIterable, Sendable { case text, json }
+
+/// From which severity on findings make the exit code 1.
+package enum FailOn: String, CaseIterable, Sendable { case error, warning }
+
+/// What `check` prints, and its exit code.
+package struct CheckResult: Sendable {
+  package let output: [UInt8]
+  /// Warnings on the input, for standard error.
+  package let warnings: [String]
+  package let exitCode: Int32
+  package let timings: Timings
+}
+
+/// Reads the content, applies the rules, and writes the findings; nothing is published.
+///
+/// Input errors are part of the result: in JSON as `diagnostics`, else as lines, with exit code 2.
+package func checkContent(
+  _ request: Request, format: CheckFormat, failOn: FailOn, filter: FindingFilter
+) throws(Failure) -> CheckResult {
+  var timings = Timings()
+  let loaded: Loaded
+  do {
+    loaded = try timings.measure("Đọc", "dòng", items: \.rowCount) { () throws(IntakeFailure) in
+      try Intake.load(folder: request.content, overrides: request.overrides)
+    }
+  } catch {
+    return refused(error, format: format, timings: timings)
+  }
+  if let problem = filter.problem(in: loaded.dataset) { throw Failure([problem], exitCode: ExitCodes.usage) }
+  let judgement = timings.measure("Kiểm tra", "phát hiện", items: \.findings.count) { judge(loaded.dataset) }
+  let shown = filter.isEmpty ? judgement : judgement.filtered { filter.matches($0, in: loaded.dataset) }
+  let output = timings.measure("Ghi", "byte", items: \.count) { () -> [UInt8] in
+    var buffer = ByteBuffer(capacity: 1 << 20)
+    switch format {
+    case .text: CheckText.write(shown, into: &buffer)
+    case .json: CheckJSON.write(shown, diagnostics: loaded.diagnostics, into: &buffer)
+    }
+    return buffer.bytes
+  }
+  return CheckResult(
+    output: output, warnings: format == .json ? [] : loaded.diagnostics.map(\.text),
+    exitCode: exitCode(of: shown, failOn: failOn),
+    timings: timings)
+}
+
+private func refused(_ failure: IntakeFailure, format: CheckFormat, timings: Timings) -> CheckResult {
+  let code = failure.unreadable ? ExitCodes.files : ExitCodes.input
+  var buffer = ByteBuffer()
+  switch format {
+  case .text: buffer.append(raw: Array(failure.lines.joined(separator: "\n").utf8) + [0x0A])
+  case .json: CheckJSON.writeFailure(diagnostics: failure.diagnostics, tables: failure.tables, into: &buffer)
+  }
+  return CheckResult(output: buffer.bytes, warnings: [], exitCode: code, timings: timings)
+}
+
+/// 1 where a finding that is not waived weighs as much as `failOn`.
+private func exitCode(of judgement: Judgement, failOn: FailOn) -> Int32 {
+  let counts = judgement.counts
+  let found =
+    switch failOn {
+    case .error: counts.error
+    case .warning: counts.error + counts.warning
+    }
+  return found > 0 ? ExitCodes.findings : 0
+}
+
+/// Which findings `check` shows: `--rule`, `--unit`.
+package struct FindingFilter: Sendable {
+  package var rule: String?
+  package var unit: String?
+
+  package init(rule: String? = nil, unit: String? = nil) {
+    self.rule = rule?.uppercased()
+    self.unit = unit?.lowercased()
+  }
+
+  var isEmpty: Bool { rule == nil && unit == nil }
+
+  /// A sentence where the filter names what does not exist.
+  func problem(in dataset: Dataset) -> String? {
+    if let rule, RuleCatalogue.rule(rule) == nil { return unknownRule(rule) }
+    if let unit, !dataset.units.contains(where: { $0.code.lowercased() == unit }) {
+      return "Không có đơn vị nào có mã “\(unit)”."
+    }
+    return nil
+  }
+
+  func matches(_ finding: Finding, in dataset: Dataset) -> Bool {
+    if let rule, finding.ruleValue.code != rule { return false }
+    guard let unit else { return true }
+    return finding.unit.map { dataset.units[$0].code.lowercased() == unit } ?? false
+  }
+}

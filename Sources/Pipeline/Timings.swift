@@ -1,0 +1,51 @@
+import Glibc
+
+/// How long each stage took: for `--timings`, never for the site.
+package struct Timings: Sendable {
+  package struct Stage: Sendable {
+    package let name: String
+    package let seconds: Double
+    package let items: Int
+    package let unit: String
+  }
+
+  package private(set) var stages: [Stage] = []
+
+  package init() {}
+
+  /// Runs `body` as the stage `name`; `items` counts what it worked on.
+  mutating func measure<Result, Failure: Error>(
+    _ name: String, _ unit: String, items: (Result) -> Int, _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    let start = ContinuousClock.now
+    let result = try body()
+    let spent = ContinuousClock.now - start
+    let seconds = Double(spent.components.seconds) + Double(spent.components.attoseconds) / 1e18
+    stages.append(Stage(name: name, seconds: seconds, items: items(result), unit: unit))
+    return result
+  }
+
+  /// The most memory the process had at once, in bytes.
+  package static var peakMemory: Int {
+    var usage = rusage()
+    // Linux counts in KiB; the call cannot fail for the own process.
+    return getrusage(RUSAGE_SELF, &usage) == 0 ? usage.ru_maxrss * 1024 : 0
+  }
+
+  /// One line a stage: seconds, items, items a second; last the peak memory.
+  package var lines: [String] {
+    let rows = stages.map { stage in
+      let rate = stage.seconds > 0 ? Int(Double(stage.items) / stage.seconds) : 0
+      return "\(padded(stage.name, 12)) \(decimal(stage.seconds)) giây  \(stage.items) \(stage.unit)  \(rate) \(stage.unit)/giây"
+    }
+    return rows + ["Bộ nhớ cao nhất: \(Timings.peakMemory / 1_048_576) MiB"]
+  }
+
+  private func padded(_ text: String, _ width: Int) -> String { text + String(repeating: " ", count: max(0, width - text.count)) }
+
+  private func decimal(_ seconds: Double) -> String {
+    let thousandths = Int((seconds * 1000).rounded())
+    let fraction = String(thousandths % 1000)
+    return "\(thousandths / 1000),\(String(repeating: "0", count: 3 - fraction.count))\(fraction)"
+  }
+}

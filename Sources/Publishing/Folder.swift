@@ -1,0 +1,140 @@
+import CLinux
+import Glibc
+
+/// An open folder: every file below it is reached through it, by a relative path, so that nobody can move it away meanwhile.
+///
+/// Owns the descriptor and closes it. Every failure names the path.
+final class Folder: Sendable {
+  let descriptor: Int32
+  /// As the user named it, for messages.
+  let path: String
+
+  /// Takes over `descriptor`.
+  private init(descriptor: Int32, path: String) {
+    self.descriptor = descriptor
+    self.path = path
+  }
+
+  deinit { close(descriptor) }
+
+  /// Opens the folder at `path`.
+  convenience init(at path: String) throws(PublishingFailure) {
+    let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .io(path: path, errno: errno, action: "mở thư mục") }
+    self.init(descriptor: descriptor, path: path)
+  }
+
+  /// Opens the folder `name` below this one; a symbolic link is not followed.
+  func folder(_ name: String) throws(PublishingFailure) -> Folder {
+    let opened = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard opened >= 0 else { throw failure("mở thư mục", name) }
+    return Folder(descriptor: opened, path: "\(path)/\(name)")
+  }
+
+  /// What went wrong last, with the name of what it went wrong with.
+  func failure(_ action: String, _ name: String) -> PublishingFailure {
+    let code = errno
+    return .io(path: name == "." ? path : "\(path)/\(name)", errno: code, action: action)
+  }
+
+  /// What stands at `name`, not followed if it is a symbolic link; nil if nothing does.
+  func status(_ name: String) -> FileStatus? {
+    var status = stat()
+    guard fstatat(descriptor, name, &status, AT_SYMLINK_NOFOLLOW) == 0 else { return nil }
+    return FileStatus(status)
+  }
+
+  /// Makes the folder `name`, for everyone to read.
+  func makeFolder(_ name: String) throws(PublishingFailure) {
+    guard mkdirat(descriptor, name, 0o755) == 0 else { throw failure("tạo thư mục", name) }
+    // The mask of the user who runs the program must not decide who can read the site.
+    guard fchmodat(descriptor, name, 0o755, 0) == 0 else { throw failure("đặt quyền cho", name) }
+  }
+
+  /// Makes every folder above `name` that is not there yet; another worker may be making the same ones.
+  func makeFolders(above name: String) throws(PublishingFailure) {
+    for slash in name.utf8.indices where name.utf8[slash] == UInt8(ascii: "/") {
+      do {
+        try makeFolder(String(name[..<slash]))
+      } catch {
+        guard case .io(_, EEXIST, _) = error else { throw error }
+      }
+    }
+  }
+
+  /// The names in the folder `name`, without `.` and `..`, in no order that means anything.
+  func names(_ name: String = ".") throws(PublishingFailure) -> [(name: String, isFolder: Bool)] {
+    let opened = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard opened >= 0 else { throw failure("đọc thư mục", name) }
+    // readdir(3): the stream owns the descriptor from here on; an entry is valid until the next call.
+    guard let stream = fdopendir(opened) else {
+      close(opened)
+      throw failure("đọc thư mục", name)
+    }
+    defer { closedir(stream) }
+    var names: [(name: String, isFolder: Bool)] = []
+    while let entry = readdir(stream) {
+      let type = Int(entry.pointee.d_type)
+      let text = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      guard text != ".", text != ".." else { continue }
+      // Some network file systems do not tell the type here.
+      let isFolder = type == DT_UNKNOWN ? status(name == "." ? text : "\(name)/\(text)")?.kind == .folder : type == DT_DIR
+      names.append((text, isFolder))
+    }
+    return names
+  }
+
+  /// Removes `name` with everything in it; the program's own notes last, so that what is left of a killed run is recognised.
+  func removeTree(_ name: String) throws(PublishingFailure) {
+    let entries = try names(name).sorted { $1.name == SitePath.noteFolder && $0.name != SitePath.noteFolder }
+    for entry in entries {
+      let path = "\(name)/\(entry.name)"
+      if entry.isFolder {
+        try removeTree(path)
+      } else if unlinkat(descriptor, path, 0) != 0 {
+        throw failure("xóa tệp", path)
+      }
+    }
+    guard unlinkat(descriptor, name, AT_REMOVEDIR) == 0 else { throw failure("xóa thư mục", name) }
+  }
+
+  /// Renames `old` to `new`, which must not be there.
+  func rename(_ old: String, to new: String) throws(PublishingFailure) {
+    guard renameat(descriptor, old, descriptor, new) == 0 else { throw failure("đổi tên", old) }
+  }
+
+  /// Lets `first` and `second` change places in one step; false where the file system cannot.
+  func exchange(_ first: String, _ second: String) throws(PublishingFailure) -> Bool {
+    if renameat2(descriptor, first, descriptor, second, 2) == 0 { return true }
+    guard errno == ENOSYS || errno == EINVAL || errno == EOPNOTSUPP else { throw failure("đổi chỗ thư mục", second) }
+    return false
+  }
+
+  /// Waits until everything written below this folder is on the disk.
+  ///
+  /// One call for the whole file system: a call for each of twenty thousand files would take longer than all the rest.
+  func settle() throws(PublishingFailure) {
+    guard syncfs(descriptor) == 0 else { throw failure("ghi xuống ổ đĩa", ".") }
+  }
+}
+
+/// What stands at a path.
+struct FileStatus {
+  enum Kind { case file, folder, link, other }
+
+  let kind: Kind
+  let size: Int
+  /// Whether everyone may read it and only the owner write, as the program writes its files.
+  let isPublic: Bool
+
+  init(_ status: stat) {
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: kind = .file
+    case S_IFDIR: kind = .folder
+    case S_IFLNK: kind = .link
+    default: kind = .other
+    }
+    size = Int(status.st_size)
+    isPublic = status.st_mode & 0o7777 == 0o644
+  }
+}

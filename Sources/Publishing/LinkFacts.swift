@@ -1,0 +1,68 @@
+/// The links and places of a stretch of pages, each as a hash.
+struct LinkFacts: Sendable {
+  /// Different targets in the site.
+  var targets: [UInt64] = []
+  /// Places the pages define.
+  var places: [UInt64] = []
+  /// Different links out of the site.
+  var external: [String] = []
+  /// Links into the site, each counted as often as it stands.
+  var count = 0
+  /// Whether any link may not stand where it does.
+  var hasRefused = false
+}
+
+/// Gathers the links and places of one page after another.
+struct LinkCollector: PageVisitor {
+  private var resolver = LinkResolver()
+  /// Texts of links that were resolved before: most links of a page stand in the other pages of its folder too.
+  private var seen = HashTable()
+  /// Those of them that lead out of the site.
+  private var outward = HashTable()
+  private var targets = HashTable()
+  private var gathered = LinkFacts()
+
+  /// What was gathered.
+  var facts: LinkFacts {
+    var facts = gathered
+    facts.targets = targets.members
+    return facts
+  }
+
+  /// Whether a file of this name has links that are checked.
+  static func reads(_ path: String) -> Bool { path.hasSuffix(".html") }
+
+  /// Adds the page at `path`.
+  mutating func collect(_ bytes: [UInt8], of path: String) {
+    resolver.turn(to: path)
+    bytes.withUnsafeBufferPointer { PageScanner.scan($0, &self) }
+  }
+
+  mutating func visit(id value: UnsafeBufferPointer<UInt8>) {
+    gathered.places.append(CharacterReferences.undo(value) { resolver.place($0) })
+  }
+
+  mutating func visit(link value: UnsafeBufferPointer<UInt8>, from source: LinkSource) {
+    let text = hash(of: value, from: source)
+    if !seen.insert(text) {
+      if !outward.contains(text) { gathered.count += 1 }
+      return
+    }
+    switch CharacterReferences.undo(value, { resolver.resolve($0, from: source) }) {
+    case .inside(let target):
+      gathered.count += 1
+      targets.insert(target)
+    case .external:
+      outward.insert(text)
+      gathered.external.append(CharacterReferences.undo(value) { String(decoding: $0, as: UTF8.self) })
+    case .refused: gathered.hasRefused = true
+    }
+  }
+
+  /// The same for the same text wherever it means the same: in the page, or, if it has a path, in the folder.
+  private func hash(of value: UnsafeBufferPointer<UInt8>, from source: LinkSource) -> UInt64 {
+    let isLocal = value.first == UInt8(ascii: "#") || value.first == UInt8(ascii: "?")
+    let base = isLocal ? resolver.page : resolver.folderHash
+    return Hash64.of(value, seed: source == .anchor ? base : ~base)
+  }
+}

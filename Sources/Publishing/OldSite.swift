@@ -1,0 +1,62 @@
+import Glibc
+
+/// The site that stands where the new one shall.
+struct OldSite: Sendable {
+  /// The folder, or nil if there is none.
+  let folder: Folder?
+  /// What it consists of, or nil if it was never published.
+  let manifest: Manifest?
+  /// Whether it holds a `.gitkeep`, which the new one shall hold too.
+  let hasKeep: Bool
+
+  /// Looks at the folder at `place`; refuses it if replacing it would destroy anything the program did not write.
+  init(_ place: SitePlace, in parent: Folder) throws(PublishingFailure) {
+    guard let status = parent.status(place.name) else {
+      guard errno == ENOENT else { throw parent.failure("xem", place.name) }
+      (folder, manifest, hasKeep) = (nil, nil, false)
+      return
+    }
+    guard status.kind != .link else { throw .outputIsLink(place.path) }
+    guard status.kind == .folder else { throw .outputIsNotFolder(place.path) }
+    let folder = try parent.folder(place.name)
+    self.folder = folder
+    hasKeep = folder.status(SitePath.keep)?.kind == .file
+    manifest = (try? folder.read(SitePath.manifest)).flatMap(Manifest.init)
+    let foreign = try Self.foreignFiles(in: folder, manifest: manifest)
+    guard foreign.isEmpty else { throw .outputNotOurs(place.path, foreign: Array(foreign.prefix(5))) }
+  }
+
+  /// Files that neither the program nor version control put into `folder`, sorted.
+  static func foreignFiles(in folder: Folder, manifest: Manifest?) throws(PublishingFailure) -> [String] {
+    var foreign: [String] = []
+    var folders = ["."]
+    while let current = folders.popLast() {
+      for entry in try folder.names(current) {
+        let path = current == "." ? entry.name : "\(current)/\(entry.name)"
+        if entry.isFolder {
+          folders.append(path)
+        } else if !isKnown(path, manifest) {
+          foreign.append(path)
+        }
+      }
+    }
+    return foreign.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  private static func isKnown(_ path: String, _ manifest: Manifest?) -> Bool {
+    if path == SitePath.keep { return true }
+    guard let manifest else { return false }
+    return path == SitePath.manifest || litter.contains(path.split(separator: "/").last.map(String.init) ?? "")
+      || manifest.entry(at: path) != nil
+  }
+
+  /// What file managers leave in every folder somebody has looked at.
+  private static let litter: Set<String> = ["Thumbs.db", "desktop.ini", ".DS_Store", ".directory"]
+
+  /// Whether the old site holds exactly `bytes` at `path`, as it once published them.
+  func holds(_ bytes: UnsafeRawBufferPointer, _ digest: Digest, at path: String, scratch: inout [UInt8]) -> Folder? {
+    guard let folder, let entry = manifest?.entry(at: path), entry.size == bytes.count, entry.digest == digest else { return nil }
+    // Somebody may have edited the file since: only what is read decides.
+    return folder.holds(bytes, at: path, scratch: &scratch) ? folder : nil
+  }
+}

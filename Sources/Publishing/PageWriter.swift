@@ -1,0 +1,72 @@
+import Markup
+import Rendering
+import Workers
+
+/// What is remembered of a file once its bytes are gone.
+struct FileFacts: Sendable {
+  let size: Int
+  let digest: Digest
+}
+
+/// What is remembered of a stretch of files, in the order of its jobs.
+struct ChunkFacts: Sendable {
+  let jobs: Range<Int>
+  var files: [FileFacts] = []
+  var unchanged = 0
+  var links = LinkFacts()
+}
+
+/// Runs jobs on all cores and writes what they make into the staging folder.
+struct PageWriter: Sendable {
+  let staging: Folder
+  let old: OldSite
+
+  /// Jobs a worker runs with one buffer.
+  private static let chunkSize = 64
+
+  /// The facts of all jobs, in order; the first failure in that order if there is one.
+  func write(_ jobs: [PageJob]) throws(PublishingFailure) -> [ChunkFacts] {
+    let chunks = Workers.chunks(of: jobs.count, size: Self.chunkSize)
+    let results = Workers.map(count: chunks.count) { index -> Result<ChunkFacts, PublishingFailure> in
+      do throws(PublishingFailure) {
+        return .success(try write(jobs, in: chunks[index]))
+      } catch {
+        return .failure(error)
+      }
+    }
+    var facts: [ChunkFacts] = []
+    for result in results { facts.append(try result.get()) }
+    return facts
+  }
+
+  private func write(_ jobs: [PageJob], in range: Range<Int>) throws(PublishingFailure) -> ChunkFacts {
+    var facts = ChunkFacts(jobs: range)
+    var buffer = ByteBuffer(capacity: 64 * 1024)
+    var scratch: [UInt8] = []
+    var collector = LinkCollector()
+    for job in jobs[range] {
+      buffer.removeAll()
+      job.write(&buffer)
+      if LinkCollector.reads(job.path) { collector.collect(buffer.bytes, of: job.path) }
+      facts.files.append(try keep(buffer.bytes, of: job.path, unchanged: &facts.unchanged, scratch: &scratch))
+    }
+    facts.links = collector.facts
+    return facts
+  }
+
+  /// Takes the file over from the old site if it holds the same bytes; writes it if not.
+  private func keep(
+    _ bytes: [UInt8], of path: String, unchanged: inout Int, scratch: inout [UInt8]
+  ) throws(PublishingFailure) -> FileFacts {
+    try bytes.withUnsafeBufferPointer { bytes throws(PublishingFailure) in
+      let raw = UnsafeRawBufferPointer(bytes)
+      let facts = FileFacts(size: raw.count, digest: Digest(of: raw))
+      if let folder = old.holds(raw, facts.digest, at: path, scratch: &scratch), try staging.link(path, from: folder) {
+        unchanged += 1
+      } else {
+        try staging.write(raw, to: path)
+      }
+      return facts
+    }
+  }
+}

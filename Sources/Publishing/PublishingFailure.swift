@@ -1,0 +1,66 @@
+/// Why a site was not published; the old one stands as it stood.
+package enum PublishingFailure: Error, Sendable, Hashable {
+  /// Every broken link of the site, by page and place in the page; never empty.
+  case brokenLinks([BrokenLink])
+  /// A page's path cannot be a file's name on every system that may show the site.
+  case unsafePath(String, SitePath.Fault)
+  /// Two pages would be one file on a file share, which does not tell small letters from capitals.
+  case duplicatePath(String, String)
+  /// The path given for the site names no folder that could be replaced.
+  case badOutput(String)
+  case outputIsLink(String)
+  case outputIsNotFolder(String)
+  /// The folder holds files that no earlier run wrote; some of them by name.
+  case outputNotOurs(String, foreign: [String])
+  /// Another run is writing to the same site.
+  case locked(String)
+  /// A call to the system failed: on what, with which `errno`, and what was being done, in Vietnamese: `ghi tệp`.
+  case io(path: String, errno: Int32, action: String)
+}
+
+extension PublishingFailure {
+  /// Stable text that names the kind of failure; never reused.
+  package var code: String {
+    switch self {
+    case .brokenLinks: "broken-links"
+    case .unsafePath: "unsafe-path"
+    case .duplicatePath: "duplicate-path"
+    case .badOutput: "bad-output"
+    case .outputIsLink: "output-is-link"
+    case .outputIsNotFolder: "output-is-not-folder"
+    case .outputNotOurs: "output-not-ours"
+    case .locked: "output-locked"
+    case .io: "io"
+    }
+  }
+
+  /// 2 where the input is at fault, 64 where the command is, 74 where files cannot be written.
+  package var exitCode: Int32 {
+    switch self {
+    case .brokenLinks, .unsafePath, .duplicatePath: 2
+    case .badOutput: 64
+    case .outputIsLink, .outputIsNotFolder, .outputNotOurs, .locked, .io: 74
+    }
+  }
+
+  /// What is wrong and what to do, in Vietnamese; one line, but for broken links, which have one each.
+  package var message: String {
+    switch self {
+    case .brokenLinks(let links):
+      "Có \(links.count) liên kết hỏng; trang web cũ được giữ nguyên.\n" + links.map { "  \($0.message)" }.joined(separator: "\n")
+    case .unsafePath(let path, let fault): "Không thể đặt tên tệp là “\(path)”: \(fault.sentence)"
+    case .duplicatePath(let first, let second):
+      first == second
+        ? "Hai trang cùng ghi vào tệp “\(first)”; hãy đổi một mã."
+        : "Hai tệp “\(first)” và “\(second)” trùng nhau trên ổ đĩa không phân biệt chữ hoa, chữ thường; hãy đổi một mã."
+    case .badOutput(let path): "“\(path)” không phải tên một thư mục riêng cho trang web; hãy nêu tên thư mục, ví dụ -o Site."
+    case .outputIsLink(let path): "“\(path)” là liên kết tượng trưng; hãy nêu chính thư mục mà nó trỏ tới."
+    case .outputIsNotFolder(let path): "“\(path)” không phải thư mục; hãy chọn tên khác cho thư mục trang web."
+    case .outputNotOurs(let path, let foreign):
+      "Thư mục “\(path)” có tệp không do chương trình tạo (\(foreign.map { "“\($0)”" }.joined(separator: ", "))), "
+        + "nên không được thay thế; hãy chuyển các tệp đó đi nơi khác hoặc chọn thư mục khác."
+    case .locked(let path): "Một lượt chạy khác đang ghi vào “\(path)”; hãy chờ lượt đó xong rồi chạy lại."
+    case .io(let path, let errno, let action): "Không thể \(action) “\(path)”: \(SystemError.sentence(for: errno))"
+    }
+  }
+}

@@ -1,0 +1,43 @@
+/// What was published.
+package struct PublishingReport: Sendable, Hashable {
+  /// Files of the site, without the manifest.
+  package let files: Int
+  /// Their bytes together.
+  package let bytes: Int
+  /// Files taken over from the old site without being written again.
+  package let filesUnchanged: Int
+  /// Links of all pages that lead into the site, each counted as often as it stands.
+  package let linksChecked: Int
+  /// The different links out of the site, sorted; nobody has looked whether they work.
+  package let externalLinks: [String]
+}
+
+/// A file of a published site that is not as it was published.
+package struct Difference: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
+    case missing, edited
+    /// Nobody published it.
+    case foreign
+    /// The list of files itself is missing or cannot be read, so nothing can be said of the others.
+    case noManifest
+  }
+
+  /// Path in the site.
+  package let path: String
+  package let kind: Kind
+
+  package init(path: String, kind: Kind) {
+    self.path = path
+    self.kind = kind
+  }
+
+  /// `don-vi/xa.html: nội dung đã bị sửa sau khi xuất bản.`
+  package var message: String {
+    switch kind {
+    case .missing: "\(path): tệp đã bị xóa sau khi xuất bản."
+    case .edited: "\(path): nội dung đã bị sửa sau khi xuất bản."
+    case .foreign: "\(path): tệp không do chương trình xuất bản."
+    case .noManifest: "\(path): không đọc được danh sách tệp của trang web."
+    }
+  }
+}

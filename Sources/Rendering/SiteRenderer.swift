@@ -1,0 +1,95 @@
+import Domain
+package import Pages
+package import Templating
+
+/// Turns a report into the files of its site, one job a file.
+package enum SiteRenderer {
+  /// Compiles every template of the site map, then lists every file; all template errors are reported at once.
+  package static func jobs(for report: Report, templates: SiteTemplates) throws(TemplateErrors) -> [PageJob] {
+    let set = templates.set
+    var jobs: [PageJob] = []
+    var errors: [TemplateError] = []
+    for page in SiteMap.pages {
+      do {
+        jobs += try pageJobs(page, report: report, templates: set)
+      } catch {
+        errors += error.errors
+      }
+    }
+    guard errors.isEmpty else { throw TemplateErrors(errors: unique(errors)) }
+    return jobs + assetJobs(templates.assets, settings: report.settings) + downloadJobs(for: report)
+  }
+
+  private static func pageJobs<Page: ReportPage>(
+    _ page: Page.Type, report: Report, templates: TemplateSet
+  ) throws(TemplateErrors) -> [PageJob] {
+    let template = try templates.compile(Page.template, for: Page.fields)
+    return Page.plans(for: report).map { plan in
+      PageJob(path: plan.path) { buffer in template.render(plan.make(), into: &buffer) }
+    }
+  }
+
+  private static func downloadJobs(for report: Report) -> [PageJob] {
+    Downloads.all(for: report).map { PageJob(path: $0.path, write: $0.write) }
+  }
+
+  /// Style sheets and scripts; the print sheet gets the running lines of this site.
+  private static func assetJobs(_ assets: [(path: String, text: String)], settings: Settings) -> [PageJob] {
+    assets.map { asset in
+      let text = asset.path == PrintSheet.path ? asset.text + PrintSheet.runningLines(settings) : asset.text
+      let bytes = Array(text.utf8)
+      return PageJob(path: asset.path) { $0.append(raw: bytes) }
+    }
+  }
+
+  /// A partial that several pages use reports its error once.
+  private static func unique(_ errors: [TemplateError]) -> [TemplateError] {
+    var seen: Set<TemplateError> = []
+    return errors.filter { seen.insert($0).inserted }
+  }
+}
+
+/// What the print style sheet says about this site on every sheet of paper.
+enum PrintSheet {
+  static let path = "tai-nguyen/in.css"
+
+  /// Margin boxes with the issuer, the title and the day of the figures.
+  static func runningLines(_ settings: Settings) -> String {
+    let issuer = [settings.issuer.parent, settings.issuer.name].filter { !$0.isEmpty }.joined(separator: " · ")
+    let font = #"font: 9pt "Times New Roman", Tinos, "Liberation Serif", serif"#
+    return """
+
+      @page { @top-left { content: \(quoted(issuer)); \(font); } }
+      @page { @top-right { content: \(quoted("Số liệu đến \(settings.asOf.vietnamese)")); \(font); } }
+      @page { @bottom-left { content: \(quoted(settings.title)); \(font); } }
+
+      """
+  }
+
+  /// A CSS string: everything but letters, digits and spaces is written as an escape, so no title can end the string.
+  static func quoted(_ text: String) -> String {
+    let escaped = text.unicodeScalars.map { scalar in
+      scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == " "
+        ? String(scalar) : "\\\(String(scalar.value, radix: 16)) "
+    }
+    return "\"\(escaped.joined())\""
+  }
+}
+
+extension SiteRenderer {
+  /// What is wrong with `templates`, whatever report they are for; nil where nothing is.
+  package static func problems(of templates: SiteTemplates) -> TemplateErrors? {
+    let set = templates.set
+    let errors = SiteMap.pages.flatMap { problems(of: $0, in: set) }
+    return errors.isEmpty ? nil : TemplateErrors(errors: unique(errors))
+  }
+
+  private static func problems<Page: ReportPage>(of page: Page.Type, in set: TemplateSet) -> [TemplateError] {
+    do {
+      _ = try set.compile(page.template, for: page.fields)
+      return []
+    } catch {
+      return error.errors
+    }
+  }
+}

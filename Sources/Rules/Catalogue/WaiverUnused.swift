@@ -1,0 +1,31 @@
+import Domain
+
+extension Rule {
+  /// MT02: a waiver answers no finding.
+  package static let waiverUnused = Rule(
+    "MT02", "waiver-unused",
+    title: "Miễn trừ không ứng với phát hiện nào",
+    statement: "Mỗi quyết định miễn trừ phải ứng với ít nhất một phát hiện cùng quy tắc, đối tượng và kỳ.",
+    explanation: Explanation(
+      checks: "Đếm số phát hiện mà quyết định miễn trừ ứng với.",
+      why: "Miễn trừ không còn ứng với phát hiện nào có thể do ghi sai mã, sai kỳ, hoặc thiếu sót đã được khắc phục.",
+      formula: "Không đạt khi số phát hiện ứng với quyết định bằng 0."),
+    citations: [],
+    consequence: "rà soát, bỏ quyết định miễn trừ không còn cần",
+    severity: .warning,
+    evaluators: [
+      .waivers { key, answered, assessment in
+        guard answered == 0 else { return .met }
+        return .notMet(assessment.dataset.waivers[key].evidence([Evidence.Item("answered", "Số phát hiện ứng với", .count(0))]))
+      }
+    ],
+    account: {
+      Rule.Account(
+        "Miễn trừ \($0.words("rule")) theo \($0.words("decision")) không ứng với phát hiện nào.",
+        remedy: "Cần kiểm tra lại mã quy tắc, đối tượng, kỳ; nếu không còn cần thì bỏ dòng miễn trừ.")
+    },
+    examples: [
+      Example("ứng với một phát hiện", given: "một phát hiện", .met) { $0.waiver("TL01", expires: nil, answered: 1) },
+      Example("không ứng với phát hiện nào", given: "không có phát hiện", .notMet) { $0.waiver("TL01", expires: nil, answered: 0) },
+    ])
+}

@@ -1,0 +1,64 @@
+import Domain
+
+/// Judges a level that must not be above that of the rated collectives of the own unit which `bounds` names.
+func judgeCeiling(_ object: RatedObject, in assessment: Assessment, bounds: (ObjectType) -> Bool) -> Outcome {
+  guard let level = object.level else { return assessment.unrated(object) }
+  guard let report = assessment.report else { return .notApplicable }
+  var isCompared = false
+  var isAbove = false
+  for key in report.collectivesOfUnit[object.unit] {
+    guard bounds(assessment.dataset.objects[key].type), let bound = assessment.dataset.objects[key].level else { continue }
+    isCompared = true
+    if level > bound { isAbove = true }
+  }
+  guard isAbove else { return isCompared ? .met : .notApplicable }
+  let above = report.collectivesOfUnit[object.unit].map { assessment.dataset.objects[$0] }
+    .filter { other in bounds(other.type) && other.level.map { level > $0 } ?? false }
+  return .notMet(object.evidence(ceilingItems(above)))
+}
+
+/// The collectives that bound a level, the lowest level among them first.
+private func ceilingItems(_ bounds: [RatedObject]) -> [Evidence.Item] {
+  let levels = bounds.compactMap(\.level)
+  let names = bounds.map { "\($0.name) (\($0.level?.short ?? ""))" }
+  return [
+    Evidence.Item("comparatorLevel", "Mức thấp nhất của tập thể, đơn vị", .of(levels.min()), bounds.map { $0.source.cell(.level) }),
+    Evidence.Item("comparators", "Tập thể, đơn vị có mức thấp hơn", .texts(names)),
+    .aside("comparatorNames", bounds.map(\.name).joined(separator: ", ")),
+  ]
+}
+
+/// Tells a level above a ceiling; `who` is what the object is called: `Người đứng đầu`.
+func accountForCeiling(_ who: String) -> @Sendable (Evidence) -> Rule.Account {
+  { evidence in
+    let least = evidence.words("comparatorLevel")
+    return Rule.Account(
+      "\(who) \(evidence.name) được xếp loại \(evidence.words("level")), cao hơn mức xếp loại của \(evidence.texts("comparators").joined(separator: ", ")).",
+      remedy:
+        "Cần hạ mức xếp loại của \(evidence.name) xuống \(least) hoặc thấp hơn, hoặc xếp loại lại \(evidence.words(".comparatorNames"))."
+    )
+  }
+}
+
+extension Scenario {
+  /// A head of the unit, rated `level`.
+  @discardableResult
+  mutating func head(_ level: RatingLevel?, unit: Key<Unit>? = nil, _ change: (inout RatedObject) -> Void = { _ in }) -> Key<Subject> {
+    person(.head, "Nguyễn Văn An", level, unit: unit, change)
+  }
+
+  /// A deputy of the unit, rated `level`.
+  @discardableResult
+  mutating func deputy(_ level: RatingLevel?, unit: Key<Unit>? = nil, _ change: (inout RatedObject) -> Void = { _ in }) -> Key<Subject> {
+    person(.deputy, "Trần Thị Bình", level, unit: unit, change)
+  }
+
+  private mutating func person(
+    _ role: Role, _ name: String, _ level: RatingLevel?, unit: Key<Unit>?, _ change: (inout RatedObject) -> Void
+  ) -> Key<Subject> {
+    object(.leader, level, unit: unit, named: name) {
+      $0.role = role
+      change(&$0)
+    }
+  }
+}

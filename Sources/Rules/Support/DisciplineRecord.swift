@@ -1,0 +1,66 @@
+import Domain
+
+extension Assessment {
+  /// Whether a row of discipline.csv counts in `unit` and in the report period: an act done elsewhere counts there.
+  ///
+  /// Quy định 366-QĐ/TW Điều 11, notes on the place of the act; Nghị định 335/2025/NĐ-CP Điều 11 khoản 3.
+  func counts(_ row: Discipline, in unit: Key<Unit>) -> Bool {
+    row.period == settings.period && (row.place ?? unit) == unit
+  }
+
+  /// Rows on `subject` that count in `unit`.
+  func discipline(on subject: Key<Subject>, in unit: Key<Unit>, where isAsked: (Discipline) -> Bool) -> [Discipline] {
+    let rows = disciplineOfSubject[subject]
+    guard !rows.isEmpty else { return [] }
+    return rows.map { dataset.disciplines[$0] }.filter { isAsked($0) && counts($0, in: unit) }
+  }
+
+  /// Rows on `unit` itself that count there.
+  func discipline(onUnit unit: Key<Unit>, where isAsked: (Discipline) -> Bool) -> [Discipline] {
+    let rows = disciplineOfUnit[unit]
+    guard !rows.isEmpty else { return [] }
+    return rows.map { dataset.disciplines[$0] }.filter { isAsked($0) && counts($0, in: unit) }
+  }
+
+  /// Rows on the leaders (CBLĐ) of `unit`.
+  func discipline(onLeadersOf unit: Key<Unit>, where isAsked: (Discipline) -> Bool) -> [Discipline] {
+    guard let leaders = report?.leadersOfUnit[unit] else { return [] }
+    var found: [Discipline] = []
+    for key in leaders { found += discipline(on: dataset.objects[key].subject, in: unit, where: isAsked) }
+    return found
+  }
+
+  /// The rows that pull `object` down to KHT: on the leaders of its unit for a TTLĐ, on itself for a person; nil for others.
+  func disciplineThatLowers(_ object: RatedObject, where isAsked: (Discipline) -> Bool) -> [Discipline]? {
+    switch object.type {
+    case .leadershipCollective: discipline(onLeadersOf: object.unit, where: isAsked)
+    case .leader, .partyMember, .staff: discipline(on: object.subject, in: object.unit, where: isAsked)
+    case .partyOrganization, .body: nil
+    }
+  }
+
+  /// The rows as inputs: `khiển trách ngày 1/9/2025, Quyết định 12-QĐ/UBKT (Nguyễn Văn An)`.
+  func items(_ rows: [Discipline]) -> [Evidence.Item] {
+    let words = rows.map { row in
+      let document = row.decision.map { ", số \($0)" } ?? ""
+      return "\(row.kind.words) ngày \(row.date.vietnamese)\(document) (\(name(of: row)))"
+    }
+    return [Evidence.Item("discipline", "Kỷ luật, kết luận", .texts(words), rows.map { $0.source.cell(.disciplineKind) })]
+  }
+
+  /// Whom or what a row is about.
+  private func name(of row: Discipline) -> String {
+    if let subject = row.subject {
+      return rowsOfSubject[subject].first.map { dataset.objects[$0].name } ?? dataset.subjects[subject].code
+    }
+    return row.unit.map { dataset.units[$0].name } ?? ""
+  }
+}
+
+/// Tells a level above KHT in spite of discipline or a conclusion.
+@Sendable func accountForLoweringDiscipline(_ evidence: Evidence) -> Rule.Account {
+  Rule.Account(
+    "\(evidence.name) được xếp loại \(evidence.words("level")) trong khi kỳ này có \(evidence.texts("discipline").joined(separator: "; ")).",
+    remedy:
+      "Cần rà soát, xếp loại lại ở mức KHT, hoặc ghi quyết định của cấp có thẩm quyền khi thuộc trường hợp được xem xét.")
+}

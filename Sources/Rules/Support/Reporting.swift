@@ -1,0 +1,56 @@
+import Domain
+
+/// How one unit stands on one obligation.
+struct Answer {
+  /// The last day in time.
+  let lastDay: Day
+  /// The earliest submission with a day; nil when nothing was sent.
+  let sent: (day: Day, submission: Submission)?
+  /// What keeps from telling whether anything was sent.
+  let missing: Missing?
+
+  /// nil where the obligation has no due day.
+  ///
+  /// «Trước ngày D» means that D − 1 is the last day in time, unless the obligation or the settings say otherwise.
+  init?(_ key: Key<Obligation>, of unit: Key<Unit>, in assessment: Assessment) {
+    let obligation = assessment.dataset.obligations[key]
+    guard let due = obligation.due else { return nil }
+    let isInclusive = obligation.inclusive ?? assessment.settings.rules.deadlineInclusive
+    lastDay = isInclusive ? due : due.advanced(by: -1)
+    var first: (day: Day, submission: Submission)?
+    var column: Missing?
+    for key in assessment.answers.of(key, unit) {
+      let submission = assessment.dataset.submissions[key]
+      if let day = submission.sent {
+        if first.map({ day < $0.day }) ?? true { first = (day, submission) }
+      } else if column == nil {
+        column = assessment.missing(.sent, of: submission.source)
+      }
+    }
+    sent = first
+    missing = first == nil ? column : nil
+  }
+
+  /// The inputs: the obligation, its due day, the last day in time.
+  func evidence(_ key: Key<Obligation>, of unit: Key<Unit>, in assessment: Assessment, _ more: [Evidence.Item]) -> Evidence {
+    let obligation = assessment.dataset.obligations[key]
+    return Evidence(
+      [
+        .aside("name", assessment.dataset.units[unit].name), .aside("what", obligation.what),
+        obligation.source.item(.due, .of(obligation.due)),
+        Evidence.Item(
+          "lastDay", "Ngày cuối còn đúng hạn", .day(lastDay),
+          obligation.inclusive == nil ? [] : [obligation.source.cell(.inclusive)]),
+      ] + more)
+  }
+}
+
+/// Judges an obligation with a due day; `body` sees how the unit stands on it.
+func judgeAnswer(_ key: Key<Obligation>, _ unit: Key<Unit>, _ assessment: Assessment, _ body: (Answer) -> Outcome) -> Outcome {
+  guard let answer = Answer(key, of: unit, in: assessment) else {
+    return assessment.missing(.due, of: assessment.dataset.obligations[key].source).map { .cannotTell(missing: $0) }
+      ?? .notApplicable
+  }
+  guard assessment.has(.submissions) else { return .without(.submissions) }
+  return answer.missing.map { .cannotTell(missing: $0) } ?? body(answer)
+}

@@ -1,0 +1,113 @@
+import Domain
+
+/// The task figures of an object; what is blank is nil. `assigned ≥ done ≥ onTime`, `done ≥ exceeded`.
+struct TaskCount {
+  let assigned: Int?
+  let done: Int?
+  let onTime: Int?
+  let exceeded: Int?
+
+  init(_ object: RatedObject) {
+    assigned = object.assigned.map(Int.init)
+    done = object.done.map(Int.init)
+    onTime = object.onTime.map(Int.init)
+    exceeded = object.exceeded.map(Int.init)
+  }
+
+  /// Whether all tasks were done in time; nil where the figures at hand leave it open.
+  var areAllOnTime: Bool? {
+    let most = assigned ?? done
+    let least = onTime ?? done
+    if let most, let least, least < most { return false }
+    // onTime = assigned leaves no other value for done.
+    return assigned != nil && onTime != nil ? true : nil
+  }
+
+  /// Whether fewer than `percent` of the tasks were done; nil where the figures at hand leave it open.
+  func isDoneBelow(_ percent: Int) -> Bool? {
+    guard let assigned else { return nil }
+    if let done { return 100 * done < percent * assigned }
+    // As many as are in time are done at least.
+    return onTime.map { 100 * $0 >= percent * assigned } == true ? false : nil
+  }
+
+  /// Whether fewer than `percent` of the tasks were exceeded; nil where the figures at hand leave it open.
+  func isExceededBelow(_ percent: Int) -> Bool? {
+    if let exceeded, let assigned { return 100 * exceeded < percent * assigned }
+    // At most those done are exceeded, at least those done were assigned.
+    if let most = exceeded ?? done, let least = assigned ?? done, 100 * most < percent * least { return true }
+    return nil
+  }
+
+  /// Whether a task is not done, or more than `percent` of the tasks are late; nil where the figures at hand leave it open.
+  func isLate(above percent: Int) -> Bool? {
+    if let assigned, let done, done < assigned { return true }
+    if let least = assigned ?? done, let inTime = onTime ?? done, 100 * (least - inTime) > percent * least { return true }
+    guard let assigned, let onTime, done != nil || onTime == assigned else { return nil }
+    return 100 * (assigned - onTime) > percent * assigned
+  }
+}
+
+extension RatedObject {
+  /// The task figures as inputs.
+  func taskItems(exceeded isExceededAsked: Bool = false) -> [Evidence.Item] {
+    let items = [
+      item(.assigned, .of(assigned)), item(.done, .of(done)), isExceededAsked ? item(.exceeded, .of(exceeded)) : item(.onTime, .of(onTime)),
+    ]
+    return items
+  }
+}
+
+extension Assessment {
+  /// The verdict where the figures of `object` leave a question open: names those of `columns` that are blank.
+  func openTasks(_ object: RatedObject, _ columns: Column...) -> Outcome {
+    let blank = columns.filter { column in
+      switch column {
+      case .assigned: object.assigned == nil
+      case .done: object.done == nil
+      case .onTime: object.onTime == nil
+      default: object.exceeded == nil
+      }
+    }
+    return .cannotTell(Evidence(missing: blank.map { self.blank($0, of: object.source) }))
+  }
+}
+
+/// Judges what DK03 asks of HTXS and DK09 of HTT: every task done, and in time.
+func judgeAllTasks(_ object: RatedObject, at level: RatingLevel, in assessment: Assessment) -> Outcome {
+  guard object.level == level else { return assessment.unrated(object) }
+  switch TaskCount(object).areAllOnTime {
+  case true: return .met
+  case false: return .notMet(object.evidence(object.taskItems()))
+  case nil: return assessment.openTasks(object, .assigned, .done, .onTime)
+  }
+}
+
+/// Tells tasks that are not all done in time.
+@Sendable func accountForTasks(_ evidence: Evidence) -> Rule.Account {
+  Rule.Account(
+    "\(evidence.name) được xếp loại \(evidence.words("level")) nhưng chưa hoàn thành đúng hạn 100\u{202F}% nhiệm vụ: \(taskWords(evidence)).",
+    remedy:
+      "Cần rà soát, xếp loại lại thấp hơn \(evidence.words("level")), hoặc xác minh lại số liệu nhiệm vụ nếu ghi chưa đúng.")
+}
+
+/// `giao 20, hoàn thành 19, đúng hạn 18`; what is blank is left out.
+func taskWords(_ evidence: Evidence) -> String {
+  [("assigned", "giao"), ("done", "hoàn thành"), ("onTime", "đúng hạn"), ("exceeded", "vượt mức")]
+    .compactMap { name, word in
+      if case .count(let count)? = evidence[name] { "\(word) \(Figures.integer(count))" } else { nil }
+    }
+    .joined(separator: ", ")
+}
+
+extension Scenario {
+  /// Task figures for an object.
+  static func tasks(_ assigned: Int32?, _ done: Int32?, _ onTime: Int32?, exceeded: Int32? = nil) -> (inout RatedObject) -> Void {
+    {
+      $0.assigned = assigned
+      $0.done = done
+      $0.onTime = onTime
+      $0.exceeded = exceeded
+    }
+  }
+}

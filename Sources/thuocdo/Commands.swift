@@ -1,0 +1,151 @@
+import ArgumentParser
+import Intake
+import Pipeline
+
+enum CommandVersion {
+  static let text = "thuocdo \(Version.text)"
+}
+
+/// What several commands take: the content, and what overrides its settings.
+struct ContentOptions: ParsableArguments {
+  @Argument(help: ArgumentHelp("Thư mục nội dung.", valueName: "thư-mục"))
+  var content = "Content"
+
+  @Option(name: .customLong("as-of"), help: ArgumentHelp("Ngày của số liệu, thay cho as-of trong site.toml.", valueName: "ngày"))
+  var asOf: String?
+
+  @Option(help: ArgumentHelp("Kỳ của báo cáo, thay cho period trong site.toml: 2025, 2026-Q1, 2026-03.", valueName: "kỳ"))
+  var period: String?
+
+  @Flag(help: "Cho biết thời gian của từng bước và bộ nhớ đã dùng.")
+  var timings = false
+
+  func request(templates: String? = nil) -> Request {
+    Request(content: content, overrides: ContentOverrides(asOf: asOf, period: period), templates: templates)
+  }
+}
+
+struct BuildCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Lập trang tin từ thư mục nội dung.",
+    discussion: "Có lỗi trong dữ liệu thì không xuất bản gì và trang cũ được giữ nguyên.")
+
+  @OptionGroup var content: ContentOptions
+
+  @Option(name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("Thư mục trang tin.", valueName: "thư-mục"))
+  var site = "Site"
+
+  @Option(help: ArgumentHelp("Thư mục mẫu trang dùng thay mẫu có sẵn.", valueName: "thư-mục"))
+  var templates: String?
+
+  func run() throws {
+    try stopping {
+      let result = try buildSite(content.request(templates: templates), site: site)
+      Terminal.error(result.warnings.map(\.text))
+      if content.timings { Terminal.error(result.timings.lines) }
+      Terminal.output(result.summary)
+    }
+  }
+}
+
+struct CheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Kiểm tra dữ liệu và in các phát hiện, không lập trang.",
+    discussion: "Mã thoát: 0 không có phát hiện từ mức --fail-on, 1 có, 2 dữ liệu lỗi, 64 sai cách gọi, 74 lỗi đọc ghi tệp.")
+
+  @OptionGroup var content: ContentOptions
+
+  @Option(help: ArgumentHelp("Dạng kết quả: text hoặc json.", valueName: "dạng"))
+  var format = CheckFormat.text
+
+  @Option(name: .customLong("fail-on"), help: ArgumentHelp("Mức làm cho mã thoát là 1: error hoặc warning.", valueName: "mức"))
+  var failOn = FailOn.error
+
+  @Option(help: ArgumentHelp("Chỉ in phát hiện của một quy tắc.", valueName: "mã"))
+  var rule: String?
+
+  @Option(help: ArgumentHelp("Chỉ in phát hiện của một đơn vị.", valueName: "mã"))
+  var unit: String?
+
+  func run() throws {
+    try stopping {
+      let result = try checkContent(
+        content.request(), format: format, failOn: failOn, filter: FindingFilter(rule: rule, unit: unit))
+      Terminal.error(result.warnings)
+      Terminal.output(result.output)
+      if content.timings { Terminal.error(result.timings.lines) }
+      if result.exitCode != 0 { throw Failure([], exitCode: result.exitCode) }
+    }
+  }
+}
+
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Giải thích một quy tắc: nội dung, căn cứ, cách tính, ví dụ.")
+
+  @Argument(help: ArgumentHelp("Mã quy tắc, như TL01.", valueName: "mã"))
+  var code: String
+
+  func run() throws {
+    try stopping { Terminal.output(try explainRule(code)) }
+  }
+}
+
+struct DispatchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "dispatch", abstract: "Đọc văn bản và in những gì đọc được.")
+
+  @Argument(help: ArgumentHelp("Tệp văn bản (.md, .txt).", valueName: "tệp"))
+  var files: [String]
+
+  @Option(help: ArgumentHelp("Dạng kết quả: json.", valueName: "dạng"))
+  var format = DispatchFormat.json
+
+  func run() throws {
+    try stopping { Terminal.output(try readDispatches(files)) }
+  }
+}
+
+/// How `dispatch` writes what it read.
+enum DispatchFormat: String, CaseIterable, ExpressibleByArgument { case json }
+
+struct TemplatesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "templates", abstract: "In các trường mà mẫu trang dùng được, theo từng loại trang.")
+
+  @Option(help: ArgumentHelp("Thư mục mẫu trang cần kiểm tra.", valueName: "thư-mục"))
+  var templates: String?
+
+  func run() throws {
+    try stopping { Terminal.output(try describeTemplates(replacedBy: templates)) }
+  }
+}
+
+extension CheckFormat: ExpressibleByArgument {}
+extension FailOn: ExpressibleByArgument {}
+
+/// A failure on its way out: not an ArgumentParser error, so that it is printed as it is.
+struct Stop: Error {
+  let lines: [String]
+  let exitCode: Int32
+}
+
+/// Runs `body` and turns what stopped it into a `Stop`.
+private func stopping(_ body: () throws -> Void) throws {
+  do {
+    try body()
+  } catch let failure as Failure {
+    throw Stop(lines: failure.lines, exitCode: failure.exitCode)
+  }
+}
+
+extension BuildResult {
+  /// One sentence on what was published, one on what was found.
+  fileprivate var summary: String {
+    let counts =
+      "Phát hiện: \(findings.error) lỗi, \(findings.warning) cảnh báo, \(findings.info) thông tin, "
+      + "\(findings.undetermined) chưa đủ dữ liệu, \(findings.waived) được miễn trừ.\n"
+    if report.isUpToDate { return "Dữ liệu không thay đổi, trang \(report.site) giữ nguyên.\n" + counts }
+    return "Đã lập \(report.files) tệp trong \(report.site).\n" + counts
+  }
+}

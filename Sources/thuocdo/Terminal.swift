@@ -1,0 +1,26 @@
+import Glibc
+
+/// Writing to the terminal: results to standard output, everything else to standard error.
+enum Terminal {
+  static func output(_ text: String) { output(Array(text.utf8)) }
+
+  static func output(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+
+  static func error(_ lines: [String]) {
+    guard !lines.isEmpty else { return }
+    write(Array((lines.joined(separator: "\n") + "\n").utf8), to: STDERR_FILENO)
+  }
+
+  /// Writes all of `bytes`; a reader that went away (a closed pipe) ends it quietly.
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
+    bytes.withUnsafeBytes { buffer in
+      var rest = buffer[...]
+      while !rest.isEmpty {
+        let written = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+        if written < 0, errno == EINTR { continue }
+        guard written > 0 else { return }
+        rest = rest.dropFirst(written)
+      }
+    }
+  }
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import Glibc
+
+/// The command: arguments in, exit code out.
+///
+/// What the commands do stands in Pipeline.
+struct ThuocDo: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "thuocdo",
+    abstract: "Kiểm tra kết quả đánh giá, xếp loại và lập trang báo cáo tĩnh.",
+    discussion: """
+      Đọc bảng số liệu, nhận xét và văn bản trong một thư mục, đối chiếu với quy định của Đảng và Nhà nước, \
+      rồi lập trang tin để xem, in và tra cứu trong mạng nội bộ.
+      """,
+    version: CommandVersion.text,
+    subcommands: [BuildCommand.self, CheckCommand.self, ExplainCommand.self, DispatchCommand.self, TemplatesCommand.self])
+}
+
+@main
+enum Main {
+  static func main() {
+    do {
+      var command = try ThuocDo.parseAsRoot()
+      try command.run()
+    } catch let stop as Stop {
+      Terminal.error(stop.lines)
+      exit(stop.exitCode)
+    } catch {
+      let code = ThuocDo.exitCode(for: error)
+      let message = VietnameseHelp.translate(ThuocDo.fullMessage(for: error))
+      if code == .success { Terminal.output(message + "\n") } else { Terminal.error([message]) }
+      exit(code == .success ? 0 : 64)
+    }
+  }
+}
