@@ -82,7 +82,7 @@ package enum DispatchReader {
   private static func account(_ layout: inout Layout, body: Range<Int>, annexStart: Int, into dispatch: inout Dispatch) {
     for place in layout.lines.indices where layout.uses[place] == nil {
       let line = layout.lines[place]
-      if line.isRule {
+      if line.isRule || line.isPageNumber {
         layout.use(place, as: .ornament)
       } else if let reason = doubt(layout, place, body, annexStart) {
         layout.use(place, as: .uncertain)
@@ -100,7 +100,7 @@ package enum DispatchReader {
       let isShort = line.prose.count <= 12 && !line.isClosed && line.bullet == nil && SectionReader.mark(line.prose) == nil
       let isLast = layout.lines[(place + 1)..<max(body.upperBound, place + 1)].allSatisfy(\.isBlank)
       if isShort, isLast, !line.startsLowercase { return "dòng ngắn sau phần nội dung, có thể là ký hiệu của người soạn thảo hoặc dấu vết nhận dạng" }
-      return isShort && line.text.allSatisfy(\.isNumber) ? "có thể là số trang" : nil
+      return nil
     }
     return place < annexStart ? "dòng giữa Nơi nhận và chữ ký không khớp với thành phần thể thức nào" : nil
   }

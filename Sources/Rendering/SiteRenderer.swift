@@ -1,4 +1,3 @@
-import Domain
 package import Pages
 package import Templating
 
@@ -17,7 +16,7 @@ package enum SiteRenderer {
       }
     }
     guard errors.isEmpty else { throw TemplateErrors(errors: unique(errors)) }
-    return jobs + assetJobs(templates.assets, settings: report.settings) + downloadJobs(for: report)
+    return jobs + assetJobs(templates.assets) + downloadJobs(for: report)
   }
 
   private static func pageJobs<Page: ReportPage>(
@@ -33,11 +32,10 @@ package enum SiteRenderer {
     Downloads.all(for: report).map { PageJob(path: $0.path, write: $0.write) }
   }
 
-  /// Style sheets and scripts; the print sheet gets the running lines of this site.
-  private static func assetJobs(_ assets: [(path: String, text: String)], settings: Settings) -> [PageJob] {
+  /// Style sheets and scripts, as they are.
+  private static func assetJobs(_ assets: [(path: String, text: String)]) -> [PageJob] {
     assets.map { asset in
-      let text = asset.path == PrintSheet.path ? asset.text + PrintSheet.runningLines(settings) : asset.text
-      let bytes = Array(text.utf8)
+      let bytes = Array(asset.text.utf8)
       return PageJob(path: asset.path) { $0.append(raw: bytes) }
     }
   }
@@ -46,33 +44,6 @@ package enum SiteRenderer {
   private static func unique(_ errors: [TemplateError]) -> [TemplateError] {
     var seen: Set<TemplateError> = []
     return errors.filter { seen.insert($0).inserted }
-  }
-}
-
-/// What the print style sheet says about this site on every sheet of paper.
-enum PrintSheet {
-  static let path = "tai-nguyen/in.css"
-
-  /// Margin boxes with the issuer, the title and the day of the figures.
-  static func runningLines(_ settings: Settings) -> String {
-    let issuer = [settings.issuer.parent, settings.issuer.name].filter { !$0.isEmpty }.joined(separator: " · ")
-    let font = #"font: 9pt "Times New Roman", Tinos, "Liberation Serif", serif"#
-    return """
-
-      @page { @top-left { content: \(quoted(issuer)); \(font); } }
-      @page { @top-right { content: \(quoted("Số liệu đến \(settings.asOf.vietnamese)")); \(font); } }
-      @page { @bottom-left { content: \(quoted(settings.title)); \(font); } }
-
-      """
-  }
-
-  /// A CSS string: everything but letters, digits and spaces is written as an escape, so no title can end the string.
-  static func quoted(_ text: String) -> String {
-    let escaped = text.unicodeScalars.map { scalar in
-      scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar == " "
-        ? String(scalar) : "\\\(String(scalar.value, radix: 16)) "
-    }
-    return "\"\(escaped.joined())\""
   }
 }
 

@@ -34,7 +34,7 @@ enum ColumnSplitter {
     let prose = Prose(text.squeezed)
     if prose.starts(with: ["kính gửi", "kính trình", "căn cứ", "- kính gửi"]) { return true }
     let line = TextLine(number: 0, text: text.squeezed)
-    return DocumentTypes.title(line) != nil || gaps(in: text).count < 2 && text.trimmed.count > 90
+    return DocumentTypes.title(line) != nil || gaps(in: text).allSatisfy({ $0.gap < 3 }) && text.trimmed.count > 90
   }
 
   /// From `Nơi nhận` beside something down to the last line that can belong to either column.
@@ -52,7 +52,14 @@ enum ColumnSplitter {
       leading(line.text) >= 20 && Prose(line.text.trimmed).starts(with: authorities)
     }
     var end = anchor + 1
-    while end < lines.count, belongsToFoot(lines[end].text) { end += 1 }
+    var isArchived = false
+    var isSigned = false
+    while end < lines.count, !(isArchived && isSigned), belongsToFoot(lines[end].text) {
+      let parts = gaps(in: lines[end].text)
+      isArchived = isArchived || Prose(lines[end].text.trimmed).starts(with: ["- lưu", "-lưu", "lưu"])
+      if let last = parts.last, last.start >= 20, NameShape.isName(last.text.replacing("*", with: "")) { isSigned = true }
+      end += 1
+    }
     return (above ?? anchor)..<end
   }
 
@@ -66,8 +73,9 @@ enum ColumnSplitter {
 
   private static func belongsToFoot(_ text: String) -> Bool {
     let trimmed = text.trimmed
-    if trimmed.isEmpty || gaps(in: text).count > 1 || leading(text) >= 20 { return true }
-    return trimmed.count <= 60 && !Prose(trimmed).starts(with: ["phụ lục", "[1]", "ghi chú"])
+    if Prose(trimmed).starts(with: ["phụ lục", "(kèm theo", "(ban hành kèm", "danh sách", "biểu mẫu", "mẫu số"]) { return false }
+    if trimmed.isEmpty || gaps(in: text).contains(where: { $0.gap > 2 }) || leading(text) >= 20 { return true }
+    return trimmed.count <= 60 && !Prose(trimmed).starts(with: ["[1]", "ghi chú"])
   }
 
   // MARK: - One zone
@@ -76,6 +84,8 @@ enum ColumnSplitter {
   private struct Part {
     var start: Int
     var text: String
+    /// Width of the gap before it.
+    var gap: Int
   }
 
   private static func columns(_ lines: ArraySlice<Raw>) -> [Raw] {
@@ -118,12 +128,15 @@ enum ColumnSplitter {
     guard let boundary else { return isRightColumn(last.text) && parts.count > 1 ? parts.count - 1 : nil }
     if last.start < boundary { return nil }
     if parts.count == 1 { return last.start >= max(boundary, 14) ? 0 : nil }
-    return parts.indices.first { $0 > 0 && parts[$0].start >= boundary && !isNote(parts[$0].text) }
+    return parts.indices.first { place in
+      guard place > 0, parts[place].start >= boundary, !isNote(parts[place].text) else { return false }
+      return parts[place].gap > 2 || isRightColumn(parts[place].text)
+    }
   }
 
   /// A note in parentheses or a printed brace belongs to its recipient, however far away it stands.
   private static func isNote(_ text: String) -> Bool {
-    text.hasPrefix("(") || text.allSatisfy { BraceNotes.isBrace($0) || $0.isWhitespace } || text.first.map(BraceNotes.isBrace) == true
+    text.hasPrefix("(") && !SignatureWords.isSeal(TextLine(number: 0, text: text)) || text.allSatisfy { BraceNotes.isBrace($0) || $0.isWhitespace } || text.first.map(BraceNotes.isBrace) == true
   }
 
   private static func isRightColumn(_ text: String) -> Bool {
@@ -137,6 +150,7 @@ enum ColumnSplitter {
     var parts: [Part] = []
     var current = ""
     var start = 0
+    var gap = 0
     var spaces = 0
     for (place, character) in text.enumerated() {
       if character == " " {
@@ -145,17 +159,18 @@ enum ColumnSplitter {
       }
       if current.isEmpty {
         start = place
-      } else if spaces >= 3 {
-        parts.append(Part(start: start, text: current))
+      } else if spaces >= 2 {
+        parts.append(Part(start: start, text: current, gap: gap))
         current = ""
         start = place
+        gap = spaces
       } else {
         current += String(repeating: " ", count: spaces)
       }
       spaces = 0
       current.append(character)
     }
-    if !current.isEmpty { parts.append(Part(start: start, text: current)) }
+    if !current.isEmpty { parts.append(Part(start: start, text: current, gap: gap)) }
     return parts
   }
 
@@ -171,8 +186,9 @@ enum ColumnSplitter {
     }
     guard let label = prose.find("nơi nhận:"), label < 4 else { return nil }
     let rest = prose.skipSpaces(label + 9)
-    guard authorities.contains(where: { prose.has($0, at: rest) }), FoldedScalars.isUpper(prose.scalars[rest]) else { return nil }
-    return (prose.text(0, rest), prose.text(rest, prose.count))
+    let after = TextLine(number: 0, text: prose.text(rest, prose.count).squeezed)
+    guard after.isCapitals, SignatureWords.opens(after) else { return nil }
+    return (prose.text(0, rest), after.text)
   }
 }
 

@@ -137,7 +137,7 @@ extension StringProtocol {
   var unpunctuated: String {
     var rest = self.trimmed[...]
     if rest.hasSuffix("./.") { rest = rest.dropLast(3) }
-    while let last = rest.last, ";,.:".contains(last) || last.isWhitespace { rest = rest.dropLast() }
+    while let last = rest.last, ";,.:/".contains(last) || last.isWhitespace { rest = rest.dropLast() }
     return String(rest)
   }
 }

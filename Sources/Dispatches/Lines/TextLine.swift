@@ -21,6 +21,9 @@ struct TextLine: Sendable {
     prose = Prose(text)
   }
 
+  /// Up to three digits alone: a page number that was copied with the text.
+  var isPageNumber: Bool { bullet == nil && !text.isEmpty && text.count <= 3 && text.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+
   var isBlank: Bool { text.isEmpty && bullet == nil }
 
   /// Whether the words are written in capitals; a symbol such as `QĐ-TTg` among them does not matter.

@@ -18,7 +18,7 @@ enum RecipientReader {
     layout.use(start, as: .recipients)
     let list = Array(lines[start...].dropFirst().prefix(120))
     var builder = RowBuilder(usesBullets: usesBullets(list))
-    builder.open(afterLabel(lines[start]), line: lines[start].number)
+    for part in afterLabel(lines[start]).split(separator: ";") { builder.open(part.trimmed, line: lines[start].number) }
     var place = start + 1
     var end = place
     var blanks = 0
@@ -52,7 +52,7 @@ enum RecipientReader {
   private static func endsList(_ line: TextLine, _ builder: RowBuilder, afterBlank: Bool) -> Bool {
     if line.isRule, !builder.rows.isEmpty { return afterBlank }
     if line.bullet != nil { return builder.isArchived && line.prose.count > 100 }
-    if SignatureWords.opens(line) { return true }
+    if SignatureWords.opens(line) || SignatureWords.isSeal(line) { return true }
     guard let last = builder.rows.last else { return false }
     if NoteWords.isNoteOnly(line.text) || BraceNotes.isBraceOnly(line.text) { return false }
     // After the archive row only its own broken rest may follow.

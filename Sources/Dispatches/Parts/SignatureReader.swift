@@ -10,8 +10,17 @@ enum SignatureReader {
     let found = block(lines, from: first, to: first < start ? layout.receiving ?? start : lines.count)
     for place in found.places { layout.use(place, as: .signature) }
     dispatch.signatory = found.signatory
+    if found.signatory.name == nil, after != nil, let place = strayName(layout, start, first) {
+      dispatch.signatory?.name = lines[place].text.unpunctuated
+      layout.use(place, as: .signature)
+    }
     dispatch.lines["signatory"] = lines[first].number
     return first..<(found.places.last.map { $0 + 1 } ?? first + 1)
+  }
+
+  /// A name that a conversion left between the list and the office.
+  private static func strayName(_ layout: Layout, _ start: Int, _ first: Int) -> Int? {
+    (start..<max(first, start)).first { layout.uses[$0] == nil && layout.lines[$0].bullet == nil && NameShape.isName(layout.lines[$0].text) }
   }
 
   /// The authority line nearest above Nơi nhận, or, without Nơi nhận, the last one of the text.
@@ -52,12 +61,12 @@ enum SignatureReader {
       }
       if SignatureWords.isSeal(line) {
         places.append(place)
-      } else if let name = name(line, hasOffice: !titles.isEmpty || !signatory.authority.isEmpty, afterBlank: blanks > 0) {
+      } else if let name = name(line, hasOffice: !titles.isEmpty || !signatory.authority.isEmpty) {
         signatory.name = name
         places.append(place)
         break
       } else if line.isCapitals, line.bullet == nil {
-        add(line, &signatory, &titles, afterBlank: blanks > 0)
+        add(line, &signatory, &titles)
         places.append(place)
       } else {
         break
@@ -68,7 +77,7 @@ enum SignatureReader {
     return (signatory, places)
   }
 
-  private static func add(_ line: TextLine, _ signatory: inout Dispatch.Signatory, _ titles: inout [String], afterBlank: Bool) {
+  private static func add(_ line: TextLine, _ signatory: inout Dispatch.Signatory, _ titles: inout [String]) {
     let text = line.text.unpunctuated
     if SignatureWords.isAuthority(line) {
       signatory.authority.append(text)
@@ -92,11 +101,11 @@ enum SignatureReader {
     return [",", "-"].contains(prose.scalar(prose.count - 1)) || endings.contains { prose.has($0, at: prose.count - $0.scalars.count) }
   }
 
-  /// The name in `line`: capitals only inside words, or, below an office and some space, all in capitals.
-  private static func name(_ line: TextLine, hasOffice: Bool, afterBlank: Bool) -> String? {
+  /// The name in `line`, as it is usually written or all in capitals.
+  private static func name(_ line: TextLine, hasOffice: Bool) -> String? {
     guard line.bullet == nil, hasOffice else { return nil }
     let text = line.text.unpunctuated
-    if line.isCapitals { return afterBlank && NameShape.isName(text) && !SignatureWords.opens(line) && !BodyNames.isBody(line) ? text : nil }
+    if line.isCapitals { return NameShape.isNameInCapitals(text) && !SignatureWords.opens(line) ? text : nil }
     return NameShape.isName(text) ? text : nil
   }
 }

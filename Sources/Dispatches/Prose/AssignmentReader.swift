@@ -12,6 +12,9 @@ enum AssignmentReader {
     "phản ánh", "tuyên truyền", "đẩy mạnh",
   ]
 
+  /// Names that begin like a word of duty.
+  private static let nouns: [Phrase] = ["tổ chức đảng", "tổ chức, ", "tổ chức chính trị", "tổ chức có", "tổ chức cơ sở", "kiểm tra đảng"]
+
   static func read(_ paragraphs: [Paragraph]) -> [Dispatch.Assignment] {
     var found: [Dispatch.Assignment] = []
     for paragraph in paragraphs where paragraph.part == .body {
@@ -71,7 +74,11 @@ enum AssignmentReader {
         if !listsMore { break }
       }
       let startsWord = end > start && prose.folded[end - 1] == " "
-      if startsWord, !FoldedScalars.isUpper(prose.scalars[end]), prose.end(ofAny: duties, at: end) != nil { break }
+      if startsWord, !FoldedScalars.isUpper(prose.scalars[end]), prose.end(ofAny: duties, at: end) != nil,
+        prose.end(ofAny: nouns, at: end) == nil
+      {
+        break
+      }
       end += 1
     }
     let isEnded = end == prose.count || prose.folded[end] == ":" || prose.folded[end] == "."

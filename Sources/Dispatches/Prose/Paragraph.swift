@@ -76,7 +76,7 @@ enum ParagraphReader {
         group = []
       }
       for line in lines {
-        if line.isBlank || line.isRule {
+        if line.isBlank || line.isRule || line.isPageNumber {
           afterBlank = true
           continue
         }

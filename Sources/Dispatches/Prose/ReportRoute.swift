@@ -32,9 +32,17 @@ enum ReportRoute {
       if prose.has("qua", at: place), place >= 6, prose.has("thông qua", at: place - 6) { continue }
       let start = prose.skipSpaces(end)
       guard start < sentence.upperBound, FoldedScalars.isUpper(prose.scalars[start]) else { continue }
-      found.append((place, name(prose, start, sentence.upperBound, mayJoin: true)))
+      found.append((place, inParentheses(prose, place, start) ?? name(prose, start, sentence.upperBound, mayJoin: true)))
     }
     return nearest(found, deadline)
+  }
+
+  /// `(qua Phòng Công chức, viên chức)`: all words up to the bracket or a purpose.
+  private static func inParentheses(_ prose: Prose, _ place: Int, _ start: Int) -> String? {
+    guard prose.scalar(prose.skipSpacesBack(place) - 1) == "(",
+      let close = (start..<min(start + 140, prose.count)).first(where: { prose.folded[$0] == ")" })
+    else { return nil }
+    return prose.text(start, prose.find("để", from: start, to: close) ?? close).unpunctuated
   }
 
   /// A body's name up to a sign, a time or a purpose.

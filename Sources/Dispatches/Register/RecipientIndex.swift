@@ -34,7 +34,7 @@ enum RecipientIndex {
     var builder = Builder()
     for (index, dispatch) in dispatches.enumerated() {
       for name in dispatch.addressees {
-        builder.add(name, receipt(index, dispatch.lines["addressees"] ?? 1, isAddressee: true))
+        builder.add(NoteWords.split(name).name, receipt(index, dispatch.lines["addressees"] ?? 1, isAddressee: true))
       }
       for recipient in dispatch.recipients where recipient.kind != .archive {
         let isNamed = recipient.kind == .plain
@@ -43,7 +43,7 @@ enum RecipientIndex {
           receipt.meanings = recipient.meanings
           receipt.note = recipient.note
           receipt.route = recipient.route
-          builder.add(name, receipt)
+          builder.add(isNamed ? name : NoteWords.split(name).name, receipt)
         }
       }
     }

@@ -1,8 +1,29 @@
 import Domain
 
+/// What a row of a table becomes.
+protocol RowNoun: Sendable {}
+
+extension RowNoun {
+  /// Sets a part in place, also behind `?`: copying the noun for each cell would cost more than reading it.
+  mutating func apply<Value>(_ set: (inout Self, Value) -> Void, _ value: Value) { set(&self, value) }
+}
+
+extension Unit: RowNoun {}
+extension Group: RowNoun {}
+extension RatedObject: RowNoun {}
+extension Discipline: RowNoun {}
+extension AxisResult: RowNoun {}
+extension Plan: RowNoun {}
+extension Shortcoming: RowNoun {}
+extension Progress: RowNoun {}
+extension Obligation: RowNoun {}
+extension Submission: RowNoun {}
+extension DossierPart: RowNoun {}
+extension Waiver: RowNoun {}
+
 /// One column of a table: whether it must be there, and how a filled cell becomes a part of the noun.
-struct ColumnRule<Noun>: Sendable {
-  typealias Reading = @Sendable (inout RowReader, Bytes, inout Noun) -> Void
+struct ColumnRule<Noun: RowNoun>: Sendable {
+  typealias Reading = @Sendable (inout RowReader, Bytes, inout Noun?) -> Void
 
   let column: Column
   /// The column must exist and each row must fill it.
@@ -21,7 +42,8 @@ struct ColumnRule<Noun>: Sendable {
     _ set: @escaping @Sendable (inout Noun, Value) -> Void
   ) -> Self {
     .init(column: column, isRequired: false) { row, bytes, noun in
-      if let value = parse(&row, bytes, column) { set(&noun, value) }
+      guard let value = parse(&row, bytes, column) else { return }
+      noun?.apply(set, value)
     }
   }
 
@@ -57,10 +79,16 @@ struct ColumnRule<Noun>: Sendable {
   ) -> Self {
     cell(column, { $0.reference($1, $2, kind).map { Key<Target>($0) } }, set)
   }
+  /// References with `;` between them.
+  static func references<Target>(
+    _ column: Column, _ kind: CodeKind, _ set: @escaping @Sendable (inout Noun, [Key<Target>]) -> Void
+  ) -> Self {
+    cell(column, { $0.references($1, $2, kind).map { Key<Target>($0) } }, set)
+  }
 }
 
 /// A table's columns, and how a row of it becomes a noun.
-struct Schema<Noun: Sendable>: Sendable {
+struct Schema<Noun: RowNoun>: Sendable {
   let kind: TableKind
   let columns: [ColumnRule<Noun>]
   /// The noun from the columns it cannot be without; nil if one of them is missing or wrong, which has then been reported.
@@ -85,7 +113,7 @@ struct ColumnList: Sendable {
   /// Of these columns one must be there, and one of them must be filled in each row.
   let oneOf: [Column]
 
-  init<Noun>(_ schema: Schema<Noun>, oneOf: [Column] = []) {
+  init<Noun: RowNoun>(_ schema: Schema<Noun>, oneOf: [Column] = []) {
     columns = schema.columns.map { ($0.column, $0.isRequired) }
     self.oneOf = oneOf
   }

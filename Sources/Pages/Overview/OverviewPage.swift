@@ -1,7 +1,7 @@
 import Domain
-package import Markup
+import Markup
 import Rules
-package import Templating
+import Templating
 
 /// The first page: what a leader sees in ten seconds, then what is due, and where data is missing.
 struct OverviewPage: ReportPage {

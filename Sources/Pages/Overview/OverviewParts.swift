@@ -1,7 +1,7 @@
 import Domain
-package import Markup
+import Markup
 import Rules
-package import Templating
+import Templating
 
 /// One figure that asks for action, with what it counts and where it leads.
 struct Tile: Sendable {

@@ -1,0 +1,87 @@
+import Domain
+
+extension Schemas {
+  /// Kỷ luật, kết luận.
+  static let discipline = Schema<Discipline>(
+    .discipline,
+    [
+      .listed(.subject), .listed(.unit), .required(.period), .required(.date), .required(.disciplineKind),
+      .yesNo(.dutyRelated) { $0.dutyRelated = $1 },
+      .reference(.place, .unit) { $0.place = $1 },
+      .text(.document) { $0.decision = $1 },
+    ],
+    make: { row in
+      row.oneOf([.subject, .unit], atMost: 2)
+      let subject = row.optional(.subject) { $0.reference($1, $2, .subject) }
+      let unit = row.optional(.unit) { $0.reference($1, $2, .unit) }
+      let period = row.required(.period) { $0.period($1, $2) }
+      let date = row.required(.date) { $0.date($1, $2) }
+      let kind = row.required(.disciplineKind) { $0.word($1, $2, Words.disciplineKinds) }
+      guard let period, let date, let kind else { return nil }
+      return Discipline(
+        subject: subject.map { Key($0) }, unit: unit.map { Key($0) }, period: period, date: date, kind: kind, source: row.source)
+    })
+
+  /// Sáu trục; the quarter is the file's.
+  static let axes = Schema<AxisResult>(
+    .axes,
+    [
+      .required(.subject), .required(.axis),
+      .score(.maximum) { $0.maximum = $1 },
+      .score(.axisScore) { $0.score = $1 },
+      .yesNo(.notApplicable) { $0.notApplicable = $1 },
+    ],
+    make: { row in
+      let subject = row.required(.subject) { $0.reference($1, $2, .subject) }
+      let axis = row.required(.axis) { $0.word($1, $2, Words.axes) }
+      guard let subject, let axis, let period = row.table.period else { return nil }
+      return AxisResult(period: period, subject: Key(subject), axis: axis, source: row.source)
+    })
+
+  /// Hồ sơ.
+  static let dossiers = Schema<DossierPart>(
+    .dossiers,
+    [
+      .required(.subject), .required(.period), .required(.part),
+      .yesNo(.present) { $0.present = $1 },
+    ],
+    make: { row in
+      let subject = row.required(.subject) { $0.reference($1, $2, .subject) }
+      let period = row.required(.period) { $0.period($1, $2) }
+      let part = row.required(.part) { $0.text($1, $2) }
+      guard let subject, let period, let part else { return nil }
+      return DossierPart(subject: Key(subject), period: period, part: part, source: row.source)
+    })
+
+  /// Miễn trừ.
+  static let waivers = Schema<Waiver>(
+    .waivers,
+    [
+      .required(.rule), .listed(.subject), .listed(.unit), .listed(.group), .required(.period), .required(.reason),
+      .required(.decidingAuthority), .required(.document), .required(.date), .listed(.expires),
+    ],
+    make: { row in
+      let rule = row.required(.rule) { $0.text($1, $2) }
+      let target = waiverTarget(&row)
+      let period = row.required(.period) { $0.period($1, $2) }
+      let reason = row.required(.reason) { $0.text($1, $2) }
+      let authority = row.required(.decidingAuthority) { $0.text($1, $2) }
+      let decision = row.required(.document) { $0.text($1, $2) }
+      let date = row.required(.date) { $0.date($1, $2) }
+      let expires = row.optional(.expires) { $0.date($1, $2) }
+      guard let rule, let target, let period, let reason, let authority, let decision, let date else { return nil }
+      return Waiver(
+        rule: rule.uppercased(), target: target, period: period, reason: reason, authority: authority, decision: decision,
+        date: date, expires: expires, source: row.source)
+    })
+
+  private static func waiverTarget(_ row: inout RowReader) -> Waiver.Target? {
+    row.oneOf([.subject, .unit, .group], atMost: 1)
+    let subject = row.optional(.subject) { $0.reference($1, $2, .subject) }
+    let unit = row.optional(.unit) { $0.reference($1, $2, .unit) }
+    let group = row.optional(.group) { $0.reference($1, $2, .group) }
+    if let subject { return .subject(Key(subject)) }
+    if let unit { return .unit(Key(unit)) }
+    return group.map { .group(Key($0)) }
+  }
+}

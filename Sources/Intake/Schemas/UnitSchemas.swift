@@ -1,0 +1,40 @@
+import Domain
+
+extension Schemas {
+  /// Đơn vị.
+  static let units = Schema<Unit>(
+    .units,
+    [
+      .required(.unit), .required(.name), .listed(.unitKind), .listed(.parent), .listed(.side), .listed(.order),
+    ],
+    make: { row in
+      let code = row.required(.unit) { $0.code($1, $2) }
+      let name = row.required(.name) { $0.text($1, $2) }
+      let kind = row.optional(.unitKind) { $0.text($1, $2) }
+      let parent = row.optional(.parent) { $0.reference($1, $2, .unit) }
+      let side = row.optional(.side) { $0.word($1, $2, Words.sides) }
+      let order = row.optional(.order) { $0.integer($1, $2, upTo: 999_999_999) }
+      guard let code, let name else { return nil }
+      return Unit(
+        code: code, name: name, kind: kind, parent: parent.map { Key($0) }, side: side, order: order.map { Int($0) },
+        source: row.source)
+    })
+
+  /// Nhóm xét tỷ lệ.
+  static let groups = Schema<Group>(
+    .groups,
+    [
+      .required(.group), .required(.groupName), .listed(.authority), .listed(.limit), .listed(.basis), .listed(.decision),
+    ],
+    make: { row in
+      let code = row.required(.group) { $0.code($1, $2) }
+      let name = row.required(.groupName) { $0.text($1, $2) }
+      let authority = row.optional(.authority) { $0.text($1, $2) }
+      let limit = row.optional(.limit) { $0.word($1, $2, Words.limits) }
+      let basis = row.optional(.basis) { $0.text($1, $2) }
+      let decision = row.optional(.decision) { $0.text($1, $2) }
+      guard let code, let name else { return nil }
+      return Group(
+        code: code, name: name, authority: authority, limit: limit ?? 20, basis: basis, decision: decision, source: row.source)
+    })
+}

@@ -1,0 +1,121 @@
+import Domain
+import VietnameseText
+
+/// Walks the code columns of the tables that introduce codes, before any row is read.
+struct CodeScan: Sendable {
+  var kinds: [CodeKind: KnownKind] = [:]
+  /// By table and row.
+  var repeated: [Int: [Int: RepeatedCode]] = [:]
+  var unitKinds: [String: String] = [:]
+
+  /// The scans that do not depend on each other, the longest first.
+  static let all: [@Sendable ([TableReading]) -> CodeScan] = [
+    { ofRatings($0) },
+    { of($0, .remediation, .item, .item) },
+    { of($0, .plans, .plan, .plan) },
+    { ofUnits($0) },
+    { of($0, .obligations, .obligation, .obligation) },
+  ]
+
+  mutating func merge(_ other: CodeScan) {
+    kinds.merge(other.kinds) { first, _ in first }
+    repeated.merge(other.repeated) { first, _ in first }
+    unitKinds.merge(other.unitKinds) { first, _ in first }
+  }
+
+  private static func of(_ tables: [TableReading], _ table: TableKind, _ kind: CodeKind, _ column: Column) -> CodeScan {
+    var scan = CodeScan()
+    var known = KnownKind()
+    for (index, reading) in tables.enumerated() where reading.kind == table {
+      scan.repeated[index] = known.introduce(reading, column)
+    }
+    scan.kinds[kind] = known
+    return scan
+  }
+
+  private static func ofUnits(_ tables: [TableReading]) -> CodeScan {
+    var scan = of(tables, .units, .unit, .unit)
+    guard tables.contains(where: { $0.kind == .obligations }) else { return scan }
+    var seen = Set<String>()
+    for table in tables where table.kind == .units {
+      table.eachCell(.unitKind) { _, cell in
+        let text = cell.text
+        guard seen.insert(text).inserted else { return }
+        let folded = VietnameseText.folded(text)
+        if scan.unitKinds[folded] == nil { scan.unitKinds[folded] = VietnameseText.nfc(text) }
+      }
+    }
+    return scan
+  }
+
+  /// Ratings introduce objects and persons, and groups that have no row of their own.
+  private static func ofRatings(_ tables: [TableReading]) -> CodeScan {
+    var scan = of(tables, .groups, .group, .group)
+    var (subjects, persons) = (KnownKind(), KnownKind())
+    for (index, table) in tables.enumerated() where table.kind == .ratings {
+      scan.repeated[index] = subjects.introduce(table, .subject)
+      persons.use(table, .person)
+      scan.kinds[.group, default: KnownKind()].use(table, .ratingGroup)
+    }
+    scan.kinds[.subject] = subjects
+    scan.kinds[.person] = persons
+    return scan
+  }
+}
+
+extension KnownKind {
+  /// Adds the codes that each row of `table` introduces; the answer is the rows whose code the table had already.
+  fileprivate mutating func introduce(_ table: TableReading, _ column: Column) -> [Int: RepeatedCode] {
+    isPresent = true
+    if table.headings.position(column) == nil { isReliable = false }
+    keepLost(table)
+    // Rows of this table by the number of their code; a code of an earlier table (a period before) is no repetition.
+    var rows = [Int32](repeating: -1, count: index.count)
+    rows.reserveCapacity(index.count + table.readableRows)
+    var repeated: [Int: RepeatedCode] = [:]
+    table.eachCell(column) { row, cell in
+      guard let (position, isNew) = index.insert(cell) else { return }
+      if isNew {
+        rows.append(Int32(row))
+      } else if rows[position] < 0 {
+        rows[position] = Int32(row)
+      } else {
+        let first = Int(rows[position])
+        let text = table.grid.bytes.withUnsafeBufferPointer { table.cell(first, column, in: $0)?.text }
+        repeated[row] = RepeatedCode(firstLine: Int(table.grid.rows[first].line), first: text ?? "")
+      }
+    }
+    return repeated
+  }
+
+  /// Adds the codes that rows of `table` use without another table having to introduce them.
+  fileprivate mutating func use(_ table: TableReading, _ column: Column) {
+    isPresent = true
+    keepLost(table)
+    table.eachCell(column) { _, cell in _ = index.insert(cell) }
+  }
+
+  private mutating func keepLost(_ table: TableReading) {
+    if table.readableRows < table.grid.rows.count || table.grid.headerFault != nil { isReliable = false }
+    table.grid.bytes.withUnsafeBufferPointer { bytes in
+      for row in table.grid.broken {
+        let text = bytes.part(Int(row.row.offset)..<Int(row.end))
+        for word in text.split(whereSeparator: { $0 < 0x2D || $0 == UInt8(ascii: ";") || $0 == table.grid.separator }) {
+          _ = lost.insert(Bytes(rebasing: word))
+        }
+      }
+    }
+  }
+}
+
+extension TableReading {
+  /// Calls `body` with each filled cell of `column`.
+  fileprivate func eachCell(_ column: Column, _ body: (Int, Bytes) -> Void) {
+    guard headings.position(column) != nil else { return }
+    grid.bytes.withUnsafeBufferPointer { bytes in
+      for row in 0..<readableRows {
+        if let cell = cell(row, column, in: bytes), !cell.isEmpty { body(row, cell) }
+      }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import Domain
+import VietnameseText
+
+/// Which columns a header line names, and where.
+struct Headings: Sendable {
+  /// Field of each column, by the column's raw value; -1 where the table does not have it.
+  private(set) var positions = [Int16](repeating: -1, count: Column.allCases.count)
+  /// The heading of each column as the file writes it.
+  private(set) var names: [Column: String] = [:]
+  /// What is wrong, each with the field it is about; nil for the line as a whole.
+  private(set) var problems: [(problem: TableProblem, field: Int?)] = []
+
+  /// Field of `column`, or nil.
+  func position(_ column: Column) -> Int? {
+    let position = positions[Int(column.rawValue)]
+    return position < 0 ? nil : Int(position)
+  }
+
+  init() {}
+
+  /// Matches `headings` with the columns of `kind`.
+  init(_ headings: [String], of kind: TableKind) {
+    let list = ColumnList.of(kind)
+    let known = Self.names(of: kind)
+    if headings.count > Limits.columns {
+      problems.append((.columnsTooMany(headings.count), nil))
+      return
+    }
+    for (field, heading) in headings.enumerated() {
+      if heading.isEmpty {
+        problems.append((.columnUnnamed(field + 1), field))
+      } else if let column = known[VietnameseText.folded(heading)] {
+        place(column, at: field, heading, headings)
+      } else {
+        unknown(heading, at: field, headings, list)
+      }
+    }
+    let missing = list.columns.filter { $0.isRequired && position($0.column) == nil }.map(\.column.header)
+    problems += missing.map { (.columnMissing([$0]), nil) }
+    if !list.oneOf.isEmpty, list.oneOf.allSatisfy({ position($0) == nil }) {
+      problems.append((.columnMissing(list.oneOf.map(\.header)), nil))
+    }
+  }
+
+  private mutating func place(_ column: Column, at field: Int, _ heading: String, _ headings: [String]) {
+    if let first = position(column) {
+      problems.append((.columnRepeated(heading, first: headings[first], position: first + 1), field))
+    } else {
+      positions[Int(column.rawValue)] = Int16(field)
+      names[column] = heading
+    }
+  }
+
+  private mutating func unknown(_ heading: String, at field: Int, _ headings: [String], _ list: ColumnList) {
+    let folded = VietnameseText.folded(heading)
+    if let first = headings[..<field].firstIndex(where: { VietnameseText.folded($0) == folded }) {
+      problems.append((.columnRepeated(heading, first: headings[first], position: first + 1), field))
+    } else {
+      let nearest = Nearest.match(heading, among: list.columns.map(\.column.header))
+      problems.append((.columnUnknown(heading, nearest: nearest), field))
+    }
+  }
+
+  /// The separator of the header line at `offset`: the one that shows most columns the table knows; of equals the one that cuts more.
+  static func separator(of text: Bytes, at offset: Int, kind: TableKind) -> UInt8 {
+    let known = names(of: kind)
+    let scores = [UInt8(ascii: ","), UInt8(ascii: ";"), Byte.tab].map { separator in
+      var cutter = CSVCutter(text: text, separator: separator, offset: offset, line: 1)
+      cutter.cutRecord()
+      let headings = cutter.fields.prefix(Limits.columns).map { cutter.text(of: $0) }
+      return (headings.count { known[VietnameseText.folded($0)] != nil }, cutter.fields.count, separator)
+    }
+    return scores.max { ($0.0, $0.1) < ($1.0, $1.1) }?.2 ?? UInt8(ascii: ",")
+  }
+
+  /// Every accepted name of every column of `kind`, folded. Vietnamese names win over English ones.
+  private static func names(of kind: TableKind) -> [String: Column] {
+    var names: [String: Column] = [:]
+    for (column, _) in ColumnList.of(kind).columns { names[VietnameseText.folded(column.header)] = column }
+    for (column, _) in ColumnList.of(kind).columns {
+      let english = VietnameseText.folded(column.english)
+      if names[english] == nil { names[english] = column }
+    }
+    return names
+  }
+}
+
+extension CSVCutter {
+  /// The text of a cell that was cut, without outer space.
+  func text(of slice: Grid.Slice) -> String {
+    let (start, length) = (Int(slice.start & ~Self.rewrittenMark), Int(slice.length))
+    guard slice.start & Self.rewrittenMark != 0 else { return text.part(start..<start + length).trimmed.text }
+    return rewritten.withUnsafeBufferPointer { $0.part(start..<start + length).trimmed.text }
+  }
+}

@@ -1,0 +1,73 @@
+import Domain
+import VietnameseText
+
+/// The codes of one kind that the content introduces.
+struct KnownKind: Sendable {
+  var index = CodeIndex()
+  /// Words of rows that could not be read: a reference to one of them is not reported again.
+  var lost = CodeIndex()
+  /// A table that introduces such codes is there.
+  var isPresent = false
+  /// All such tables could be read.
+  var isReliable = true
+}
+
+/// A code that stands in two rows of a table.
+struct RepeatedCode: Sendable {
+  let firstLine: Int
+  /// The code as the first row writes it.
+  let first: String
+}
+
+/// Every code that the content introduces, numbered as the nouns will stand in the dataset.
+final class KnownCodes: Sendable {
+  let units, groups, subjects, persons, plans, items, obligations: KnownKind
+  /// Rows, by table and row, whose code another row of the same table has already.
+  let repeated: [[Int: RepeatedCode]]
+  /// The kinds of unit as units.csv writes them, by their folded form.
+  let unitKinds: [String: String]
+
+  init(_ tables: [TableReading]) {
+    let scans = inParallel(CodeScan.all.count) { CodeScan.all[$0](tables) }
+    let merged = scans.reduce(into: CodeScan()) { $0.merge($1) }
+    units = merged.kinds[.unit] ?? KnownKind()
+    groups = merged.kinds[.group] ?? KnownKind()
+    subjects = merged.kinds[.subject] ?? KnownKind()
+    persons = merged.kinds[.person] ?? KnownKind()
+    plans = merged.kinds[.plan] ?? KnownKind()
+    items = merged.kinds[.item] ?? KnownKind()
+    obligations = merged.kinds[.obligation] ?? KnownKind()
+    repeated = tables.indices.map { merged.repeated[$0] ?? [:] }
+    unitKinds = merged.unitKinds
+  }
+
+  subscript(kind: CodeKind) -> KnownKind {
+    switch kind {
+    case .unit: units
+    case .group: groups
+    case .subject: subjects
+    case .person: persons
+    case .plan: plans
+    case .item: items
+    case .obligation: obligations
+    }
+  }
+
+  /// The number of `code` among those of `kind`.
+  func position(of code: Bytes, _ kind: CodeKind) -> Int? {
+    switch kind {
+    case .unit: units.index.position(of: code)
+    case .group: groups.index.position(of: code)
+    case .subject: subjects.index.position(of: code)
+    case .person: persons.index.position(of: code)
+    case .plan: plans.index.position(of: code)
+    case .item: items.index.position(of: code)
+    case .obligation: obligations.index.position(of: code)
+    }
+  }
+
+  /// The known code of `kind` nearest to `code`.
+  func nearest(_ code: Bytes, _ kind: CodeKind) -> String? {
+    Nearest.match(code.text, among: self[kind].index.candidates(for: code, limit: 100))
+  }
+}

@@ -1,0 +1,75 @@
+import Diagnostics
+import Domain
+
+/// What a stretch of rows gave.
+struct RowOutcome: Sendable {
+  let table: Int
+  let used: Int
+  let diagnostics: [Diagnostic]
+  /// Puts the nouns behind those that are there.
+  let append: @Sendable (inout Dataset) -> Void
+}
+
+/// The reading of all rows of all tables, cut into pieces for all cores.
+enum RowJobs {
+  typealias Job = @Sendable () -> RowOutcome
+
+  /// Rows in one piece: small enough to spread, large enough that repeated texts are met again.
+  static let size = 8192
+
+  /// All pieces, in the order of tables and rows.
+  static func jobs(for tables: [TableReading], _ known: KnownCodes) -> [Job] {
+    tables.enumerated().flatMap { index, table in
+      stretches(of: table.readableRows, size: size).map { job(table, index, $0, known) }
+    }
+  }
+
+  private static func job(_ table: TableReading, _ index: Int, _ rows: Range<Int>, _ known: KnownCodes) -> Job {
+    func reading<Noun: RowNoun>(_ schema: Schema<Noun>, _ put: @escaping @Sendable (inout Dataset, [Noun]) -> Void) -> Job {
+      {
+        let (nouns, diagnostics) = read(schema, table, index, rows, known)
+        return RowOutcome(table: index, used: nouns.count, diagnostics: diagnostics) { put(&$0, nouns) }
+      }
+    }
+    return switch table.kind {
+    case .units: reading(Schemas.units) { $0.units += $1 }
+    case .groups: reading(Schemas.groups) { $0.groups += $1 }
+    case .ratings: reading(Schemas.ratings) { $0.objects += $1 }
+    case .discipline: reading(Schemas.discipline) { $0.disciplines += $1 }
+    case .axes: reading(Schemas.axes) { $0.axisResults += $1 }
+    case .plans: reading(Schemas.plans) { $0.plans += $1 }
+    case .remediation: reading(Schemas.remediation) { $0.shortcomings += $1 }
+    case .progress: reading(Schemas.progress) { $0.progress += $1 }
+    case .obligations: reading(Schemas.obligations) { $0.obligations += $1 }
+    case .submissions: reading(Schemas.submissions) { $0.submissions += $1 }
+    case .dossiers: reading(Schemas.dossiers) { $0.dossiers += $1 }
+    case .waivers: reading(Schemas.waivers) { $0.waivers += $1 }
+    }
+  }
+
+  private static func read<Noun: RowNoun>(
+    _ schema: Schema<Noun>, _ table: TableReading, _ index: Int, _ rows: Range<Int>, _ known: KnownCodes
+  ) -> (nouns: [Noun], diagnostics: [Diagnostic]) {
+    table.grid.bytes.withUnsafeBufferPointer { bytes in
+      var reader = RowReader(table: table, known: known, key: Key(index), bytes: bytes)
+      var nouns: [Noun] = []
+      nouns.reserveCapacity(rows.count)
+      // Columns that the file does not have cost nothing.
+      let columns = schema.columns.filter { $0.read != nil && table.headings.position($0.column) != nil }
+      for row in rows {
+        reader.begin(row)
+        if let noun = read(schema, columns, &reader), !reader.isRefused, !table.isUnusable { nouns.append(noun) }
+      }
+      return (nouns, reader.diagnostics)
+    }
+  }
+
+  private static func read<Noun: RowNoun>(_ schema: Schema<Noun>, _ columns: [ColumnRule<Noun>], _ reader: inout RowReader) -> Noun? {
+    var noun = schema.make(&reader)
+    for column in columns {
+      if let cell = reader.cell(column.column) { column.read?(&reader, cell, &noun) }
+    }
+    if let noun, !reader.isRefused { schema.check(&reader, noun) }
+    return noun
+  }
+}

@@ -1,0 +1,157 @@
+import Domain
+import VietnameseText
+
+extension RowReader {
+  /// Any text, in NFC.
+  mutating func text(_ bytes: Bytes, _ column: Column) -> String? {
+    // Up to fifteen bytes Swift keeps the text in the value itself: nothing to share.
+    let isShort = bytes.count <= 15
+    let hash = isShort ? 0 : TextCache.hash(of: bytes)
+    if !isShort, let known = texts.text(of: bytes, hash: hash) { return known }
+    let text = bytes.text
+    let isPlain = table.grid.traits.isEmpty || ByteScan.traits(of: bytes)?.isEmpty == true
+    if isPlain {
+      if !isShort { texts.keep(text, hash: hash) }
+      return text
+    }
+    return unusual(text, column)
+  }
+
+  /// A text that needs the closer look; not shared, because each place of it must be reported.
+  private mutating func unusual(_ text: String, _ column: Column) -> String? {
+    let lines = text.contains("\r\n") ? text.split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n") : text
+    if let stray = lines.unicodeScalars.first(where: { $0 == "\r" }) {
+      report(.controlCharacter(stray), column)
+      return nil
+    }
+    switch CharacterCheck.look(at: lines) {
+    case .clean: break
+    case .control(let scalar):
+      report(.controlCharacter(scalar), column)
+      return nil
+    case .invisible(let scalar): report(.invisibleCharacter(scalar, lines), column)
+    }
+    return VietnameseText.nfc(lines)
+  }
+
+  mutating func date(_ bytes: Bytes, _ column: Column) -> Day? {
+    do throws(Grammar.DateFault) {
+      return try Grammar.date(bytes)
+    } catch {
+      report(.date(bytes.text, error), column)
+      return nil
+    }
+  }
+
+  /// A number of 0…100.
+  mutating func score(_ bytes: Bytes, _ column: Column) -> Score? {
+    do throws(Grammar.NumberFault) {
+      return try Grammar.score(bytes, upTo: 100)
+    } catch {
+      report(.number(bytes.text, error, maximum: 100), column)
+      return nil
+    }
+  }
+
+  mutating func integer(_ bytes: Bytes, _ column: Column, upTo maximum: Int32) -> Int32? {
+    do throws(Grammar.NumberFault) {
+      return try Grammar.integer(bytes, upTo: maximum)
+    } catch {
+      report(.integer(bytes.text, maximum: Int(maximum), isTooLarge: error == .outOfRange), column)
+      return nil
+    }
+  }
+
+  mutating func period(_ bytes: Bytes, _ column: Column) -> Period? {
+    if let period = Grammar.period(bytes) { return period }
+    report(.period(bytes.text), column)
+    return nil
+  }
+
+  /// A word of a closed set.
+  mutating func word<Value>(_ bytes: Bytes, _ column: Column, _ list: WordList<Value>) -> Value? {
+    if let position = list.exact(bytes) ?? learned(bytes, column) { return list[position] }
+    let text = bytes.text
+    if let position = list.folded(text) {
+      if spellings.count < 64 { spellings.append(.init(column: column, bytes: Array(bytes), position: position)) }
+      return list[position]
+    }
+    let nearest = list.nearest(text)
+    let isLevel = Value.self == RatingLevel.self
+    report(
+      isLevel
+        ? .levelUnknown(text, expected: list.expected, nearest: nearest)
+        : .wordUnknown(text, expected: list.expected, nearest: nearest), column)
+    return nil
+  }
+
+  private func learned(_ bytes: Bytes, _ column: Column) -> Int? {
+    spellings.first { $0.column == column && $0.bytes.elementsEqual(bytes) }?.position
+  }
+
+  /// The code that this row introduces.
+  mutating func code(_ bytes: Bytes, _ column: Column) -> String? { checkCode(bytes, column) ? bytes.text : nil }
+
+  /// Whether the code that this row introduces is one; a code that an earlier row has is reported too.
+  mutating func checkCode(_ bytes: Bytes, _ column: Column) -> Bool {
+    guard CodeIndex.hash(bytes) != nil else {
+      report(.codeMalformed(bytes.text), column)
+      return false
+    }
+    if !repeated.isEmpty, let (line, first) = repeated[row].map({ ($0.firstLine, $0.first) }) {
+      let text = bytes.text
+      report(
+        first == text ? .codeRepeated(text, firstLine: line) : .codeClash(text, first: first, firstLine: line), column)
+    }
+    return true
+  }
+
+  /// The number of the thing of `kind` that the cell names.
+  mutating func reference(_ bytes: Bytes, _ column: Column, _ kind: CodeKind) -> Int? {
+    if let position = known.position(of: bytes, kind) { return position }
+    guard CodeIndex.hash(bytes) != nil else {
+      report(.codeMalformed(bytes.text), column)
+      return nil
+    }
+    let known = known[kind]
+    if !known.isReliable || known.lost.position(of: bytes) != nil {
+      refuse()
+    } else if !known.isPresent {
+      report(.tableAbsent(bytes.text, kind), column)
+    } else {
+      report(.referenceUnknown(bytes.text, kind, nearest: nearest(bytes, kind)), column)
+    }
+    return nil
+  }
+
+  /// References with `;` between them.
+  mutating func references(_ bytes: Bytes, _ column: Column, _ kind: CodeKind) -> [Int] {
+    bytes.split(separator: UInt8(ascii: ";")).compactMap { part in
+      let code = Bytes(rebasing: part).trimmed
+      return code.isEmpty ? nil : reference(code, column, kind)
+    }
+  }
+
+  private mutating func nearest(_ bytes: Bytes, _ kind: CodeKind) -> String? {
+    guard hintsLeft > 0 else { return nil }
+    hintsLeft -= 1
+    return known.nearest(bytes, kind)
+  }
+
+  /// Who must send a report: everybody, a kind of unit, or units by code.
+  mutating func addressees(_ bytes: Bytes, _ column: Column) -> Obligation.Addressed? {
+    let text = VietnameseText.folded(bytes.text)
+    if Words.everybody.folded(text) != nil { return .all }
+    if let kind = known.unitKinds[text] { return .kind(kind) }
+    let codes = bytes.split(separator: UInt8(ascii: ";")).map { Bytes(rebasing: $0).trimmed }.filter { !$0.isEmpty }
+    if codes.count == 1, let code = codes.first, known.position(of: code, .unit) == nil, known.units.isReliable,
+      known.units.lost.position(of: code) == nil
+    {
+      let words = ["tất cả"] + known.unitKinds.values.sorted()
+      let nearest = Nearest.match(code.text, among: words) ?? nearest(code, .unit)
+      report(.addresseeUnknown(code.text, nearest: nearest), column)
+      return nil
+    }
+    return .units(references(bytes, column, .unit).map { Key<Unit>($0) })
+  }
+}

@@ -1,0 +1,90 @@
+import Diagnostics
+import Domain
+import VietnameseText
+
+/// Reads the rows of one table, one after another: hands out cells as values and collects what is wrong with them.
+struct RowReader {
+  let table: TableReading
+  let known: KnownCodes
+  /// Codes that stand in two rows of this table.
+  let repeated: [Int: RepeatedCode]
+  let key: Key<Table>
+  /// The bytes of `table.grid`.
+  let bytes: Bytes
+
+  private(set) var row = 0
+  /// Something in this row is wrong: it gives no noun.
+  private(set) var isRefused = false
+  private(set) var diagnostics: [Diagnostic] = []
+  var texts = TextCache()
+  var spellings: [LearnedSpelling] = []
+  /// Looking for the nearest of many codes takes time: a column full of wrong codes gets this many hints a stretch of rows.
+  var hintsLeft = 50
+  private var absent: Set<Column> = []
+
+  init(table: TableReading, known: KnownCodes, key: Key<Table>, bytes: Bytes) {
+    (self.table, self.known, self.key, self.bytes) = (table, known, key, bytes)
+    repeated = known.repeated[key.index]
+  }
+
+  mutating func begin(_ row: Int) {
+    self.row = row
+    isRefused = false
+  }
+
+  /// Where the noun of this row comes from.
+  var source: RowSource { RowSource(table: key, line: Int(table.grid.rows[row].line)) }
+
+  /// The filled cell of `column`, trimmed; nil where it is blank or the table has no such column.
+  func cell(_ column: Column) -> Bytes? {
+    guard let cell = table.cell(row, column, in: bytes), !cell.isEmpty else { return nil }
+    return cell
+  }
+
+  /// The value of a cell that must be filled.
+  mutating func required<Value>(_ column: Column, _ parse: (inout RowReader, Bytes, Column) -> Value?) -> Value? {
+    if let cell = cell(column) { return parse(&self, cell, column) }
+    // A missing column has been reported once, for the whole table.
+    if table.headings.position(column) == nil { refuse() } else { report(.valueMissing, column) }
+    return nil
+  }
+
+  /// The value of a cell that may be blank.
+  mutating func optional<Value>(_ column: Column, _ parse: (inout RowReader, Bytes, Column) -> Value?) -> Value? {
+    cell(column).flatMap { parse(&self, $0, column) }
+  }
+
+  /// Reports that none, or more than `maximum`, of `columns` is filled.
+  mutating func oneOf(_ columns: [Column], atMost maximum: Int) {
+    let present = columns.filter { table.headings.position($0) != nil }
+    let filled = present.filter { cell($0) != nil }
+    let names = present.map { table.headings.names[$0] ?? $0.header }
+    if present.isEmpty {
+      refuse()
+    } else if let first = present.first, filled.isEmpty {
+      report(names.count == 1 ? .valueMissing : .oneOfMissing(names), first)
+    } else if filled.count > maximum {
+      report(.targetSeveral(names), filled[maximum])
+    }
+  }
+
+  mutating func report(_ problem: CellProblem, _ column: Column) {
+    if problem.severity == .error { refuse() }
+    if case .tableAbsent = problem, !absent.insert(column).inserted { return }
+    let place = table.headings.position(column).map { table.grid.place(of: table.grid.rows[row], field: $0) }
+    diagnostics.append(
+      problem.diagnostic(
+        table.path, line: place?.line ?? Int(table.grid.rows[row].line), position: place?.position,
+        column: table.headings.names[column] ?? column.header))
+  }
+
+  /// Refuses the row for something that has been reported elsewhere.
+  mutating func refuse() { isRefused = true }
+}
+
+/// A spelling of a word that had to be folded to be understood.
+struct LearnedSpelling {
+  let column: Column
+  let bytes: [UInt8]
+  let position: Int
+}

@@ -1,0 +1,79 @@
+import Diagnostics
+import Domain
+import VietnameseText
+
+/// One table on its way from file to nouns: its cells, its columns, and what is wrong with its shape.
+///
+/// A class, because every stretch of rows on every core looks at the same one; it never changes.
+final class TableReading: Sendable {
+  let kind: TableKind
+  let period: Period?
+  let path: String
+  let grid: Grid
+  let headings: Headings
+  /// Problems of the header line and of the cutting into rows.
+  let problems: [Diagnostic]
+  /// The rows cannot become nouns, whatever they hold: a required column is missing, or the text is not readable.
+  let isUnusable: Bool
+
+  init(kind: TableKind, period: Period?, path: String, grid: Grid, unreadable: Diagnostic? = nil) {
+    (self.kind, self.period, self.path, self.grid) = (kind, period, path, grid)
+    var problems: [Diagnostic] = unreadable.map { [$0] } ?? []
+    func report(_ problem: TableProblem, at place: (line: Int, position: Int)) {
+      problems.append(problem.diagnostic(path, line: place.line, position: place.position))
+    }
+    if let fault = grid.headerFault {
+      report(.row(fault.fault), at: grid.place(of: fault.row, offset: Int(fault.offset)))
+    }
+    let isReadable = unreadable == nil && grid.headerFault == nil
+    let headings = isReadable ? Headings(grid.headings, of: kind) : Headings()
+    for (problem, field) in headings.problems {
+      let place = field.map { grid.place(of: grid.headerRow, field: $0) }
+      problems.append(
+        problem.diagnostic(path, line: Int(grid.headerRow.line), position: place?.position, column: problem.heading))
+    }
+    if isReadable {
+      for row in grid.broken { report(.row(row.fault), at: grid.place(of: row.row, offset: Int(row.offset))) }
+    }
+    if grid.rows.count > Limits.rows { report(.rowsTooMany, at: grid.place(of: grid.rows[Limits.rows], offset: 0)) }
+    self.headings = headings
+    self.problems = problems
+    isUnusable = !isReadable || headings.problems.contains { $0.problem.severity == .error } || grid.rows.count > Limits.rows
+  }
+
+  /// The rows to read: none where the cells cannot be trusted at all.
+  var readableRows: Int { headings.names.isEmpty || grid.rows.count > Limits.rows ? 0 : grid.rows.count }
+
+  /// The table as it stands in the dataset, with `used` rows.
+  func table(used: Int) -> Table {
+    let read = grid.rows.count + grid.broken.count
+    return Table(
+      kind: kind, period: period, path: path, headings: headings.names, rowsRead: read, rowsUsed: used, rowsRefused: read - used)
+  }
+
+  /// The bytes of `column` in row `row`, trimmed; nil where the table has no such column.
+  func cell(_ row: Int, _ column: Column, in bytes: Bytes) -> Bytes? {
+    guard let field = headings.position(column) else { return nil }
+    let slice = grid.fields[row * grid.width + field]
+    return bytes.part(Int(slice.start)..<Int(slice.start) + Int(slice.length)).trimmed
+  }
+}
+
+extension Grid {
+  /// The texts of the header line, without outer space.
+  fileprivate var headings: [String] {
+    bytes.withUnsafeBufferPointer { bytes in
+      header.map { VietnameseText.nfc(bytes.part(Int($0.start)..<Int($0.start + $0.length)).trimmed.text) }
+    }
+  }
+}
+
+extension TableProblem {
+  /// The heading this problem is about.
+  fileprivate var heading: String? {
+    switch self {
+    case .columnUnknown(let name, _), .columnRepeated(let name, _, _): name
+    default: nil
+    }
+  }
+}
