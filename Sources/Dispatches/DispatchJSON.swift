@@ -42,7 +42,8 @@ package enum DispatchJSON {
   private static func deadline(_ deadline: Dispatch.Deadline) -> JSONText {
     .object([
       ("date", .optional(deadline.date?.iso)), ("words", .string(deadline.words)), ("bound", .optional(deadline.bound?.rawValue)),
-      ("recurrence", .optional(deadline.recurrence)), ("reportTo", .optional(deadline.reportTo)), ("via", .optional(deadline.via)),
+      ("recurrence", .optional(deadline.recurrence)), ("reportTo", .optional(deadline.reportTo)),
+      ("via", .optional(deadline.via)),
       ("line", .number(deadline.line)),
     ])
   }

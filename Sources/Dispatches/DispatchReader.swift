@@ -42,7 +42,9 @@ package enum DispatchReader {
   private static func paragraphs(_ layout: Layout, body: Range<Int>, annexStart: Int) -> [Paragraph] {
     let subject = layout.uses.indices.filter { layout.uses[$0] == .subject }
     var ranges: [(Range<Int>, Paragraph.Part)] = []
-    if let first = subject.first, let last = subject.last, last < body.lowerBound { ranges.append((first..<(last + 1), .subject)) }
+    if let first = subject.first, let last = subject.last, last < body.lowerBound {
+      ranges.append((first..<(last + 1), .subject))
+    }
     ranges.append((body, .body))
     ranges.append((annexStart..<max(layout.lines.count, annexStart), .annex))
     return ParagraphReader.read(layout, ranges)
@@ -61,7 +63,8 @@ package enum DispatchReader {
   static func settle(_ dispatch: inout Dispatch) {
     if dispatch.system == nil { dispatch.system = systemOfForm(dispatch) }
     if dispatch.docType == nil {
-      dispatch.docType = dispatch.symbol.flatMap { DocumentTypes.type(of: $0, dispatch.system ?? .state) }
+      dispatch.docType =
+        dispatch.symbol.flatMap { DocumentTypes.type(of: $0, dispatch.system ?? .state) }
         ?? (dispatch.addressees.isEmpty ? nil : "Công văn")
     }
     for place in dispatch.recipients.indices where dispatch.recipients[place].kind == .sameAsAbove {
@@ -69,7 +72,9 @@ package enum DispatchReader {
     }
   }
 
-  /// T/M and "Lưu Văn phòng" are the Party's, TM. and "Lưu: VT" the State's.
+  /// The system that signature and archive row tell by their form.
+  ///
+  /// `T/M` and `Lưu Văn phòng` are the Party's, `TM.` and `Lưu: VT` the State's.
   private static func systemOfForm(_ dispatch: Dispatch) -> Dispatch.System? {
     for authority in dispatch.signatory?.authority ?? [] {
       return Prose(authority).starts(with: ["t/m", "k/t", "t/l"]) ? .party : .state
@@ -99,7 +104,9 @@ package enum DispatchReader {
     if body.contains(place) {
       let isShort = line.prose.count <= 12 && !line.isClosed && line.bullet == nil && SectionReader.mark(line.prose) == nil
       let isLast = layout.lines[(place + 1)..<max(body.upperBound, place + 1)].allSatisfy(\.isBlank)
-      if isShort, isLast, !line.startsLowercase { return "dòng ngắn sau phần nội dung, có thể là ký hiệu của người soạn thảo hoặc dấu vết nhận dạng" }
+      if isShort, isLast, !line.startsLowercase {
+        return "dòng ngắn sau phần nội dung, có thể là ký hiệu của người soạn thảo hoặc dấu vết nhận dạng"
+      }
       return nil
     }
     return place < annexStart ? "dòng giữa Nơi nhận và chữ ký không khớp với thành phần thể thức nào" : nil

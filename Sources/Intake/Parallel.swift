@@ -12,6 +12,11 @@ func inParallel<Result: Sendable>(_ count: Int, _ work: @Sendable (Int) -> Resul
   return results.withLock { $0.compactMap { $0 } }
 }
 
+/// Runs `work` for each of `items` on all cores; the results stand in order.
+func inParallel<Item: Sendable, Result: Sendable>(_ items: [Item], _ work: @Sendable (Item) -> Result) -> [Result] {
+  inParallel(items.count) { work(items[$0]) }
+}
+
 /// Cuts `count` things into stretches of at most `size`: fixed by the input alone, so that results never depend on the machine.
 func stretches(of count: Int, size: Int) -> [Range<Int>] {
   stride(from: 0, to: count, by: size).map { $0..<min($0 + size, count) }

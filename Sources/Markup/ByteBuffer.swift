@@ -24,6 +24,12 @@ package struct ByteBuffer: Sendable {
     source.withUnsafeBufferPointer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[start..<end])) }
   }
 
+  /// Appends the bytes of `source` as they are: what another format than HTML escapes itself.
+  package mutating func append(raw source: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: source) }
+
+  /// Appends one byte.
+  package mutating func append(byte: UInt8) { bytes.append(byte) }
+
   /// Appends markup that was made safe before.
   package mutating func append(_ fragment: HTMLFragment) { bytes.append(contentsOf: fragment.bytes) }
 

@@ -32,7 +32,7 @@ package struct BrokenLink: Sendable, Hashable {
     self.reason = reason
   }
 
-  /// `don-vi/xa.html: liên kết “../bang/ty-le.html”: trong trang web không có tệp này.`
+  /// One line: `don-vi/xa.html: liên kết “../bang/ty-le.html”: trong trang web không có tệp này.`, in Vietnamese.
   package var message: String { "\(page): liên kết “\(link)”: \(reason.sentence)" }
 }
 

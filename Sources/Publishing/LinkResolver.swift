@@ -80,7 +80,9 @@ struct LinkResolver {
         path.removeLast()
         path.removeSubrange(((path.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)...)
       } else if !text.elementsEqual(".".utf8) {
-        guard !text.contains(where: { $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") || $0 < 0x20 }) else { return .badCharacter }
+        guard !text.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }) else {
+          return .badCharacter
+        }
         path.append(contentsOf: text)
         if end < link.count { path.append(UInt8(ascii: "/")) }
       }

@@ -45,11 +45,12 @@ struct Manifest: Sendable {
   init?(_ bytes: [UInt8]) {
     let heading = Array(Self.heading.utf8)
     let body = heading.count + Digest.length + 1
-    guard bytes.count >= body, bytes.starts(with: heading), bytes[body - 1] == UInt8(ascii: "\n"), bytes.last == UInt8(ascii: "\n"),
+    let newline = UInt8(ascii: "\n")
+    guard bytes.count >= body, bytes.starts(with: heading), bytes[body - 1] == newline, bytes.last == newline,
       let inputs = bytes.withUnsafeBufferPointer({ Digest(hexadecimal: UnsafeBufferPointer(rebasing: $0[heading.count...])) })
     else { return nil }
     var starts = [body]
-    for index in body..<bytes.count where bytes[index] == UInt8(ascii: "\n") { starts.append(index + 1) }
+    for index in body..<bytes.count where bytes[index] == newline { starts.append(index + 1) }
     self.bytes = bytes
     self.starts = starts
     self.inputs = inputs
@@ -81,7 +82,8 @@ struct Manifest: Sendable {
           let middle = (low + high) / 2
           let line = UnsafeBufferPointer(rebasing: bytes[starts[middle]..<(starts[middle + 1] - 1)])
           let place = Self.pathStart(in: line) ?? line.count
-          if UnsafeBufferPointer(rebasing: line[place...]).lexicographicallyPrecedes(wanted) { low = middle + 1 } else { high = middle }
+          let isBefore = UnsafeBufferPointer(rebasing: line[place...]).lexicographicallyPrecedes(wanted)
+          (low, high) = isBefore ? (middle + 1, high) : (low, middle)
         }
         return low
       }

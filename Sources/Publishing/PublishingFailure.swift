@@ -47,7 +47,7 @@ extension PublishingFailure {
   package var message: String {
     switch self {
     case .brokenLinks(let links):
-      "Có \(links.count) liên kết hỏng; trang web cũ được giữ nguyên.\n" + links.map { "  \($0.message)" }.joined(separator: "\n")
+      "Có \(links.count) liên kết hỏng:\n" + links.map { "  \($0.message)" }.joined(separator: "\n")
     case .unsafePath(let path, let fault): "Không thể đặt tên tệp là “\(path)”: \(fault.sentence)"
     case .duplicatePath(let first, let second):
       first == second

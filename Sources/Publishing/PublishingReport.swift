@@ -31,7 +31,7 @@ package struct Difference: Sendable, Hashable {
     self.kind = kind
   }
 
-  /// `don-vi/xa.html: nội dung đã bị sửa sau khi xuất bản.`
+  /// One line: `don-vi/xa.html: nội dung đã bị sửa sau khi xuất bản.`, in Vietnamese.
   package var message: String {
     switch kind {
     case .missing: "\(path): tệp đã bị xóa sau khi xuất bản."

@@ -39,11 +39,21 @@ package enum SitePath {
   package static func fault(of path: String) -> Fault? {
     guard !path.isEmpty else { return .empty }
     guard !path.hasPrefix("/") else { return .absolute }
-    guard path.utf8.allSatisfy({ $0 >= 0x20 && $0 != 0x7F && !"\\<>:\"|?*".utf8.contains($0) }) else { return .badCharacter }
+    guard path.utf8.allSatisfy(isSafe) else { return .badCharacter }
     for part in path.utf8.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
       if let fault = fault(ofComponent: part) { return fault }
     }
     return nil
+  }
+
+  /// Whether every system allows `byte` in a name; the slash between names counts as safe.
+  private static func isSafe(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0..<0x20, 0x7F: false
+    case UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: ":"): false
+    case UInt8(ascii: "\""), UInt8(ascii: "|"), UInt8(ascii: "?"), UInt8(ascii: "*"): false
+    default: true
+    }
   }
 
   private static func fault(ofComponent part: Substring.UTF8View) -> Fault? {

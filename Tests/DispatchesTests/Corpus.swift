@@ -1,7 +1,6 @@
 import Dispatches
 import Domain
 import Foundation
-import VietnameseText
 
 /// The real dispatches beside the project, which are no part of it.
 enum Corpus {
@@ -28,7 +27,9 @@ enum Corpus {
       let directory = shared.appendingPathComponent(folder)
       for file in try FileManager.default.contentsOfDirectory(atPath: directory.path).sorted() where file.hasSuffix(".json") {
         let stem = file.dropLast(5)
-        let text = [".md", ".txt"].lazy.compactMap { try? String(contentsOf: directory.appendingPathComponent(stem + $0), encoding: .utf8) }
+        let text = [".md", ".txt"].lazy.compactMap {
+          try? String(contentsOf: directory.appendingPathComponent(stem + $0), encoding: .utf8)
+        }
         guard let text = text.first else { continue }
         let sidecar = try JSONDecoder().decode(Sidecar.self, from: Data(contentsOf: directory.appendingPathComponent(file)))
         entries.append(Entry(name: String(stem.prefix(14)), text: text, sidecar: sidecar))

@@ -2,7 +2,6 @@ import Dispatches
 import Domain
 import Foundation
 import Testing
-import VietnameseText
 
 /// How much of what a human reader gets from real dispatches the program gets.
 @Suite struct ScoreTests {
@@ -17,7 +16,8 @@ import VietnameseText
   /// Least F1 of each field: what was reached, with a little air for wordings that may be cut otherwise.
   private static let least: [String: Double] = [
     "system": 1, "number": 1, "symbol": 1, "numberSymbol": 1, "date": 1, "docType": 1, "place": 1, "issuer": 1, "issuerParent": 1,
-    "subject": 1, "addressees": 0.97, "recipients": 0.97, "signatory": 0.97, "citations": 0.97, "deadlines": 0.9,
+    "subject": 1, "addressees": 0.97, "recipients": 0.97, "signatory": 0.97, "citations": 0.97, "deadlines": 0.97,
+    "assignments": 0.75,
   ]
 
   @Test(.enabled(if: Corpus.shared != nil)) func `real dispatches are read as a person reads them`() throws {
@@ -34,21 +34,26 @@ import VietnameseText
       }
     }
     for (field, tally) in tallies.sorted(by: { $0.key < $1.key }) {
-      print(field.padding(toLength: 14, withPad: " ", startingAt: 0), "right", tally.right, "wrong", tally.wrong, "missed", tally.missed,
+      print(
+        field.padding(toLength: 14, withPad: " ", startingAt: 0), "right", tally.right, "wrong", tally.wrong, "missed",
+        tally.missed,
         "F1", (tally.f1 * 1000).rounded() / 10)
     }
     if ProcessInfo.processInfo.environment["SCORE_MISSES"] != nil { misses.forEach { print($0) } }
     for (field, least) in Self.least {
-      #expect(tallies[field]?.f1 ?? 0 >= least, "\(field): \(misses.filter { $0.contains(" \(field) ") }.joined(separator: "\n"))")
+      #expect(
+        tallies[field]?.f1 ?? 0 >= least, "\(field): \(misses.filter { $0.contains(" \(field) ") }.joined(separator: "\n"))")
     }
   }
 
   private static func fields(_ sidecar: Sidecar, _ dispatch: Dispatch) -> [(String, [String], [String])] {
     func one(_ text: String?) -> [String] { [text ?? "null"] }
     return [
-      ("system", [sidecar.system], one(dispatch.system?.rawValue)), ("issuerParent", one(sidecar.issuer_parent), one(dispatch.issuerParent)),
+      ("system", [sidecar.system], one(dispatch.system?.rawValue)),
+      ("issuerParent", one(sidecar.issuer_parent), one(dispatch.issuerParent)),
       ("issuer", one(sidecar.issuer), one(dispatch.issuer)), ("number", one(sidecar.number), one(dispatch.number)),
-      ("symbol", one(sidecar.symbol), one(dispatch.symbol)), ("numberSymbol", one(sidecar.number_symbol), one(dispatch.numberSymbol)),
+      ("symbol", one(sidecar.symbol), one(dispatch.symbol)),
+      ("numberSymbol", one(sidecar.number_symbol), one(dispatch.numberSymbol)),
       ("place", one(sidecar.place), one(dispatch.place)), ("date", one(sidecar.date), one(dispatch.date?.iso)),
       ("docType", one(sidecar.doc_type), one(dispatch.docType)), ("subject", one(sidecar.subject), one(dispatch.subject)),
       ("addressees", sidecar.addressees, dispatch.addressees),
@@ -61,7 +66,7 @@ import VietnameseText
         dispatch.citations.map { "\($0.numberSymbol) @ \($0.date?.iso ?? "-")" }
       ),
       ("deadlines", sidecar.deadlines, dispatch.deadlines.map { $0.date?.iso ?? $0.words }),
-      ("assignments", sidecar.assigned, Array(Set(dispatch.assignments.map { VietnameseText.folded($0.body) }))),
+      ("assignments", sidecar.assigned, distinct(dispatch.assignments.map(\.body))),
       (
         "signatory", one(sidecar.signatory.map { "\($0.authority_lines) | \($0.title ?? "") | \($0.name ?? "")" }),
         one(dispatch.signatory.map { "\($0.authority) | \($0.title ?? "") | \($0.name ?? "")" })
@@ -69,14 +74,29 @@ import VietnameseText
     ]
   }
 
+  private static func distinct(_ texts: [String]) -> [String] {
+    var seen: Set<String> = []
+    return texts.filter { seen.insert(key($0)).inserted }
+  }
+
+  /// Case, spaces and the place of tone marks in a word put aside.
+  private static func key(_ text: String) -> String {
+    let tones: Set<Unicode.Scalar> = ["\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}"]
+    return text.lowercased().split(whereSeparator: \.isWhitespace).map { word in
+      let scalars = String(word).decomposedStringWithCanonicalMapping.unicodeScalars
+      let ordered = scalars.filter { !tones.contains($0) } + scalars.filter(tones.contains)
+      return String(String.UnicodeScalarView(ordered))
+    }.joined()
+  }
+
   /// Pairs equal texts (case, spaces and tone placement aside); loosely, one may hold the other.
   private static func match(_ expected: [String], _ found: [String], loosely: Bool) -> (Int, wrong: [String], missed: [String]) {
-    func key(_ text: String) -> String { VietnameseText.folded(text).filter { !$0.isWhitespace } }
     var rest = found
     var missed: [String] = []
     for text in expected {
       let wanted = key(text)
-      let place = rest.firstIndex { key($0) == wanted }
+      let place =
+        rest.firstIndex { key($0) == wanted }
         ?? (loosely ? rest.firstIndex { key($0).contains(wanted) || wanted.contains(key($0)) } : nil)
       if let place { rest.remove(at: place) } else { missed.append(text) }
     }

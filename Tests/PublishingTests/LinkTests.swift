@@ -15,8 +15,9 @@ import Testing
   }
 
   @Test(arguments: [
-    #"<a href="b.html">"#, #"<a href="a.html">"#, #"<a href="./a.html">"#, #"<a href="index.html">"#, #"<a href="../index.html">"#,
-    #"<a href="../don-vi/a.html">"#, #"<a href="../bang/quy.html?loc=1&amp;don-vi=a#dong-1">"#, #"<a class="x" href='../index.html'>"#,
+    #"<a href="a.html">"#, #"<a href="./a.html">"#, #"<a href="index.html">"#, #"<a href="../index.html">"#,
+    #"<a href="../don-vi/a.html">"#, #"<a href="../bang/quy.html?loc=1&amp;don-vi=a#dong-1">"#,
+    #"<a class="x" href='../index.html'>"#,
     ##"<h2 id="muc-1"><a href="#muc-1">"##, ##"<a href="#sau"></a><p id="sau">"##, ##"<a href="#">"##, ##"<a href="#top">"##,
     #"<a href="index.html#dau">"#, #"<a href="../bang/quy.html#%C4%90%261">"#, #"<a href="../bang/quy.html#Đ&#38;1">"#,
     #"<a href="?loc=1">"#, #"<a href="../tim%20kiem.html">"#, #"<script src="../assets/app.js"></script>"#,
@@ -25,10 +26,7 @@ import Testing
     #"<a href="HTTP://thanhpho.gov.vn">"#, #"<p id="x"#, #"<a href="#,
   ])
   func `a link that leads somewhere is no error`(markup: String) throws {
-    // b.html only stands beside the first page of the list.
-    var text = markup
-    text.replace("b.html", with: "a.html")
-    #expect(throws: Never.self) { try publish(text) }
+    #expect(throws: Never.self) { try publish(markup) }
   }
 
   @Test(arguments: [

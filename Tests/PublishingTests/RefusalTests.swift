@@ -59,10 +59,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("../a.html", SitePath.Fault.climbs), ("a/../b.html", .climbs), ("./a.html", .climbs), ("/a.html", .absolute), ("", .empty),
-    ("a//b.html", .empty), ("a/", .empty), ("a\\b.html", .badCharacter), ("a\u{1}.html", .badCharacter), ("a\n.html", .badCharacter),
-    ("a:b.html", .badCharacter), ("a?.html", .badCharacter), (".thuocdo/manifest", .hidden), ("a/.b", .hidden), ("a./b", .badEnding),
-    ("a /b", .badEnding), ("con.html", .reserved), ("a/LPT1.html", .reserved),
+    ("../a.html", SitePath.Fault.climbs), ("a/../b.html", .climbs), ("./a.html", .climbs), ("/a.html", .absolute),
+    ("", .empty), ("a//b.html", .empty), ("a/", .empty), ("a\\b.html", .badCharacter), ("a\u{1}.html", .badCharacter),
+    ("a\n.html", .badCharacter), ("a:b.html", .badCharacter), ("a?.html", .badCharacter), (".thuocdo/manifest", .hidden),
+    ("a/.b", .hidden), ("a./b", .badEnding), ("a /b", .badEnding), ("con.html", .reserved), ("a/LPT1.html", .reserved),
     (String(repeating: "a", count: 201), .tooLong),
   ])
   func `a path that is no safe file name is refused`(path: String, fault: SitePath.Fault) throws {
@@ -83,14 +83,15 @@ import Testing
 
   @Test func `every failure has a sentence, a code and an exit code`() {
     let failures: [PublishingFailure] = [
-      .brokenLinks([BrokenLink(page: "a.html", link: "/x", reason: .absolute)]), .unsafePath("..", .climbs), .duplicatePath("a", "a"),
-      .duplicatePath("a", "A"), .badOutput("."), .outputIsLink("Site"), .outputIsNotFolder("Site"),
+      .brokenLinks([BrokenLink(page: "a.html", link: "/x", reason: .absolute)]), .unsafePath("..", .climbs),
+      .duplicatePath("a", "a"), .duplicatePath("a", "A"), .badOutput("."), .outputIsLink("Site"), .outputIsNotFolder("Site"),
       .outputNotOurs("Site", foreign: ["thu.docx"]), .locked("Site"), .io(path: "Site/a", errno: ENOSPC, action: "ghi tệp"),
     ]
     #expect(failures.map(\.exitCode) == [2, 2, 2, 2, 64, 74, 74, 74, 74, 74])
     #expect(Set(failures.map(\.code)).count == 9)
     #expect(failures.allSatisfy { $0.message.hasSuffix(".") })
     #expect(failures.last?.message == "Không thể ghi tệp “Site/a”: ổ đĩa đã đầy.")
-    #expect(failures.first?.message.hasSuffix("  a.html: liên kết “/x”: liên kết phải tương đối, không bắt đầu bằng dấu “/”.") == true)
+    let broken = "Có 1 liên kết hỏng:\n  a.html: liên kết “/x”: liên kết phải tương đối, không bắt đầu bằng dấu “/”."
+    #expect(failures.first?.message == broken)
   }
 }

@@ -6,6 +6,8 @@ enum ColumnSplitter {
   typealias Raw = LineReader.Raw
 
   private static let headWords: [Phrase] = ["cộng hòa xã hội chủ nghĩa việt nam", "đảng cộng sản việt nam", "độc lập - tự do"]
+  /// Words of the head or foot of a dispatch: a table that holds one is its columns.
+  static let formWords = headWords + ["nơi nhận"]
   private static let authorities: [Phrase] = ["tm.", "t/m", "kt.", "k/t", "tl.", "t/l", "tuq.", "kt", "tm"]
 
   static func split(_ lines: [Raw]) -> [Raw] {
@@ -136,7 +138,8 @@ enum ColumnSplitter {
 
   /// A note in parentheses or a printed brace belongs to its recipient, however far away it stands.
   private static func isNote(_ text: String) -> Bool {
-    text.hasPrefix("(") && !SignatureWords.isSeal(TextLine(number: 0, text: text)) || text.allSatisfy { BraceNotes.isBrace($0) || $0.isWhitespace } || text.first.map(BraceNotes.isBrace) == true
+    text.hasPrefix("(") && !SignatureWords.isSeal(TextLine(number: 0, text: text))
+      || text.allSatisfy { BraceNotes.isBrace($0) || $0.isWhitespace } || text.first.map(BraceNotes.isBrace) == true
   }
 
   private static func isRightColumn(_ text: String) -> Bool {
@@ -194,14 +197,19 @@ enum ColumnSplitter {
 
 /// Columns that stand as cells of a Markdown table.
 enum TableColumns {
-  /// Rows `| left | right |` → all left cells, then all right ones; `<br>` ends a line inside a cell.
+  /// Rows `| left | right |` → all left cells, then all right ones.
+  ///
+  /// `<br>` ends a line inside a cell. Tables of data stay as they are.
   static func split(_ lines: [LineReader.Raw]) -> [LineReader.Raw] {
     guard lines.contains(where: { isRow($0.text) }) else { return lines }
     var out: [LineReader.Raw] = []
     var table: [[LineReader.Raw]] = []
+    var rows: [LineReader.Raw] = []
     func flush() {
-      for column in table { out += column }
+      let isForm = rows.contains { row in ColumnSplitter.formWords.contains { Prose(row.text).find($0) != nil } }
+      if isForm { for column in table { out += column } } else { out += rows }
       table = []
+      rows = []
     }
     for line in lines {
       guard isRow(line.text) else {
@@ -209,6 +217,7 @@ enum TableColumns {
         out.append(line)
         continue
       }
+      rows.append(line)
       for (column, cell) in cells(line.text).enumerated() {
         if column == table.count { table.append([]) }
         table[column] += cell.map { LineReader.Raw(number: line.number, text: $0) }

@@ -56,7 +56,8 @@ enum LineReader {
     case .listItem(let marker) where isFirst:
       // Numbers belong to the text; of bullets only the kind is kept.
       let numbers = marker.split(separator: " ").filter { $0.first?.isNumber == true }.joined(separator: " ")
-      return make(raw.number, numbers.isEmpty ? line.text : numbers + " " + line.text, bullet: bullet(of: marker), isStrong: line.isStrong)
+      return make(
+        raw.number, numbers.isEmpty ? line.text : numbers + " " + line.text, bullet: bullet(of: marker), isStrong: line.isStrong)
     case .code, .thematicBreak: return fallback(raw)
     case .paragraph, .listItem: return make(raw.number, line.text, isStrong: line.isStrong)
     }

@@ -5,19 +5,23 @@ enum NameShape {
     let words = text.split(separator: " ")
     guard (2...7).contains(words.count), text.count <= 50 else { return false }
     let isNoPerson = Prose(text).starts(with: organisations)
-    return !isNoPerson && words.allSatisfy { word in
-      guard let first = word.first, first.isUppercase else { return false }
-      return word.allSatisfy { $0.isLetter || ".-'".contains($0) }
-    }
+    return !isNoPerson
+      && words.allSatisfy { word in
+        guard let first = word.first, first.isUppercase else { return false }
+        return word.allSatisfy { $0.isLetter || ".-'".contains($0) }
+      }
   }
 
   /// Whether capitals are a name: they open with a family name and hold nothing of an office.
   static func isNameInCapitals(_ text: String) -> Bool { isName(text) && Prose(text).starts(with: families) }
 
   private static let families: [Phrase] = [
-    "nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "hồ", "ngô", "dương", "lý", "đinh", "trịnh", "mai",
-    "đào", "lâm", "tạ", "hà", "trương", "cao", "lưu", "tô", "châu", "thái", "vương", "lương", "tống", "quách", "kiều", "phùng", "đàm", "vi",
-    "nông", "lò", "triệu", "chu", "tăng", "khuất", "doãn", "la", "thân", "giàng", "y", "k'", "lại", "bạch", "ma", "sùng", "vàng", "điểu",
+    "nguyễn", "trần", "lê", "phạm", "hoàng", "huỳnh", "phan", "vũ", "võ", "đặng", "bùi", "đỗ", "hồ", "ngô", "dương", "lý", "đinh",
+    "trịnh", "mai",
+    "đào", "lâm", "tạ", "hà", "trương", "cao", "lưu", "tô", "châu", "thái", "vương", "lương", "tống", "quách", "kiều", "phùng",
+    "đàm", "vi",
+    "nông", "lò", "triệu", "chu", "tăng", "khuất", "doãn", "la", "thân", "giàng", "y", "k'", "lại", "bạch", "ma", "sùng", "vàng",
+    "điểu",
   ]
 
   private static let organisations: [Phrase] = [

@@ -8,7 +8,11 @@ struct Phrase: ExpressibleByStringLiteral, Sendable {
     scalars = FoldedScalars.fold(Array(text.unicodeScalars))
   }
 
-  init(stringLiteral text: String) { self.init(text) }
+  /// Literals are written folded already (`hòa`, `ủy`, small letters): they stand in loops, where folding them would cost most.
+  init(stringLiteral text: String) {
+    self.text = text
+    scalars = Array(text.unicodeScalars)
+  }
 }
 
 /// Folding that keeps the length, so that a place in the folded text is the same place in the written one.
@@ -85,10 +89,17 @@ struct Prose: Sendable {
   func has(_ phrase: Phrase, at place: Int) -> Bool {
     let end = place + phrase.scalars.count
     guard place >= 0, end <= count, !phrase.scalars.isEmpty, folded[place] == phrase.scalars[0] else { return false }
-    guard folded[place..<end].elementsEqual(phrase.scalars) else { return false }
+    var offset = phrase.scalars.count - 1
+    while offset > 0, folded[place + offset] == phrase.scalars[offset] { offset -= 1 }
+    guard offset == 0 else { return false }
     let startsWord = place == 0 || !FoldedScalars.isWord(folded[place - 1]) || !FoldedScalars.isWord(folded[place])
     let endsWord = end == count || !FoldedScalars.isWord(folded[end]) || !FoldedScalars.isWord(folded[end - 1])
     return startsWord && endsWord
+  }
+
+  /// Whether a word begins at `place`.
+  func startsWord(_ place: Int) -> Bool {
+    place < count && FoldedScalars.isWord(folded[place]) && (place == 0 || !FoldedScalars.isWord(folded[place - 1]))
   }
 
   /// The end of the first of `phrases` that stands at `place`, or nil.
@@ -126,7 +137,9 @@ struct Prose: Sendable {
 extension StringProtocol {
   /// Without space at both ends.
   var trimmed: String {
-    guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else { return "" }
+    guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace }) else {
+      return ""
+    }
     return String(self[first...last])
   }
 

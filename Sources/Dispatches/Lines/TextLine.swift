@@ -4,12 +4,16 @@ struct TextLine: Sendable {
   let number: Int
   /// The words, with single spaces, without list mark and emphasis.
   let text: String
-  /// The bullet before the words: `-`, `+`, `•`; nil for none. Numbers stay in the text.
+  /// The bullet before the words, or nil.
+  ///
+  /// Numbers stay in the text.
   let bullet: Character?
   /// Whether all words are bold, or the line is a heading.
   let isStrong: Bool
   /// Nothing but dashes, stars and stops.
   let isRule: Bool
+  /// Whether the words are written in capitals; a symbol such as `QĐ-TTg` among them does not matter.
+  let isCapitals: Bool
   let prose: Prose
 
   init(number: Int, text: String, bullet: Character? = nil, isStrong: Bool = false) {
@@ -19,15 +23,17 @@ struct TextLine: Sendable {
     self.isStrong = isStrong
     isRule = (!text.isEmpty || bullet != nil) && text.allSatisfy { "-_*=–—─~./\\ ".contains($0) }
     prose = Prose(text)
+    isCapitals = TextLine.isCapitals(prose)
   }
 
   /// Up to three digits alone: a page number that was copied with the text.
-  var isPageNumber: Bool { bullet == nil && !text.isEmpty && text.count <= 3 && text.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+  var isPageNumber: Bool {
+    bullet == nil && !text.isEmpty && text.count <= 3 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+  }
 
   var isBlank: Bool { text.isEmpty && bullet == nil }
 
-  /// Whether the words are written in capitals; a symbol such as `QĐ-TTg` among them does not matter.
-  var isCapitals: Bool {
+  private static func isCapitals(_ prose: Prose) -> Bool {
     var upper = 0
     var lower = 0
     for scalar in prose.scalars {

@@ -13,9 +13,12 @@ enum ArticleReader {
   }
 
   private static let duties: [Phrase] = [
-    "chịu trách nhiệm", "có trách nhiệm", "căn cứ quyết định", "căn cứ", "thi hành", "và các tổ chức, cá nhân có liên quan", "chiểu",
+    "chịu trách nhiệm", "có trách nhiệm", "căn cứ quyết định", "căn cứ", "thi hành", "và các tổ chức, cá nhân có liên quan",
+    "chiểu",
   ]
-  private static let openers: [Phrase] = ["các ông (bà):", "các ông, bà:", "các ông (bà)", "các đồng chí:", "các đồng chí", "ông (bà)", "các ông:"]
+  private static let openers: [Phrase] = [
+    "các ông (bà):", "các ông, bà:", "các ông (bà)", "các đồng chí:", "các đồng chí", "ông (bà)", "các ông:",
+  ]
 
   /// The bodies an article names before it says what they must do.
   private static func bodies(article: Int, _ paragraphs: [Paragraph]) -> [String] {

@@ -1,6 +1,8 @@
 /// Finds what a dispatch says it comes with.
 enum AttachmentReader {
-  private static let openers: [Phrase] = ["kèm theo", "đính kèm", "gửi kèm", "tài liệu kèm theo", "tài liệu gửi kèm", "có kèm theo", "xin gửi kèm"]
+  private static let openers: [Phrase] = [
+    "kèm theo", "đính kèm", "gửi kèm", "tài liệu kèm theo", "tài liệu gửi kèm", "có kèm theo", "xin gửi kèm",
+  ]
   private static let closers: [Phrase] = ["kèm theo", "gửi kèm", "đính kèm"]
 
   /// Each in the written form: `(Kèm theo …)`, `(Đính kèm …)`, or a paragraph that opens so.

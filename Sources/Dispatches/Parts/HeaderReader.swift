@@ -45,7 +45,8 @@ struct HeaderReader {
 
   /// A body line ends the header; short lines that fit nothing stay for the list of uncertain ones.
   private func isBody(_ line: TextLine) -> Bool {
-    HeaderWords.opensBody(line) || line.bullet != nil || hasTitle || place > 40 || line.prose.count > 60
+    HeaderWords.opensBody(line) || line.bullet != nil || hasTitle || place > 40 || line.prose.count > 60 || line.isClosed
+      || SignatureWords.isAuthority(line)
   }
 
   private mutating func take(_ use: LineUse = .header, field: String? = nil) {
@@ -76,11 +77,14 @@ struct HeaderReader {
   private mutating func closeIssuerGroup() { if !issuerLines.isEmpty { issuerIsClosed = true } }
 
   private mutating func readNumber(_ line: TextLine) -> Bool {
-    guard dispatch.symbol == nil, line.prose.count < 120, let word = line.prose.end(ofAny: ["số:", "số", "sồ:", "so:"], at: 0) else {
+    guard dispatch.symbol == nil, line.prose.count < 120, let word = line.prose.end(ofAny: ["số:", "số", "sồ:", "so:"], at: 0)
+    else {
       return false
     }
     var start = line.prose.skipSpaces(word)
-    while ":.".unicodeScalars.contains(line.prose.scalar(start)), start < line.prose.count { start = line.prose.skipSpaces(start + 1) }
+    while ":.".unicodeScalars.contains(line.prose.scalar(start)), start < line.prose.count {
+      start = line.prose.skipSpaces(start + 1)
+    }
     guard let found = NumberSymbol.read(line.prose, at: start, isAnnounced: true, mayLackNumber: true) else { return false }
     closeIssuerGroup()
     dispatch.number = found.number.isEmpty ? nil : found.number
@@ -103,7 +107,9 @@ struct HeaderReader {
     let next = place + 1 < lines.count && !lines[place + 1].isBlank ? lines[place + 1] : nil
     for (text, count) in [(line.text, 1), (line.text + " " + (next?.text ?? ""), 2)] {
       if count == 2, next == nil || !line.prose.contains(any: ["ngày"]) && !line.text.hasSuffix(",") { continue }
-      guard let (city, date, _, _) = DateScanner.placeAndDate(Prose(text)), count == 2 || date != nil || next == nil || city != nil else {
+      guard let (city, date, _, _) = DateScanner.placeAndDate(Prose(text)),
+        count == 2 || date != nil || next == nil || city != nil
+      else {
         continue
       }
       if count == 1, date == nil, let next, DateScanner.placeAndDate(Prose(line.text + " " + next.text))?.date != nil { continue }
@@ -150,7 +156,8 @@ struct HeaderReader {
   private func isSubject(_ line: TextLine, isFirst: Bool, afterBlank: Bool) -> Bool {
     if line.isRule || line.bullet != nil || HeaderWords.isNational(line) || isNumberLine(line) { return false }
     if DateScanner.placeAndDate(line.prose) != nil || HeaderWords.isUrgency(line) || isAuthorityOfDecision(place) { return false }
-    let isBodyLike = line.prose.count > 110 && !line.isCapitals && !line.isStrong || line.starts(with: ["căn cứ", "xét đề nghị", "điều 1"])
+    let isBodyLike =
+      line.prose.count > 110 && !line.isCapitals && !line.isStrong || line.starts(with: ["căn cứ", "xét đề nghị", "điều 1"])
     if isFirst { return !isBodyLike && !(line.isClosed && line.prose.count > 90) }
     if line.isCapitals || line.isStrong && !(line.text.first?.isNumber ?? false) { return !isHeading(line) }
     if afterBlank || isBodyLike { return false }
@@ -169,14 +176,18 @@ struct HeaderReader {
 
   /// `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …` between the subject and the first căn cứ of a quyết định.
   private func isAuthorityOfDecision(_ start: Int) -> Bool {
-    guard lines[start].isCapitals, lines[start].starts(with: Layout.bodies + SignatureWords.titles + BodyNames.heads) else { return false }
+    guard lines[start].isCapitals, lines[start].starts(with: Layout.bodies + SignatureWords.titles + BodyNames.heads) else {
+      return false
+    }
     var next = start + 1
     while next < lines.count, lines[next].isBlank || lines[next].isCapitals, next < start + 4 { next += 1 }
     return next < lines.count && lines[next].starts(with: ["căn cứ", "theo", "xét"])
   }
 
   private mutating func readSubject(_ line: TextLine) -> Bool {
-    guard !hasTitle, dispatch.subject == nil, line.bullet == nil, let first = HeaderWords.afterSubjectLabel(line) else { return false }
+    guard !hasTitle, dispatch.subject == nil, line.bullet == nil, let first = HeaderWords.afterSubjectLabel(line) else {
+      return false
+    }
     let isPlainAbout = line.starts(with: ["về"]) && !line.starts(with: ["về việc"])
     // `Về …` opens bodies too: as a subject it is short and stands above Kính gửi or the number.
     if isPlainAbout, layout.addressing == nil && line.prose.count > 110 { return false }
@@ -192,13 +203,17 @@ struct HeaderReader {
   }
 
   private func continuesSubject(_ line: TextLine) -> Bool {
-    if line.isBlank || line.isRule || line.bullet != nil || HeaderWords.isNational(line) || HeaderWords.isUrgency(line) { return false }
+    if line.isBlank || line.isRule || line.bullet != nil || HeaderWords.isNational(line) || HeaderWords.isUrgency(line) {
+      return false
+    }
     if isNumberLine(line) || DateScanner.placeAndDate(line.prose) != nil || isStamp(line) && line.isCapitals { return false }
     return layout.addressing != nil || !HeaderWords.opensBody(line) || line.startsLowercase
   }
 
   private mutating func readIssuer(_ line: TextLine) -> Bool {
-    guard !issuerIsClosed, !hasTitle, line.bullet == nil, line.prose.count < 110 else { return false }
+    guard !issuerIsClosed, !hasTitle, line.bullet == nil, line.prose.count < 110, !SignatureWords.isAuthority(line) else {
+      return false
+    }
     let isFirst = issuerLines.isEmpty
     guard line.isCapitals || isFirst && place < 4 && BodyNames.isBody(line) && line.prose.count < 60 else { return false }
     // An issuer without its first word is only a locality: then it continues what stands above.

@@ -9,14 +9,18 @@ enum HeaderWords {
     "hỏa tốc", "hỏa tốc hẹn giờ", "thượng khẩn", "khẩn", "mật", "tối mật", "tuyệt mật", "xem xong trả lại", "lưu hành nội bộ",
   ]
   private static let stamps: [Phrase] = [
-    "đến giờ", "đến ngày", "đến số", "đến", "giờ:", "ngày:", "số đến", "chuyển:", "người ký", "cơ quan:", "email:", "thời gian ký",
-    "ngày ký", "cổng thông tin điện tử", "công văn đến", "văn thư", "sao y", "sao lục", "trích sao", "bản sao", "ký bởi", "chữ ký số",
+    "đến giờ", "đến ngày", "đến số", "đến", "giờ:", "ngày:", "số đến", "chuyển:", "người ký", "cơ quan:", "email:",
+    "thời gian ký",
+    "ngày ký", "cổng thông tin điện tử", "công văn đến", "văn thư", "sao y", "sao lục", "trích sao", "bản sao", "ký bởi",
+    "chữ ký số",
     "signature", "signed by", "lưu hồ sơ", "số và ký hiệu hs", "dự thảo", "bản thảo", "cục công nghệ thông tin", "tt:",
   ]
   /// First words of a body: what stands before them is header.
   private static let openers: [Phrase] = [
-    "căn cứ", "thực hiện", "xét", "theo", "triển khai", "ngày", "tại", "để", "nhằm", "trên cơ sở", "tiếp theo", "phúc đáp", "trả lời",
-    "vừa qua", "thời gian qua", "sau khi", "qua", "nhận được", "thi hành", "trong", "hiện nay", "nhân dịp", "tiếp tục", "về việc", "về",
+    "căn cứ", "thực hiện", "xét", "theo", "triển khai", "ngày", "tại", "để", "nhằm", "trên cơ sở", "tiếp theo", "phúc đáp",
+    "trả lời",
+    "vừa qua", "thời gian qua", "sau khi", "qua", "nhận được", "thi hành", "trong", "hiện nay", "nhân dịp", "tiếp tục", "về việc",
+    "về",
     "từ", "hội nghị", "ban thường vụ", "ủy ban nhân dân", "thường trực", "văn phòng", "đến nay", "kính",
   ]
   static let subjectLabels: [Phrase] = ["v/v:", "v/v", "về việc:", "về việc", "vv:", "v/v.", "về"]

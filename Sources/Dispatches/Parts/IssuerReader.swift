@@ -16,7 +16,8 @@ enum BodyNames {
 enum IssuerReader {
   /// Names that cannot stand alone: the next line completes them even if it begins like a body.
   private static let incomplete: [Phrase] = [
-    "đảng ủy", "đảng bộ", "ban chỉ đạo", "văn phòng", "ban chấp hành đảng bộ", "đảng đoàn", "ban cán sự đảng", "ban chấp hành", "ban thường vụ",
+    "đảng ủy", "đảng bộ", "ban chỉ đạo", "văn phòng", "ban chấp hành đảng bộ", "đảng đoàn", "ban cán sự đảng", "ban chấp hành",
+    "ban thường vụ",
     "cơ quan", "các cơ quan",
   ]
 

@@ -43,7 +43,8 @@ struct Layout {
   }
 
   static let bodies: [Phrase] = [
-    "thủ tướng", "phó thủ tướng", "chủ tịch", "ủy ban", "bộ trưởng", "ban chỉ đạo", "ban chỉ huy", "ban thường vụ", "văn phòng", "giám đốc",
+    "thủ tướng", "phó thủ tướng", "chủ tịch", "ủy ban", "bộ trưởng", "ban chỉ đạo", "ban chỉ huy", "ban thường vụ", "văn phòng",
+    "giám đốc",
     "bộ", "tỉnh ủy", "thành ủy",
   ]
 }

@@ -3,8 +3,10 @@ import Domain
 /// Notes behind a recipient: which parentheses are notes, and what they mean (documents.md 4).
 enum NoteWords {
   private static let openers: [Phrase] = [
-    "để", "b/c", "bc", "b/cáo", "báo cáo", "b.c", "t/h", "th/h", "t/hiện", "thực hiện", "p/h", "ph/h", "phối hợp", "đ/b", "biết", "thay",
-    "qua", "thông qua", "đăng", "đưa tin", "công báo", "chỉ đạo", "tổng hợp", "theo dõi", "giám sát", "công khai", "kiểm tra, ", "t/h;",
+    "để", "b/c", "bc", "b/cáo", "báo cáo", "b.c", "t/h", "th/h", "t/hiện", "thực hiện", "p/h", "ph/h", "phối hợp", "đ/b", "biết",
+    "thay",
+    "qua", "thông qua", "đăng", "đưa tin", "công báo", "chỉ đạo", "tổng hợp", "theo dõi", "giám sát", "công khai", "kiểm tra, ",
+    "t/h;",
     "đ/biết", "để/bc", "tham mưu", "phối hợp,", "thi hành",
   ]
   private static let words: [(Dispatch.Recipient.Meaning, [Phrase])] = [
@@ -73,7 +75,9 @@ enum NoteWords {
   /// A note without parentheses: `… để đăng công báo`.
   private static func bareNote(_ text: String) -> (rest: String, words: String)? {
     let prose = Prose(text)
-    let purposes: [Phrase] = ["để báo cáo", "để b/c", "để biết", "để đăng", "để thực hiện", "để phối hợp", "để theo dõi", "để kiểm tra"]
+    let purposes: [Phrase] = [
+      "để báo cáo", "để b/c", "để biết", "để đăng", "để thực hiện", "để phối hợp", "để theo dõi", "để kiểm tra",
+    ]
     for purpose in purposes {
       guard let place = prose.find(purpose), place > 3 else { continue }
       return (prose.text(0, place).unpunctuated, prose.text(place, prose.count))

@@ -80,14 +80,18 @@ enum RecipientReader {
     let prose = Prose(text)
     guard prose.has("lưu", at: 0) else { return false }
     let rest = prose.text(3, prose.count)
-    return rest.isEmpty || rest.hasPrefix(":") || rest.hasPrefix(";") || !NameShape.isName(text) || rest.hasPrefix("V")
-      || rest.hasPrefix("HC")
+    if rest.isEmpty || rest.hasPrefix(":") || rest.hasPrefix(";") || !NameShape.isName(text.unpunctuated) { return true }
+    // An abbreviation (`VT`, `BTCTU`) or an office is no given name.
+    let isOffice = Prose(rest).starts(with: BodyNames.heads)
+    return isOffice || rest.unpunctuated.split(separator: " ").contains { $0.count > 1 && $0.allSatisfy(\.isUppercase) }
   }
 
   private static func kind(_ name: String) -> Dispatch.Recipient.Kind {
     let prose = Prose(name)
     if prose.starts(with: ["như điều", "như khoản", "như mục", "như điểm"]) { return .sameAsArticle }
-    if prose.starts(with: ["như trên", "như kính gửi", "như phần kính gửi", "như nơi gửi", "như danh sách kính gửi"]) { return .sameAsAbove }
+    if prose.starts(with: ["như trên", "như kính gửi", "như phần kính gửi", "như nơi gửi", "như danh sách kính gửi"]) {
+      return .sameAsAbove
+    }
     return .plain
   }
 }
@@ -103,7 +107,13 @@ private struct RowBuilder {
   var isArchived: Bool { rows.last.map { RecipientReader.isArchive($0.text) } ?? false }
 
   mutating func open(_ rest: String, line: Int) {
-    for part in RowBuilder.split(rest) where !part.isEmpty { rows.append(RecipientReader.Row(text: part, line: line)) }
+    for part in RowBuilder.split(rest) where !part.isEmpty {
+      if NoteWords.isNoteOnly(part), !rows.isEmpty {
+        addNote(part.unpunctuated)
+      } else {
+        rows.append(RecipientReader.Row(text: part, line: line))
+      }
+    }
   }
 
   mutating func take(_ line: TextLine) {

@@ -2,7 +2,9 @@ import Domain
 
 /// Reads numbered sections and points.
 enum SectionReader {
-  /// The number a line begins with: `I`, `2`, `2.1`, `Điều 3`; with the place after it. Letters and `(1)` mark points, not sections.
+  /// The number a line begins with (`I`, `2`, `2.1`, `Điều 3`) and the place after it.
+  ///
+  /// Letters and `(1)` mark points, not sections.
   static func mark(_ prose: Prose) -> (mark: String, end: Int)? {
     for word in [Phrase("điều"), "chương", "phần", "mục"] where prose.has(word, at: 0) {
       let start = prose.skipSpaces(word.scalars.count)
@@ -49,7 +51,8 @@ enum SectionReader {
       while end < min(prose.count, 6), FoldedScalars.isWord(prose.folded[end]) { end += 1 }
       return end > 1 && prose.scalar(end) == ")"
     }
-    return prose.count > 2 && FoldedScalars.isLetter(prose.folded[0]) && [")", "/"].contains(prose.scalar(1)) && prose.scalar(2) == " "
+    return prose.count > 2 && FoldedScalars.isLetter(prose.folded[0]) && [")", "/"].contains(prose.scalar(1))
+      && prose.scalar(2) == " "
   }
 
   static func read(_ paragraphs: [Paragraph]) -> [Dispatch.Section] {

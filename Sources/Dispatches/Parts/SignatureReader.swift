@@ -20,7 +20,9 @@ enum SignatureReader {
 
   /// A name that a conversion left between the list and the office.
   private static func strayName(_ layout: Layout, _ start: Int, _ first: Int) -> Int? {
-    (start..<max(first, start)).first { layout.uses[$0] == nil && layout.lines[$0].bullet == nil && NameShape.isName(layout.lines[$0].text) }
+    (start..<max(first, start)).first {
+      layout.uses[$0] == nil && layout.lines[$0].bullet == nil && NameShape.isName(layout.lines[$0].text)
+    }
   }
 
   /// The authority line nearest above Nơi nhận, or, without Nơi nhận, the last one of the text.
@@ -98,7 +100,8 @@ enum SignatureReader {
   private static func isTorn(_ text: String?) -> Bool {
     guard let text else { return false }
     let prose = Prose(text)
-    return [",", "-"].contains(prose.scalar(prose.count - 1)) || endings.contains { prose.has($0, at: prose.count - $0.scalars.count) }
+    return [",", "-"].contains(prose.scalar(prose.count - 1))
+      || endings.contains { prose.has($0, at: prose.count - $0.scalars.count) }
   }
 
   /// The name in `line`, as it is usually written or all in capitals.

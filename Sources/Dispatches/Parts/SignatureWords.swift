@@ -1,15 +1,20 @@
 /// What lines of a signature are recognised by.
 enum SignatureWords {
   private static let authorities: [Phrase] = [
-    "tm.", "tm", "t/m", "t.m", "t/m.", "kt.", "kt", "k/t", "k/t.", "k.t", "tl.", "tl", "t/l", "t/l.", "tuq.", "tuq", "t/uq", "t.uq", "q.",
+    "tm.", "tm", "t/m", "t.m", "t/m.", "kt.", "kt", "k/t", "k/t.", "k.t", "tl.", "tl", "t/l", "t/l.", "tuq.", "tuq", "t/uq",
+    "t.uq", "q.",
   ]
   static let titles: [Phrase] = [
-    "phó", "chánh", "trưởng", "thứ trưởng", "bộ trưởng", "giám đốc", "chủ tịch", "bí thư", "ủy viên", "tổng", "vụ trưởng", "cục trưởng",
-    "chủ nhiệm", "thường trực", "quyền", "viện trưởng", "hiệu trưởng", "thủ tướng", "thủ trưởng", "hàm", "chi cục trưởng", "chính ủy",
-    "tư lệnh", "chỉ huy trưởng", "phụ trách", "đại diện", "người", "thư ký", "chánh án", "hiệu phó", "tổng bí thư", "đội trưởng", "tổ trưởng",
+    "phó", "chánh", "trưởng", "thứ trưởng", "bộ trưởng", "giám đốc", "chủ tịch", "bí thư", "ủy viên", "tổng", "vụ trưởng",
+    "cục trưởng",
+    "chủ nhiệm", "thường trực", "quyền", "viện trưởng", "hiệu trưởng", "thủ tướng", "thủ trưởng", "hàm", "chi cục trưởng",
+    "chính ủy",
+    "tư lệnh", "chỉ huy trưởng", "phụ trách", "đại diện", "người", "thư ký", "chánh án", "hiệu phó", "tổng bí thư", "đội trưởng",
+    "tổ trưởng",
   ]
   private static let seals: [Phrase] = [
-    "(đã ký", "đã ký", "(ký", "[đã ký", "ký tên", "(chữ ký", "[daky]", "(daky)", "signature", "ký bởi", "(ký tên", "(ký, ", "(đã kí",
+    "(đã ký", "đã ký", "(ký", "[đã ký", "ký tên", "(chữ ký", "[daky]", "(daky)", "signature", "ký bởi", "(ký tên", "(ký, ",
+    "(đã kí",
   ]
 
   static func isAuthority(_ line: TextLine) -> Bool {

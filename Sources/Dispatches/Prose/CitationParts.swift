@@ -13,8 +13,10 @@ enum CitationParts {
   }
 
   private static let stops: [Phrase] = [
-    "về", "quy định", "ban hành", "hướng dẫn", "sửa đổi", "phê duyệt", "triển khai", "nêu", "trong", "tại", "để", "đã", "chưa", "ngày", "thực hiện",
-    "năm", "khóa", "kỳ", "yêu cầu", "đề nghị", "có", "là", "do", "cho", "theo", "với", "trên", "này", "được", "thông qua", "trước", "gửi",
+    "về", "quy định", "ban hành", "hướng dẫn", "sửa đổi", "phê duyệt", "triển khai", "nêu", "trong", "tại", "để", "đã", "chưa",
+    "ngày", "thực hiện",
+    "năm", "khóa", "kỳ", "yêu cầu", "đề nghị", "có", "là", "do", "cho", "theo", "với", "trên", "này", "được", "thông qua",
+    "trước", "gửi",
     "chỉ đạo", "giao", "báo cáo", "công bố", "thông báo", "tổ chức", "bổ sung", "kiểm điểm", "đối với",
   ]
 
@@ -41,7 +43,8 @@ enum CitationParts {
     if prose.has("và", at: place) {
       // `Bộ Giáo dục và Đào tạo` is one name, `Bộ Nội vụ và Bộ Tài chính` or `… và Hướng dẫn số …` are two.
       let next = prose.skipSpaces(place + 2)
-      return next < prose.count && FoldedScalars.isUpper(prose.scalars[next]) && DocumentTypes.starting(at: next, in: prose) == nil
+      return next < prose.count && FoldedScalars.isUpper(prose.scalars[next])
+        && DocumentTypes.starting(at: next, in: prose) == nil
         && prose.end(ofAny: BodyNames.heads, at: next) == nil
     }
     if prose.has("tổ chức", at: place), FoldedScalars.isUpper(prose.scalars[place]) { return true }
@@ -51,7 +54,8 @@ enum CitationParts {
   /// `đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số …`: the body before `tại`.
   static func issuerBefore(_ prose: Prose, _ start: Int, from earliest: Int) -> String? {
     let end = prose.skipSpacesBack(start)
-    guard prose.has("tại", at: end - 3), let word = (earliest..<max(end, earliest)).last(where: { prose.has("của", at: $0) }) else { return nil }
+    guard prose.has("tại", at: end - 3), let word = (earliest..<max(end, earliest)).last(where: { prose.has("của", at: $0) })
+    else { return nil }
     let name = prose.text(word + 3, end - 3)
     return name.count < 90 && !name.contains(where: { ",;:.".contains($0) }) ? name : nil
   }
@@ -60,7 +64,9 @@ enum CitationParts {
   static func dateBefore(_ paragraph: Paragraph, _ start: Int, isFirst: Bool) -> Day? {
     let prose = paragraph.prose
     let sentence = paragraph.sentenceStart(start)
-    guard isFirst, prose.has("ngày", at: sentence), let found = DateScanner.date(prose, at: prose.skipSpaces(sentence + 4)) else { return nil }
+    guard isFirst, prose.has("ngày", at: sentence), let found = DateScanner.date(prose, at: prose.skipSpaces(sentence + 4)) else {
+      return nil
+    }
     let end = prose.skipSpacesBack(start)
     let verbs: [Phrase] = ["ban hành", "có", "ký", "ký ban hành", "gửi", "ra", "thông qua"]
     guard verbs.contains(where: { prose.has($0, at: end - $0.scalars.count) }) else { return nil }

@@ -60,7 +60,9 @@ enum CitationReader {
     if citation.type == nil || citation.type == "Văn bản", let type = mention.type, type != "Văn bản" { citation.type = type }
     // A title in capitals spoils `QĐ-TTg`: the form with small letters is the written one.
     let written = citation.numberSymbol
-    if written == written.uppercased(), mention.symbol.text != written.uppercased() { citation.numberSymbol = mention.symbol.text }
+    if written == written.uppercased(), mention.symbol.text != written.uppercased() {
+      citation.numberSymbol = mention.symbol.text
+    }
   }
 
   /// All mentions in `paragraph`, left to right.
@@ -90,7 +92,8 @@ enum CitationReader {
   private static func startsNumber(_ prose: Prose, _ place: Int) -> Bool {
     guard place > 0 else { return true }
     let before = prose.folded[place - 1]
-    return !FoldedScalars.isWord(before) && !"/.,".unicodeScalars.contains(before) || before == "." && prose.scalar(place - 2) == "ố"
+    return !FoldedScalars.isWord(before) && !"/.,".unicodeScalars.contains(before)
+      || before == "." && prose.scalar(place - 2) == "ố"
   }
 
   /// Where `số` (with or without a colon) begins, right before `place`.
@@ -109,7 +112,9 @@ enum CitationReader {
     }
     if ["(", ","].contains(prose.scalar(end - 1)) { end = prose.skipSpacesBack(end - 1) }
     // `các Công văn số 1/…, số 2/… và số 3/…`: the type of the one before.
-    if let previous, place - previous.end < 16, announced != nil, prose.has("và", at: prose.skipSpacesBack(end) - 2) || end <= previous.end + 1 {
+    if let previous, place - previous.end < 16, announced != nil,
+      prose.has("và", at: prose.skipSpacesBack(end) - 2) || end <= previous.end + 1
+    {
       return previous.type.map { ($0, announced ?? place, true) }
     }
     return distant(prose, place, from: max(previous?.end ?? 0, place - 160)).map { ($0.name, $0.start, false) }
@@ -166,8 +171,12 @@ enum CitationReader {
 
 /// Which mentions are what a dispatch rests on.
 enum BasisWords {
-  private static let openers: [Phrase] = ["căn cứ", "thực hiện", "triển khai", "theo", "thi hành", "tiếp tục thực hiện", "triển khai thực hiện", "để thực hiện"]
-  private static let verbs: [Phrase] = ["căn cứ", "thực hiện", "theo", "thi hành", "triển khai", "căn cứ vào", "thực hiện các", "căn cứ các"]
+  private static let openers: [Phrase] = [
+    "căn cứ", "thực hiện", "triển khai", "theo", "thi hành", "tiếp tục thực hiện", "triển khai thực hiện", "để thực hiện",
+  ]
+  private static let verbs: [Phrase] = [
+    "căn cứ", "thực hiện", "theo", "thi hành", "triển khai", "căn cứ vào", "thực hiện các", "căn cứ các",
+  ]
 
   /// Whether the document named at `start` is a basis: it comes right after such a word in the preamble, or is one of a row of them.
   static func isBasis(_ paragraph: Paragraph, _ start: Int, previous: CitationReader.Mention?) -> Bool {
@@ -176,6 +185,12 @@ enum BasisWords {
     let sentence = paragraph.sentenceStart(start)
     let opensWithBasis = openers.contains { prose.has($0, at: sentence) }
     let before = prose.skipSpacesBack(start)
+    // `Công văn số … về triển khai Chỉ thị số …`: the second is in the title of the first.
+    let isInTitle =
+      previous.map {
+        $0.end > sentence && prose.contains(any: ["về"], from: $0.end, to: start) && prose.scalar(before - 1) != ";"
+      } ?? false
+    if isInTitle { return false }
     if opensWithBasis || prose.has("thực hiện", at: before - 9) || prose.has("căn cứ", at: before - 6),
       verbs.contains(where: { prose.has($0, at: before - $0.scalars.count) })
     {
@@ -184,7 +199,9 @@ enum BasisWords {
     guard opensWithBasis else { return false }
     guard let previous, previous.end > sentence else { return !prose.contains(any: ["về", ":"], from: sentence, to: start) }
     // The next of a row: `…; Nghị định số …`, `… và Hướng dẫn số …`.
-    guard previous.isBasis || !prose.contains(any: ["về"], from: sentence, to: start) || prose.scalar(before - 1) == ";" else { return false }
+    guard previous.isBasis || !prose.contains(any: ["về"], from: sentence, to: start) || prose.scalar(before - 1) == ";" else {
+      return false
+    }
     return prose.scalar(before - 1) == ";" || prose.has("và", at: before - 2) || prose.scalar(before - 1) == ","
   }
 }

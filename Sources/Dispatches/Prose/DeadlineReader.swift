@@ -22,11 +22,14 @@ enum DeadlineReader {
     Trigger("chậm nhất là vào ngày", .by), Trigger("chậm nhất là đến ngày", .by), Trigger("chậm nhất là trước ngày", .before),
     Trigger("chậm nhất là ngày", .by), Trigger("chậm nhất trước ngày", .before), Trigger("chậm nhất vào ngày", .by),
     Trigger("chậm nhất đến ngày", .by), Trigger("chậm nhất ngày", .by), Trigger("chậm nhất là trong", .within),
-    Trigger("chậm nhất trong", .within), Trigger("chậm nhất là", .by), Trigger("chậm nhất", .by), Trigger("muộn nhất là ngày", .by),
+    Trigger("chậm nhất trong", .within), Trigger("chậm nhất là", .by), Trigger("chậm nhất", .by),
+    Trigger("muộn nhất là ngày", .by),
     Trigger("muộn nhất ngày", .by), Trigger("muộn nhất", .by), Trigger("hạn cuối là ngày", .by), Trigger("hạn cuối ngày", .by),
     Trigger("hạn cuối", .by), Trigger("thời hạn là ngày", .by), Trigger("không quá ngày", .by),
-    Trigger("đến hết ngày", .by, plain: false), Trigger("đến hết", .by), Trigger("đến ngày", .by, plain: false), Trigger("xong ngày", .by),
-    Trigger("trong thời hạn", .within), Trigger("trong vòng", .within), Trigger("trong thời gian", .within), Trigger("trong ngày", .within),
+    Trigger("đến hết ngày", .by, plain: false), Trigger("đến hết", .by), Trigger("đến ngày", .by, plain: false),
+    Trigger("xong ngày", .by),
+    Trigger("trong thời hạn", .within), Trigger("trong vòng", .within), Trigger("trong thời gian", .within),
+    Trigger("trong ngày", .within),
     Trigger("trong tuần", .within), Trigger("trong", .within, plain: false), Trigger("vào ngày", .by, plain: false),
     Trigger("vào", .within, plain: false), Trigger("xong", .within, plain: false), Trigger("hết", .by, plain: false),
     Trigger("cuối", .by, plain: false), Trigger("từ", .within, plain: false),
@@ -35,7 +38,8 @@ enum DeadlineReader {
     Trigger("hoàn thành", .within),
   ]
   private static let completion: [Phrase] = [
-    "hoàn thành", "xong", "dứt điểm", "báo cáo", "gửi", "trình", "ban hành", "ký", "đưa", "giải quyết", "khắc phục", "triển khai", "thực hiện",
+    "hoàn thành", "xong", "dứt điểm", "báo cáo", "gửi", "trình", "ban hành", "ký", "đưa", "giải quyết", "khắc phục", "triển khai",
+    "thực hiện",
     "hoàn thiện", "xử lý", "nghiệm thu", "bàn giao", "thời gian", "tổ chức", "kết thúc", "công bố", "phê duyệt",
   ]
   private static let strict: [Phrase] = ["hoàn thành", "xong", "dứt điểm", "kết thúc"]
@@ -71,10 +75,13 @@ enum DeadlineReader {
   }
 
   /// Whether the words set a limit: with a word of completing near, not in the past, not told of another document.
-  private static func isSet(_ paragraph: Paragraph, _ place: Int, _ trigger: Trigger, _ limit: TimeLimit, _ issued: Day?) -> Bool {
+  private static func isSet(_ paragraph: Paragraph, _ place: Int, _ trigger: Trigger, _ limit: TimeLimit, _ issued: Day?) -> Bool
+  {
     let prose = paragraph.prose
     let sentence = paragraph.sentenceStart(place)
-    if prose.contains(any: ["đã chỉ đạo", "đã yêu cầu", "đã giao", "đã ban hành"], from: sentence, to: place), limit.recurrence == nil {
+    if prose.contains(any: ["đã chỉ đạo", "đã yêu cầu", "đã giao", "đã ban hành"], from: sentence, to: place),
+      limit.recurrence == nil
+    {
       return false
     }
     if let issued, let last = limit.last, last < issued { return false }
@@ -97,7 +104,8 @@ enum DeadlineReader {
     return start
   }
 
-  private static func deadline(_ paragraph: Paragraph, _ place: Int, _ trigger: Trigger, _ limit: TimeLimit) -> Dispatch.Deadline {
+  private static func deadline(_ paragraph: Paragraph, _ place: Int, _ trigger: Trigger, _ limit: TimeLimit) -> Dispatch.Deadline
+  {
     let prose = paragraph.prose
     // "hoàn thành" before the limit belongs to its words.
     var start = place
@@ -109,7 +117,7 @@ enum DeadlineReader {
       date: limit.date, words: prose.text(start, limit.end).unpunctuated, bound: limit.isSpan ? .within : trigger.bound,
       line: paragraph.line(at: place))
     deadline.recurrence = limit.recurrence
-    let sentence = paragraph.sentenceStart(place)..<paragraph.sentenceEnd(limit.end)
+    let sentence = max(paragraph.sentenceStart(place), place - 400)..<min(paragraph.sentenceEnd(limit.end), limit.end + 400)
     let route = ReportRoute.read(prose, sentence, deadline: start..<limit.end)
     deadline.reportTo = route.to
     deadline.via = route.via

@@ -21,7 +21,8 @@ enum DocumentTypes {
     Kind("Thông báo kết luận"), Kind("Thông tư liên tịch", "TTLT"), Kind("Nghị quyết liên tịch", "NQLT"),
     Kind("Văn bản hợp nhất", "VBHN"), Kind("Chương trình hành động"), Kind("Kế hoạch hành động"), Kind("Bản ghi nhớ", "BGN"),
     Kind("Bản thỏa thuận", "BTT"), Kind("Giấy ủy quyền", "GUQ"), Kind("Giấy giới thiệu", "GGT"), Kind("Giấy nghỉ phép", "GNP"),
-    Kind("Giấy mời", "GM"), Kind("Phiếu chuyển", "PC"), Kind("Phiếu gửi", "PG"), Kind("Phiếu báo", "PB"), Kind("Nghị quyết", "NQ"),
+    Kind("Giấy mời", "GM"), Kind("Phiếu chuyển", "PC"), Kind("Phiếu gửi", "PG"), Kind("Phiếu báo", "PB"),
+    Kind("Nghị quyết", "NQ"),
     Kind("Nghị định", "NĐ"), Kind("Quyết định", "QĐ"), Kind("Quy định", "QyĐ", "QĐi"), Kind("Quy chế", "QC"),
     Kind("Quy trình", "QT"), Kind("Chỉ thị", "CT"), Kind("Kết luận", "KL"), Kind("Thông cáo", "TC"), Kind("Thông báo", "TB"),
     Kind("Thông tri", "TT"), Kind("Thông tư", "TT"), Kind("Hướng dẫn", "HD"), Kind("Chương trình", "CTr"), Kind("Kế hoạch", "KH"),
@@ -61,7 +62,9 @@ enum DocumentTypes {
     let groups = symbol.split(whereSeparator: { "/-".contains($0) }).filter { !$0.allSatisfy(\.isNumber) }
     guard let mark = groups.first.map(String.init) else { return nil }
     if mark == "TT" { return system == .party ? "Thông tri" : "Thông tư" }
-    if let kind = all.first(where: { $0.marks.contains(mark) }) ?? all.first(where: { $0.marks.contains { $0.uppercased() == mark } }) {
+    if let kind = all.first(where: { $0.marks.contains(mark) })
+      ?? all.first(where: { $0.marks.contains { $0.uppercased() == mark } })
+    {
       return kind.name
     }
     // Nghị định 30/2020/NĐ-CP, Điều 7: a công văn has no abbreviation; its symbol begins with the issuer's.

@@ -34,17 +34,22 @@ struct Paragraph: Sendable {
   /// The line of the word at `place`.
   func line(at place: Int) -> Int { starts.last { $0.place <= place }?.line ?? starts.first?.line ?? 0 }
 
+  /// No sentence is looked at further than this from a place: a text without full stops must not take quadratic time.
+  private static let reach = 1200
+
   /// The place where the sentence that holds `place` begins.
   func sentenceStart(_ place: Int) -> Int {
     var start = min(place, prose.count)
-    while start > 0, !endsSentence(start - 1) { start -= 1 }
+    let limit = max(start - Paragraph.reach, 0)
+    while start > limit, !endsSentence(start - 1) { start -= 1 }
     return prose.skipSpaces(start)
   }
 
   /// The place after the sentence that holds `place`.
   func sentenceEnd(_ place: Int) -> Int {
-    var end = place
-    while end < prose.count, !endsSentence(end) { end += 1 }
+    var end = min(place, prose.count)
+    let limit = min(end + Paragraph.reach, prose.count)
+    while end < limit, !endsSentence(end) { end += 1 }
     return end
   }
 
@@ -80,7 +85,10 @@ enum ParagraphReader {
           afterBlank = true
           continue
         }
-        if let last = group.last, !continues(line, after: last, afterBlank: afterBlank, isWrapped: isWrapped || part == .subject) { flush() }
+        if let last = group.last, !continues(line, after: last, afterBlank: afterBlank, isWrapped: isWrapped || part == .subject)
+        {
+          flush()
+        }
         group.append(line)
         afterBlank = false
       }

@@ -12,14 +12,18 @@ enum ReportRoute {
   private static func recipient(_ prose: Prose, _ sentence: Range<Int>, _ deadline: Range<Int>) -> String? {
     let verbs: [Phrase] = ["gửi về", "báo cáo về", "gửi báo cáo về", "báo cáo kết quả về", "về", "báo cáo", "gửi", "trình"]
     var found: [(place: Int, name: String)] = []
-    for place in sentence {
+    for place in sentence where prose.startsWord(place) {
       guard let end = prose.end(ofAny: verbs, at: place) else { continue }
       let start = prose.skipSpaces(end)
-      guard start < sentence.upperBound, FoldedScalars.isUpper(prose.scalars[start]), prose.end(ofAny: BodyNames.heads, at: start) != nil else {
+      guard start < sentence.upperBound, FoldedScalars.isUpper(prose.scalars[start]),
+        prose.end(ofAny: BodyNames.heads, at: start) != nil
+      else {
         continue
       }
       // `về` alone introduces a topic as often as a body: it counts only with a verb of sending before it in the clause.
-      if prose.has("về", at: place), !prose.contains(any: ["gửi", "báo cáo", "phản ánh"], from: sentence.lowerBound, to: place) { continue }
+      if prose.has("về", at: place), !prose.contains(any: ["gửi", "báo cáo", "phản ánh"], from: sentence.lowerBound, to: place) {
+        continue
+      }
       found.append((place, name(prose, start, sentence.upperBound)))
     }
     return nearest(found, deadline)
@@ -27,8 +31,9 @@ enum ReportRoute {
 
   private static func route(_ prose: Prose, _ sentence: Range<Int>, _ deadline: Range<Int>) -> String? {
     var found: [(place: Int, name: String)] = []
-    for place in sentence {
-      guard let end = prose.end(ofAny: ["thông qua", "qua"], at: place) else { continue }
+    let words: [Phrase] = ["thông qua", "qua"]
+    for place in sentence where prose.startsWord(place) {
+      guard let end = prose.end(ofAny: words, at: place) else { continue }
       if prose.has("qua", at: place), place >= 6, prose.has("thông qua", at: place - 6) { continue }
       let start = prose.skipSpaces(end)
       guard start < sentence.upperBound, FoldedScalars.isUpper(prose.scalars[start]) else { continue }
@@ -48,7 +53,8 @@ enum ReportRoute {
   /// A body's name up to a sign, a time or a purpose.
   static func name(_ prose: Prose, _ start: Int, _ limit: Int, mayJoin: Bool = false) -> String {
     let stops: [Phrase] = [
-      "trước", "để", "theo", "chậm nhất", "trong", "xem xét", "kết quả", "về", "vào", "qua", "thông qua", "định kỳ", "tổng hợp", "hạn cuối",
+      "trước", "để", "theo", "chậm nhất", "trong", "xem xét", "kết quả", "về", "vào", "qua", "thông qua", "định kỳ", "tổng hợp",
+      "hạn cuối",
       "bằng", "khi", "hoàn thành", "đúng", "lên", "tại", "xong", "muộn nhất", "hằng", "hàng", "tình hình", "bổ sung",
     ]
     var end = start

@@ -14,7 +14,9 @@ struct TimeLimit {
   var isSpan = false
   var end: Int
 
-  private static let days: Set<String> = ["trong vòng", "trong thời hạn", "chậm nhất", "chậm nhất là", "chậm nhất trong", "chậm nhất là trong"]
+  private static let days: Set<String> = [
+    "trong vòng", "trong thời hạn", "chậm nhất", "chậm nhất là", "chậm nhất trong", "chậm nhất là trong",
+  ]
 
   /// Reads the words at `place` that follow `trigger`.
   static func read(_ prose: Prose, at place: Int, after trigger: String) -> TimeLimit? {
@@ -23,7 +25,9 @@ struct TimeLimit {
     if trigger == "trong tuần" || trigger == "trong thời gian" { return fromTo(prose, at: place) }
     let start = clock(prose, at: place) ?? place
     let words = trigger.split(separator: " ")
-    if words.last == "ngày" || words.last?.hasSuffix(":") == true || !["trong", "vào", "hoàn thành", "cuối", "hết"].contains(trigger) {
+    if words.last == "ngày" || words.last?.hasSuffix(":") == true
+      || !["trong", "vào", "hoàn thành", "cuối", "hết"].contains(trigger)
+    {
       if let limit = day(prose, at: start) { return limit }
       if words.last == "ngày" { return nil }
     }
@@ -34,7 +38,9 @@ struct TimeLimit {
   private static func clock(_ prose: Prose, at place: Int) -> Int? {
     guard let (_, end) = DateScanner.number(prose, at: place, digits: 1...2) else { return nil }
     let unit = prose.skipSpaces(end)
-    guard prose.has("giờ", at: unit) || prose.scalar(unit) == "h", let word = prose.find("ngày", from: unit, to: unit + 24) else { return nil }
+    guard prose.has("giờ", at: unit) || prose.scalar(unit) == "h", let word = prose.find("ngày", from: unit, to: unit + 24) else {
+      return nil
+    }
     return prose.skipSpaces(word + 4)
   }
 
@@ -58,9 +64,12 @@ struct TimeLimit {
   /// `tháng 11/2025`, `quý II/2026`, `năm 2027`, `6 tháng đầu năm 2026`, `tuần 3 tháng 5 năm 2026`.
   private static func period(_ prose: Prose, at place: Int, after trigger: String) -> TimeLimit? {
     var start = place
-    while let next = prose.end(ofAny: ["hết", "cuối", "đầu", "giữa", "vào", "trong", "nửa đầu", "nửa cuối"], at: start) { start = prose.skipSpaces(next) }
+    while let next = prose.end(ofAny: ["hết", "cuối", "đầu", "giữa", "vào", "trong", "nửa đầu", "nửa cuối"], at: start) {
+      start = prose.skipSpaces(next)
+    }
     if prose.has("ngày", at: start) { return day(prose, at: start) }
-    if prose.has("tháng", at: start), let (month, end) = DateScanner.number(prose, at: prose.skipSpaces(start + 5), digits: 1...2),
+    if prose.has("tháng", at: start),
+      let (month, end) = DateScanner.number(prose, at: prose.skipSpaces(start + 5), digits: 1...2),
       (1...12).contains(month), let (year, yearEnd) = year(prose, at: end)
     {
       let last = Day(year: year, month: month, day: Day.length(ofMonth: month, year: year))
@@ -75,7 +84,9 @@ struct TimeLimit {
 
   private static func year(_ prose: Prose, at place: Int) -> (Int, Int)? {
     var start = prose.skipSpaces(place)
-    if prose.scalar(start) == "/" { start = prose.skipSpaces(start + 1) } else if prose.has("năm", at: start) {
+    if prose.scalar(start) == "/" {
+      start = prose.skipSpaces(start + 1)
+    } else if prose.has("năm", at: start) {
       start = prose.skipSpaces(start + 3)
     } else {
       return nil
@@ -112,7 +123,9 @@ struct TimeLimit {
   /// `ngày 15 đến ngày 31 tháng 12 năm 2025`.
   private static func fromTo(_ prose: Prose, at place: Int) -> TimeLimit? {
     let start = prose.has("từ", at: place) ? prose.skipSpaces(place + 2) : place
-    guard prose.has("ngày", at: start), let word = prose.find("đến", from: start, to: min(start + 40, prose.count)) else { return nil }
+    guard prose.has("ngày", at: start), let word = prose.find("đến", from: start, to: min(start + 40, prose.count)) else {
+      return nil
+    }
     var second = prose.skipSpaces(word + 3)
     while let next = prose.end(ofAny: ["hết", "ngày"], at: second) { second = prose.skipSpaces(next) }
     guard let found = DateScanner.date(prose, at: second) else { return nil }
@@ -121,7 +134,9 @@ struct TimeLimit {
 
   /// `tháng 5/2026 đến tháng 11/2026` after "từ": when something is to be carried out.
   private static func span(_ prose: Prose, at place: Int) -> TimeLimit? {
-    guard prose.has("tháng", at: place), let word = prose.find("đến", from: place, to: min(place + 24, prose.count)) else { return nil }
+    guard prose.has("tháng", at: place), let word = prose.find("đến", from: place, to: min(place + 24, prose.count)) else {
+      return nil
+    }
     let second = prose.skipSpaces(prose.end(ofAny: ["đến hết", "đến"], at: word) ?? word + 3)
     guard let limit = period(prose, at: second, after: "trước") else { return nil }
     return TimeLimit(last: limit.last, isVague: true, isSpan: true, end: limit.end)
@@ -131,7 +146,8 @@ struct TimeLimit {
 /// Words that make a day come again.
 enum Recurrence {
   private static let words: Set<String> = [
-    "hằng", "hàng", "tháng", "quý", "năm", "cuối", "đầu", "của", "tiếp", "theo", "sau", "liền", "kề", "mỗi", "kế", "thứ", "hai", "nhất", "giữa",
+    "hằng", "hàng", "tháng", "quý", "năm", "cuối", "đầu", "của", "tiếp", "theo", "sau", "liền", "kề", "mỗi", "kế", "thứ", "hai",
+    "nhất", "giữa",
     "từng", "kỳ", "này", "ba", "và",
   ]
 
@@ -146,7 +162,9 @@ enum Recurrence {
       end = stop
     }
     // "của", "và" at the end belong to what follows.
-    while let word = [Phrase("của"), "và", "theo", "này"].first(where: { prose.has($0, at: end - $0.scalars.count) && end > place }) {
+    while let word = [Phrase("của"), "và", "theo", "này"].first(where: {
+      prose.has($0, at: end - $0.scalars.count) && end > place
+    }) {
       if word.text == "theo", prose.has("tiếp", at: end - 9) { break }
       end = prose.skipSpacesBack(end - word.scalars.count)
     }
@@ -162,7 +180,9 @@ enum Recurrence {
       return recurs ? "yearly, \(date)" : "\(date) of the following year"
     }
     if tail.contains(any: ["quý"]) {
-      if tail.contains(any: ["quý tiếp theo", "quý sau", "quý kế tiếp"]) { return "quarterly, day \(day) of the next quarter's first month" }
+      if tail.contains(any: ["quý tiếp theo", "quý sau", "quý kế tiếp"]) {
+        return "quarterly, day \(day) of the next quarter's first month"
+      }
       if tail.contains(any: ["cuối quý", "tháng cuối"]) { return "quarterly, day \(day) of the quarter's last month" }
       return "quarterly, day \(day)"
     }

@@ -31,7 +31,9 @@ package struct OutsideAct: Sendable, Hashable {
   package fileprivate(set) var citedBy: [Int]
 }
 
-/// Finds what citations lead to. The key is number-symbol and date, because the Party's numbers repeat between terms.
+/// Finds what citations lead to.
+///
+/// The key is number-symbol and date, because the Party's numbers repeat between terms.
 enum CitationResolver {
   static func resolve(_ dispatches: [Dispatch]) -> (citations: [ResolvedCitation], outside: [OutsideAct]) {
     var resolver = State()
@@ -70,7 +72,8 @@ enum CitationResolver {
         outsidePlaces[key] = outside.count
         outside.append(
           OutsideAct(
-            numberSymbol: citation.numberSymbol, date: citation.date, type: citation.type, issuer: citation.issuer, citedBy: [index]))
+            numberSymbol: citation.numberSymbol, date: citation.date, type: citation.type, issuer: citation.issuer,
+            citedBy: [index]))
         return outside.count - 1
       }
       if outside[place].citedBy.last != index { outside[place].citedBy.append(index) }

@@ -121,7 +121,9 @@ private enum RegisterRows {
   private static func receivers(_ dispatch: Dispatch, _ sent: [Dispatch.Recipient]) -> [String] {
     var names: [String] = []
     var seen: Set<String> = []
-    func add(_ name: String, _ written: String) { if seen.insert(VietnameseText.foldedLoosely(name)).inserted { names.append(written) } }
+    func add(_ name: String, _ written: String) {
+      if seen.insert(VietnameseText.foldedLoosely(name)).inserted { names.append(written) }
+    }
     for name in dispatch.addressees { add(name, name) }
     for recipient in sent {
       if recipient.expanded.isEmpty {

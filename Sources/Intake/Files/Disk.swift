@@ -52,6 +52,12 @@ enum Disk {
     return bytes
   }
 
+  /// Size of the file in bytes, 0 where there is none: to plan by, not to trust.
+  static func size(_ path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
   /// The path with all links resolved, or nil.
   static func realPath(_ path: String) -> String? {
     guard let resolved = realpath(path, nil) else { return nil }

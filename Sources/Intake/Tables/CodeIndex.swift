@@ -77,17 +77,16 @@ struct CodeIndex: Sendable {
     return sharing.sorted { $0 < $1 }.prefix(limit).map { self[$0.2] }
   }
 
-  private static let folds: [UInt8] = (0...255).map { byte in
-    switch UInt8(byte) {
-    case 0x41...0x5A: UInt8(byte) | 0x20
-    case 0x30...0x39, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0xC4: UInt8(byte)
+  /// The byte without case (đ is C4 91, Đ is C4 90), or 0 where it cannot stand in a code.
+  @inline(__always)
+  private static func fold(_ byte: UInt8) -> UInt8 {
+    switch byte {
+    case 0x61...0x7A, 0x30...0x39, 0x2D, 0x2E, 0x5F, 0xC4: byte
+    case 0x41...0x5A: byte | 0x20
     case 0x90, 0x91: 0x91
     default: 0
     }
   }
-
-  /// The byte without case (đ is C4 91, Đ is C4 90), or 0 where it cannot stand in a code.
-  private static func fold(_ byte: UInt8) -> UInt8 { folds[Int(byte)] }
 
   private func slot(of code: Bytes, _ hash: UInt64) -> Int {
     let mask = slots.count - 1
@@ -103,10 +102,10 @@ struct CodeIndex: Sendable {
   private func equals(_ code: Bytes, _ position: Int) -> Bool {
     let start = Int(starts[position])
     guard Int(starts[position + 1]) - start == code.count else { return false }
-    for offset in 0..<code.count where letters[start + offset] != code[offset] {
-      if Self.fold(letters[start + offset]) != Self.fold(code[offset]) { return false }
+    return letters.withUnsafeBufferPointer { letters in
+      let own = letters.part(start..<start + code.count)
+      return own.equals(code) || (0..<code.count).allSatisfy { Self.fold(own[$0]) == Self.fold(code[$0]) }
     }
-    return true
   }
 
   private mutating func grow() {

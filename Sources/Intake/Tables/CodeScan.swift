@@ -23,6 +23,21 @@ struct CodeScan: Sendable {
     unitKinds.merge(other.unitKinds) { first, _ in first }
   }
 
+  /// Marks what a table of `kind` introduces as not fully known.
+  mutating func distrust(_ kind: TableKind) {
+    let codes: [CodeKind] =
+      switch kind {
+      case .units: [.unit]
+      case .groups: [.group]
+      case .ratings: [.subject, .person, .group]
+      case .plans: [.plan]
+      case .remediation: [.item]
+      case .obligations: [.obligation]
+      case .discipline, .axes, .progress, .submissions, .dossiers, .waivers: []
+      }
+    for code in codes { kinds[code, default: KnownKind()].isReliable = false }
+  }
+
   private static func of(_ tables: [TableReading], _ table: TableKind, _ kind: CodeKind, _ column: Column) -> CodeScan {
     var scan = CodeScan()
     var known = KnownKind()
@@ -81,7 +96,7 @@ extension KnownKind {
         rows[position] = Int32(row)
       } else {
         let first = Int(rows[position])
-        let text = table.grid.bytes.withUnsafeBufferPointer { table.cell(first, column, in: $0)?.text }
+        let text = table.withCells { $0.cell(first, column)?.text }
         repeated[row] = RepeatedCode(firstLine: Int(table.grid.rows[first].line), first: text ?? "")
       }
     }
@@ -112,9 +127,9 @@ extension TableReading {
   /// Calls `body` with each filled cell of `column`.
   fileprivate func eachCell(_ column: Column, _ body: (Int, Bytes) -> Void) {
     guard headings.position(column) != nil else { return }
-    grid.bytes.withUnsafeBufferPointer { bytes in
+    withCells { cells in
       for row in 0..<readableRows {
-        if let cell = cell(row, column, in: bytes), !cell.isEmpty { body(row, cell) }
+        if let cell = cells.cell(row, column), !cell.isEmpty { body(row, cell) }
       }
     }
   }

@@ -35,7 +35,7 @@ struct Headings: Sendable {
         unknown(heading, at: field, headings, list)
       }
     }
-    let missing = list.columns.filter { $0.isRequired && position($0.column) == nil }.map(\.column.header)
+    let missing = list.columns.filter { $0.isRequired && position($0.column) == nil }.map(\.heading)
     problems += missing.map { (.columnMissing([$0]), nil) }
     if !list.oneOf.isEmpty, list.oneOf.allSatisfy({ position($0) == nil }) {
       problems.append((.columnMissing(list.oneOf.map(\.header)), nil))
@@ -56,7 +56,7 @@ struct Headings: Sendable {
     if let first = headings[..<field].firstIndex(where: { VietnameseText.folded($0) == folded }) {
       problems.append((.columnRepeated(heading, first: headings[first], position: first + 1), field))
     } else {
-      let nearest = Nearest.match(heading, among: list.columns.map(\.column.header))
+      let nearest = Nearest.match(heading, among: list.columns.map(\.heading))
       problems.append((.columnUnknown(heading, nearest: nearest), field))
     }
   }
@@ -76,8 +76,9 @@ struct Headings: Sendable {
   /// Every accepted name of every column of `kind`, folded. Vietnamese names win over English ones.
   private static func names(of kind: TableKind) -> [String: Column] {
     var names: [String: Column] = [:]
-    for (column, _) in ColumnList.of(kind).columns { names[VietnameseText.folded(column.header)] = column }
-    for (column, _) in ColumnList.of(kind).columns {
+    let columns = ColumnList.of(kind).columns
+    for column in columns { names[VietnameseText.folded(column.heading)] = column.column }
+    for column in columns.map(\.column) {
       let english = VietnameseText.folded(column.english)
       if names[english] == nil { names[english] = column }
     }

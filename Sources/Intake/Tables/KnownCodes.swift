@@ -27,9 +27,11 @@ final class KnownCodes: Sendable {
   /// The kinds of unit as units.csv writes them, by their folded form.
   let unitKinds: [String: String]
 
-  init(_ tables: [TableReading]) {
+  /// `unreadable` are kinds of table that are there but could not be read.
+  init(_ tables: [TableReading], unreadable: Set<TableKind>) {
     let scans = inParallel(CodeScan.all.count) { CodeScan.all[$0](tables) }
-    let merged = scans.reduce(into: CodeScan()) { $0.merge($1) }
+    var merged = scans.reduce(into: CodeScan()) { $0.merge($1) }
+    for kind in unreadable { merged.distrust(kind) }
     units = merged.kinds[.unit] ?? KnownKind()
     groups = merged.kinds[.group] ?? KnownKind()
     subjects = merged.kinds[.subject] ?? KnownKind()

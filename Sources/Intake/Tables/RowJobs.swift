@@ -7,7 +7,7 @@ struct RowOutcome: Sendable {
   let used: Int
   let diagnostics: [Diagnostic]
   /// Puts the nouns behind those that are there.
-  let append: @Sendable (inout Dataset) -> Void
+  var append: @Sendable (inout Dataset) -> Void
 }
 
 /// The reading of all rows of all tables, cut into pieces for all cores.
@@ -50,8 +50,8 @@ enum RowJobs {
   private static func read<Noun: RowNoun>(
     _ schema: Schema<Noun>, _ table: TableReading, _ index: Int, _ rows: Range<Int>, _ known: KnownCodes
   ) -> (nouns: [Noun], diagnostics: [Diagnostic]) {
-    table.grid.bytes.withUnsafeBufferPointer { bytes in
-      var reader = RowReader(table: table, known: known, key: Key(index), bytes: bytes)
+    table.withCells { cells in
+      var reader = RowReader(table: table, known: known, key: Key(index), cells: cells)
       var nouns: [Noun] = []
       nouns.reserveCapacity(rows.count)
       // Columns that the file does not have cost nothing.

@@ -9,8 +9,7 @@ extension RowReader {
     let hash = isShort ? 0 : TextCache.hash(of: bytes)
     if !isShort, let known = texts.text(of: bytes, hash: hash) { return known }
     let text = bytes.text
-    let isPlain = table.grid.traits.isEmpty || ByteScan.traits(of: bytes)?.isEmpty == true
-    if isPlain {
+    if isPlain || ByteScan.traits(of: bytes)?.isEmpty == true {
       if !isShort { texts.keep(text, hash: hash) }
       return text
     }
@@ -86,7 +85,9 @@ extension RowReader {
   }
 
   private func learned(_ bytes: Bytes, _ column: Column) -> Int? {
-    spellings.first { $0.column == column && $0.bytes.elementsEqual(bytes) }?.position
+    spellings.first { spelling in
+      spelling.column == column && spelling.bytes.withUnsafeBufferPointer { $0.equals(bytes) }
+    }?.position
   }
 
   /// The code that this row introduces.

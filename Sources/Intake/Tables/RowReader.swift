@@ -9,8 +9,9 @@ struct RowReader {
   /// Codes that stand in two rows of this table.
   let repeated: [Int: RepeatedCode]
   let key: Key<Table>
-  /// The bytes of `table.grid`.
-  let bytes: Bytes
+  let cells: CellView
+  /// The table's text has nothing that needs a closer look.
+  let isPlain: Bool
 
   private(set) var row = 0
   /// Something in this row is wrong: it gives no noun.
@@ -22,8 +23,9 @@ struct RowReader {
   var hintsLeft = 50
   private var absent: Set<Column> = []
 
-  init(table: TableReading, known: KnownCodes, key: Key<Table>, bytes: Bytes) {
-    (self.table, self.known, self.key, self.bytes) = (table, known, key, bytes)
+  init(table: TableReading, known: KnownCodes, key: Key<Table>, cells: CellView) {
+    (self.table, self.known, self.key, self.cells) = (table, known, key, cells)
+    isPlain = table.grid.traits.isEmpty
     repeated = known.repeated[key.index]
   }
 
@@ -36,8 +38,9 @@ struct RowReader {
   var source: RowSource { RowSource(table: key, line: Int(table.grid.rows[row].line)) }
 
   /// The filled cell of `column`, trimmed; nil where it is blank or the table has no such column.
+  @inline(__always)
   func cell(_ column: Column) -> Bytes? {
-    guard let cell = table.cell(row, column, in: bytes), !cell.isEmpty else { return nil }
+    guard let cell = cells.cell(row, column), !cell.isEmpty else { return nil }
     return cell
   }
 

@@ -28,6 +28,8 @@ struct ColumnRule<Noun: RowNoun>: Sendable {
   let column: Column
   /// The column must exist and each row must fill it.
   let isRequired: Bool
+  /// The Vietnamese heading in this table, where it is not the column's usual one.
+  var heading: String?
   /// nil for columns that the noun's own `make` reads.
   let read: Reading?
 
@@ -36,6 +38,13 @@ struct ColumnRule<Noun: RowNoun>: Sendable {
 
   /// An optional column, read by `make`.
   static func listed(_ column: Column) -> Self { .init(column: column, isRequired: false, read: nil) }
+
+  /// The same column under another Vietnamese heading.
+  func named(_ heading: String) -> Self {
+    var rule = self
+    rule.heading = heading
+    return rule
+  }
 
   private static func cell<Value>(
     _ column: Column, _ parse: @escaping @Sendable (inout RowReader, Bytes, Column) -> Value?,
@@ -109,12 +118,12 @@ struct Schema<Noun: RowNoun>: Sendable {
 
 /// What the header line must and may hold, without what becomes of it.
 struct ColumnList: Sendable {
-  let columns: [(column: Column, isRequired: Bool)]
+  let columns: [(column: Column, isRequired: Bool, heading: String)]
   /// Of these columns one must be there, and one of them must be filled in each row.
   let oneOf: [Column]
 
   init<Noun: RowNoun>(_ schema: Schema<Noun>, oneOf: [Column] = []) {
-    columns = schema.columns.map { ($0.column, $0.isRequired) }
+    columns = schema.columns.map { ($0.column, $0.isRequired, $0.heading ?? $0.column.header) }
     self.oneOf = oneOf
   }
 

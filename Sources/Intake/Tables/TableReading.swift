@@ -51,10 +51,32 @@ final class TableReading: Sendable {
       kind: kind, period: period, path: path, headings: headings.names, rowsRead: read, rowsUsed: used, rowsRefused: read - used)
   }
 
-  /// The bytes of `column` in row `row`, trimmed; nil where the table has no such column.
-  func cell(_ row: Int, _ column: Column, in bytes: Bytes) -> Bytes? {
-    guard let field = headings.position(column) else { return nil }
-    let slice = grid.fields[row * grid.width + field]
+  /// Calls `body` with the cells, which must not be kept.
+  func withCells<Result>(_ body: (CellView) -> Result) -> Result {
+    grid.bytes.withUnsafeBufferPointer { bytes in
+      grid.fields.withUnsafeBufferPointer { fields in
+        headings.positions.withUnsafeBufferPointer { positions in
+          body(CellView(bytes: bytes, fields: fields, positions: positions, width: grid.width))
+        }
+      }
+    }
+  }
+}
+
+/// The cells of a table while it is being read: pointers, because millions of look-ups may not count references.
+struct CellView {
+  let bytes: Bytes
+  let fields: UnsafeBufferPointer<Grid.Slice>
+  /// Field of each column, -1 where there is none.
+  let positions: UnsafeBufferPointer<Int16>
+  let width: Int
+
+  /// The cell of `column` in row `row`, trimmed; nil where the table has no such column.
+  @inline(__always)
+  func cell(_ row: Int, _ column: Column) -> Bytes? {
+    let field = Int(positions[Int(column.rawValue)])
+    guard field >= 0 else { return nil }
+    let slice = fields[row * width + field]
     return bytes.part(Int(slice.start)..<Int(slice.start) + Int(slice.length)).trimmed
   }
 }

@@ -48,8 +48,12 @@ enum ByteScan {
   // three bytes to come, 24 after E0, 30 after ED, 36 after F0, 42 after F4, 48 refused.
   private static let refused: UInt64 = 48
 
-  private static let steps: [UInt64] = (0...255).map { byte in
-    (0...8).reduce(UInt64(0)) { row, state in row | successor(of: UInt64(state * 6), UInt8(byte)) << UInt64(state * 6) }
+  private static let steps: [UInt64] = (0...255).map { row(UInt8($0)) }
+
+  private static func row(_ byte: UInt8) -> UInt64 {
+    var row: UInt64 = 0
+    for state in stride(from: UInt64(0), through: refused, by: 6) { row |= successor(of: state, byte) << state }
+    return row
   }
 
   private static func successor(of state: UInt64, _ byte: UInt8) -> UInt64 {

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A stretch of a file that is being read; never kept longer than the file's bytes.
 typealias Bytes = UnsafeBufferPointer<UInt8>
 
@@ -15,6 +17,13 @@ enum Byte {
 extension UnsafeBufferPointer<UInt8> {
   /// The part of the bytes in `range`.
   func part(_ range: Range<Int>) -> Bytes { Bytes(rebasing: self[range]) }
+
+  /// Whether `other` holds the same bytes.
+  @inline(__always)
+  func equals(_ other: Bytes) -> Bool {
+    guard count == other.count, let own = baseAddress, let others = other.baseAddress else { return count == other.count }
+    return memcmp(own, others, count) == 0
+  }
 
   /// Without outer space: blanks, tabs, line ends and the no-break space that spreadsheets and web pages leave behind.
   var trimmed: Bytes {

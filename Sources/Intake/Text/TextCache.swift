@@ -13,7 +13,7 @@ struct TextCache {
   func text(of bytes: Bytes, hash: UInt64) -> String? {
     let slot = slots[Int(hash & 1023)]
     guard slot.hash == hash, slot.text.utf8.count == bytes.count else { return nil }
-    let equal = slot.text.utf8.withContiguousStorageIfAvailable { $0.elementsEqual(bytes) }
+    let equal = slot.text.utf8.withContiguousStorageIfAvailable { $0.equals(bytes) }
     return equal == true ? slot.text : nil
   }
 

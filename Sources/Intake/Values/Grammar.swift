@@ -42,6 +42,13 @@ enum Grammar {
     return found
   }
 
+  /// `date` for a text of its own.
+  static func date(of text: String) -> Result<Day, DateFault> {
+    Array(text.utf8).withUnsafeBufferPointer { bytes in
+      do throws(DateFault) { return .success(try date(bytes)) } catch { return .failure(error) }
+    }
+  }
+
   /// `8,5`, `8.5` or `95`: from 0 to `maximum`, at most six decimals, exact.
   static func score(_ bytes: Bytes, upTo maximum: Int) throws(NumberFault) -> Score {
     var (value, decimals, digits): (Int64, Int, Int) = (0, 0, 0)

@@ -35,8 +35,9 @@ struct WordList<Value: Sendable>: Sendable {
   func exact(_ bytes: Bytes) -> Int? {
     letters.withUnsafeBufferPointer { letters in
       var start = 0
-      for (position, end) in ends.enumerated() {
-        if end - start == bytes.count, letters.part(start..<end).elementsEqual(bytes) { return position }
+      for position in ends.indices {
+        let end = ends[position]
+        if end - start == bytes.count, letters.part(start..<end).equals(bytes) { return position }
         start = end
       }
       return nil

@@ -1,3 +1,4 @@
+import Dispatches
 package import Domain
 package import Rules
 
@@ -12,16 +13,31 @@ package struct Report: Sendable {
   let ruleTexts: [RuleText]
   /// Positions of the findings on each shortcoming.
   let findingsOfItem: ItemFindings
+  /// What the dispatches say together: the register, recipients, citations.
+  let register: DispatchRegister
+  /// Units by the names dispatches give them; empty where there are no dispatches.
+  let unitNames: UnitNames
+  /// What the dispatch pages look up.
+  let dispatchIndex: DispatchIndex
+  /// Where each finding is told in full, and what cannot be told.
+  let places: FindingPlaces
+  /// Warnings about the input that did not stop the build, as sentences with their place.
+  package let warnings: [String]
   /// Positions of the commentaries on each unit, and of those on the whole report.
   private let commentariesOfUnit: Lookup<Unit, Commentary>
 
-  package init(_ judgement: Judgement, version: String) {
+  package init(_ judgement: Judgement, version: String, warnings: [String] = []) {
     self.judgement = judgement
     self.version = version
+    self.warnings = warnings
+    places = FindingPlaces(judgement)
     frames = FrameMaker(settings: judgement.dataset.settings)
     sources = SourceWords(tables: judgement.dataset.tables)
     ruleTexts = RuleCatalogue.all.map(RuleText.init)
     findingsOfItem = ItemFindings(judgement)
+    register = DispatchRegister(judgement.dataset.dispatches)
+    unitNames = UnitNames(judgement.dataset.dispatches.isEmpty ? [] : judgement.dataset.units)
+    dispatchIndex = DispatchIndex(register, unitNames: unitNames, judgement: judgement)
     commentariesOfUnit = Lookup(owners: judgement.dataset.units.count, of: judgement.dataset.commentaries) { $0.unit }
   }
 

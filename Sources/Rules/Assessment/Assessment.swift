@@ -28,6 +28,10 @@ package struct Assessment: Sendable {
   package let unitsOfObligation: [[Key<Unit>]]
   /// Submissions by obligation and unit.
   let answers: SubmissionIndex
+  /// Dispatches by issuer, symbol and year.
+  let series: DispatchSeries
+  /// `cannotTell` naming the quarters of the report year that are due and have no ratings; nil where none is missing.
+  let withoutQuarters: Outcome?
   /// Kinds of table the content has, one bit a kind: asked for each object of each rule.
   private let kinds: UInt64
 
@@ -54,6 +58,10 @@ package struct Assessment: Sendable {
     submissionsOfObligation = Lookup(owners: dataset.obligations.count, of: dataset.submissions) { $0.obligation }
     unitsOfObligation = Assessment.addressees(in: dataset)
     answers = SubmissionIndex(of: dataset)
+    series = DispatchSeries(of: dataset)
+    let known = Set(ratings.map(\.period))
+    let absent = dataset.settings.quartersDue.filter { !known.contains($0) }.map { Missing.table(.ratings, $0) }
+    withoutQuarters = absent.isEmpty ? nil : .cannotTell(Evidence(missing: absent))
     kinds = dataset.tables.reduce(0) { $0 | 1 << UInt64($1.kind.rawValue) }
   }
 

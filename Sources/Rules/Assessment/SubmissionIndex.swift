@@ -12,7 +12,9 @@ struct SubmissionIndex: Sendable {
 
   init(of dataset: Dataset) {
     entries = dataset.submissions.keys
-      .map { Entry(place: SubmissionIndex.place(dataset.submissions[$0].obligation, dataset.submissions[$0].unit), submission: $0) }
+      .map {
+        Entry(place: SubmissionIndex.place(dataset.submissions[$0].obligation, dataset.submissions[$0].unit), submission: $0)
+      }
       .sorted { ($0.place, $0.submission) < ($1.place, $1.submission) }
   }
 

@@ -47,9 +47,11 @@ extension Rule {
 @Sendable private func accountForLateShare(_ evidence: Evidence) -> Rule.Account {
   var arithmetic: [String] = []
   if case .count(let assigned)? = evidence["assigned"], case .count(let onTime)? = evidence["onTime"] {
-    arithmetic.append("Không đúng hạn: \(assigned) − \(onTime) = \(Figures.share(assigned - onTime, of: assigned)); tối đa 20\u{202F}%")
+    arithmetic.append(
+      "Không đúng hạn: \(assigned) − \(onTime) = \(Figures.share(assigned - onTime, of: assigned)); tối đa 20\u{202F}%")
   }
   return Rule.Account(
     "\(evidence.name) được xếp loại HTNV nhưng chưa hoàn thành 100\u{202F}% nhiệm vụ hoặc chậm tiến độ quá 20\u{202F}%: \(taskWords(evidence)).",
-    arithmetic: arithmetic, remedy: "Cần rà soát, xếp loại lại thấp hơn HTNV, hoặc xác minh lại số liệu nhiệm vụ nếu ghi chưa đúng.")
+    arithmetic: arithmetic,
+    remedy: "Cần rà soát, xếp loại lại thấp hơn HTNV, hoặc xác minh lại số liệu nhiệm vụ nếu ghi chưa đúng.")
 }

@@ -11,7 +11,8 @@ extension Rule {
       checks: "So mức xếp loại của cấp phó với mức thấp nhất của các TTLĐ, CQ, TCĐ đã được xếp loại trong đơn vị.",
       why:
         "Khi áp dụng Quy định 132-QĐ/TW và Hướng dẫn 21-HD/BTCTW, có nơi yêu cầu mức của người đứng đầu và cấp phó không cao hơn mức của tập thể và đơn vị; từ năm 2023 các văn bản chỉ nêu người đứng đầu.",
-      formula: "Không đạt khi mức của cấp phó > mức thấp nhất của TTLĐ, CQ, TCĐ cùng đơn vị; là lỗi theo P132, là cảnh báo theo các quy định sau.",
+      formula:
+        "Không đạt khi mức của cấp phó > mức thấp nhất của TTLĐ, CQ, TCĐ cùng đơn vị; là lỗi theo P132, là cảnh báo theo các quy định sau.",
       openQuestion:
         "Quy định hiện hành có áp dụng giới hạn này cho cấp phó hay không còn được hiểu khác nhau. Mặc định: cảnh báo; nâng thành lỗi bằng mục [severity] trong site.toml khi văn bản của địa phương yêu cầu."
     ),

@@ -5,7 +5,8 @@ extension Rule {
   package static let dueDate = Rule(
     "KP08", "due-date",
     title: "Thời hạn khắc phục",
-    statement: "Mỗi hạn chế phải có thời hạn khắc phục, không trước ngày ban hành kế hoạch và không sau ngày 15/12 của năm kế hoạch.",
+    statement:
+      "Mỗi hạn chế phải có thời hạn khắc phục, không trước ngày ban hành kế hoạch và không sau ngày 15/12 của năm kế hoạch.",
     explanation: Explanation(
       checks: "So thời hạn của từng hạn chế với ngày ban hành kế hoạch và với ngày 15/12 của năm ban hành.",
       why:
@@ -19,7 +20,9 @@ extension Rule {
     evaluators: [.items(judgeDue)],
     account: accountForDue,
     examples: [
-      Example("trong thời gian kế hoạch", given: "kế hoạch 20/3/2026, thời hạn 30/6/2026", .met) { $0.due(Scenario.day(30, 6, 2026)) },
+      Example("trong thời gian kế hoạch", given: "kế hoạch 20/3/2026, thời hạn 30/6/2026", .met) {
+        $0.due(Scenario.day(30, 6, 2026))
+      },
       Example("đúng ngày ban hành", given: "kế hoạch 20/3/2026, thời hạn 20/3/2026", .met) { $0.due(Scenario.day(20, 3, 2026)) },
       Example("trước ngày ban hành một ngày", given: "kế hoạch 20/3/2026, thời hạn 19/3/2026", .notMet) {
         $0.due(Scenario.day(19, 3, 2026))
@@ -63,7 +66,9 @@ extension Scenario {
 }
 
 @Sendable private func accountForDue(_ evidence: Evidence) -> Rule.Account {
-  guard case .day(let due)? = evidence["due"], case .day(let issued)? = evidence["issued"] else { return accountForBlanks(evidence) }
+  guard case .day(let due)? = evidence["due"], case .day(let issued)? = evidence["issued"] else {
+    return accountForBlanks(evidence)
+  }
   let limit = "15/12/\(issued.year)"
   return evidence.reasons == ["early"]
     ? Rule.Account(

@@ -9,10 +9,12 @@ extension Rule {
       "Đối tượng xếp loại HTXS phải có ít nhất 30 % số nhiệm vụ hoàn thành vượt mức (50 % theo Nghị định 90/2020/NĐ-CP).",
     explanation: Explanation(
       checks: "So số nhiệm vụ vượt mức với số nhiệm vụ được giao của đối tượng xếp loại HTXS.",
-      why: "Quy định 366-QĐ/TW và Nghị định 335/2025/NĐ-CP yêu cầu ít nhất 30 % số nhiệm vụ hoàn thành vượt mức; Nghị định 90/2020/NĐ-CP yêu cầu 50 %.",
+      why:
+        "Quy định 366-QĐ/TW và Nghị định 335/2025/NĐ-CP yêu cầu ít nhất 30 % số nhiệm vụ hoàn thành vượt mức; Nghị định 90/2020/NĐ-CP yêu cầu 50 %.",
       formula: "Không đạt khi 100 × vượt mức < tỷ lệ × được giao; đúng bằng tỷ lệ là đạt.",
       openQuestion:
-        "Tỷ lệ 30 % hay 50 % khác nhau theo quy định áp dụng. Mặc định: lấy theo quy định có hiệu lực vào ngày quyết định xếp loại."),
+        "Tỷ lệ 30 % hay 50 % khác nhau theo quy định áp dụng. Mặc định: lấy theo quy định có hiệu lực vào ngày quyết định xếp loại."
+    ),
     citations: [
       Citation(.regulation366, "Điều 11 khoản 1"), Citation(.decree335, "Điều 8 khoản 1 điểm a"), Citation(.decree90, "Điều 4"),
     ],
@@ -47,7 +49,9 @@ extension Rule {
   let share = assessment.profile(of: object) == .n90 ? 50 : 30
   switch TaskCount(object).isExceededBelow(share) {
   case false: return .met
-  case true: return .notMet(object.evidence(object.taskItems(exceeded: true) + [Evidence.Item("leastPercent", "Tỷ lệ tối thiểu (%)", .count(share))]))
+  case true:
+    return .notMet(
+      object.evidence(object.taskItems(exceeded: true) + [Evidence.Item("leastPercent", "Tỷ lệ tối thiểu (%)", .count(share))]))
   case nil: return assessment.openTasks(object, .assigned, .exceeded)
   }
 }
@@ -62,6 +66,10 @@ extension Rule {
   let needed = (share * assigned + 99) / 100
   return Rule.Account(
     "\(evidence.name) được xếp loại HTXS nhưng chỉ có \(exceeded) trên \(assigned) nhiệm vụ vượt mức = \(Figures.percent(exceeded, of: assigned)), dưới \(share)\u{202F}%.",
-    arithmetic: ["100 × \(exceeded) = \(Figures.integer(100 * exceeded)) < \(share) × \(assigned) = \(Figures.integer(share * assigned))"],
-    remedy: "Cần ít nhất \(needed) nhiệm vụ vượt mức (còn thiếu \(needed - exceeded)), nếu không thì rà soát, xếp loại lại thấp hơn HTXS.")
+    arithmetic: [
+      "100 × \(exceeded) = \(Figures.integer(100 * exceeded)) < \(share) × \(assigned) = \(Figures.integer(share * assigned))"
+    ],
+    remedy:
+      "Cần ít nhất \(needed) nhiệm vụ vượt mức (còn thiếu \(needed - exceeded)), nếu không thì rà soát, xếp loại lại thấp hơn HTXS."
+  )
 }

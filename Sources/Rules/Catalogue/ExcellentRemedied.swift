@@ -10,7 +10,8 @@ extension Rule {
       checks:
         "Tìm hạn chế, khuyết điểm của đối tượng phát hiện ở kỳ trước mà tình trạng chưa phải «đã khắc phục». Dòng ghi mã đối tượng tính cho đối tượng đó; dòng chỉ ghi đơn vị tính cho TCĐ, TTLĐ, CQ của đơn vị.",
       why: "Đã khắc phục 100 % các hạn chế, khuyết điểm được chỉ ra ở thời điểm kiểm điểm trước là điều kiện của mức HTXS.",
-      formula: "Không đạt khi có ít nhất một hạn chế của kỳ trước đang hoặc chưa khắc phục; không có hạn chế nào thì không áp dụng."),
+      formula:
+        "Không đạt khi có ít nhất một hạn chế của kỳ trước đang hoặc chưa khắc phục; không có hạn chế nào thì không áp dụng."),
     citations: [Citation(.regulation366, "Điều 11 khoản 1"), Citation(.decree335, "Điều 8 khoản 1 điểm c")],
     consequence: "rà soát, đánh giá, xếp loại lại",
     severity: .error,

@@ -11,7 +11,8 @@ extension Rule {
       why: "Hoàn thành 100 % nhiệm vụ, đúng hạn, bảo đảm chất lượng, hiệu quả cũng là điều kiện của mức HTT.",
       formula: "Không đạt khi không có đủ: hoàn thành = đúng hạn = được giao.",
       openQuestion:
-        "Đủ điểm nhưng thiếu điều kiện thì xếp vào mức nào, văn bản không nêu. Mặc định: chỉ nêu không đủ điều kiện HTT, không tính mức mới."),
+        "Đủ điểm nhưng thiếu điều kiện thì xếp vào mức nào, văn bản không nêu. Mặc định: chỉ nêu không đủ điều kiện HTT, không tính mức mới."
+    ),
     citations: [Citation(.regulation366, "Điều 11 khoản 2"), Citation(.decree335, "Điều 8 khoản 2")],
     consequence: "rà soát, đánh giá, xếp loại lại",
     severity: .error,

@@ -5,7 +5,8 @@ extension Rule {
   package static let headAboveUnit = Rule(
     "TR02", "head-above-unit",
     title: "Người đứng đầu cao hơn tổ chức, cơ quan, đơn vị",
-    statement: "Mức xếp loại của người đứng đầu không cao hơn mức xếp loại của tổ chức đảng, tổ chức, cơ quan, đơn vị mình đứng đầu.",
+    statement:
+      "Mức xếp loại của người đứng đầu không cao hơn mức xếp loại của tổ chức đảng, tổ chức, cơ quan, đơn vị mình đứng đầu.",
     explanation: Explanation(
       checks:
         "So mức xếp loại của người đứng đầu với mức của từng tổ chức đảng, tổ chức, cơ quan, đơn vị đã được xếp loại trong đơn vị.",

@@ -5,14 +5,16 @@ extension Rule {
   package static let headWithoutComparator = Rule(
     "TR03", "head-without-comparator",
     title: "Người đứng đầu được xếp loại khi chưa có tập thể để so sánh",
-    statement: "Khi xếp loại người đứng đầu, đơn vị phải có tập thể lãnh đạo, quản lý, tổ chức đảng hoặc cơ quan đã được xếp loại.",
+    statement:
+      "Khi xếp loại người đứng đầu, đơn vị phải có tập thể lãnh đạo, quản lý, tổ chức đảng hoặc cơ quan đã được xếp loại.",
     explanation: Explanation(
       checks: "Xem đơn vị của người đứng đầu đã được xếp loại có TTLĐ, CQ hoặc TCĐ nào được xếp loại trong kỳ hay không.",
       why:
         "Quy định 366-QĐ/TW: hoàn thành đánh giá, xếp loại tập thể lãnh đạo, quản lý trước khi đánh giá, xếp loại người đứng đầu. Hướng dẫn 43-HD/BTCTW: tập thể dưới 03 thành viên kiểm điểm cùng cấp ủy hoặc đơn vị tương đồng.",
       formula: "Không đạt khi người đứng đầu được xếp loại mà đơn vị không có TTLĐ, CQ, TCĐ nào được xếp loại.",
       openQuestion:
-        "Tập thể dưới 03 thành viên không có mức riêng để so sánh. Mặc định: nêu cảnh báo để ghi rõ nơi kiểm điểm, xếp loại của tập thể."),
+        "Tập thể dưới 03 thành viên không có mức riêng để so sánh. Mặc định: nêu cảnh báo để ghi rõ nơi kiểm điểm, xếp loại của tập thể."
+    ),
     citations: [Citation(.regulation366, "Điều 12 khoản 2"), Citation(.guidance43, "mục 7.4")],
     consequence: "xếp loại tập thể trước khi xếp loại người đứng đầu",
     severity: .warning,

@@ -6,9 +6,11 @@ extension Rule {
   package static let oneOwner = Rule(
     "KP10", "one-owner",
     title: "Một người chịu trách nhiệm chính",
-    statement: "Mỗi hạn chế, khuyết điểm phải gắn đúng một người chịu trách nhiệm chính, không ghi tập thể và không ghi nhiều người.",
+    statement:
+      "Mỗi hạn chế, khuyết điểm phải gắn đúng một người chịu trách nhiệm chính, không ghi tập thể và không ghi nhiều người.",
     explanation: Explanation(
-      checks: "Đọc cột Người chịu trách nhiệm chính của từng hạn chế: có ghi hay không, ghi một người hay nhiều người, ghi người hay tập thể.",
+      checks:
+        "Đọc cột Người chịu trách nhiệm chính của từng hạn chế: có ghi hay không, ghi một người hay nhiều người, ghi người hay tập thể.",
       why: "Mỗi nhiệm vụ khắc phục gắn một người chịu trách nhiệm chính, không phân công chung chung.",
       formula:
         "Không đạt khi để trống; khi có dấu «;», «,» hoặc từ «và» giữa các tên; khi bắt đầu bằng tập thể, các, toàn thể, ban, chi ủy, đảng ủy, cấp ủy, chi bộ, phòng, sở, văn phòng."
@@ -77,7 +79,9 @@ private func beginsWithWord(_ text: String, _ word: String) -> Bool {
 
 @Sendable private func accountForOwner(_ evidence: Evidence) -> Rule.Account {
   let remedy = "Cần ghi đúng một người chịu trách nhiệm chính."
-  if evidence.reasons == ["missing"] { return Rule.Account("\(evidence.name) chưa có người chịu trách nhiệm chính.", remedy: remedy) }
+  if evidence.reasons == ["missing"] {
+    return Rule.Account("\(evidence.name) chưa có người chịu trách nhiệm chính.", remedy: remedy)
+  }
   let words = evidence.reasons.map { $0 == "several" ? "nhiều người" : "tập thể, cơ quan" }
   return Rule.Account(
     "\(evidence.name) ghi người chịu trách nhiệm chính là «\(evidence.words("owner"))»: \(words.joined(separator: "; ")), không phải một người.",

@@ -5,9 +5,11 @@ extension Rule {
   package static let planMissing = Rule(
     "KP01", "plan-missing",
     title: "Đơn vị chưa có kế hoạch khắc phục",
-    statement: "Đơn vị có tổ chức đảng, tập thể lãnh đạo, quản lý hoặc cơ quan được xếp loại phải có kế hoạch khắc phục hạn chế của kỳ đó.",
+    statement:
+      "Đơn vị có tổ chức đảng, tập thể lãnh đạo, quản lý hoặc cơ quan được xếp loại phải có kế hoạch khắc phục hạn chế của kỳ đó.",
     explanation: Explanation(
-      checks: "Xem đơn vị có TCĐ, TTLĐ, CQ được xếp loại trong kỳ đã có kế hoạch khắc phục của kỳ đó hay chưa; kế hoạch của cá nhân không tính.",
+      checks:
+        "Xem đơn vị có TCĐ, TTLĐ, CQ được xếp loại trong kỳ đã có kế hoạch khắc phục của kỳ đó hay chưa; kế hoạch của cá nhân không tính.",
       why:
         "Quy định 366-QĐ/TW giao cấp ủy, tập thể lãnh đạo, quản lý, người đứng đầu chỉ đạo xây dựng kế hoạch khắc phục hạn chế, yếu kém, khuyết điểm sau kiểm điểm; Kết luận 12-KL/TW yêu cầu thực hiện.",
       formula: "Không đạt khi có ít nhất một TCĐ, TTLĐ, CQ được xếp loại mà không có kế hoạch của đơn vị cho kỳ đó."),
@@ -25,7 +27,9 @@ extension Rule {
         $0.object(.partyOrganization)
         $0.plan()
       },
-      Example("chưa có kế hoạch", given: "TCĐ được xếp loại năm 2025, không có kế hoạch", .notMet) { $0.object(.partyOrganization) },
+      Example("chưa có kế hoạch", given: "TCĐ được xếp loại năm 2025, không có kế hoạch", .notMet) {
+        $0.object(.partyOrganization)
+      },
       Example("kế hoạch của kỳ khác", given: "chỉ có kế hoạch của năm 2024", .notMet) {
         $0.object(.partyOrganization)
         $0.plan(period: .year(2024))
@@ -35,7 +39,9 @@ extension Rule {
         let head = $0.head(.good)
         $0.plan(subject: head)
       },
-      Example("không có tập thể được xếp loại", given: "TCĐ không xếp loại", .notApplicable) { $0.object(.partyOrganization, nil) },
+      Example("không có tập thể được xếp loại", given: "TCĐ không xếp loại", .notApplicable) {
+        $0.object(.partyOrganization, nil)
+      },
       Example("thiếu bảng kế hoạch", given: "không có plans.csv", .cannotTell) {
         $0.lacks(.plans)
         $0.object(.partyOrganization)

@@ -12,9 +12,11 @@ extension Rule {
         "Quy định 366-QĐ/TW và Nghị định 335/2025/NĐ-CP lấy số HTT làm cơ số, nhưng có nơi tính trên «tốt trở lên» hoặc tổng số; một tỷ lệ phần trăm không kèm cơ số thì không kiểm tra được.",
       formula: "Không đạt khi ba phép so sánh 100 × HTXS > tỷ lệ tối đa × cơ số không cho cùng một kết luận.",
       openQuestion:
-        "Cơ số nào là đúng còn được hiểu khác nhau. Mặc định: số HTT, là cách tính chặt nhất; đạt theo cách này thì đạt theo hai cách kia."),
+        "Cơ số nào là đúng còn được hiểu khác nhau. Mặc định: số HTT, là cách tính chặt nhất; đạt theo cách này thì đạt theo hai cách kia."
+    ),
     citations: [
-      Citation(.regulation366, "Điều 11 khoản 1"), Citation(.decree335, "Điều 8 khoản 5"), Citation(.decree335, "Điều 20 khoản 5"),
+      Citation(.regulation366, "Điều 11 khoản 1"), Citation(.decree335, "Điều 8 khoản 5"),
+      Citation(.decree335, "Điều 20 khoản 5"),
     ],
     consequence: "nêu rõ cơ số khi công bố tỷ lệ",
     severity: .info,

@@ -18,7 +18,8 @@ extension Rule {
         "Phạm vi nhóm được nêu khác nhau giữa các văn bản (trong một cơ quan hay theo cấp quyết định). Mặc định: nhóm là dữ liệu do cấp có thẩm quyền quyết định, không suy ra từ đơn vị."
     ),
     citations: [
-      Citation(.regulation366, "Điều 11 khoản 1"), Citation(.decree335, "Điều 8 khoản 5"), Citation(.decree335, "Điều 20 khoản 5"),
+      Citation(.regulation366, "Điều 11 khoản 1"), Citation(.decree335, "Điều 8 khoản 5"),
+      Citation(.decree335, "Điều 20 khoản 5"),
     ],
     consequence: "bổ sung dữ liệu về nhóm",
     severity: .warning,
@@ -35,7 +36,9 @@ extension Rule {
         $0.group(authority: nil)
         $0.ratio(1, 5)
       },
-      Example("nhóm không có trong bảng nhóm", given: "nhóm được dùng nhưng không có dòng trong groups.csv", .notMet, evaluator: 1) {
+      Example(
+        "nhóm không có trong bảng nhóm", given: "nhóm được dùng nhưng không có dòng trong groups.csv", .notMet, evaluator: 1
+      ) {
         let group = $0.undeclaredGroup()
         $0.objects(2, .leader, .good, in: group)
       },

@@ -23,7 +23,9 @@ extension Rule {
         remedy: "Việc gửi muộn cần được giải trình; kỳ sau gửi chậm nhất ngày cuối còn đúng hạn.")
     },
     examples: [
-      Example("ngày cuối còn đúng hạn", given: "trước ngày 10/4/2026, gửi 09/4/2026", .met) { $0.answered(Scenario.day(9, 4, 2026)) },
+      Example("ngày cuối còn đúng hạn", given: "trước ngày 10/4/2026, gửi 09/4/2026", .met) {
+        $0.answered(Scenario.day(9, 4, 2026))
+      },
       Example("đúng ngày hạn", given: "trước ngày 10/4/2026, gửi 10/4/2026", .notMet) { $0.answered(Scenario.day(10, 4, 2026)) },
       Example("tính cả ngày hạn", given: "tính cả ngày 10/4/2026, gửi 10/4/2026", .met) {
         $0.answered(Scenario.day(10, 4, 2026)) { $0.inclusive = true }

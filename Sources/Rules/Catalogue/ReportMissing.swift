@@ -24,7 +24,9 @@ extension Rule {
     },
     examples: [
       Example("đã gửi", given: "trước ngày 10/4/2026, gửi 09/4/2026", .met) { $0.answered(Scenario.day(9, 4, 2026)) },
-      Example("chưa gửi, đã hết hạn", given: "trước ngày 10/4/2026, chưa gửi, số liệu đến 15/4/2026", .notMet) { $0.answered(nil) },
+      Example("chưa gửi, đã hết hạn", given: "trước ngày 10/4/2026, chưa gửi, số liệu đến 15/4/2026", .notMet) {
+        $0.answered(nil)
+      },
       Example("chưa gửi, quá hạn một ngày", given: "trước ngày 15/4/2026, chưa gửi, số liệu đến 15/4/2026", .notMet) {
         $0.answered(nil) { $0.due = Scenario.day(15, 4, 2026) }
       },

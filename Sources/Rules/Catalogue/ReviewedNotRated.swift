@@ -11,7 +11,8 @@ extension Rule {
       why: "Quy định 366-QĐ/TW: tập thể, cá nhân được kiểm điểm thì phải đánh giá, xếp loại.",
       formula: "Không đạt khi có ngày kiểm điểm, mức xếp loại để trống và lý do không xếp loại để trống.",
       openQuestion:
-        "Về phía Nhà nước, người công tác chưa đủ 06 tháng không xếp loại nhưng theo Nghị định 90/2020/NĐ-CP vẫn phải kiểm điểm. Mặc định: chấp nhận khi có ghi lý do."),
+        "Về phía Nhà nước, người công tác chưa đủ 06 tháng không xếp loại nhưng theo Nghị định 90/2020/NĐ-CP vẫn phải kiểm điểm. Mặc định: chấp nhận khi có ghi lý do."
+    ),
     citations: [Citation(.regulation366, "Điều 3 khoản 4")],
     consequence: "đánh giá, xếp loại hoặc bổ sung lý do",
     severity: .warning,

@@ -5,7 +5,8 @@ extension Rule {
   package static let scoreBand = Rule(
     "DK01", "score-band",
     title: "Mức xếp loại so với khung điểm",
-    statement: "Mức xếp loại không cao hơn khung điểm: HTXS từ 90 điểm, HTT từ 70 đến dưới 90, HTNV từ 50 đến dưới 70, KHT dưới 50.",
+    statement:
+      "Mức xếp loại không cao hơn khung điểm: HTXS từ 90 điểm, HTT từ 70 đến dưới 90, HTNV từ 50 đến dưới 70, KHT dưới 50.",
     explanation: Explanation(
       checks: "Xác định khung điểm của tổng điểm rồi so với mức xếp loại.",
       why: "Quy định 366-QĐ/TW và Nghị định 335/2025/NĐ-CP chia thang 100 điểm thành bốn khung ứng với bốn mức xếp loại.",

@@ -81,7 +81,8 @@ extension Rule {
     case .score(let result)? = evidence["resultScore"]
   {
     faults.append("tổng điểm ghi \(evidence.words("score")), tổng hai phần là \((general + result).vietnamese)")
-    arithmetic.append("\(general.vietnamese) + \(result.vietnamese) = \((general + result).vietnamese) ≠ \(evidence.words("score"))")
+    arithmetic.append(
+      "\(general.vietnamese) + \(result.vietnamese) = \((general + result).vietnamese) ≠ \(evidence.words("score"))")
   }
   return Rule.Account(
     "\(evidence.name): \(faults.joined(separator: "; ")).", arithmetic: arithmetic,

@@ -12,9 +12,11 @@ extension Rule {
         "Tỷ lệ 20 % số HTT chỉ cho một HTXS khi nhóm có từ 5 HTT trở lên (25 %: từ 4 HTT); nhóm nhỏ hơn vượt tỷ lệ ngay từ HTXS đầu tiên.",
       formula: "Không đạt khi số HTXS ≥ 1 và phần nguyên của (tỷ lệ tối đa × cơ số : 100) bằng 0.",
       openQuestion:
-        "Văn bản không nêu cách xử lý nhóm nhỏ. Mặc định: tính đúng theo tỷ lệ và nêu rõ đây là nhóm nhỏ; không tự cho phép một HTXS."),
+        "Văn bản không nêu cách xử lý nhóm nhỏ. Mặc định: tính đúng theo tỷ lệ và nêu rõ đây là nhóm nhỏ; không tự cho phép một HTXS."
+    ),
     citations: [
-      Citation(.regulation366, "Điều 11 khoản 1"), Citation(.decree335, "Điều 8 khoản 5"), Citation(.decree335, "Điều 20 khoản 5"),
+      Citation(.regulation366, "Điều 11 khoản 1"), Citation(.decree335, "Điều 8 khoản 5"),
+      Citation(.decree335, "Điều 20 khoản 5"),
     ],
     consequence: "cấp có thẩm quyền xem xét nhóm",
     severity: .warning,
@@ -49,7 +51,10 @@ extension Rule {
   let needed = (100 + limit - 1) / limit
   return Rule.Account(
     "Nhóm nhỏ: \(limit)\u{202F}% của \(base) \(evidence.words(".baseName")) chưa đủ một HTXS, nhưng nhóm có \(evidence.count("excellent")) HTXS.",
-    arithmetic: ["\(limit) × \(base) = \(Figures.integer(limit * base)) < 100", "Cần ít nhất \(needed) \(evidence.words(".baseName")) để có một HTXS"],
+    arithmetic: [
+      "\(limit) × \(base) = \(Figures.integer(limit * base)) < 100",
+      "Cần ít nhất \(needed) \(evidence.words(".baseName")) để có một HTXS",
+    ],
     remedy:
       "Đề nghị cấp có thẩm quyền xem xét lại phạm vi nhóm (cần thêm \(needed - base) \(evidence.words(".baseName")) cùng nhóm) hoặc mức xếp loại HTXS."
   )

@@ -8,7 +8,8 @@ extension Rule {
     statement: "Mỗi hạn chế, khuyết điểm phải ghi giải pháp trọng tâm và cách làm cụ thể.",
     explanation: Explanation(
       checks: "Tìm hạn chế, khuyết điểm thiếu giải pháp trọng tâm hoặc cách làm cụ thể.",
-      why: "Quy định 366-QĐ/TW yêu cầu xây dựng biện pháp và thực hiện việc khắc phục; giải pháp chung chung thì không theo dõi được.",
+      why:
+        "Quy định 366-QĐ/TW yêu cầu xây dựng biện pháp và thực hiện việc khắc phục; giải pháp chung chung thì không theo dõi được.",
       formula: "Không đạt khi một trong hai cột để trống."),
     citations: [Citation(.regulation366, "Điều 8"), Citation(.conclusion12, "")],
     consequence: "hoàn thiện kế hoạch khắc phục",
@@ -22,6 +23,8 @@ extension Rule {
     ],
     account: accountForBlanks,
     examples: [
-      Example("thiếu cách làm", given: "có giải pháp trọng tâm, cách làm cụ thể để trống", .notMet) { $0.item { $0.method = nil } }
+      Example("thiếu cách làm", given: "có giải pháp trọng tâm, cách làm cụ thể để trống", .notMet) {
+        $0.item { $0.method = nil }
+      }
     ] + Example.ofItemField(.solution) { $0.solution = nil })
 }

@@ -19,7 +19,9 @@ extension Rule {
     evaluators: [.objects(judgeUnderSeventy)],
     account: accountForUnderSeventy,
     examples: [
-      Example("đúng ngưỡng", given: "HTNV; giao 20, hoàn thành 14", .met) { $0.object(.body, .completed, Scenario.tasks(20, 14, 14)) },
+      Example("đúng ngưỡng", given: "HTNV; giao 20, hoàn thành 14", .met) {
+        $0.object(.body, .completed, Scenario.tasks(20, 14, 14))
+      },
       Example("ngay dưới ngưỡng", given: "HTNV; giao 20, hoàn thành 13", .notMet) {
         $0.object(.body, .completed, Scenario.tasks(20, 13, 13))
       },

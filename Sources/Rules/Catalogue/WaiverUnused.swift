@@ -26,6 +26,8 @@ extension Rule {
     },
     examples: [
       Example("ứng với một phát hiện", given: "một phát hiện", .met) { $0.waiver("TL01", expires: nil, answered: 1) },
-      Example("không ứng với phát hiện nào", given: "không có phát hiện", .notMet) { $0.waiver("TL01", expires: nil, answered: 0) },
+      Example("không ứng với phát hiện nào", given: "không có phát hiện", .notMet) {
+        $0.waiver("TL01", expires: nil, answered: 0)
+      },
     ])
 }

@@ -94,7 +94,8 @@ package struct Scenario: Sendable {
     object.decided = Scenario.day(25, 12, 2025)
     change(&object)
     dataset.objects.append(object)
-    dataset.ratings[0] = RatingsTable(period: .year(2025), table: dataset.ratings[0].table, objects: 0..<dataset.objects.count)
+    dataset.ratings[0] = RatingsTable(
+      period: dataset.ratings[0].period, table: dataset.ratings[0].table, objects: 0..<dataset.objects.count)
     return subject
   }
 

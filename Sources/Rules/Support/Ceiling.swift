@@ -22,7 +22,8 @@ private func ceilingItems(_ bounds: [RatedObject]) -> [Evidence.Item] {
   let levels = bounds.compactMap(\.level)
   let names = bounds.map { "\($0.name) (\($0.level?.short ?? ""))" }
   return [
-    Evidence.Item("comparatorLevel", "Mức thấp nhất của tập thể, đơn vị", .of(levels.min()), bounds.map { $0.source.cell(.level) }),
+    Evidence.Item(
+      "comparatorLevel", "Mức thấp nhất của tập thể, đơn vị", .of(levels.min()), bounds.map { $0.source.cell(.level) }),
     Evidence.Item("comparators", "Tập thể, đơn vị có mức thấp hơn", .texts(names)),
     .aside("comparatorNames", bounds.map(\.name).joined(separator: ", ")),
   ]
@@ -43,13 +44,17 @@ func accountForCeiling(_ who: String) -> @Sendable (Evidence) -> Rule.Account {
 extension Scenario {
   /// A head of the unit, rated `level`.
   @discardableResult
-  mutating func head(_ level: RatingLevel?, unit: Key<Unit>? = nil, _ change: (inout RatedObject) -> Void = { _ in }) -> Key<Subject> {
+  mutating func head(_ level: RatingLevel?, unit: Key<Unit>? = nil, _ change: (inout RatedObject) -> Void = { _ in }) -> Key<
+    Subject
+  > {
     person(.head, "Nguyễn Văn An", level, unit: unit, change)
   }
 
   /// A deputy of the unit, rated `level`.
   @discardableResult
-  mutating func deputy(_ level: RatingLevel?, unit: Key<Unit>? = nil, _ change: (inout RatedObject) -> Void = { _ in }) -> Key<Subject> {
+  mutating func deputy(_ level: RatingLevel?, unit: Key<Unit>? = nil, _ change: (inout RatedObject) -> Void = { _ in }) -> Key<
+    Subject
+  > {
     person(.deputy, "Trần Thị Bình", level, unit: unit, change)
   }
 

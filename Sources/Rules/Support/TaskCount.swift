@@ -1,6 +1,8 @@
 import Domain
 
-/// The task figures of an object; what is blank is nil. `assigned ≥ done ≥ onTime`, `done ≥ exceeded`.
+/// The task figures of an object; what is blank is nil.
+///
+/// `assigned ≥ done ≥ onTime`, `done ≥ exceeded`.
 struct TaskCount {
   let assigned: Int?
   let done: Int?
@@ -52,7 +54,8 @@ extension RatedObject {
   /// The task figures as inputs.
   func taskItems(exceeded isExceededAsked: Bool = false) -> [Evidence.Item] {
     let items = [
-      item(.assigned, .of(assigned)), item(.done, .of(done)), isExceededAsked ? item(.exceeded, .of(exceeded)) : item(.onTime, .of(onTime)),
+      item(.assigned, .of(assigned)), item(.done, .of(done)),
+      isExceededAsked ? item(.exceeded, .of(exceeded)) : item(.onTime, .of(onTime)),
     ]
     return items
   }

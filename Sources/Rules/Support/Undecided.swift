@@ -40,7 +40,7 @@ extension Assessment {
   }
 }
 
-/// Tells fields that are blank: `Hạn chế hc-1 chưa ghi sản phẩm đầu ra.`
+/// Tells fields that are blank.
 @Sendable func accountForBlanks(_ evidence: Evidence) -> Rule.Account {
   let fields = evidence.words(".blank")
   return Rule.Account("\(evidence.name) chưa ghi \(fields).", remedy: "Cần bổ sung \(fields).")

@@ -1,0 +1,61 @@
+package import Markup
+
+extension ByteBuffer {
+  /// Appends what stands in the program itself.
+  package mutating func put(_ literal: StaticString) {
+    append(raw: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+  }
+
+  /// Appends a text as it is.
+  package mutating func put(plain text: String) {
+    var text = text
+    text.withUTF8 { append(raw: $0) }
+  }
+
+  /// Appends a whole number.
+  package mutating func put(_ number: Int) {
+    if (0...9).contains(number) {
+      append(byte: UInt8(0x30 + number))
+    } else {
+      put(plain: String(number))
+    }
+  }
+
+  /// Appends `text` as a JSON string, quotes included.
+  package mutating func put(json text: String) {
+    append(byte: UInt8(ascii: "\""))
+    var text = text
+    text.withUTF8 { source in
+      var start = 0
+      for index in source.indices where JSONEscape.isSpecial(source[index]) {
+        if start < index { append(raw: UnsafeBufferPointer(rebasing: source[start..<index])) }
+        putEscaped(source[index])
+        start = index + 1
+      }
+      if start < source.count { append(raw: UnsafeBufferPointer(rebasing: source[start...])) }
+    }
+    append(byte: UInt8(ascii: "\""))
+  }
+
+  private mutating func putEscaped(_ byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "\""): put("\\\"")
+    case UInt8(ascii: "\\"): put("\\\\")
+    case 0x0A: put("\\n")
+    case 0x0D: put("\\r")
+    case 0x09: put("\\t")
+    default:
+      put("\\u00")
+      append(byte: JSONEscape.hexadecimal(byte >> 4))
+      append(byte: JSONEscape.hexadecimal(byte & 15))
+    }
+  }
+}
+
+/// Which bytes a JSON string must not hold as they are.
+private enum JSONEscape {
+  @inline(__always)
+  static func isSpecial(_ byte: UInt8) -> Bool { byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") }
+
+  static func hexadecimal(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x57 + value }
+}

@@ -1,0 +1,61 @@
+package import Markup
+
+/// Writes a table as CSV for spreadsheets: RFC 4180, UTF-8 with byte order mark, CRLF.
+///
+/// A text that a spreadsheet would take for a formula gets an apostrophe before it, so that opening the file runs nothing.
+package struct CSVWriter {
+  private var isFirstCell = true
+
+  /// Begins the file with the byte order mark, without which Excel reads Vietnamese letters wrongly.
+  package init(_ heads: [String], into buffer: inout ByteBuffer) {
+    buffer.append(raw: [0xEF, 0xBB, 0xBF])
+    for head in heads { cell(head, into: &buffer) }
+    endRow(into: &buffer)
+  }
+
+  package mutating func cell(_ text: String, into buffer: inout ByteBuffer) {
+    separate(&buffer)
+    var text = text
+    text.withUTF8 { source in
+      let isFormula = source.first.map(CSVWriter.beginsFormula) ?? false
+      guard source.contains(where: CSVWriter.needsQuotes) else {
+        if isFormula { buffer.append(byte: UInt8(ascii: "'")) }
+        return buffer.append(raw: source)
+      }
+      buffer.append(byte: UInt8(ascii: "\""))
+      if isFormula { buffer.append(byte: UInt8(ascii: "'")) }
+      for byte in source {
+        if byte == UInt8(ascii: "\"") { buffer.append(byte: byte) }
+        buffer.append(byte: byte)
+      }
+      buffer.append(byte: UInt8(ascii: "\""))
+    }
+  }
+
+  package mutating func cell(_ number: Int, into buffer: inout ByteBuffer) {
+    separate(&buffer)
+    buffer.put(number)
+  }
+
+  package mutating func endRow(into buffer: inout ByteBuffer) {
+    buffer.append(byte: 0x0D)
+    buffer.append(byte: 0x0A)
+    isFirstCell = true
+  }
+
+  private mutating func separate(_ buffer: inout ByteBuffer) {
+    if !isFirstCell { buffer.append(byte: UInt8(ascii: ",")) }
+    isFirstCell = false
+  }
+
+  private static func needsQuotes(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D || byte == UInt8(ascii: ";")
+  }
+
+  private static func beginsFormula(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0D: true
+    default: false
+    }
+  }
+}

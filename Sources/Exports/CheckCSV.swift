@@ -1,0 +1,37 @@
+import Domain
+package import Markup
+package import Rules
+
+/// Every finding as a row of a table.
+package enum CheckCSV {
+  package static let heads = [
+    "Mã quy tắc", "Tên quy tắc", "Mức độ", "Kết luận", "Kỳ", "Mã đối tượng", "Đối tượng", "Mã đơn vị", "Đơn vị", "Phát hiện",
+    "Cách đáp ứng", "Miễn trừ", "Nguồn",
+  ]
+
+  package static func write(_ judgement: Judgement, into buffer: inout ByteBuffer) {
+    let dataset = judgement.dataset
+    var writer = CSVWriter(heads, into: &buffer)
+    for finding in judgement.findings {
+      let account = finding.account(in: dataset)
+      let cells = [
+        finding.ruleValue.code, finding.ruleValue.title, finding.severity.words,
+        finding.verdict == .notMet ? "Không đạt" : "Chưa đủ dữ liệu", finding.period.code, finding.target.id(in: dataset),
+        finding.target.words(in: dataset), finding.unit.map { dataset.units[$0].code } ?? "",
+        finding.unit.map { dataset.units[$0].name } ?? "", account.sentence, account.remedy,
+        finding.waiver.map { dataset.waivers[$0].decision } ?? "", source(of: finding, in: dataset),
+      ]
+      for cell in cells { writer.cell(cell, into: &buffer) }
+      writer.endRow(into: &buffer)
+    }
+  }
+
+  /// The first source cell, and how many more there are.
+  private static func source(of finding: Finding, in dataset: Dataset) -> String {
+    let cells = finding.evidence.cells
+    guard let cell = cells.first else { return "" }
+    let table = dataset.tables[cell.row.table]
+    let more = cells.count > 1 ? " và \(cells.count - 1) ô khác" : ""
+    return "\(table.path), dòng \(cell.row.line), cột \(table.heading(cell.column))\(more)"
+  }
+}

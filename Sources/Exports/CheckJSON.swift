@@ -1,0 +1,116 @@
+package import Domain
+package import Markup
+package import Rules
+
+/// The result of a check as JSON: rules.md, "A finding in JSON".
+///
+/// Keys stand in a fixed order and nothing is indented, so the same judgement gives the same bytes.
+package enum CheckJSON {
+  /// Writes everything that was found.
+  package static func write(_ judgement: Judgement, diagnostics: [DiagnosticRow], into buffer: inout ByteBuffer) {
+    let counts = judgement.counts
+    head(judgement.dataset.settings, into: &buffer)
+    buffer.put(",\"counts\":{\"error\":")
+    buffer.put(counts.error)
+    buffer.put(",\"warning\":")
+    buffer.put(counts.warning)
+    buffer.put(",\"info\":")
+    buffer.put(counts.info)
+    buffer.put(",\"undetermined\":")
+    buffer.put(counts.undetermined)
+    buffer.put(",\"waived\":")
+    buffer.put(counts.waived)
+    buffer.put("},\n\"verdicts\":{")
+    verdicts(judgement, into: &buffer)
+    buffer.put("},\n")
+    tables(judgement.dataset.tables, into: &buffer)
+    write(diagnostics, into: &buffer)
+    buffer.put("\"findings\":[")
+    FindingJSON(judgement).write(into: &buffer)
+    buffer.put("]}\n")
+  }
+
+  /// Writes what there is to say when the input could not be read: its problems, and no finding.
+  ///
+  /// `settings` is nil where `site.toml` itself could not be read.
+  package static func writeFailure(
+    settings: Settings?, tables found: [Table], diagnostics: [DiagnosticRow], into buffer: inout ByteBuffer
+  ) {
+    head(settings, into: &buffer)
+    buffer.put(",\"counts\":{\"error\":0,\"warning\":0,\"info\":0,\"undetermined\":0,\"waived\":0},\n\"verdicts\":{},\n")
+    tables(found, into: &buffer)
+    write(diagnostics, into: &buffer)
+    buffer.put("\"findings\":[]}\n")
+  }
+
+  private static func head(_ settings: Settings?, into buffer: inout ByteBuffer) {
+    buffer.put("{\"schema\":\"thuocdo.check/1\",\"period\":")
+    put(settings?.period.code, into: &buffer)
+    buffer.put(",\"asOf\":")
+    put(settings?.asOf.iso, into: &buffer)
+    buffer.put(",\"profile\":")
+    put(settings?.rules.profile.rawValue, into: &buffer)
+  }
+
+  private static func put(_ text: String?, into buffer: inout ByteBuffer) {
+    if let text { buffer.put(json: text) } else { buffer.put("null") }
+  }
+
+  private static func verdicts(_ judgement: Judgement, into buffer: inout ByteBuffer) {
+    for (index, tally) in judgement.tallies.enumerated() {
+      buffer.put(index == 0 ? "\n" : ",\n")
+      buffer.put(json: RuleCatalogue.all[index].code)
+      buffer.put(":{\"met\":")
+      buffer.put(tally.met)
+      buffer.put(",\"notMet\":")
+      buffer.put(tally.notMet)
+      buffer.put(",\"notApplicable\":")
+      buffer.put(tally.notApplicable)
+      buffer.put(",\"cannotTell\":")
+      buffer.put(tally.cannotTell)
+      buffer.put("}")
+    }
+  }
+
+  private static func tables(_ tables: [Table], into buffer: inout ByteBuffer) {
+    buffer.put("\"tables\":[")
+    for (index, table) in tables.enumerated() {
+      buffer.put(index == 0 ? "\n{\"table\":" : ",\n{\"table\":")
+      buffer.put(json: table.name)
+      buffer.put(",\"rowsRead\":")
+      buffer.put(table.rowsRead)
+      buffer.put(",\"rowsUsed\":")
+      buffer.put(table.rowsUsed)
+      buffer.put(",\"rowsRefused\":")
+      buffer.put(table.rowsRefused)
+      buffer.put("}")
+    }
+    buffer.put("],\n")
+  }
+
+  private static func write(_ diagnostics: [DiagnosticRow], into buffer: inout ByteBuffer) {
+    buffer.put("\"diagnostics\":[")
+    for (index, row) in diagnostics.enumerated() {
+      buffer.put(index == 0 ? "\n{\"severity\":" : ",\n{\"severity\":")
+      buffer.put(json: row.severity)
+      buffer.put(",\"code\":")
+      buffer.put(json: row.code)
+      buffer.put(",\"file\":")
+      buffer.put(json: row.file)
+      if let sheet = row.sheet {
+        buffer.put(",\"sheet\":")
+        buffer.put(json: sheet)
+      }
+      buffer.put(",\"line\":")
+      if let line = row.line { buffer.put(line) } else { buffer.put("null") }
+      buffer.put(",\"column\":")
+      put(row.column, into: &buffer)
+      buffer.put(",\"message\":")
+      buffer.put(json: row.message)
+      buffer.put(",\"hint\":")
+      put(row.hint, into: &buffer)
+      buffer.put("}")
+    }
+    buffer.put("],\n")
+  }
+}

@@ -1,0 +1,86 @@
+import Domain
+package import Markup
+package import Rules
+
+/// The result of a check for people: counts, then the findings unit by unit, a line each with what to do under it.
+package enum CheckText {
+  package static func write(_ judgement: Judgement, diagnostics: [DiagnosticRow], into buffer: inout ByteBuffer) {
+    write(diagnostics, into: &buffer)
+    let settings = judgement.dataset.settings
+    let counts = judgement.counts
+    buffer.put(plain: "Kỳ: \(settings.period.vietnamese); số liệu đến \(settings.asOf.vietnamese).\n")
+    buffer.put(
+      plain:
+        "Lỗi: \(Figures.integer(counts.error)) · Cảnh báo: \(Figures.integer(counts.warning)) · Thông tin: \(Figures.integer(counts.info)) · Chưa đủ dữ liệu: \(Figures.integer(counts.undetermined)) · Miễn trừ: \(Figures.integer(counts.waived))\n"
+    )
+    let dataset = judgement.dataset
+    let loose = judgement.findings.indices.filter { judgement.findings[$0].unit == nil }
+    write(loose, under: "Chung (nhóm, văn bản, miễn trừ)", of: judgement, into: &buffer)
+    for unit in dataset.units.keys {
+      let title = "\(dataset.units[unit].name) (\(dataset.units[unit].code))"
+      write(judgement.ofUnit[unit].map(\.index), under: title, of: judgement, into: &buffer)
+    }
+    buffer.put("\nPhát hiện để rà soát; cấp có thẩm quyền quyết định.\n")
+  }
+
+  /// The problems of the input, each with its place and what to do.
+  package static func write(_ diagnostics: [DiagnosticRow], into buffer: inout ByteBuffer) {
+    for row in diagnostics {
+      buffer.put(plain: row.file)
+      if let sheet = row.sheet { buffer.put(plain: " [\(sheet)]") }
+      if let line = row.line { buffer.put(plain: ":\(line)") }
+      if let column = row.column { buffer.put(plain: ", cột «\(column)»") }
+      buffer.put(plain: ": \(word(row.severity)): \(row.message) [\(row.code)]\n")
+      if let hint = row.hint { buffer.put(plain: "    → \(hint)\n") }
+    }
+    if !diagnostics.isEmpty { buffer.put("\n") }
+  }
+
+  private static func write(_ positions: [Int], under title: String, of judgement: Judgement, into buffer: inout ByteBuffer) {
+    guard !positions.isEmpty else { return }
+    buffer.put("\n")
+    buffer.put(plain: title)
+    buffer.put("\n")
+    var gaps: [(rule: RuleIndex, missing: String, count: Int)] = []
+    for position in positions {
+      let finding = judgement.findings[position]
+      if finding.verdict == .cannotTell, !finding.isWaived {
+        count(finding, in: judgement.dataset, into: &gaps)
+      } else {
+        write(finding, in: judgement.dataset, into: &buffer)
+      }
+    }
+    for gap in gaps {
+      buffer.put(
+        plain: "  ? \(RuleCatalogue.all[gap.rule].code) chưa đủ dữ liệu (\(Figures.integer(gap.count))): thiếu \(gap.missing)\n")
+    }
+  }
+
+  private static func count(
+    _ finding: Finding, in dataset: Dataset, into gaps: inout [(rule: RuleIndex, missing: String, count: Int)]
+  ) {
+    let missing = finding.evidence.missing.map { $0.words(in: dataset) }.joined(separator: "; ")
+    // Findings come rule by rule, so only the last few gaps can be the same.
+    if let known = gaps.lastIndex(where: { $0.rule == finding.rule && $0.missing == missing }) {
+      gaps[known].count += 1
+    } else {
+      gaps.append((finding.rule, missing, 1))
+    }
+  }
+
+  private static func write(_ finding: Finding, in dataset: Dataset, into buffer: inout ByteBuffer) {
+    let account = finding.account(in: dataset)
+    let word = finding.isWaived ? "miễn trừ" : finding.severity.words.lowercased()
+    let target = finding.target.words(in: dataset)
+    buffer.put(plain: "  \(finding.isWaived ? "◇" : "✕") \(finding.ruleValue.code) \(word): \(target): \(account.sentence)\n")
+    if !account.remedy.isEmpty, !finding.isWaived { buffer.put(plain: "      → \(account.remedy)\n") }
+  }
+
+  private static func word(_ severity: String) -> String {
+    switch severity {
+    case "error": "lỗi"
+    case "warning": "cảnh báo"
+    default: severity
+    }
+  }
+}

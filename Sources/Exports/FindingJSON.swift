@@ -1,0 +1,205 @@
+import Domain
+import Markup
+import Rules
+
+/// Writes findings as JSON objects; what is the same for every finding of a rule or cell of a table is made once.
+struct FindingJSON {
+  private let judgement: Judgement
+  private let dataset: Dataset
+  /// `"rule":"TL01","name":"excellent-ratio"` of each rule.
+  private let heads: [[UInt8]]
+  /// `"citations":[…],"consequence":"…"` of each rule.
+  private let tails: [[UInt8]]
+  private let units: [[UInt8]]
+  private let cells: CellJSON
+
+  init(_ judgement: Judgement) {
+    self.judgement = judgement
+    dataset = judgement.dataset
+    heads = RuleCatalogue.all.map(FindingJSON.head)
+    tails = RuleCatalogue.all.map(FindingJSON.tail)
+    units = judgement.dataset.units.map { unit in FindingJSON.bytes { $0.put(json: unit.code) } }
+    cells = CellJSON(judgement.dataset.tables)
+  }
+
+  /// Appends all findings, in their order, a line each.
+  func write(into buffer: inout ByteBuffer) {
+    for (index, finding) in judgement.findings.enumerated() {
+      buffer.put(index == 0 ? "\n" : ",\n")
+      write(finding, into: &buffer)
+    }
+  }
+
+  private func write(_ finding: Finding, into buffer: inout ByteBuffer) {
+    buffer.append(byte: UInt8(ascii: "{"))
+    buffer.append(raw: heads[finding.rule])
+    buffer.put(",\"severity\":\"")
+    buffer.put(plain: finding.severity.rawValue)
+    buffer.put("\",\"verdict\":\"")
+    buffer.put(plain: finding.verdict.rawValue)
+    buffer.put("\",\"period\":\"")
+    buffer.put(plain: finding.period.code)
+    buffer.put("\",\"target\":{\"kind\":\"")
+    buffer.put(plain: finding.target.kind)
+    buffer.put("\",\"id\":")
+    buffer.put(json: finding.target.id(in: dataset))
+    buffer.put("},\"unit\":")
+    if let unit = finding.unit { buffer.append(raw: units[unit.index]) } else { buffer.put("null") }
+    buffer.put(",\"message\":")
+    buffer.put(json: finding.message(in: dataset))
+    buffer.put(",\"evidence\":{")
+    write(finding.evidence, into: &buffer)
+    buffer.put("},")
+    buffer.append(raw: tails[finding.rule])
+    buffer.put(",\"waived\":")
+    if let waiver = finding.waiver { write(dataset.waivers[waiver], into: &buffer) } else { buffer.put("null") }
+    buffer.put(",\"sources\":[")
+    writeSources(of: finding, into: &buffer)
+    buffer.put("]}")
+  }
+
+  private func write(_ evidence: Evidence, into buffer: inout ByteBuffer) {
+    var isFirst = true
+    for item in evidence.items where item.name.utf8.first != UInt8(ascii: ".") {
+      if !isFirst { buffer.append(byte: UInt8(ascii: ",")) }
+      isFirst = false
+      buffer.put(json: item.name)
+      buffer.append(byte: UInt8(ascii: ":"))
+      write(item.value, into: &buffer)
+    }
+    let lists = [("reasons", evidence.reasons), ("missing", evidence.missing.map { $0.name(in: dataset) })]
+    for (name, list) in lists where !list.isEmpty {
+      if !isFirst { buffer.append(byte: UInt8(ascii: ",")) }
+      isFirst = false
+      buffer.put(json: name)
+      buffer.append(byte: UInt8(ascii: ":"))
+      write(list, into: &buffer)
+    }
+  }
+
+  private func write(_ value: Evidence.Value, into buffer: inout ByteBuffer) {
+    switch value {
+    case .count(let count): buffer.put(count)
+    case .score(let score): buffer.put(plain: score.plain)
+    case .level(let level): buffer.put(json: level.short)
+    case .day(let day): buffer.put(json: day.iso)
+    case .text(let text): buffer.put(json: text)
+    case .texts(let texts): write(texts, into: &buffer)
+    case .yes(let yes): buffer.put(yes ? "true" : "false")
+    case .share(let part, let whole):
+      buffer.append(byte: UInt8(ascii: "["))
+      buffer.put(part)
+      buffer.append(byte: UInt8(ascii: ","))
+      buffer.put(whole)
+      buffer.append(byte: UInt8(ascii: "]"))
+    case .blank: buffer.put("null")
+    }
+  }
+
+  private func write(_ texts: [String], into buffer: inout ByteBuffer) {
+    buffer.append(byte: UInt8(ascii: "["))
+    for (index, text) in texts.enumerated() {
+      if index > 0 { buffer.append(byte: UInt8(ascii: ",")) }
+      buffer.put(json: text)
+    }
+    buffer.append(byte: UInt8(ascii: "]"))
+  }
+
+  private func write(_ waiver: Waiver, into buffer: inout ByteBuffer) {
+    buffer.put("{\"reason\":")
+    buffer.put(json: waiver.reason)
+    buffer.put(",\"authority\":")
+    buffer.put(json: waiver.authority)
+    buffer.put(",\"decision\":")
+    buffer.put(json: waiver.decision)
+    buffer.put(",\"date\":")
+    buffer.put(json: waiver.date.iso)
+    buffer.put(",\"expires\":")
+    if let expires = waiver.expires { buffer.put(json: expires.iso) } else { buffer.put("null") }
+    buffer.put("}")
+  }
+
+  private func writeSources(of finding: Finding, into buffer: inout ByteBuffer) {
+    var isFirst = true
+    for cell in finding.evidence.cells {
+      if !isFirst { buffer.append(byte: UInt8(ascii: ",")) }
+      isFirst = false
+      cells.write(cell, into: &buffer)
+    }
+    // A dispatch is no table: its source is the file.
+    if isFirst, case .dispatch(let key) = finding.target {
+      buffer.put("{\"file\":")
+      buffer.put(json: dataset.dispatches[key].file)
+      buffer.put(",\"line\":null,\"column\":null}")
+    }
+  }
+
+  private static func head(_ rule: Rule) -> [UInt8] {
+    bytes { buffer in
+      buffer.put("\"rule\":")
+      buffer.put(json: rule.code)
+      buffer.put(",\"name\":")
+      buffer.put(json: rule.name)
+    }
+  }
+
+  private static func tail(_ rule: Rule) -> [UInt8] {
+    bytes { buffer in
+      buffer.put("\"citations\":[")
+      for (index, citation) in rule.citations.enumerated() {
+        buffer.put(index == 0 ? "{\"act\":" : ",{\"act\":")
+        buffer.put(json: citation.act.number)
+        buffer.put(",\"date\":")
+        buffer.put(json: citation.act.date.iso)
+        buffer.put(",\"issuer\":")
+        buffer.put(json: citation.act.issuer)
+        buffer.put(",\"clause\":")
+        buffer.put(json: citation.clause)
+        buffer.put("}")
+      }
+      buffer.put("],\"consequence\":")
+      buffer.put(json: rule.consequence)
+    }
+  }
+
+  private static func bytes(_ write: (inout ByteBuffer) -> Void) -> [UInt8] {
+    var buffer = ByteBuffer()
+    write(&buffer)
+    return buffer.bytes
+  }
+}
+
+/// Writes source cells as JSON: the file's part and the headings' parts are made once a table.
+private struct CellJSON {
+  private let files: [[UInt8]]
+  private let columns: [[[UInt8]]]
+
+  init(_ tables: [Table]) {
+    files = tables.map { table in
+      var buffer = ByteBuffer()
+      buffer.put("{\"file\":")
+      buffer.put(json: table.path)
+      if let sheet = table.sheet {
+        buffer.put(",\"sheet\":")
+        buffer.put(json: sheet)
+      }
+      buffer.put(",\"line\":")
+      return buffer.bytes
+    }
+    columns = tables.map { table in
+      Column.allCases.map { column in
+        var buffer = ByteBuffer()
+        buffer.put(",\"column\":")
+        buffer.put(json: table.heading(column))
+        buffer.put("}")
+        return buffer.bytes
+      }
+    }
+  }
+
+  func write(_ cell: SourceCell, into buffer: inout ByteBuffer) {
+    buffer.append(raw: files[cell.row.table.index])
+    buffer.put(Int(cell.row.line))
+    buffer.append(raw: columns[cell.row.table.index][Int(cell.column.rawValue)])
+  }
+}

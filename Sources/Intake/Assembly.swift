@@ -1,0 +1,124 @@
+import Diagnostics
+import Domain
+import Glibc
+
+/// Puts the nouns of all tables into one dataset, in order, and checks what only the whole can show.
+struct Assembly {
+  private var dataset: Dataset
+  private var diagnostics: [Diagnostic] = []
+  private var used: [Int]
+  private let readings: [TableReading]
+  private let known: KnownCodes
+
+  init(_ content: ContentFiles, _ known: KnownCodes, _ outcomes: consuming [RowOutcome]) {
+    // Without settings there is no dataset in the end; the rest is still checked.
+    dataset = Dataset(settings: content.settings ?? Settings(title: "", period: .year(2000), asOf: Day(ordinal: 0)))
+    (readings, self.known) = (content.tables, known)
+    used = [Int](repeating: 0, count: content.tables.count)
+    for index in outcomes.indices { used[outcomes[index].table] += outcomes[index].used }
+    reserve()
+    for index in outcomes.indices {
+      diagnostics += outcomes[index].diagnostics
+      outcomes[index].append(&dataset)
+      outcomes[index].append = { _ in }
+    }
+    refuseCycles()
+    dataset.tables = content.tables.indices.map { content.tables[$0].table(used: used[$0]) }
+    listCodes()
+    listRatings()
+  }
+
+  /// Commentaries and dispatches.
+  mutating func addProse(_ content: ContentFiles) {
+    var names = CommentaryNames(known)
+    dataset.commentaries = content.commentaries.compactMap { names.commentary($0.path, $0.text) }
+    diagnostics += names.diagnostics
+    for (dispatch, problems) in inParallel(content.dispatches, { DispatchFiles.dispatch($0.text, path: $0.path) }) {
+      dataset.dispatches.append(dispatch)
+      diagnostics += problems
+    }
+    dataset.files = content.inputs
+  }
+
+  /// The dataset, if nothing is wrong.
+  consuming func finish(_ content: ContentFiles) throws(IntakeFailure) -> Loaded {
+    let all = (content.diagnostics + diagnostics).inOrder()
+    guard !all.hasErrors, content.settings != nil else {
+      throw IntakeFailure(diagnostics: all, tables: dataset.tables, unreadable: content.isUnreadable)
+    }
+    return Loaded(dataset: dataset, diagnostics: all)
+  }
+
+  private mutating func reserve() {
+    let counts = Dictionary(zip(readings.map(\.kind), used), uniquingKeysWith: +)
+    dataset.units.reserveCapacity(counts[.units] ?? 0)
+    dataset.objects.reserveCapacity(counts[.ratings] ?? 0)
+    dataset.shortcomings.reserveCapacity(counts[.remediation] ?? 0)
+  }
+
+  /// Objects, persons, and the groups that have no row of their own.
+  private mutating func listCodes() {
+    dataset.subjects = (0..<known.subjects.index.count).map { Subject(code: known.subjects.index[$0]) }
+    dataset.persons = (0..<known.persons.index.count).map { Person(code: known.persons.index[$0]) }
+    let groups = known.groups.index
+    for position in min(dataset.groups.count, groups.count)..<groups.count { dataset.groups.append(Group(code: groups[position])) }
+  }
+
+  private mutating func listRatings() {
+    var start = 0
+    for (index, table) in readings.enumerated() where table.kind == .ratings {
+      guard let period = table.period else { continue }
+      dataset.ratings.append(RatingsTable(period: period, table: Key(index), objects: start..<start + used[index]))
+      start += used[index]
+    }
+  }
+
+  /// A unit above itself, directly or through others, is an error at the first row of the circle.
+  private mutating func refuseCycles() {
+    guard let index = readings.firstIndex(where: { $0.kind == .units }) else { return }
+    var parents: [Int: Int] = [:]
+    var units: [Int: Unit] = [:]
+    for unit in dataset.units {
+      var code = unit.code
+      guard let parent = unit.parent, let position = code.withUTF8({ known.position(of: $0, .unit) }) else { continue }
+      parents[position] = parent.index
+      units[position] = unit
+    }
+    for chain in UnitCycles.find(parents) {
+      guard let first = chain.min(), let start = chain.firstIndex(of: first), let unit = units[first] else { continue }
+      let codes = (chain[start...] + chain[..<start] + [first]).map { known.units.index[$0] }
+      report(.cycle(codes), unit, readings[index])
+      used[index] -= 1
+    }
+  }
+
+  private mutating func report(_ problem: CellProblem, _ unit: Unit, _ table: TableReading) {
+    let row = table.grid.rows.first { $0.line == unit.source.line }
+    let place = row.flatMap { row in table.headings.position(.parent).map { table.grid.place(of: row, field: $0) } }
+    diagnostics.append(
+      problem.diagnostic(
+        table.path, line: place?.line ?? Int(unit.source.line), position: place?.position, column: table.headings.names[.parent]))
+  }
+}
+
+/// Circles among the parents of units.
+enum UnitCycles {
+  /// Each circle once, as the positions along it; the order is that of the smallest position in each.
+  static func find(_ parents: [Int: Int]) -> [[Int]] {
+    var walk: [Int: Int] = [:]
+    var cycles: [[Int]] = []
+    for start in parents.keys.sorted() where walk[start] == nil {
+      var path: [Int] = []
+      var next: Int? = start
+      while let position = next, walk[position] == nil {
+        walk[position] = start
+        path.append(position)
+        next = parents[position]
+      }
+      if let position = next, walk[position] == start, let first = path.firstIndex(of: position) {
+        cycles.append(Array(path[first...]))
+      }
+    }
+    return cycles
+  }
+}

@@ -1,0 +1,99 @@
+import Diagnostics
+import Domain
+
+/// Every file of the content folder, read; what is wrong with them so far.
+struct ContentFiles {
+  /// In the order of kinds and periods: a table's position here is its key.
+  private(set) var tables: [TableReading] = []
+  private(set) var settings: Settings?
+  private(set) var commentaries: [(path: String, text: String)] = []
+  private(set) var dispatches: [(path: String, text: String)] = []
+  private(set) var inputs: [InputFile] = []
+  private(set) var diagnostics: [Diagnostic]
+  private(set) var isUnreadable: Bool
+  /// Kinds of table that are there, or ought to be, but could not be read: references into them are not judged.
+  private(set) var unreadableTables: Set<TableKind> = []
+
+  private enum Job: Sendable {
+    case table(Inventory.TableFile)
+    case prose([String], limit: Int)
+  }
+  private enum Outcome: Sendable {
+    case table(TableKind, TableFileOutcome)
+    case prose([ProseOutcome])
+  }
+
+  init(_ inventory: Inventory, folder: String, overrides: ContentOverrides) {
+    (diagnostics, isUnreadable) = (inventory.diagnostics, inventory.isUnreadable)
+    let jobs = Self.jobs(inventory, folder)
+    let outcomes = inParallel(jobs) { job -> Outcome in
+      switch job {
+      case .table(let file): .table(file.kind, TableFiles.read(file, in: folder))
+      case .prose(let paths, let limit): .prose(paths.map { ProseFiles.read($0, in: folder, limit: limit) })
+      }
+    }
+    for outcome in outcomes {
+      switch outcome {
+      case .table(let kind, let outcome): take(outcome, kind)
+      case .prose(let outcomes): for outcome in outcomes { take(outcome, overrides) }
+      }
+    }
+    tables.sort { ($0.kind.rawValue, $0.period ?? .year(0)) < ($1.kind.rawValue, $1.period ?? .year(0)) }
+    inputs.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    reportMissing(inventory)
+  }
+
+  /// Lets go of the tables' bytes, which are the greater part of the memory.
+  mutating func releaseTables() { tables = [] }
+
+  /// Big tables first, so that no core waits for one at the end.
+  private static func jobs(_ inventory: Inventory, _ folder: String) -> [Job] {
+    let sized = inventory.tables.map { (Disk.size("\(folder)/\($0.path)"), $0) }
+    var jobs = sized.sorted { $0.0 > $1.0 }.map { Job.table($0.1) }
+    if inventory.hasSettings { jobs.append(.prose([SettingsReader.file], limit: Limits.settingsBytes)) }
+    for (paths, limit) in [
+      (inventory.commentaries, Limits.commentaryBytes), (inventory.dispatches, Limits.dispatchBytes),
+    ] {
+      jobs += stretches(of: paths.count, size: 128).map { .prose(Array(paths[$0]), limit: limit) }
+    }
+    return jobs
+  }
+
+  private mutating func take(_ outcome: TableFileOutcome, _ kind: TableKind) {
+    if let file = outcome.file { inputs.append(file) }
+    if let reading = outcome.reading {
+      tables.append(reading)
+      diagnostics += reading.problems
+    } else {
+      unreadableTables.insert(kind)
+    }
+    diagnostics += outcome.diagnostics
+    isUnreadable = isUnreadable || outcome.isUnreadable
+  }
+
+  private mutating func take(_ outcome: ProseOutcome, _ overrides: ContentOverrides) {
+    diagnostics += outcome.diagnostics
+    isUnreadable = isUnreadable || outcome.isUnreadable
+    guard let file = outcome.file else { return }
+    inputs.append(file)
+    guard let text = outcome.text else { return }
+    if file.path == SettingsReader.file {
+      let (settings, diagnostics) = SettingsReader.read(text, overrides)
+      self.settings = settings
+      self.diagnostics += diagnostics
+    } else if file.path.hasPrefix("commentary/") {
+      commentaries.append((file.path, text))
+    } else {
+      dispatches.append((file.path, text))
+    }
+  }
+
+  private mutating func reportMissing(_ inventory: Inventory) {
+    let isThere = !inventory.diagnostics.contains { $0.code == FileProblem.contentMissing.code }
+    if !inventory.hasSettings, isThere { diagnostics.append(FileProblem.settingsMissing.diagnostic(SettingsReader.file)) }
+    if !inventory.tables.contains(where: { $0.kind == .units }) {
+      unreadableTables.insert(.units)
+      if isThere { diagnostics.append(FileProblem.unitsMissing.diagnostic(TableKind.units.path())) }
+    }
+  }
+}

@@ -1,0 +1,130 @@
+import Diagnostics
+import Domain
+import VietnameseText
+
+/// Which file of the content folder is what; decided by names alone, before anything is opened.
+struct Inventory {
+  /// A table's file.
+  struct TableFile: Sendable {
+    let kind: TableKind
+    let period: Period?
+    let path: String
+  }
+
+  private(set) var hasSettings = false
+  private(set) var tables: [TableFile] = []
+  private(set) var commentaries: [String] = []
+  private(set) var dispatches: [String] = []
+  private(set) var diagnostics: [Diagnostic] = []
+  private(set) var isUnreadable = false
+
+  private let folder: String
+  /// The folder with all links resolved; what a link points to must lie below it.
+  private let root: String?
+
+  /// Looks through `folder` and the folders in it that content.md names.
+  init(folder: String) {
+    self.folder = folder
+    root = Disk.realPath(folder)
+    for entry in entries(of: "") { sort(entry) }
+    tables.sort { ($0.kind.rawValue, $0.period ?? .year(0), $0.path) < ($1.kind.rawValue, $1.period ?? .year(0), $1.path) }
+    refuseRepeatedPeriods()
+  }
+
+  private mutating func sort(_ entry: Disk.Entry) {
+    let name = entry.name
+    guard let isFolder = isFolder(entry, path: name) else { return }
+    if isFolder {
+      switch name {
+      case "ratings", "axes", "commentary", "dispatches": for inner in entries(of: name) { sort(inner, in: name) }
+      default: report(.unclaimed(nearest: Nearest.match(name, among: Self.folders)), name)
+      }
+    } else if name == "site.toml" {
+      hasSettings = true
+    } else if name.hasSuffix(".xlsx"), !name.hasPrefix("~$"), !name.hasPrefix(".") {
+      report(.workbook, name)
+    } else if let kind = TableKind.allCases.first(where: { !$0.isPerPeriod && $0.path() == name }) {
+      tables.append(.init(kind: kind, period: nil, path: name))
+    } else {
+      report(.unclaimed(nearest: Nearest.match(name, among: Self.names)), name)
+    }
+  }
+
+  private mutating func sort(_ entry: Disk.Entry, in folder: String) {
+    let path = "\(folder)/\(entry.name)"
+    guard let isFolder = isFolder(entry, path: path) else { return }
+    let isHidden = entry.name.hasPrefix(".")
+    switch folder {
+    case "commentary" where !isFolder && !isHidden && path.hasSuffix(".md"): commentaries.append(path)
+    case "dispatches" where !isFolder && !isHidden && (path.hasSuffix(".md") || path.hasSuffix(".txt")): dispatches.append(path)
+    case "ratings" where !isFolder && !isHidden && path.hasSuffix(".csv"): addPeriodTable(.ratings, entry.name, path)
+    case "axes" where !isFolder && !isHidden && path.hasSuffix(".csv"): addPeriodTable(.axes, entry.name, path)
+    default: report(.unclaimed(nearest: nil), path)
+    }
+  }
+
+  private mutating func addPeriodTable(_ kind: TableKind, _ name: String, _ path: String) {
+    let stem = String(name.dropLast(4))
+    guard let period = Period(stem) else {
+      report(kind == .axes ? .quarterName(stem) : .periodName(stem), path)
+      return
+    }
+    if kind == .axes, period.kind != .quarter {
+      report(.quarterName(stem), path)
+    } else {
+      tables.append(.init(kind: kind, period: period, path: path))
+    }
+  }
+
+  private mutating func refuseRepeatedPeriods() {
+    var kept: [TableFile] = []
+    for file in tables {
+      if let period = file.period, let last = kept.last, last.kind == file.kind, last.period == period {
+        report(.periodTwice(period.code, other: last.path), file.path)
+      } else {
+        kept.append(file)
+      }
+    }
+    tables = kept
+  }
+
+  private mutating func entries(of path: String) -> [Disk.Entry] {
+    do throws(Disk.Failure) {
+      return try Disk.list(path.isEmpty ? folder : "\(folder)/\(path)")
+    } catch {
+      let problem = path.isEmpty && error == .missing ? FileProblem.contentMissing : FileProblem(error)
+      report(problem, path.isEmpty ? folder : path)
+      return []
+    }
+  }
+
+  /// Whether the entry is a folder; nil, and reported, if it is a link that leaves the content folder or leads nowhere.
+  private mutating func isFolder(_ entry: Disk.Entry, path: String) -> Bool? {
+    guard entry.isLink else { return entry.isFolder }
+    guard let root, let target = Disk.realPath("\(folder)/\(path)"), target == root || target.hasPrefix(root + "/") else {
+      report(.leavesContent, path)
+      return nil
+    }
+    return Disk.isFolder(target)
+  }
+
+  private mutating func report(_ problem: FileProblem, _ path: String) {
+    if problem.isUnreadable { isUnreadable = true }
+    diagnostics.append(problem.diagnostic(path))
+  }
+
+  private static let folders = ["ratings", "axes", "commentary", "dispatches"]
+  private static let names = ["site.toml"] + TableKind.allCases.filter { !$0.isPerPeriod }.map { $0.path() }
+}
+
+extension FileProblem {
+  init(_ failure: Disk.Failure) {
+    self =
+      switch failure {
+      case .missing: .unreadable(code: 2)
+      case .notAFile: .notAFile
+      case .tooLarge(let limit): .tooLarge(limit: limit)
+      case .refused(let code): .unreadable(code: code)
+      }
+  }
+}

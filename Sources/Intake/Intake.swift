@@ -1,0 +1,49 @@
+package import Diagnostics
+package import Domain
+
+/// What the command line puts in place of `site.toml`, as it was typed.
+package struct ContentOverrides: Sendable {
+  /// The day the figures stand at: `2026-04-15` or `15/4/2026`.
+  package var asOf: String?
+  /// The period the report is about: `2025`, `2026-Q2`.
+  package var period: String?
+
+  package init(asOf: String? = nil, period: String? = nil) {
+    self.asOf = asOf
+    self.period = period
+  }
+}
+
+/// A content folder that could be read.
+package struct Loaded: Sendable {
+  package let dataset: Dataset
+  /// Warnings, in the order of files and lines.
+  package let diagnostics: [Diagnostic]
+}
+
+/// A content folder that could not: everything that is wrong with it.
+package struct IntakeFailure: Error, Sendable {
+  /// Errors and warnings, in the order of files and lines.
+  package let diagnostics: [Diagnostic]
+  /// The tables that were read, with what became of their rows.
+  package let tables: [Table]
+  /// Whether a file or folder could not be opened, so that the content itself may be right (exit code 74, not 2).
+  package let unreadable: Bool
+}
+
+/// Bytes → tables → typed rows → `Dataset`, or every problem found.
+package enum Intake {
+  /// Reads the content folder `folder`; see content.md.
+  ///
+  /// Same input, same answer: the number of cores has no part in it.
+  package static func load(folder: String, overrides: ContentOverrides = .init()) throws(IntakeFailure) -> Loaded {
+    let inventory = Inventory(folder: folder)
+    var content = ContentFiles(inventory, folder: folder, overrides: overrides)
+    let known = KnownCodes(content.tables, unreadable: content.unreadableTables)
+    let outcomes = inParallel(RowJobs.jobs(for: content.tables, known)) { $0() }
+    var assembly = Assembly(content, known, outcomes)
+    content.releaseTables()
+    assembly.addProse(content)
+    return try assembly.finish(content)
+  }
+}

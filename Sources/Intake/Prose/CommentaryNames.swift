@@ -1,0 +1,55 @@
+import Diagnostics
+import Domain
+
+/// Which unit and period a commentary is about: its file's name says so.
+struct CommentaryNames {
+  private let units: KnownKind
+  private let codes: KnownCodes
+  private var seen: [Subject: String] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  private struct Subject: Hashable {
+    let unit: Key<Unit>?
+    let period: Period?
+  }
+
+  init(_ codes: KnownCodes) {
+    self.codes = codes
+    units = codes.units
+  }
+
+  /// The commentary in the file `path` with `markdown`, or nil if the name fits no unit.
+  mutating func commentary(_ path: String, _ markdown: String) -> Commentary? {
+    var stem = String(path.dropFirst("commentary/".count).dropLast(".md".count))
+    guard let subject = stem == "index" ? Subject(unit: nil, period: nil) : resolve(&stem, path) else { return nil }
+    if let other = seen[subject] {
+      report(.commentaryTwice(other: other), path)
+      return nil
+    }
+    seen[subject] = path
+    return Commentary(unit: subject.unit, period: subject.period, path: path, markdown: markdown)
+  }
+
+  /// The whole name as a code first, because codes may hold dots; then what stands before the last dot.
+  private mutating func resolve(_ stem: inout String, _ path: String) -> Subject? {
+    if let unit = stem.withUTF8({ units.index.position(of: $0) }) { return Subject(unit: Key(unit), period: nil) }
+    if let dot = stem.lastIndex(of: ".") {
+      var code = String(stem[..<dot])
+      let rest = String(stem[stem.index(after: dot)...])
+      if let unit = code.withUTF8({ units.index.position(of: $0) }) {
+        if let period = Period(rest) { return Subject(unit: Key(unit), period: period) }
+        report(.commentaryPeriod(rest, unit: code), path)
+        return nil
+      }
+      if Period(rest) != nil { stem = code }
+    }
+    let isLost = stem.withUTF8 { units.lost.position(of: $0) != nil }
+    if units.isReliable, units.isPresent, !isLost {
+      let nearest = stem.withUTF8 { codes.nearest($0, .unit) }
+      report(.commentaryUnknown(stem, nearest: nearest), path)
+    }
+    return nil
+  }
+
+  private mutating func report(_ problem: FileProblem, _ path: String) { diagnostics.append(problem.diagnostic(path)) }
+}

@@ -1,0 +1,60 @@
+import Diagnostics
+import Domain
+import VietnameseText
+
+/// A file of running text, read and checked.
+struct ProseOutcome: Sendable {
+  var file: InputFile?
+  /// NFC; nil where the file is refused.
+  var text: String?
+  var diagnostics: [Diagnostic] = []
+  var isUnreadable = false
+}
+
+/// Reads commentaries, dispatches and settings: UTF-8 or UTF-16, no control characters.
+enum ProseFiles {
+  /// Reads `path` of `folder`; `limit` is the greatest size in bytes.
+  static func read(_ path: String, in folder: String, limit: Int) -> ProseOutcome {
+    do throws(Disk.Failure) {
+      let bytes = try Disk.read("\(folder)/\(path)", limit: limit)
+      return bytes.withUnsafeBufferPointer { outcome(path, $0) }
+    } catch {
+      let problem = FileProblem(error)
+      return ProseOutcome(diagnostics: [problem.diagnostic(path)], isUnreadable: problem.isUnreadable)
+    }
+  }
+
+  private static func outcome(_ path: String, _ bytes: Bytes) -> ProseOutcome {
+    var outcome = ProseOutcome(file: InputFile(path: path, bytes: bytes))
+    switch TextDecoding.decode(bytes) {
+    case .utf8(let start, let traits):
+      take(bytes.part(start..<bytes.count).text, traits, path, into: &outcome)
+    case .converted(let converted, let traits):
+      take(String(decoding: converted, as: UTF8.self), traits, path, into: &outcome)
+    case .unreadable(let offset, let cause):
+      let place = TextPlace.of(offset: offset, in: bytes)
+      outcome.diagnostics.append(FileProblem.notUnicode(cause).diagnostic(path, line: place.line, position: place.position))
+    }
+    return outcome
+  }
+
+  private static func take(_ text: String, _ traits: ByteScan.Traits, _ path: String, into outcome: inout ProseOutcome) {
+    outcome.text = text
+    if traits.isDisjoint(with: [.control, .unusual]) { return }
+    outcome.text = VietnameseText.nfc(text)
+    let finding = CharacterCheck.look(at: text)
+    switch finding {
+    case .clean: break
+    case .control(let scalar):
+      outcome.text = nil
+      outcome.diagnostics.append(diagnostic(.controlCharacter(scalar), scalar, text, path))
+    case .invisible(let scalar): outcome.diagnostics.append(diagnostic(.invisibleCharacter(scalar), scalar, text, path))
+    }
+  }
+
+  private static func diagnostic(_ problem: FileProblem, _ scalar: Unicode.Scalar, _ text: String, _ path: String) -> Diagnostic {
+    let before = text.unicodeScalars.prefix { $0 != scalar }
+    let lines = before.split(separator: "\n", omittingEmptySubsequences: false)
+    return problem.diagnostic(path, line: lines.count, position: String(lines.last ?? Substring.UnicodeScalarView()).count + 1)
+  }
+}

@@ -1,0 +1,124 @@
+import Diagnostics
+import Domain
+import TOMLKit
+import VietnameseText
+
+/// Takes keys out of one table of a TOML text, and reports what is wrong with them.
+struct KeyReader {
+  let file: String
+  let places: KeyPlaces
+  /// Lines that stand in the file before the TOML text.
+  let firstLine: Int
+  /// Name of the table; empty for the part before the first one.
+  let name: String
+  private let table: TOMLTable?
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(file: String, places: KeyPlaces, firstLine: Int, name: String, table: TOMLTable?) {
+    (self.file, self.places, self.firstLine, self.name, self.table) = (file, places, firstLine, name, table)
+  }
+
+  var keys: [String] { table?.keys.sorted() ?? [] }
+
+  func has(_ key: String) -> Bool { table?[key] != nil }
+
+  /// Reports every key that is not among `known`.
+  mutating func refuseUnknown(_ known: [String]) {
+    for key in keys where !known.contains(key) {
+      report(.unknownKey(key, table: name, nearest: Nearest.match(key, among: known)), key, atKey: true)
+    }
+  }
+
+  /// A text, NFC and without outer space; nil if absent or refused.
+  mutating func text(_ key: String) -> String? {
+    guard let value = table?[key] else { return nil }
+    guard let text = value.string else {
+      report(.wrongType(key, expected: "chữ đặt trong ngoặc kép", example: "\(key) = \"…\""), key)
+      return nil
+    }
+    return checked(text, key)
+  }
+
+  /// A list of texts.
+  mutating func texts(_ key: String) -> [String]? {
+    guard let value = table?[key] else { return nil }
+    guard let list = value.array, list.allSatisfy({ $0.string != nil }) else {
+      report(.wrongType(key, expected: "danh sách chữ trong ngoặc vuông", example: "\(key) = [\"…\", \"…\"]"), key)
+      return nil
+    }
+    return list.compactMap { $0.string }.compactMap { checked($0, key) }
+  }
+
+  mutating func flag(_ key: String) -> Bool? {
+    guard let value = table?[key] else { return nil }
+    if let flag = value.bool { return flag }
+    report(.wrongType(key, expected: "true hoặc false, không có ngoặc kép", example: "\(key) = true"), key)
+    return nil
+  }
+
+  mutating func number(_ key: String, upTo maximum: Int) -> Int? {
+    guard let value = table?[key] else { return nil }
+    guard let number = value.int else {
+      report(.wrongType(key, expected: "số nguyên từ 0 đến \(maximum), không có ngoặc kép", example: "\(key) = 7"), key)
+      return nil
+    }
+    if 0...maximum ~= number { return number }
+    report(.outOfRange(key, maximum: maximum), key)
+    return nil
+  }
+
+  mutating func day(_ key: String) -> Day? {
+    guard let value = table?[key] else { return nil }
+    guard let date = value.date else {
+      let example = "\(key) = 2026-04-15"
+      report(.wrongType(key, expected: "ngày viết năm-tháng-ngày, không có ngoặc kép, không có giờ", example: example), key)
+      return nil
+    }
+    if let day = Day(year: date.year, month: date.month, day: date.day) { return day }
+    report(.day("\(date.day)/\(date.month)/\(date.year)"), key)
+    return nil
+  }
+
+  /// One of the values of `Choice`.
+  mutating func choice<Choice: RawRepresentable<String>>(_ key: String, _ choices: [Choice]) -> Choice? {
+    guard let text = text(key) else { return nil }
+    if let choice = Choice(rawValue: text) { return choice }
+    let expected = choices.map(\.rawValue)
+    report(.valueUnknown(key, text, expected: expected, nearest: Nearest.match(text, among: expected)), key)
+    return nil
+  }
+
+  /// The table under `key`, or nil; anything but a table is refused.
+  mutating func table(_ key: String) -> KeyReader {
+    let value = table?[key]
+    if value != nil, value?.table == nil {
+      report(.wrongType(key, expected: "một phần bắt đầu bằng dòng [\(key)]", example: "[\(key)]"), key)
+    }
+    return KeyReader(file: file, places: places, firstLine: firstLine, name: key, table: value?.table)
+  }
+
+  mutating func report(_ problem: SettingsProblem, _ key: String?, atKey: Bool = false) {
+    let place = key.flatMap { atKey ? places.key($0, in: name) : places.value($0, in: name) }
+    diagnostics.append(problem.diagnostic(file, line: place.map { $0.line + firstLine - 1 }, position: place?.position))
+  }
+
+  mutating func add(_ other: KeyReader) { diagnostics += other.diagnostics }
+
+  private mutating func checked(_ text: String, _ key: String) -> String? {
+    if case .control(let scalar) = CharacterCheck.look(at: text) {
+      report(.character(key, scalar), key)
+      return nil
+    }
+    return VietnameseText.nfc(text.trimmingSpace())
+  }
+}
+
+extension String {
+  /// Without outer white space.
+  func trimmingSpace() -> String {
+    var text = Substring(self)
+    while text.first?.isWhitespace == true { text.removeFirst() }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+}

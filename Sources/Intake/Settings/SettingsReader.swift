@@ -1,0 +1,155 @@
+import Diagnostics
+import Domain
+import TOMLKit
+
+/// `site.toml` → `Settings`, or everything that is wrong with it.
+enum SettingsReader {
+  static let file = "site.toml"
+
+  /// Reads `text`; overrides stand in for what the file says, or does not say.
+  static func read(_ text: String, _ overrides: ContentOverrides) -> (settings: Settings?, diagnostics: [Diagnostic]) {
+    switch parse(text, file: file, firstLine: 1) {
+    case .failure(let error): return (nil, [error.diagnostic] + Override(overrides).diagnostics)
+    case .success(var root): return settings(&root, Override(overrides))
+    }
+  }
+
+  /// The root of a TOML text.
+  static func parse(_ text: String, file: String, firstLine: Int) -> Result<KeyReader, DiagnosticError> {
+    do {
+      let table = try TOMLTable(string: text)
+      return .success(KeyReader(file: file, places: KeyPlaces(text), firstLine: firstLine, name: "", table: table))
+    } catch {
+      let place = (error as? TOMLParseError)?.source.begin
+      let line = place.map { $0.line + firstLine - 1 }
+      return .failure(DiagnosticError(SettingsProblem.syntax.diagnostic(file, line: line, position: place?.column)))
+    }
+  }
+
+  private static func settings(_ root: inout KeyReader, _ override: Override) -> (Settings?, [Diagnostic]) {
+    root.refuseUnknown(["title", "period", "as-of", "issuer", "rules", "severity"])
+    let title = required("title", "title = \"Kiểm điểm, đánh giá, xếp loại năm 2025\"", &root) { $0.text($1) }
+    let written = required("period", "period = \"2025\"", &root, unless: override.isPeriodGiven) { $0.text($1) }
+    let period = written.flatMap { text -> Period? in
+      let period = Period(text)
+      if period == nil { root.report(.period(text), "period") }
+      return period
+    }
+    let asOf = required("as-of", "as-of = 2026-04-15", &root, unless: override.isAsOfGiven) { $0.day($1) }
+    if title?.isEmpty == true { root.report(.empty("title"), "title") }
+    let issuer = issuer(&root)
+    let rules = rules(&root)
+    let severity = severity(&root)
+    let diagnostics = root.diagnostics + override.diagnostics
+    guard !diagnostics.hasErrors, let title, let period = override.period ?? period, let asOf = override.asOf ?? asOf else {
+      return (nil, diagnostics)
+    }
+    var settings = Settings(title: title, period: period, asOf: asOf)
+    (settings.issuer, settings.rules, settings.severity) = (issuer, rules, severity)
+    return (settings, diagnostics)
+  }
+
+  private static func required<Value>(
+    _ key: String, _ example: String, _ root: inout KeyReader, unless isGiven: Bool = false,
+    _ read: (inout KeyReader, String) -> Value?
+  ) -> Value? {
+    if !root.has(key), !isGiven { root.report(.missing(key, example: example), nil) }
+    return read(&root, key)
+  }
+
+  private static func issuer(_ root: inout KeyReader) -> Settings.Issuer {
+    var keys = root.table("issuer")
+    keys.refuseUnknown(["side", "parent", "name", "place", "authority", "title", "signer", "recipients"])
+    var issuer = Settings.Issuer()
+    if let side = keys.choice("side", [Dispatch.System.party, .state]) { issuer.side = side }
+    if let parent = keys.text("parent") { issuer.parent = parent }
+    if let name = keys.text("name") { issuer.name = name }
+    if let place = keys.text("place") { issuer.place = place }
+    if let authority = keys.texts("authority") { issuer.authority = authority }
+    if let title = keys.text("title") { issuer.title = title }
+    if let signer = keys.text("signer") { issuer.signer = signer }
+    if let recipients = keys.texts("recipients") { issuer.recipients = recipients }
+    root.add(keys)
+    return issuer
+  }
+
+  private static func rules(_ root: inout KeyReader) -> Settings.Rules {
+    var keys = root.table("rules")
+    keys.refuseUnknown([
+      "profile", "ratio-base", "ratio-rounding", "count-heads", "deadline-inclusive", "soon-days", "local-document",
+    ])
+    var (rules, usual) = (Settings.Rules(), Settings.Rules())
+    if let profile = keys.choice("profile", Settings.Profile.allCases) { rules.profile = profile }
+    if let base = keys.choice("ratio-base", Settings.RatioBase.allCases) { rules.ratioBase = base }
+    if let rounding = keys.choice("ratio-rounding", Settings.RatioRounding.allCases) { rules.ratioRounding = rounding }
+    if let heads = keys.flag("count-heads") { rules.countHeads = heads }
+    if let inclusive = keys.flag("deadline-inclusive") { rules.deadlineInclusive = inclusive }
+    if let days = keys.number("soon-days", upTo: 366) { rules.soonDays = days }
+    if let document = keys.text("local-document") { rules.localDocument = document }
+    usual.localDocument = rules.localDocument
+    let changed = changes(rules, usual)
+    if rules.localDocument.isEmpty, let first = changed.first { keys.report(.localDocumentMissing(changed), first) }
+    root.add(keys)
+    return rules
+  }
+
+  /// The keys of [rules] whose value is not the default.
+  private static func changes(_ rules: Settings.Rules, _ usual: Settings.Rules) -> [String] {
+    [
+      (rules.profile != usual.profile, "profile"), (rules.ratioBase != usual.ratioBase, "ratio-base"),
+      (rules.ratioRounding != usual.ratioRounding, "ratio-rounding"), (rules.countHeads != usual.countHeads, "count-heads"),
+      (rules.deadlineInclusive != usual.deadlineInclusive, "deadline-inclusive"), (rules.soonDays != usual.soonDays, "soon-days"),
+    ].filter(\.0).map(\.1)
+  }
+
+  private static func severity(_ root: inout KeyReader) -> [String: String] {
+    var keys = root.table("severity")
+    var found: [String: String] = [:]
+    for key in keys.keys {
+      if !isRuleCode(key) {
+        let upper = key.uppercased()
+        keys.report(.severityKey(key, nearest: isRuleCode(upper) ? upper : nil), key, atKey: true)
+      }
+      if let value = keys.choice(key, RuleSeverity.allCases) { found[key] = value.rawValue }
+    }
+    root.add(keys)
+    return found
+  }
+
+  private enum RuleSeverity: String, CaseIterable { case error, warning, info }
+
+  private static func isRuleCode(_ key: String) -> Bool {
+    let bytes = Array(key.utf8)
+    return bytes.count == 4 && bytes[..<2].allSatisfy { 0x41...0x5A ~= $0 } && bytes[2...].allSatisfy { 0x30...0x39 ~= $0 }
+  }
+}
+
+/// A diagnostic that ends the reading of its file.
+struct DiagnosticError: Error {
+  let diagnostic: Diagnostic
+
+  init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+}
+
+/// What the command line says in place of `site.toml`.
+private struct Override {
+  var asOf: Day?
+  var period: Period?
+  let isAsOfGiven: Bool
+  let isPeriodGiven: Bool
+  var diagnostics: [Diagnostic] = []
+
+  init(_ texts: ContentOverrides) {
+    (isAsOfGiven, isPeriodGiven) = (texts.asOf != nil, texts.period != nil)
+    if let text = texts.asOf {
+      switch Grammar.date(of: text.trimmingSpace()) {
+      case .success(let day): asOf = day
+      case .failure(let fault): diagnostics.append(SettingsProblem.dateOption(text, fault).diagnostic("--as-of"))
+      }
+    }
+    if let text = texts.period {
+      period = Period(text.trimmingSpace())
+      if period == nil { diagnostics.append(SettingsProblem.period(text).diagnostic("--period")) }
+    }
+  }
+}

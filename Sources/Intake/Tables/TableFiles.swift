@@ -1,0 +1,76 @@
+import Diagnostics
+import Domain
+
+/// A table's file, read and cut into cells, or what is wrong with it.
+struct TableFileOutcome: Sendable {
+  var file: InputFile?
+  var reading: TableReading?
+  var diagnostics: [Diagnostic] = []
+  var isUnreadable = false
+}
+
+enum TableFiles {
+  /// Reads the table `file` of `folder`.
+  static func read(_ file: Inventory.TableFile, in folder: String) -> TableFileOutcome {
+    do throws(Disk.Failure) {
+      let bytes = try Disk.read("\(folder)/\(file.path)", limit: Limits.tableBytes)
+      return outcome(file, bytes)
+    } catch {
+      let problem = FileProblem(error)
+      return TableFileOutcome(diagnostics: [problem.diagnostic(file.path)], isUnreadable: problem.isUnreadable)
+    }
+  }
+
+  /// Digest and cells of the file: two things to do with the same bytes, so two cores can share them.
+  private static func outcome(_ file: Inventory.TableFile, _ bytes: [UInt8]) -> TableFileOutcome {
+    enum Half: Sendable { case digest(InputFile), cells(TableReading?, Diagnostic?) }
+    var outcome = TableFileOutcome()
+    let halves = inParallel(2) { index -> Half in
+      guard index == 1 else { return .digest(bytes.withUnsafeBufferPointer { InputFile(path: file.path, bytes: $0) }) }
+      let (reading, diagnostic) = cells(file, bytes)
+      return .cells(reading, diagnostic)
+    }
+    for half in halves {
+      switch half {
+      case .digest(let input): outcome.file = input
+      case .cells(let reading, let diagnostic):
+        outcome.reading = reading
+        outcome.diagnostics = diagnostic.map { [$0] } ?? []
+      }
+    }
+    return outcome
+  }
+
+  private static func cells(_ file: Inventory.TableFile, _ bytes: [UInt8]) -> (TableReading?, Diagnostic?) {
+    var text = bytes
+    var start = 0
+    var traits = ByteScan.Traits()
+    var failure: (offset: Int, cause: LikelyCause)?
+    switch bytes.withUnsafeBufferPointer({ TextDecoding.decode($0) }) {
+    case .utf8(let offset, let found): (start, traits) = (offset, found)
+    case .converted(let converted, let found): (text, traits) = (converted, found)
+    case .unreadable(let offset, let cause): failure = (offset, cause)
+    }
+    guard let grid = CSVReader.grid(bytes: text, start: start, traits: traits, kind: file.kind) else {
+      return (nil, TableProblem.empty.diagnostic(file.path, line: 1))
+    }
+    let diagnostic = failure.map { failure in
+      let place = bytes.withUnsafeBufferPointer { TextPlace.of(offset: failure.offset, in: $0) }
+      return TableProblem.notUnicode(failure.cause).diagnostic(file.path, line: place.line, position: place.position)
+    }
+    return (TableReading(kind: file.kind, period: file.period, path: file.path, grid: grid, unreadable: diagnostic), nil)
+  }
+}
+
+/// Places in texts that are no tables.
+enum TextPlace {
+  /// Line and character of the byte at `offset`, both from 1.
+  static func of(offset: Int, in bytes: Bytes) -> (line: Int, position: Int) {
+    var (line, start) = (1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
+    for index in 0..<min(offset, bytes.count) where bytes[index] == Byte.newline {
+      line += 1
+      start = index + 1
+    }
+    return (line, bytes.part(min(start, offset)..<max(start, min(offset, bytes.count))).text.count + 1)
+  }
+}

@@ -1,0 +1,135 @@
+import Dispatches
+import Domain
+import Rules
+import VietnameseText
+
+/// What the dispatch pages look up, worked out once: files, citations both ways, findings, obligations, receipts of units.
+struct DispatchIndex: Sendable {
+  /// Page of each dispatch, below the site's folder.
+  let paths: [String]
+  /// Page of each recipient, below the site's folder.
+  let recipientPaths: [String]
+  /// Units that bear each recipient's name: one is a match, several are not guessed between.
+  let unitsOfRecipient: [[Key<Unit>]]
+  /// What each unit received under its own name, by date; units that received nothing are not there.
+  let receiptsOfUnit: [Key<Unit>: [Receipt]]
+  /// Positions of the findings on each dispatch.
+  let findings: Lookup<Dispatch, Finding>
+  /// Positions in `register.citations` of those each dispatch makes.
+  let citationsFrom: [[Int]]
+  /// Positions in `register.citations` of those that lead to each dispatch, or may.
+  let citationsTo: [[Int]]
+  /// How many dispatches bear each number-symbol.
+  private let bearers: [String: Int]
+  private let obligations: [String: [Key<Obligation>]]
+  private let recipientNames: RecipientNames
+
+  init(_ register: DispatchRegister, unitNames: UnitNames, judgement: Judgement) {
+    paths = DispatchSlugs.make(register.dispatches.map(\.file)).map(SitePath.dispatch)
+    // A recipient that is called `index` must not take the place of the list.
+    recipientPaths = register.recipients.map { SitePath.recipient($0.slug == "index" ? "index_" : $0.slug) }
+    let units = register.recipients.map { unitNames.units(matching: $0.name) }
+    unitsOfRecipient = units
+    receiptsOfUnit = DispatchIndex.receipts(register, units)
+    findings = Lookup(owners: register.dispatches.count, of: judgement.findings) { finding in
+      if case .dispatch(let key) = finding.target { key } else { nil }
+    }
+    (citationsFrom, citationsTo) = DispatchIndex.citations(register)
+    bearers = Dictionary(
+      register.dispatches.compactMap { $0.numberSymbol.map { (DispatchIndex.key($0), 1) } }, uniquingKeysWith: +)
+    let dataset = judgement.dataset
+    obligations = Dictionary(
+      grouping: dataset.obligations.keys.filter { dataset.obligations[$0].dispatch != nil },
+      by: { DispatchIndex.key(dataset.obligations[$0].dispatch ?? "") })
+    recipientNames = RecipientNames(register.recipients)
+  }
+
+  /// The obligations that name this number-symbol, in file order.
+  func obligations(of numberSymbol: String?) -> [Key<Obligation>] {
+    numberSymbol.flatMap { obligations[DispatchIndex.key($0)] } ?? []
+  }
+
+  /// How many dispatches bear the number-symbol: the Party's numbers repeat between terms.
+  func bearers(of numberSymbol: String?) -> Int { numberSymbol.flatMap { bearers[DispatchIndex.key($0)] } ?? 0 }
+
+  /// The page of the recipient that `name` means, if it is one.
+  func recipientPath(of name: String) -> String? { recipientNames.place(of: name).map { recipientPaths[$0] } }
+
+  /// The form under which number-symbols are equal: folded, without spaces and without zeros before the number.
+  private static func key(_ numberSymbol: String) -> String {
+    String(VietnameseText.folded(numberSymbol).filter { $0 != " " }.drop { $0 == "0" })
+  }
+
+  private static func receipts(_ register: DispatchRegister, _ units: [[Key<Unit>]]) -> [Key<Unit>: [Receipt]] {
+    var receipts: [Key<Unit>: [Receipt]] = [:]
+    for (recipient, units) in zip(register.recipients, units) where units.count == 1 {
+      receipts[units[0], default: []] += recipient.receipts
+    }
+    return receipts.mapValues { register.byDate($0) }
+  }
+
+  private static func citations(_ register: DispatchRegister) -> (from: [[Int]], to: [[Int]]) {
+    var from = [[Int]](repeating: [], count: register.dispatches.count)
+    var to = from
+    for (position, citation) in register.citations.enumerated() {
+      from[citation.from].append(position)
+      switch citation.target {
+      case .dispatch(let place): to[place].append(position)
+      case .ambiguous(let places): for place in places { to[place].append(position) }
+      case .outside: break
+      }
+    }
+    return (from, to)
+  }
+}
+
+extension DispatchRegister {
+  /// Receipts in the order of their dispatches' dates, those without one last.
+  func byDate(_ receipts: [Receipt]) -> [Receipt] {
+    let days = receipts.map { dispatches[$0.dispatch].date?.ordinal ?? .max }
+    return receipts.indices.sorted { (days[$0], $0) < (days[$1], $1) }.map { receipts[$0] }
+  }
+}
+
+/// File names of dispatch pages: from the name of the source file, because a number may be missing and may repeat.
+enum DispatchSlugs {
+  private static let taken: Set<String> = ["index", "so-dang-ky", "can-cu", "noi-nhan"]
+
+  /// One for each of `files`, ASCII and all different; which of two equal names gets the number is decided by the paths alone.
+  static func make(_ files: [String]) -> [String] {
+    var used = taken
+    var slugs = [String](repeating: "", count: files.count)
+    for index in files.indices.sorted(by: { (files[$0], $0) < (files[$1], $1) }) {
+      let stem = stem(files[index])
+      var slug = stem
+      var number = 2
+      while !used.insert(slug).inserted {
+        slug = "\(stem)-\(number)"
+        number += 1
+      }
+      slugs[index] = slug
+    }
+    return slugs
+  }
+
+  private static func stem(_ file: String) -> String {
+    let name = file.split(separator: "/").last ?? ""
+    let bare = name.lastIndex(of: ".").map { name[..<$0] } ?? name
+    let slug = VietnameseText.slug(String(bare)).prefix(80)
+    return slug.isEmpty ? "van-ban" : String(slug)
+  }
+}
+
+/// Recipients by a name as it is written.
+struct RecipientNames: Sendable {
+  private let names: UnitNames
+
+  init(_ recipients: [RegisterRecipient]) {
+    // The register tells names apart as `UnitNames` does; each recipient stands in for a unit so that both always agree.
+    let source = RowSource(table: Key(0), line: 0)
+    names = UnitNames(recipients.map { Unit(code: $0.slug, name: $0.name, source: source) })
+  }
+
+  /// Place in the list of recipients.
+  func place(of name: String) -> Int? { names.units(matching: name).first?.index }
+}

@@ -1,0 +1,143 @@
+import Dispatches
+import Domain
+import Templating
+
+/// A line of the head: what the form asks for, what the text says, and where.
+struct HeadField: Sendable {
+  let label: String
+  let value: String
+  let note: String
+  let line: LinkedText?
+
+  static let fields = Fields<HeadField>(
+    "field", .text("label", "Thành phần thể thức") { $0.label },
+    .text("value", "Giá trị, trống nếu văn bản không ghi") { $0.value },
+    .text("note", "Ghi chú") { $0.note }, .object("line", "Dòng", LinkedText.fields) { $0.line })
+
+  init(_ label: String, _ value: String?, line: LinkedText? = nil, note: String = "") {
+    self.label = label
+    self.value = value ?? ""
+    self.note = note
+    self.line = value == nil ? nil : line
+  }
+
+  static func head(of dispatch: Dispatch, _ lines: DispatchLines) -> [HeadField] {
+    func line(_ field: String) -> LinkedText? { lines.link(dispatch.lines[field]) }
+    let signatory = dispatch.signatory
+    let signed = lines.link(signatory?.line)
+    return [
+      HeadField("Thể thức", dispatch.system?.words),
+      HeadField("Cơ quan cấp trên", dispatch.issuerParent, line: line("issuer")),
+      HeadField("Cơ quan ban hành", dispatch.issuer, line: line("issuer")),
+      HeadField(
+        "Số, ký hiệu", dispatch.numberSymbol, line: line("numberSymbol"),
+        note: dispatch.numberSymbol != nil && dispatch.number == nil ? "chưa ghi số" : ""),
+      HeadField("Địa danh", dispatch.place, line: line("date")), HeadField("Ngày", dispatch.date?.vietnamese, line: line("date")),
+      HeadField("Tên loại", dispatch.docType, line: line("docType"), note: dispatch.impliedType),
+      HeadField("Trích yếu", dispatch.subject, line: line("subject")),
+      HeadField(
+        "Quyền hạn ký", signatory.flatMap { $0.authority.isEmpty ? nil : $0.authority.joined(separator: ", ") }, line: signed),
+      HeadField("Chức vụ người ký", signatory?.title, line: signed), HeadField("Người ký", signatory?.name, line: signed),
+    ]
+  }
+}
+
+extension Dispatch {
+  /// How the type is known where no line says it.
+  fileprivate var impliedType: String {
+    guard docType != nil, lines["docType"] == nil else { return "" }
+    return symbol == nil ? "" : "theo ký hiệu"
+  }
+}
+
+/// A row of Nơi nhận.
+struct RecipientRow: Sendable {
+  let name: LinkedText
+  let note: String
+  let meanings: String
+  let route: String
+  let kind: String
+  let expanded: [LinkedText]
+  let line: LinkedText?
+
+  static let fields = Fields<RecipientRow>(
+    "recipient", .object("name", "Tên như ghi", LinkedText.fields) { $0.name }, .text("note", "Ghi chú như ghi") { $0.note },
+    .text("meanings", "Nhận để làm gì") { $0.meanings }, .text("route", "Chuyển qua") { $0.route },
+    .text("kind", "Cách nêu") { $0.kind }, .list("expanded", "Các nơi được hiểu là", LinkedText.fields) { $0.expanded },
+    .object("line", "Dòng", LinkedText.fields) { $0.line })
+}
+
+/// A time limit the dispatch sets.
+struct DeadlineRow: Sendable {
+  let words: String
+  let date: String
+  let bound: String
+  let recurrence: String
+  let reportTo: String
+  let via: String
+  let obligations: [LinkedText]
+  let line: LinkedText?
+
+  static let fields = Fields<DeadlineRow>(
+    "deadline", .text("words", "Thời hạn như ghi") { $0.words }, .text("date", "Ngày hiểu được, trống nếu không rõ") { $0.date },
+    .text("bound", "Cách tính") { $0.bound }, .text("recurrence", "Định kỳ") { $0.recurrence },
+    .text("reportTo", "Báo cáo tới") { $0.reportTo }, .text("via", "Qua") { $0.via },
+    .list("obligations", "Nghĩa vụ cùng hạn trong bảng", LinkedText.fields) { $0.obligations },
+    .object("line", "Dòng", LinkedText.fields) { $0.line })
+}
+
+/// A body with what it must do.
+struct AssignmentRow: Sendable {
+  let body: LinkedText
+  let action: String
+  let line: LinkedText?
+
+  static let fields = Fields<AssignmentRow>(
+    "assignment", .object("body", "Cơ quan được giao", LinkedText.fields) { $0.body },
+    .text("action", "Việc được giao") { $0.action },
+    .object("line", "Dòng", LinkedText.fields) { $0.line })
+}
+
+/// A numbered heading, or a line that was not understood: a text with its line.
+struct LineText: Sendable {
+  let mark: String
+  let text: String
+  let line: LinkedText?
+
+  static let fields = Fields<LineText>(
+    "line", .text("mark", "Ký hiệu mục, hoặc lý do chưa chắc") { $0.mark }, .text("text", "Nội dung") { $0.text },
+    .object("line", "Dòng", LinkedText.fields) { $0.line })
+}
+
+/// A line of the text itself.
+struct SourceLine: Sendable {
+  let number: String
+  let text: String
+
+  static let fields = Fields<SourceLine>(
+    "line", .text("number", "Số dòng trong tệp") { $0.number }, .text("text", "Nội dung") { $0.text })
+}
+
+extension Report {
+  /// `name` with the page of the recipient of that name.
+  func recipientLink(_ name: String, root: String) -> LinkedText {
+    LinkedText(text: name, url: dispatchIndex.recipientPath(of: name).map { root + $0 } ?? "")
+  }
+
+  func recipientRow(_ recipient: Dispatch.Recipient, _ lines: DispatchLines, root: String) -> RecipientRow {
+    RecipientRow(
+      name: recipient.kind == .plain ? recipientLink(recipient.name, root: root) : LinkedText(text: recipient.name, url: ""),
+      note: recipient.note ?? "", meanings: recipient.meanings.filter { $0 != .route }.map(\.words).joined(separator: ", "),
+      route: recipient.route ?? "", kind: recipient.kind.words,
+      expanded: recipient.expanded.map { recipientLink($0, root: root) }, line: lines.link(recipient.line))
+  }
+
+  func deadlineRow(_ deadline: Dispatch.Deadline, _ obligations: [Key<Obligation>], _ lines: DispatchLines) -> DeadlineRow {
+    let same = obligations.filter { dataset.obligations[$0].due != nil && dataset.obligations[$0].due == deadline.date }
+    return DeadlineRow(
+      words: deadline.words, date: deadline.date?.vietnamese ?? "", bound: deadline.bound?.words ?? "",
+      recurrence: deadline.recurrence ?? "", reportTo: deadline.reportTo ?? "", via: deadline.via ?? "",
+      obligations: same.map { LinkedText(text: dataset.obligations[$0].what, url: "#nghia-vu-\(dataset.obligations[$0].code)") },
+      line: lines.link(deadline.line))
+  }
+}

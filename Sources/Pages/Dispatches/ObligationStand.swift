@@ -1,0 +1,51 @@
+import Domain
+import Rules
+import Templating
+
+/// How the units stand on one obligation that a dispatch imposes.
+struct ObligationStand: Sendable {
+  let id: String
+  let what: String
+  let due: String
+  let lastDay: String
+  let total: String
+  let onTime: String
+  let late: String
+  let missing: String
+  let mark: VerdictMark
+
+  static let fields = Fields<ObligationStand>(
+    "obligation", .text("id", "Mã neo") { $0.id }, .text("what", "Nội dung") { $0.what }, .text("due", "Hạn") { $0.due },
+    .text("lastDay", "Ngày cuối còn đúng hạn") { $0.lastDay }, .text("total", "Số đơn vị phải gửi") { $0.total },
+    .text("onTime", "Đã gửi trong hạn, hoặc đã gửi nếu không có hạn") { $0.onTime }, .text("late", "Gửi muộn") { $0.late },
+    .text("missing", "Chưa gửi") { $0.missing }, .object("mark", "Kết luận", VerdictMark.fields) { $0.mark })
+
+  init(_ key: Key<Obligation>, in report: Report) {
+    let obligation = report.dataset.obligations[key]
+    let units = Set(report.assessment.unitsOfObligation[key.index])
+    var firstSent: [Key<Unit>: Day] = [:]
+    for submission in report.assessment.submissionsOfObligation[key].map({ report.dataset.submissions[$0] }) {
+      guard let sent = submission.sent, units.contains(submission.unit) else { continue }
+      firstSent[submission.unit] = firstSent[submission.unit].map { min($0, sent) } ?? sent
+    }
+    let inclusive = obligation.inclusive ?? report.settings.rules.deadlineInclusive
+    let last = obligation.due.map { inclusive ? $0 : $0.advanced(by: -1) }
+    let lateCount = firstSent.values.count { sent in last.map { sent > $0 } ?? false }
+    let missingCount = units.count - firstSent.count
+    let share = { (count: Int) in "\(Figures.integer(count))/\(Figures.integer(units.count))" }
+    id = "nghia-vu-\(obligation.code)"
+    what = obligation.what
+    due = obligation.due?.vietnamese ?? "không nêu ngày"
+    lastDay = last?.vietnamese ?? ""
+    total = Figures.integer(units.count)
+    onTime = share(firstSent.count - lateCount)
+    late = share(lateCount)
+    missing = share(missingCount)
+    let isOver = last.map { report.settings.asOf > $0 } ?? false
+    mark =
+      last == nil
+      ? VerdictMark(.notApplicable)
+      : lateCount > 0 || missingCount > 0 && isOver
+        ? VerdictMark(.notMet) : VerdictMark(missingCount > 0 ? .cannotTell : .met)
+  }
+}

@@ -1,0 +1,180 @@
+import Dispatches
+import Domain
+import Templating
+import VietnameseText
+
+/// A recipient in the list.
+struct RecipientLine: Sendable {
+  let name: String
+  let url: String
+  let count: String
+  let roles: String
+  let units: [LinkedText]
+  let isAmbiguous: Bool
+
+  static let fields = Fields<RecipientLine>(
+    "recipient", .text("name", "Nơi nhận") { $0.name }, .url("url", "Tới trang nơi nhận") { $0.url },
+    .text("count", "Số văn bản") { $0.count }, .text("roles", "Nhận để làm gì, mỗi việc mấy văn bản") { $0.roles },
+    .list("units", "Đơn vị cùng tên", LinkedText.fields) { $0.units },
+    .flag("isAmbiguous", "Nhiều đơn vị cùng tên") { $0.isAmbiguous })
+
+  init(_ place: Int, in report: Report, root: String) {
+    let recipient = report.register.recipients[place]
+    name = recipient.name
+    url = root + report.dispatchIndex.recipientPaths[place]
+    count = Figures.integer(recipient.receipts.count)
+    roles = RecipientLine.roles(of: recipient.receipts)
+    units = report.unitLinks(ofRecipient: place, root: root)
+    isAmbiguous = units.count > 1
+  }
+
+  /// `kính gửi 3 · để báo cáo 2`, in the order of first mention.
+  static func roles(of receipts: [Receipt]) -> String {
+    var order: [String] = []
+    var counts: [String: Int] = [:]
+    for role in receipts.flatMap(\.roles) {
+      if counts[role] == nil { order.append(role) }
+      counts[role, default: 0] += 1
+    }
+    return order.map { "\($0) \(Figures.integer(counts[$0] ?? 0))" }.joined(separator: " · ")
+  }
+}
+
+/// Everybody who received a dispatch, in Vietnamese order.
+struct RecipientsPage: ReportPage {
+  let frame: PageFrame
+  let lede: String
+  let groups: [Group]
+
+  /// Recipients whose names begin with one letter.
+  struct Group: Sendable {
+    let letter: String
+    let id: String
+    let recipients: [RecipientLine]
+
+    static let fields = Fields<Group>(
+      "group", .text("letter", "Chữ đầu") { $0.letter }, .text("id", "Mã neo") { $0.id },
+      .list("recipients", "Nơi nhận", RecipientLine.fields) { $0.recipients })
+  }
+
+  static let template = "van-ban/noi-nhan/index.html"
+  static let fields = Fields<RecipientsPage>(
+    "recipients", .object("frame", "Khung trang", PageFrame.fields) { $0.frame }, .text("lede", "Tóm tắt") { $0.lede },
+    .list("groups", "Nơi nhận theo chữ đầu", Group.fields) { $0.groups },
+    .flag("hasRecipients", "Có nơi nhận") { !$0.groups.isEmpty })
+
+  static func plans(for report: Report) -> [PagePlan<RecipientsPage>] {
+    [PagePlan(path: SitePath.recipients) { RecipientsPage(report) }]
+  }
+
+  private init(_ report: Report) {
+    let root = SitePath.root(of: SitePath.recipients)
+    let recipients = report.register.recipients
+    frame = report.frame(
+      SitePath.recipients, title: "Nơi nhận", section: .dispatches, crumbs: [Crumb("Văn bản", SitePath.dispatches)])
+    var groups: [(letter: String, places: [Int])] = []
+    for place in RecipientsPage.order(recipients.map(\.name)) {
+      let letter = RecipientsPage.letter(of: recipients[place].name)
+      if groups.last?.letter == letter { groups[groups.count - 1].places.append(place) } else { groups.append((letter, [place])) }
+    }
+    self.groups = groups.enumerated().map { number, group in
+      Group(
+        letter: group.letter, id: "chu-\(number + 1)", recipients: group.places.map { RecipientLine($0, in: report, root: root) })
+    }
+    let sent = recipients.reduce(0) { $0 + $1.receipts.count }
+    let known = report.dispatchIndex.unitsOfRecipient.count { $0.count == 1 }
+    lede =
+      "\(Figures.integer(recipients.count)) nơi nhận, \(Figures.integer(sent)) lượt gửi của "
+      + "\(Figures.integer(report.register.dispatches.count)) văn bản; \(Figures.integer(known)) nơi nhận là đơn vị trong bảng Đơn vị."
+  }
+
+  /// Places of `names` in dictionary order, capitals and small letters together.
+  static func order(_ names: [String]) -> [Int] {
+    let keys = names.map { VietnameseText.sortKey($0.lowercased()) }
+    return names.indices.sorted { keys[$0] == keys[$1] ? $0 < $1 : VietnameseText.precedes(keys[$0], keys[$1]) }
+  }
+
+  /// The letter a name is filed under: without tone, as `Ủ` under `U`; anything but a letter under `#`.
+  private static func letter(of name: String) -> String {
+    guard let first = name.first(where: { $0.isLetter || $0.isNumber }), first.isLetter else { return "#" }
+    // In folded text tones stand apart as control characters, so the first scalar is the bare letter: Ă, Â, Đ stay themselves.
+    return VietnameseText.folded(String(first)).unicodeScalars.first.map { String($0).uppercased() } ?? "#"
+  }
+}
+
+/// One recipient: what it received and what for.
+struct RecipientPage: ReportPage {
+  let frame: PageFrame
+  let lede: String
+  let units: [LinkedText]
+  let isAmbiguous: Bool
+  let receipts: [ReceiptRow]
+
+  /// One dispatch it received.
+  struct ReceiptRow: Sendable {
+    let dispatch: LinkedText
+    let date: String
+    let subject: String
+    let issuer: String
+    let roles: String
+    let standing: String
+    let isExpanded: Bool
+    let note: String
+    let route: String
+    let line: LinkedText?
+
+    static let fields = Fields<ReceiptRow>(
+      "receipt", .object("dispatch", "Số, ký hiệu", LinkedText.fields) { $0.dispatch }, .text("date", "Ngày") { $0.date },
+      .text("subject", "Tên loại và trích yếu") { $0.subject }, .text("issuer", "Cơ quan ban hành") { $0.issuer },
+      .text("roles", "Nhận để làm gì") { $0.roles }, .text("standing", "Nêu ở đâu") { $0.standing },
+      .flag("isExpanded", "Chỉ được hiểu từ «Như trên», «Như Điều …»") { $0.isExpanded },
+      .text("note", "Ghi chú như ghi") { $0.note },
+      .text("route", "Chuyển qua") { $0.route }, .object("line", "Dòng", LinkedText.fields) { $0.line })
+  }
+
+  static let template = "van-ban/noi-nhan/noi-nhan.html"
+  static let fields = Fields<RecipientPage>(
+    "recipient", .object("frame", "Khung trang", PageFrame.fields) { $0.frame }, .text("lede", "Tóm tắt") { $0.lede },
+    .list("units", "Đơn vị cùng tên", LinkedText.fields) { $0.units },
+    .flag("hasUnits", "Có đơn vị cùng tên") { !$0.units.isEmpty },
+    .flag("isAmbiguous", "Nhiều đơn vị cùng tên") { $0.isAmbiguous },
+    .list("receipts", "Văn bản đã nhận", ReceiptRow.fields) { $0.receipts })
+
+  static func plans(for report: Report) -> [PagePlan<RecipientPage>] {
+    report.register.recipients.indices.map { place in
+      PagePlan(path: report.dispatchIndex.recipientPaths[place]) { RecipientPage(place, in: report) }
+    }
+  }
+
+  private init(_ place: Int, in report: Report) {
+    let recipient = report.register.recipients[place]
+    let path = report.dispatchIndex.recipientPaths[place]
+    let root = SitePath.root(of: path)
+    frame = report.frame(
+      path, title: recipient.name, section: .dispatches,
+      crumbs: [Crumb("Văn bản", SitePath.dispatches), Crumb("Nơi nhận", SitePath.recipients)])
+    lede = "\(Figures.integer(recipient.receipts.count)) văn bản: \(RecipientLine.roles(of: recipient.receipts))."
+    units = report.unitLinks(ofRecipient: place, root: root)
+    isAmbiguous = units.count > 1
+    receipts = report.register.byDate(recipient.receipts).map { report.receiptRow($0, root: root) }
+  }
+}
+
+extension Report {
+  /// The units that bear a recipient's name.
+  func unitLinks(ofRecipient place: Int, root: String) -> [LinkedText] {
+    dispatchIndex.unitsOfRecipient[place].map {
+      LinkedText(text: "\(dataset.units[$0].name) (\(dataset.units[$0].code))", url: root + SitePath.unit(dataset.units[$0]))
+    }
+  }
+
+  fileprivate func receiptRow(_ receipt: Receipt, root: String) -> RecipientPage.ReceiptRow {
+    let dispatch = register.dispatches[receipt.dispatch]
+    let page = root + dispatchIndex.paths[receipt.dispatch]
+    return RecipientPage.ReceiptRow(
+      dispatch: LinkedText(text: dispatch.numberWords, url: page), date: dispatch.dateWords, subject: dispatch.subjectWords,
+      issuer: dispatch.issuerWords, roles: receipt.roles.joined(separator: "; "), standing: receipt.standing,
+      isExpanded: receipt.isExpanded && !receipt.isNamed, note: receipt.note ?? "", route: receipt.route ?? "",
+      line: DispatchLines(dispatch).link(receipt.line, page: page))
+  }
+}

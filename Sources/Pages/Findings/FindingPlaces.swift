@@ -1,0 +1,128 @@
+import Domain
+import Rules
+
+/// What several findings of one rule lack: the same table, the same column, or values of the same column.
+enum GapKey: Hashable, Sendable {
+  case table(TableKind, Period?)
+  case column(Column, Key<Table>)
+  case values(Column, Key<Table>)
+
+  init(_ missing: Missing) {
+    switch missing {
+    case .table(let kind, let period): self = .table(kind, period)
+    case .column(let column, let table): self = .column(column, table)
+    case .value(let cell): self = .values(cell.column, cell.row.table)
+    }
+  }
+
+  func words(in dataset: Dataset) -> String {
+    switch self {
+    case .table(let kind, let period): "bảng \(kind.title) (\(kind.path(period)))"
+    case .column(let column, let table): "cột «\(column.header)» của \(dataset.tables[table].path)"
+    case .values(let column, let table):
+      "giá trị ở cột «\(dataset.tables[table].heading(column))» của \(dataset.tables[table].path)"
+    }
+  }
+}
+
+/// Targets of one rule that cannot be judged for the same reason, all units together.
+struct FindingGap: Sendable {
+  let missing: [GapKey]
+  var count = 0
+  /// Units they belong to, each counted once.
+  var units = 0
+  fileprivate var lastUnit: Key<Unit>?
+
+  func words(in dataset: Dataset) -> String { missing.map { $0.words(in: dataset) }.joined(separator: "; ") }
+}
+
+/// Where each finding is shown in full.
+///
+/// A finding of a unit stands on the unit's page. One of a group, a dispatch or a waiver stands on the page of its rule among the
+/// findings, before the rows that only lead to units.
+struct FindingPlaces: Sendable {
+  /// Most findings on one page.
+  static let pageSize = 500
+
+  /// Positions of the findings without a unit, by rule.
+  private(set) var loose: [[Int]]
+  /// Positions of those of units that are not met or waived, by rule.
+  private(set) var listed: [[Int]]
+  /// What cannot be told on units' targets, put together, by rule.
+  private(set) var gaps: [[FindingGap]]
+
+  init(_ judgement: Judgement) {
+    loose = RuleCatalogue.all.map { _ in [] }
+    listed = loose
+    gaps = RuleCatalogue.all.map { _ in [] }
+    for (rule, range) in judgement.ofRule.enumerated() {
+      var places: [[GapKey]: Int] = [:]
+      var last: (missing: [Missing], place: Int)?
+      for position in range {
+        let finding = judgement.findings[position]
+        guard let unit = finding.unit else {
+          loose[rule].append(position)
+          continue
+        }
+        guard finding.verdict == .cannotTell, !finding.isWaived else {
+          listed[rule].append(position)
+          continue
+        }
+        // Most often the same as the one before: a table that is not there is missing for every object.
+        let missing = finding.evidence.missing
+        let place = last.flatMap { $0.missing == missing ? $0.place : nil } ?? gap(for: missing, of: rule, among: &places)
+        last = (missing, place)
+        gaps[rule][place].count += 1
+        if gaps[rule][place].lastUnit != unit { gaps[rule][place].units += 1 }
+        gaps[rule][place].lastUnit = unit
+      }
+    }
+  }
+
+  private mutating func gap(for missing: [Missing], of rule: RuleIndex, among places: inout [[GapKey]: Int]) -> Int {
+    let key = missing.map(GapKey.init).reduce(into: [GapKey]()) { if !$0.contains($1) { $0.append($1) } }
+    if let known = places[key] { return known }
+    places[key] = gaps[rule].count
+    gaps[rule].append(FindingGap(missing: key))
+    return gaps[rule].count - 1
+  }
+
+  /// Positions shown on the pages of `rule`, in order.
+  func shown(_ rule: RuleIndex) -> [Int] { loose[rule] + listed[rule] }
+
+  /// How many pages the findings of `rule` fill; one at least.
+  func pageCount(_ rule: RuleIndex) -> Int {
+    max(1, (loose[rule].count + listed[rule].count + FindingPlaces.pageSize - 1) / FindingPlaces.pageSize)
+  }
+
+  /// The page, from 1, on which a finding without a unit stands.
+  fileprivate func page(of position: Int, rule: RuleIndex) -> Int {
+    var (low, high) = (0, loose[rule].count)
+    while low < high {
+      let middle = (low + high) / 2
+      if loose[rule][middle] < position { low = middle + 1 } else { high = middle }
+    }
+    return low / FindingPlaces.pageSize + 1
+  }
+}
+
+extension SitePath {
+  /// The findings of one rule; further pages are numbered from 2.
+  static func findings(_ code: String, page: Int = 1) -> String {
+    page > 1 ? "phat-hien/\(code)-\(page).html" : "phat-hien/\(code).html"
+  }
+}
+
+extension Report {
+  /// Path and anchor, from the site's folder, of the place where the finding at `position` is told in full.
+  func place(of position: Int) -> String {
+    let finding = judgement.findings[position]
+    guard let unit = finding.unit else {
+      let page = places.page(of: position, rule: finding.rule)
+      return "\(SitePath.findings(finding.ruleValue.code, page: page))#\(anchor(of: finding))"
+    }
+    let path = SitePath.unit(dataset.units[unit])
+    // Unit pages put what cannot be told together, so that only the first of a kind has its id there.
+    return finding.verdict == .cannotTell && !finding.isWaived ? path : "\(path)#\(anchor(of: finding))"
+  }
+}

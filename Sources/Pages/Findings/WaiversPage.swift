@@ -1,0 +1,116 @@
+import Domain
+import Exports
+import Rules
+import Templating
+
+/// All waivers, with what each answers and whether it is in force.
+struct WaiversPage: ReportPage {
+  let frame: PageFrame
+  let summary: String
+  let table: TablePartView
+
+  static let template = "mien-tru/index.html"
+  static let fields = Fields<WaiversPage>(
+    "waivers", .object("frame", "Khung trang", PageFrame.fields) { $0.frame }, .text("summary", "Tóm tắt") { $0.summary },
+    .object("table", "Các quyết định miễn trừ", TablePartView.fields) { $0.table })
+
+  static func plans(for report: Report) -> [PagePlan<WaiversPage>] { [PagePlan(path: SitePath.waivers) { WaiversPage(report) }] }
+
+  private init(_ report: Report) {
+    let root = SitePath.root(of: SitePath.waivers)
+    frame = report.frame(SitePath.waivers, title: "Miễn trừ", section: .waivers)
+    let waivers = report.dataset.waivers
+    let states = WaiversPage.states(report)
+    summary =
+      waivers.isEmpty
+      ? "Chưa có quyết định miễn trừ nào."
+      : "\(Figures.integer(waivers.count)) quyết định: \(WaiverState.allCases.map { state in "\(Figures.integer(states.count { $0 == state })) \(state.words)" }.joined(separator: ", "))."
+    let part = WaiversPage.part(report)
+    table = TablePartView(part, rows: 0..<part.count, download: part.count > 0 ? Downloads.waivers : "", root: root)
+  }
+
+  /// The table as a file, where there is any waiver.
+  static func downloads(_ report: Report) -> [Download] {
+    let part = part(report)
+    guard part.count > 0 else { return [] }
+    return [Download(path: Downloads.waivers, title: part.title) { part.write(into: &$0) }]
+  }
+
+  private static func states(_ report: Report) -> [WaiverState] {
+    zip(report.dataset.waivers, report.judgement.answered).map { WaiverState($0, answered: $1, asOf: report.settings.asOf) }
+  }
+
+  private static func part(_ report: Report) -> TablePart {
+    let states = states(report)
+    let answers = WaiversPage.answers(report)
+    return TablePart(
+      "quyet-dinh", title: "Các quyết định miễn trừ",
+      caption: "Mỗi dòng một quyết định; phát hiện được miễn trừ vẫn được nêu nhưng không tính là lỗi.",
+      columns: [
+        .text("Quyết định"), .text("Quy tắc"), .text("Đối tượng"), .text("Kỳ"), .text("Lý do"), .text("Cấp quyết định"),
+        .number("Ngày"), .number("Hết hạn"), .text("Tình trạng"), .text("Phát hiện được trả lời"), .text("Nguồn"),
+      ],
+      count: states.count, empty: "Chưa có bảng Miễn trừ (waivers.csv), hoặc bảng không có dòng nào."
+    ) { WaiversPage.row($0, state: states[$0], answers: answers[$0] ?? [], in: report) }
+  }
+
+  /// Positions of the findings that each waiver makes waived.
+  private static func answers(_ report: Report) -> [Int: [Int]] {
+    guard !report.dataset.waivers.isEmpty else { return [:] }
+    var answers: [Int: [Int]] = [:]
+    for (position, finding) in report.judgement.findings.enumerated() {
+      if let waiver = finding.waiver { answers[waiver.index, default: []].append(position) }
+    }
+    return answers
+  }
+
+  private static func row(_ index: Int, state: WaiverState, answers: [Int], in report: Report) -> TableRow {
+    let waiver = report.dataset.waivers[index]
+    let cell = waiver.source.cell(.document)
+    let (name, place) = target(waiver.target, in: report)
+    return TableRow(
+      id: "mien-tru-\(index + 1)",
+      cells: [
+        .text(waiver.decision),
+        RuleCatalogue.rule(waiver.rule).map { .link($0.code, SitePath.rule($0.code)) }
+          ?? .text("\(waiver.rule) (không có quy tắc này)"),
+        place.isEmpty ? .text(name) : .link(name, place), .text(waiver.period.vietnamese), .text(waiver.reason),
+        .text(waiver.authority), .day(waiver.date), waiver.expires.map { .day($0) } ?? .text("không nêu"), .text(state.words),
+        .codes(
+          answers.map { position in
+            let finding = report.judgement.findings[position]
+            return TableCode(code: finding.ruleValue.code, place: report.place(of: position), mark: VerdictMark(finding))
+          }),
+        .link(report.sources.text(cell), report.sources.link(cell, root: "").url),
+      ])
+  }
+
+  /// Name and path of what a waiver is about.
+  private static func target(_ target: Waiver.Target, in report: Report) -> (String, String) {
+    switch target {
+    case .subject(let key):
+      let row = report.assessment.rowsOfSubject[key].last.map { report.dataset.objects[$0] }
+      return (report.subjectName(key), row.map { SitePath.unit(report.dataset.units[$0.unit]) } ?? "")
+    case .unit(let key): return (report.dataset.units[key].name, SitePath.unit(report.dataset.units[key]))
+    case .group(let key):
+      return (report.dataset.groups[key].name ?? "Nhóm \(report.dataset.groups[key].code)", SitePath.table("ty-le"))
+    }
+  }
+}
+
+/// Whether a waiver is in force and answers anything.
+enum WaiverState: CaseIterable, Sendable {
+  case inForce, expired, unused
+
+  init(_ waiver: Waiver, answered: Int, asOf: Day) {
+    self = waiver.expires.map { $0 < asOf } ?? false ? .expired : answered == 0 ? .unused : .inForce
+  }
+
+  var words: String {
+    switch self {
+    case .inForce: "đang hiệu lực"
+    case .expired: "hết hạn"
+    case .unused: "không ứng với phát hiện nào"
+    }
+  }
+}

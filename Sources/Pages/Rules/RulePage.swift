@@ -1,0 +1,105 @@
+import Domain
+import Rules
+import Templating
+
+/// One rule: what it says, why, how it is computed, with which settings, by which examples, and who fails it now.
+struct RulePage: ReportPage {
+  /// Rows of findings on the page; the rest stands on the findings' own pages.
+  private static let most = 200
+
+  let frame: PageFrame
+  let code: String
+  let title: String
+  let statement: String
+  let checks: String
+  let why: String
+  let formula: String
+  let openQuestion: String
+  let consequence: String
+  let targets: String
+  let standing: String
+  let mark: VerdictMark
+  let tables: [TablePartView]
+  let failing: TablePartView
+  let more: String
+  let findingsURL: String
+
+  static let template = "quy-tac/quy-tac.html"
+  static let fields = Fields<RulePage>(
+    "rule", .object("frame", "Khung trang", PageFrame.fields) { $0.frame }, .text("code", "Mã quy tắc") { $0.code },
+    .text("title", "Tên quy tắc") { $0.title }, .text("statement", "Nội dung") { $0.statement },
+    .text("checks", "Kiểm tra điều gì") { $0.checks }, .text("why", "Vì sao") { $0.why },
+    .text("formula", "Cách tính") { $0.formula }, .text("openQuestion", "Chỗ văn bản chưa rõ và mặc định") { $0.openQuestion },
+    .text("consequence", "Hệ quả theo quy định") { $0.consequence }, .text("targets", "Áp dụng cho") { $0.targets },
+    .text("standing", "Kết quả trong kỳ, bằng một câu") { $0.standing },
+    .object("mark", "Kết luận chung", VerdictMark.fields) { $0.mark },
+    .list("tables", "Căn cứ, thiết lập, ví dụ, phạm vi", TablePartView.fields) { $0.tables },
+    .object("failing", "Nơi không đạt", TablePartView.fields) { $0.failing },
+    .text("more", "Còn nơi nào nữa") { $0.more }, .url("findingsURL", "Tới mọi phát hiện") { $0.findingsURL })
+
+  static func plans(for report: Report) -> [PagePlan<RulePage>] {
+    RuleCatalogue.all.indices.map { index in
+      PagePlan(path: SitePath.rule(RuleCatalogue.all[index].code)) { RulePage(index, in: report) }
+    }
+  }
+
+  private init(_ index: RuleIndex, in report: Report) {
+    let rule = RuleCatalogue.all[index]
+    let path = SitePath.rule(rule.code)
+    let root = SitePath.root(of: path)
+    frame = report.frame(path, title: "\(rule.code) – \(rule.title)", section: .rules, crumbs: [Crumb("Quy tắc", SitePath.rules)])
+    code = rule.code
+    title = rule.title
+    statement = rule.statement
+    checks = rule.explanation.checks
+    why = rule.explanation.why
+    formula = rule.explanation.formula
+    openQuestion = rule.explanation.openQuestion ?? ""
+    consequence = rule.consequence
+    targets = rule.evaluators.map(\.targetWords).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+      .joined(separator: "; ")
+    let tally = report.judgement.tallies[index]
+    standing = RulePage.standing(tally)
+    mark = VerdictMark(
+      tally.notMet > 0 ? .notMet : tally.cannotTell > 0 ? .cannotTell : tally.met > 0 ? .met : .notApplicable)
+    tables =
+      [
+        RuleTables.citations(rule, asOf: report.settings.asOf), RuleTables.settings(rule, report.settings),
+        RuleTables.examples(rule),
+      ]
+      .map { TablePartView($0, root: root) }
+      + (RuleTables.applicability(rule).map { [TablePartView($0, root: root)] } ?? [])
+    let positions = report.judgement.ofRule[index].filter { position in
+      report.judgement.findings[position].verdict == .notMet && !report.judgement.findings[position].isWaived
+    }
+    failing = TablePartView(RulePage.failing(Array(positions.prefix(RulePage.most)), in: report), root: root)
+    let rest = positions.count - RulePage.most
+    more = rest > 0 ? "Còn \(Figures.integer(rest)) nơi khác không đạt." : ""
+    findingsURL = root + SitePath.findings(rule.code)
+  }
+
+  private static func standing(_ tally: Tally) -> String {
+    guard tally.applicable > 0 else {
+      return "Không áp dụng cho nơi nào trong kỳ này (\(Figures.integer(tally.notApplicable)) nơi không áp dụng)."
+    }
+    return
+      "Đạt \(Figures.share(tally.met, of: tally.applicable)) số lần áp dụng được; \(Figures.integer(tally.notMet)) không đạt, \(Figures.integer(tally.cannotTell)) chưa đủ dữ liệu, \(Figures.integer(tally.notApplicable)) không áp dụng."
+  }
+
+  private static func failing(_ positions: [Int], in report: Report) -> TablePart {
+    TablePart(
+      "khong-dat", title: "Nơi không đạt hiện nay",
+      caption: "Phát hiện chưa được miễn trừ; chữ ở cột đầu dẫn tới phát hiện đầy đủ.",
+      columns: [.text("Đối tượng"), .text("Đơn vị"), .text("Kỳ"), .text("Mức độ"), .text("Phát hiện")],
+      count: positions.count, empty: "Không có nơi nào không đạt."
+    ) { index in
+      let finding = report.judgement.findings[positions[index]]
+      let unit = finding.unit.map { report.dataset.units[$0] }
+      return TableRow(cells: [
+        .link(finding.target.words(in: report.dataset), report.place(of: positions[index])),
+        unit.map { .link($0.name, SitePath.unit($0)) } ?? .text("–"), .text(finding.period.vietnamese),
+        .text(finding.severity.words), .text(finding.message(in: report.dataset)),
+      ])
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Domain
+import Rules
+
+/// The tables of a rule's page.
+enum RuleTables {
+  /// The clauses it rests on, with the time their acts are in force.
+  static func citations(_ rule: Rule, asOf: Day) -> TablePart {
+    TablePart(
+      "can-cu", title: "Căn cứ", caption: "Văn bản mà quy tắc dựa vào và thời gian văn bản có hiệu lực.",
+      columns: [.text("Văn bản"), .text("Điều, khoản"), .number("Hiệu lực từ"), .number("Đến hết"), .text("Vào ngày số liệu")],
+      rows: rule.citations.map { citation in
+        let act = citation.act
+        let isInForce = act.inForceFrom <= asOf && act.until.map { $0 >= asOf } ?? true
+        return TableRow(cells: [
+          .text(act.words), .text(citation.clause), .day(act.inForceFrom), act.until.map { .day($0) } ?? .text("nay"),
+          .text(isInForce ? "đang có hiệu lực" : act.inForceFrom > asOf ? "chưa có hiệu lực" : "hết hiệu lực"),
+        ])
+      }, empty: "Quy tắc về dữ liệu của chính báo cáo, không dựa vào điều khoản nào.")
+  }
+
+  static func settings(_ rule: Rule, _ settings: Settings) -> TablePart {
+    TablePart(
+      "thiet-lap", title: "Thiết lập đang áp dụng", caption: "Thiết lập khác mặc định phải có văn bản của địa phương.",
+      columns: RuleSettings.columns, rows: RuleSettings.rows(of: rule, in: settings), empty: "Không có thiết lập nào.")
+  }
+
+  /// The worked examples: they are the rule's own tests, so what stands here is what the program does.
+  static func examples(_ rule: Rule) -> TablePart {
+    TablePart(
+      "vi-du", title: "Ví dụ", caption: "Mỗi ví dụ được chạy thử mỗi khi chương trình được sửa.",
+      columns: [.text("Trường hợp"), .text("Số liệu"), .text("Kết luận")],
+      rows: rule.examples.map { TableRow(cells: [.text($0.title), .text($0.given), .mark(VerdictMark($0.verdict))]) },
+      empty: "Chưa có ví dụ.")
+  }
+
+  /// Under which profile the rule applies to which type; nil for rules that look at other things than objects.
+  static func applicability(_ rule: Rule) -> TablePart? {
+    let isOnObjects = rule.evaluators.contains {
+      switch $0 {
+      case .objects, .objectsInQuarters, .quarterObjects: true
+      case .groups, .quarterGroups, .units, .plans, .items, .obligations, .dispatches, .waivers: false
+      }
+    }
+    guard isOnObjects else { return nil }
+    return TablePart(
+      "pham-vi", title: "Phạm vi áp dụng theo chế độ đánh giá",
+      caption:
+        "Chế độ được chọn theo ngày quyết định xếp loại và khối của đơn vị; ngoài phạm vi này kết luận là «Không áp dụng».",
+      columns: [.text("Chế độ"), .text("Văn bản"), .text("Áp dụng cho"), .text("Mức độ")],
+      rows: Profile.allCases.map { profile in
+        let types = ObjectType.allCases.filter { rule.applicability.covers(profile, $0) }
+        let words = types.count == ObjectType.allCases.count ? "mọi loại đối tượng" : types.map(\.code).joined(separator: ", ")
+        return TableRow(cells: [
+          .text(profile.code), .text(profile.act.words), .text(types.isEmpty ? "không áp dụng" : words),
+          .text(types.isEmpty ? "–" : rule.severity.under(profile).words),
+        ])
+      }, empty: "")
+  }
+}

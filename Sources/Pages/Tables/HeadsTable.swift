@@ -1,0 +1,99 @@
+import Domain
+import Rules
+
+extension ReportTable {
+  /// Head, deputies and collectives of each unit side by side.
+  static func heads(in report: Report) -> ReportTable {
+    let ratings = report.assessment.report
+    let units = report.unitsInOrder.filter { unit in
+      ratings.map { !$0.leadersOfUnit[unit].isEmpty || !$0.collectivesOfUnit[unit].isEmpty } ?? false
+    }
+    return ReportTable(
+      name: "nguoi-dung-dau", title: "Người đứng đầu và tập thể",
+      about:
+        "Mức xếp loại của người đứng đầu, cấp phó, tập thể lãnh đạo, quản lý, cơ quan và tổ chức đảng của từng đơn vị đặt cạnh nhau, với kết luận của các quy tắc TR.",
+      headline: headsHeadline(report, units: units.count),
+      parts: [
+        TablePart(
+          "don-vi", title: "Theo đơn vị",
+          caption: "Đơn vị có tập thể hoặc cá nhân lãnh đạo, quản lý trong bảng Xếp loại \(report.settings.period.vietnamese).",
+          columns: [
+            .text("Đơn vị"), .text("Người đứng đầu"), .text("Mức của người đứng đầu"), .text("TTLĐ"), .text("CQ"), .text("TCĐ"),
+            .text("Cấp phó"), .text("Kết luận"), .text("Quy tắc"),
+          ],
+          count: units.count,
+          empty: "Chưa có tập thể, cá nhân lãnh đạo trong bảng Xếp loại (\(TableKind.ratings.path(report.settings.period)))."
+        ) { headRow(units[$0], in: report) }
+      ])
+  }
+
+  private static func headRow(_ key: Key<Unit>, in report: Report) -> TableRow {
+    let unit = report.dataset.units[key]
+    let leaders = (report.assessment.report?.leadersOfUnit[key] ?? []).map { report.dataset.objects[$0] }
+    let collectives = (report.assessment.report?.collectivesOfUnit[key] ?? []).map { report.dataset.objects[$0] }
+    let heads = leaders.filter { $0.role == .head }
+    let codes = report.codes(of: key, prefix: "TR")
+    return TableRow(
+      id: unit.code,
+      cells: [
+        .link(unit.name, SitePath.unit(unit)), .text(heads.map(\.name).joined(separator: "; ")), .text(levels(heads)),
+        .text(levels(collectives.filter { $0.type == .leadershipCollective })),
+        .text(levels(collectives.filter { $0.type == .body })),
+        .text(levels(collectives.filter { $0.type == .partyOrganization })), .text(tally(leaders.filter { $0.role == .deputy })),
+        .mark(mark(codes, hasHead: heads.contains { $0.level != nil })), .codes(codes),
+      ])
+  }
+
+  /// `HTXS; HTT`.
+  private static func levels(_ objects: [RatedObject]) -> String {
+    objects.isEmpty ? "–" : objects.map { $0.level?.short ?? "chưa xếp loại" }.joined(separator: "; ")
+  }
+
+  /// `1 HTXS, 2 HTT`.
+  private static func tally(_ objects: [RatedObject]) -> String {
+    guard !objects.isEmpty else { return "–" }
+    var counts = LevelCounts("")
+    for object in objects { counts.add(object.level) }
+    let parts = RatingLevel.allCases.reversed().compactMap { counts[$0] > 0 ? "\(counts[$0]) \($0.short)" : nil }
+    return (parts + (counts.notRated > 0 ? ["\(counts.notRated) chưa xếp loại"] : [])).joined(separator: ", ")
+  }
+
+  private static func mark(_ codes: [TableCode], hasHead: Bool) -> VerdictMark {
+    let shapes = Set(codes.map(\.mark.shape))
+    if shapes.contains(.notMet) { return VerdictMark(.notMet) }
+    if shapes.contains(.cannotTell) { return VerdictMark(.cannotTell) }
+    if shapes.contains(.waived) { return .waived }
+    return VerdictMark(hasHead ? .met : .notApplicable)
+  }
+
+  private static func headsHeadline(_ report: Report, units: Int) -> String {
+    var above: Set<Key<Unit>> = []
+    for (index, rule) in RuleCatalogue.all.enumerated() where rule.code == "TR01" || rule.code == "TR02" {
+      for position in report.judgement.ofRule[index] {
+        let finding = report.judgement.findings[position]
+        if finding.verdict == .notMet, !finding.isWaived, let unit = finding.unit { above.insert(unit) }
+      }
+    }
+    return
+      "\(Figures.integer(above.count)) trong \(Figures.integer(units)) đơn vị có người đứng đầu được xếp loại cao hơn tập thể, cơ quan hoặc tổ chức đảng do mình đứng đầu."
+  }
+}
+
+extension Report {
+  /// The findings of rules whose code begins with `prefix` on targets of `unit`, each code once with its heaviest verdict.
+  func codes(of unit: Key<Unit>, prefix: String) -> [TableCode] {
+    var codes: [TableCode] = []
+    for key in judgement.ofUnit[unit] {
+      let finding = judgement.findings[key]
+      let code = finding.ruleValue.code
+      guard code.hasPrefix(prefix) else { continue }
+      let next = TableCode(code: code, place: place(of: key.index), mark: VerdictMark(finding))
+      if codes.last?.code != code {
+        codes.append(next)
+      } else if next.mark.shape == .notMet, codes.last?.mark.shape != .notMet {
+        codes[codes.count - 1] = next
+      }
+    }
+    return codes
+  }
+}

@@ -1,0 +1,65 @@
+import Domain
+import Rules
+
+extension ReportTable {
+  /// Levels by type of object and kind of unit; the rows add up.
+  static func levels(in report: Report) -> ReportTable {
+    let kinds = UnitKinds(report)
+    var counts = ObjectType.allCases.map { _ in kinds.names.map { LevelCounts($0) } }
+    var total = LevelCounts("Tổng cộng")
+    for key in report.assessment.report?.objects ?? (0..<0).lazy.map(Key.init) {
+      let object = report.dataset.objects[key]
+      counts[Int(object.type.rawValue)][kinds[object.unit]].add(object.level)
+      total.add(object.level)
+    }
+    let types = ObjectType.allCases.map { type in (type, sum(counts[Int(type.rawValue)], type.words)) }.filter { $0.1.total > 0 }
+    let byKind = types.flatMap { type, sum in
+      counts[Int(type.rawValue)].filter { $0.total > 0 }.map { row($0, after: [.text(type.words)], label: $0.label) }
+        + [row(sum, after: [.text(type.words)], label: "Cộng \(type.code)", isTotal: true)]
+    }
+    let empty = "Chưa có bảng Xếp loại của kỳ này (\(TableKind.ratings.path(report.settings.period)))."
+    let period = report.settings.period.vietnamese
+    return ReportTable(
+      name: "tong-hop", title: "Tổng hợp kết quả xếp loại",
+      about:
+        "Số đối tượng theo mức xếp loại, loại đối tượng và loại đơn vị; số được xếp loại và chưa xếp loại cộng thành tổng số.",
+      headline: headline(total),
+      parts: [
+        TablePart(
+          "loai", title: "Theo loại đối tượng", caption: "Số đối tượng \(period) theo mức; tỷ lệ tính trên số được xếp loại.",
+          columns: [.text("Loại đối tượng")] + columns,
+          rows: types.map { row($0.1, after: [], label: $0.1.label, id: $0.0.code) },
+          totals: [row(total, after: [], label: total.label, isTotal: true)], empty: empty),
+        TablePart(
+          "loai-don-vi", title: "Theo loại đối tượng và loại đơn vị",
+          caption: "Số đối tượng \(period) theo mức, ở từng loại đơn vị; tỷ lệ tính trên số được xếp loại.",
+          columns: [.text("Loại đối tượng"), .text("Loại đơn vị")] + columns, rows: byKind,
+          totals: [row(total, after: [.text(total.label)], label: "", isTotal: true)], empty: empty),
+      ])
+  }
+
+  private static let columns: [TableColumn] = [
+    .number("Tổng số"), .number("Được xếp loại"), .number("HTXS"), .number("HTT"), .number("HTNV"), .number("KHT"),
+    .number("Chưa xếp loại"), .number("HTXS trên số được xếp loại"), .number("HTT trở lên trên số được xếp loại"),
+  ]
+
+  private static func sum(_ counts: [LevelCounts], _ label: String) -> LevelCounts { counts.reduce(into: LevelCounts(label), +=) }
+
+  private static func row(_ counts: LevelCounts, after cells: [TableCell], label: String, isTotal: Bool = false, id: String = "")
+    -> TableRow
+  {
+    TableRow(
+      id: id.isEmpty ? "" : "loai-\(id)",
+      cells: cells + [
+        .text(label), .count(counts.total), .count(counts.rated), .count(counts[.excellent]), .count(counts[.good]),
+        .count(counts[.completed]), .count(counts[.notCompleted]), .count(counts.notRated),
+        .share(counts[.excellent], of: counts.rated), .share(counts[.excellent] + counts[.good], of: counts.rated),
+      ], isTotal: isTotal)
+  }
+
+  private static func headline(_ total: LevelCounts) -> String {
+    guard total.total > 0 else { return "Chưa có kết quả xếp loại." }
+    return
+      "\(Figures.integer(total.total)) đối tượng: \(Figures.integer(total.rated)) được xếp loại, \(Figures.integer(total.notRated)) chưa xếp loại. HTXS \(Figures.share(total[.excellent], of: total.rated)), HTT \(Figures.share(total[.good], of: total.rated)), HTNV \(Figures.share(total[.completed], of: total.rated)), KHT \(Figures.share(total[.notCompleted], of: total.rated)) số được xếp loại."
+  }
+}

@@ -1,0 +1,50 @@
+import Domain
+import Exports
+
+/// A compliance table: its name in links, what it says in one sentence, and its parts.
+struct ReportTable: Sendable {
+  /// Most rows of a part on one page.
+  static let pageSize = 1500
+
+  /// As in `bang/ty-le.html`.
+  let name: String
+  let title: String
+  /// What the table shows, for the list of tables.
+  let about: String
+  /// Its main figures, as a sentence.
+  let headline: String
+  let parts: [TablePart]
+
+  /// All compliance tables, in the order of the list.
+  static func all(in report: Report) -> [ReportTable] {
+    [
+      levels(in: report), ratios(in: report), heads(in: report), conditions(in: report), reviews(in: report),
+      quarters(in: report), remedies(in: report), deadlines(in: report),
+    ]
+  }
+
+  /// How many pages its longest part fills.
+  var pageCount: Int {
+    max(1, (parts.map(\.count).max() ?? 0).dividedUp(by: ReportTable.pageSize))
+  }
+
+  /// Path of a page of the table, from 1.
+  func path(page: Int = 1) -> String { SitePath.table(page > 1 ? "\(name)-\(page)" : name) }
+
+  /// Path of the file with the rows of `part`; the first one has the name of the table.
+  func download(_ part: TablePart) -> String {
+    part.id == parts.first?.id ? "tai-ve/\(name).csv" : "tai-ve/\(name)-\(part.id).csv"
+  }
+
+  /// The files to download, one a part.
+  var downloads: [Download] {
+    parts.map { part in
+      Download(path: download(part), title: parts.count > 1 ? "\(title): \(part.title)" : title) { part.write(into: &$0) }
+    }
+  }
+}
+
+extension Int {
+  /// How many parts of `size` it takes.
+  func dividedUp(by size: Int) -> Int { (self + size - 1) / size }
+}

@@ -1,0 +1,27 @@
+import Domain
+
+/// The kinds of unit, in the order units are listed, so that tables can count by kind without a dictionary of words a row.
+struct UnitKinds: Sendable {
+  let names: [String]
+  /// Place of each unit's kind in `names`.
+  private let places: [Int32]
+
+  init(_ report: Report) {
+    let units = report.dataset.units
+    var names: [String] = []
+    var known: [String: Int32] = [:]
+    var places = [Int32](repeating: 0, count: units.count)
+    for key in report.unitsInOrder {
+      let name = units[key].kind ?? "Đơn vị chưa ghi loại"
+      if known[name] == nil {
+        known[name] = Int32(names.count)
+        names.append(name)
+      }
+      places[key.index] = known[name] ?? 0
+    }
+    self.names = names
+    self.places = places
+  }
+
+  subscript(unit: Key<Unit>) -> Int { Int(places[unit.index]) }
+}

@@ -1,0 +1,46 @@
+import Domain
+
+extension Rule {
+  /// QU06: two KHT quarters in a row.
+  package static let twoFailedQuarters = Rule(
+    "QU06", "two-failed-quarters",
+    title: "Hai quý liên tiếp KHT",
+    statement: "Hai quý liên tiếp xếp loại KHT được nêu để cấp có thẩm quyền xem xét công tác cán bộ.",
+    explanation: Explanation(
+      checks: "Xem các quý trong năm của đối tượng có hai quý liền nhau đều KHT hay không.",
+      why: "Các nơi thực hiện Hướng dẫn 02-HD/BTCTW xem xét thay thế, bố trí lại cán bộ có từ hai quý liên tiếp KHT.",
+      formula: "Nêu khi quý n và quý n + 1 của cùng năm đều KHT."),
+    citations: [Citation(.guidance2, "")],
+    consequence: "cấp có thẩm quyền xem xét công tác cán bộ",
+    severity: .info,
+    evaluators: [.objects(judgeTwoFailed)],
+    account: {
+      Rule.Account(
+        "\($0.name) có hai quý liên tiếp xếp loại KHT (\($0.texts("quarters").joined(separator: "; "))).",
+        remedy: "Đề nghị cấp có thẩm quyền xem xét; phần mềm không kết luận thay.")
+    },
+    examples: [
+      Example("một quý KHT", given: "KHT, HTNV, HTNV", .met) {
+        $0.quarters(.completed, [.notCompleted, .completed, .completed])
+      },
+      Example("hai quý KHT không liền nhau", given: "KHT, HTNV, KHT", .met) {
+        $0.quarters(.completed, [.notCompleted, .completed, .notCompleted])
+      },
+      Example("hai quý liền nhau", given: "HTNV, KHT, KHT", .notMet) {
+        $0.quarters(.completed, [.completed, .notCompleted, .notCompleted])
+      },
+      Example("thiếu bảng của quý III", given: "HTNV, KHT, không có bảng quý III", .cannotTell) {
+        $0.quarters(.completed, [.completed, .notCompleted])
+      },
+    ])
+}
+
+@Sendable private func judgeTwoFailed(_ object: RatedObject, _ assessment: Assessment) -> Outcome {
+  guard assessment.isYearly else { return .notApplicable }
+  let rows = assessment.quarterRows(of: object)
+  let failed = rows.filter { $0.row.level == .notCompleted }
+  let pair = zip(failed, failed.dropFirst()).first { $0.quarter.part + 1 == $1.quarter.part }
+  if let pair { return .notMet(object.evidence([.quarters([pair.0, pair.1])])) }
+  if let undecided = assessment.withoutQuarters { return undecided }
+  return rows.contains { $0.row.level != nil } ? .met : .notApplicable
+}

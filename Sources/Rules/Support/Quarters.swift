@@ -1,0 +1,89 @@
+import Domain
+
+extension Assessment {
+  /// The rows of the same subject in the quarters of the report year, in the order of quarters.
+  func quarterRows(of object: RatedObject) -> [(quarter: Period, row: RatedObject)] {
+    guard !quarters.isEmpty else { return [] }
+    let keys = rowsOfSubject[object.subject]
+    return quarters.flatMap { quarter in
+      keys.filter { quarter.range.contains($0.index) }.map { (quarter.period, dataset.objects[$0]) }
+    }
+    .sorted { $0.quarter < $1.quarter }
+  }
+
+  /// Whether the report is about a year: only then quarters are compared with it.
+  var isYearly: Bool { settings.period.kind == .year }
+
+  /// The rows of `object` in axes/QUARTER.csv.
+  func axes(of object: RatedObject, in quarter: Period) -> [AxisResult] {
+    axesOfSubject[object.subject].map { dataset.axisResults[$0] }.filter { $0.period == quarter }
+  }
+}
+
+/// The first quarter whose results stand on the six axes (Kết luận 29-KL/TW).
+let firstQuarterOfAxes = Period.quarter(2, of: 2026)
+
+extension Evidence.Item {
+  /// Quarters with their levels: `quý I/2026: KHT`.
+  static func quarters(_ rows: [(quarter: Period, row: RatedObject)]) -> Evidence.Item {
+    Evidence.Item(
+      "quarters", "Xếp loại quý",
+      .texts(rows.map { "\($0.quarter.vietnamese): \($0.row.level?.short ?? "không xếp loại")" }),
+      rows.map { $0.row.source.cell(.level) })
+  }
+}
+
+extension Scenario {
+  /// Makes 2026 the report year, with figures at 15/01/2027, so that quarters are due; comes first.
+  mutating func yearOfQuarters() {
+    settings.period = .year(2026)
+    settings.asOf = Scenario.day(15, 1, 2027)
+    change { dataset in
+      let key = dataset.ratings[0].table
+      let table = dataset.tables[key]
+      dataset.tables[Int(key.position)] = Table(
+        kind: .ratings, period: .year(2026), path: TableKind.ratings.path(.year(2026)), headings: table.headings)
+      dataset.ratings[0] = RatingsTable(period: .year(2026), table: key, objects: dataset.ratings[0].objects)
+    }
+  }
+
+  /// Ratings and axes of a quarter of 2026, with `levels` of `subject` in it; after the rows of the year.
+  mutating func quarter(
+    _ number: Int, _ type: ObjectType, _ level: RatingLevel?, of subject: Key<Subject>? = nil,
+    _ change: (inout RatedObject) -> Void = { _ in }
+  ) {
+    let period = Period.quarter(number, of: 2026)
+    let subject = subject ?? self.subject("doi-tuong-quy")
+    let unit = unit()
+    self.change { dataset in
+      let headings = Dictionary(uniqueKeysWithValues: Column.allCases.map { ($0, $0.header) })
+      for kind in [TableKind.ratings, .axes] {
+        dataset.tables.append(Table(kind: kind, period: period, path: kind.path(period), headings: headings))
+      }
+      let table = Key<Table>(dataset.tables.count - 2)
+      var row = RatedObject(
+        subject: subject, unit: unit, type: type, name: "Nguyễn Văn An", source: RowSource(table: table, line: 2))
+      row.level = level
+      change(&row)
+      dataset.objects.append(row)
+      let count = dataset.objects.count
+      dataset.ratings.append(RatingsTable(period: period, table: table, objects: count - 1..<count))
+    }
+  }
+
+  /// Axis rows of the subject that `quarter` makes, with these maxima and scores; nil maximum: not applicable.
+  mutating func axes(_ rows: [(maximum: Int?, score: Int?)], in number: Int) {
+    let subject = self.subject("doi-tuong-quy")
+    change { dataset in
+      let table = Key<Table>(dataset.tables.count - 1)
+      for (index, row) in rows.enumerated() {
+        var axis = AxisResult(
+          period: .quarter(number, of: 2026), subject: subject, axis: index + 1, source: RowSource(table: table, line: index + 2))
+        axis.maximum = row.maximum.map { Score($0) }
+        axis.score = row.score.map { Score($0) }
+        axis.notApplicable = row.maximum == nil
+        dataset.axisResults.append(axis)
+      }
+    }
+  }
+}
