@@ -1,6 +1,7 @@
 import Diagnostics
 import Domain
 import Glibc
+import Workers
 
 /// Puts the nouns of all tables into one dataset, in order, and checks what only the whole can show.
 struct Assembly {
@@ -33,7 +34,7 @@ struct Assembly {
     var names = CommentaryNames(known)
     dataset.commentaries = content.commentaries.compactMap { names.commentary($0.path, $0.text) }
     diagnostics += names.diagnostics
-    for (dispatch, problems) in inParallel(content.dispatches, { DispatchFiles.dispatch($0.text, path: $0.path) }) {
+    for (dispatch, problems) in Workers.map(each: content.dispatches, { DispatchFiles.dispatch($0.text, path: $0.path) }) {
       dataset.dispatches.append(dispatch)
       diagnostics += problems
     }
@@ -61,7 +62,9 @@ struct Assembly {
     dataset.subjects = (0..<known.subjects.index.count).map { Subject(code: known.subjects.index[$0]) }
     dataset.persons = (0..<known.persons.index.count).map { Person(code: known.persons.index[$0]) }
     let groups = known.groups.index
-    for position in min(dataset.groups.count, groups.count)..<groups.count { dataset.groups.append(Group(code: groups[position])) }
+    for position in min(dataset.groups.count, groups.count)..<groups.count {
+      dataset.groups.append(Group(code: groups[position]))
+    }
   }
 
   private mutating func listRatings() {

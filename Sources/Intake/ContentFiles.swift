@@ -1,5 +1,6 @@
 import Diagnostics
 import Domain
+import Workers
 
 /// Every file of the content folder, read; what is wrong with them so far.
 struct ContentFiles {
@@ -26,7 +27,7 @@ struct ContentFiles {
   init(_ inventory: Inventory, folder: String, overrides: ContentOverrides) {
     (diagnostics, isUnreadable) = (inventory.diagnostics, inventory.isUnreadable)
     let jobs = Self.jobs(inventory, folder)
-    let outcomes = inParallel(jobs) { job -> Outcome in
+    let outcomes = Workers.map(each: jobs) { job -> Outcome in
       switch job {
       case .table(let file): .table(file.kind, TableFiles.read(file, in: folder))
       case .prose(let paths, let limit): .prose(paths.map { ProseFiles.read($0, in: folder, limit: limit) })
@@ -54,7 +55,7 @@ struct ContentFiles {
     for (paths, limit) in [
       (inventory.commentaries, Limits.commentaryBytes), (inventory.dispatches, Limits.dispatchBytes),
     ] {
-      jobs += stretches(of: paths.count, size: 128).map { .prose(Array(paths[$0]), limit: limit) }
+      jobs += Workers.chunks(of: paths.count, size: 128).map { .prose(Array(paths[$0]), limit: limit) }
     }
     return jobs
   }

@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Domain
+import Workers
 
 /// What the command line puts in place of `site.toml`, as it was typed.
 package struct ContentOverrides: Sendable {
@@ -40,10 +41,22 @@ package enum Intake {
     let inventory = Inventory(folder: folder)
     var content = ContentFiles(inventory, folder: folder, overrides: overrides)
     let known = KnownCodes(content.tables, unreadable: content.unreadableTables)
-    let outcomes = inParallel(RowJobs.jobs(for: content.tables, known)) { $0() }
+    let outcomes = Workers.map(each: RowJobs.jobs(for: content.tables, known)) { $0() }
     var assembly = Assembly(content, known, outcomes)
     content.releaseTables()
     assembly.addProse(content)
     return try assembly.finish(content)
+  }
+
+  /// Reads one dispatch from the bytes of its file, which `file` names; its front matter wins over what was read.
+  package static func dispatch(_ bytes: [UInt8], file: String) throws(IntakeFailure) -> Dispatch {
+    let outcome = ProseFiles.read(bytes, path: file, limit: Limits.dispatchBytes)
+    var (dispatch, problems) = (Dispatch(file: file), outcome.diagnostics)
+    if let text = outcome.text {
+      let read = DispatchFiles.dispatch(text, path: file)
+      (dispatch, problems) = (read.dispatch, problems + read.diagnostics)
+    }
+    if problems.hasErrors { throw IntakeFailure(diagnostics: problems.inOrder(), tables: [], unreadable: false) }
+    return dispatch
   }
 }

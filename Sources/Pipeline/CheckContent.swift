@@ -41,8 +41,8 @@ package func checkContent(
   let output = timings.measure("Ghi", "byte", items: \.count) { () -> [UInt8] in
     var buffer = ByteBuffer(capacity: 1 << 20)
     switch format {
-    case .text: CheckText.write(shown, into: &buffer)
-    case .json: CheckJSON.write(shown, diagnostics: loaded.diagnostics, into: &buffer)
+    case .text: CheckText.write(shown, diagnostics: [], into: &buffer)
+    case .json: CheckJSON.write(shown, diagnostics: loaded.diagnostics.map(DiagnosticRow.init), into: &buffer)
     }
     return buffer.bytes
   }
@@ -57,7 +57,8 @@ private func refused(_ failure: IntakeFailure, format: CheckFormat, timings: Tim
   var buffer = ByteBuffer()
   switch format {
   case .text: buffer.append(raw: Array(failure.lines.joined(separator: "\n").utf8) + [0x0A])
-  case .json: CheckJSON.writeFailure(diagnostics: failure.diagnostics, tables: failure.tables, into: &buffer)
+  case .json: CheckJSON.writeFailure(
+      settings: nil, tables: failure.tables, diagnostics: failure.diagnostics.map(DiagnosticRow.init), into: &buffer)
   }
   return CheckResult(output: buffer.bytes, warnings: [], exitCode: code, timings: timings)
 }
@@ -98,5 +99,13 @@ package struct FindingFilter: Sendable {
     if let rule, finding.ruleValue.code != rule { return false }
     guard let unit else { return true }
     return finding.unit.map { dataset.units[$0].code.lowercased() == unit } ?? false
+  }
+}
+
+extension DiagnosticRow {
+  init(_ diagnostic: Diagnostic) {
+    self.init(
+      severity: diagnostic.severity.rawValue, code: diagnostic.code, file: diagnostic.file, line: diagnostic.line,
+      column: diagnostic.column, message: diagnostic.message, hint: diagnostic.hint.isEmpty ? nil : diagnostic.hint)
   }
 }

@@ -120,4 +120,52 @@ import Testing
     }
     #expect(content.findings("KD11") == ["KD11 error"])
   }
+
+  @Test func seventeenthVectorLeavesOneShortcomingOpen() {
+    var content = TestContent()
+    let unit = content.unit()
+    content.object(.partyOrganization, .excellent, unit)
+    for index in 0..<3 {
+      var item = Shortcoming(code: "hc\(index)", unit: unit, foundIn: .year(2024), source: content.row(.remediation, index))
+      item.status = index == 2 ? .underway : .remedied
+      item.percent = index == 2 ? Score(80) : nil
+      content.dataset.shortcomings.append(item)
+    }
+    #expect(content.findings("DK07") == ["DK07 error"])
+    #expect(content.finding("DK07")?.evidence["earlier"] == .count(3))
+  }
+
+  @Test(
+    arguments: [
+      ("Nguyễn Văn An, Trần Thị Bình", ["several"]), ("tập thể chi ủy", ["body"]), ("Nguyễn Văn An", nil),
+    ] as [(String, [String]?)])
+  func nineteenthVectorAsksForOneOwner(owner: String, reasons: [String]?) {
+    var content = TestContent()
+    var item = Shortcoming(code: "hc", unit: content.unit(), foundIn: .year(2025), source: content.row(.remediation, 0))
+    item.owner = owner
+    content.dataset.shortcomings = [item]
+    #expect(content.finding("KP10")?.evidence.reasons == reasons)
+  }
+
+  @Test(arguments: [(10, ["HN01 error"]), (9, [])])
+  func twentiethVectorTakesBeforeStrictly(sent: Int, expected: [String]) {
+    var content = TestContent()
+    let unit = content.unit()
+    var obligation = Obligation(code: "nv", what: "Báo cáo", who: .units([unit]), source: content.row(.obligations, 0))
+    obligation.due = day(10, 4, 2026)
+    content.dataset.obligations = [obligation]
+    var submission = Submission(obligation: Key(0), unit: unit, source: content.row(.submissions, 0))
+    submission.sent = day(sent, 4, 2026)
+    content.dataset.submissions = [submission]
+    #expect(content.findings("HN01", "HN02") == expected)
+  }
+
+  @Test func twentySecondVectorCitesARegulationThatWasReplaced() {
+    var content = TestContent()
+    var dispatch = Dispatch(file: "dispatches/a.md")
+    dispatch.date = day(1, 12, 2025)
+    dispatch.citations = [DispatchCitation(numberSymbol: "124-QĐ/TW", date: day(4, 10, 2023), isBasis: true, line: 3)]
+    content.dataset.dispatches = [dispatch]
+    #expect(content.findings("VB03") == ["VB03 warning"])
+  }
 }

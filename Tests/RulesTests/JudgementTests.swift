@@ -122,7 +122,7 @@ import Testing
   }
 
   @Test func judgingTwiceGivesTheSame() {
-    let dataset = RandomContent.dataset(seed: 3, objects: 9000)
+    let dataset = RandomContent.dataset(seed: 3, objects: 4500)
     let runs = (0..<2).map { _ in judge(dataset) }
     #expect(runs[0].tallies == runs[1].tallies)
     #expect(runs[0].findings.map { $0.message(in: dataset) } == runs[1].findings.map { $0.message(in: dataset) })

@@ -31,21 +31,24 @@ enum RandomContent {
       content.unit("u\(10000 + index)", side: index % 3 == 0 ? .state : .party, parent: index > 3 ? Key(index % 4) : nil)
     }
     let groups = (0..<6).map { content.group(limit: $0 % 2 == 0 ? 20 : 25, basis: $0 == 3 ? "Thành tích" : nil) }
-    content.dataset.persons = (0..<40).map { Person(code: "p\($0)") }
+    let persons = objects / 3 + 1
+    content.dataset.persons = (0..<persons).map { Person(code: "p\($0)") }
     for _ in 0..<objects {
       let unit = units[random.int(0...count - 1)]
       let type = ObjectType.allCases[random.int(0...5)]
       let level = random.perhaps { RatingLevel.allCases[$0.int(0...3)] }
-      content.object(type, level, unit) { fill(&$0, groups, units, &random) }
+      content.object(type, level, unit) { fill(&$0, groups, units, persons, &random) }
     }
     addRecords(to: &content, units, &random)
     dropTables(of: &content, &random)
     return content.dataset
   }
 
-  private static func fill(_ object: inout RatedObject, _ groups: [Key<Group>], _ units: [Key<Unit>], _ random: inout Generator) {
+  private static func fill(
+    _ object: inout RatedObject, _ groups: [Key<Group>], _ units: [Key<Unit>], _ persons: Int, _ random: inout Generator
+  ) {
     object.role = object.type == .leader ? random.perhaps { Role.allCases[$0.int(0...2)] } : nil
-    object.person = random.perhaps { Key($0.int(0...39)) }
+    object.person = random.perhaps { Key($0.int(0...persons - 1)) }
     object.group = random.perhaps { groups[$0.int(0...5)] }
     object.score = random.perhaps { Score($0.int(30...100)) }
     object.generalScore = random.perhaps { Score($0.int(10...31)) }
@@ -61,6 +64,7 @@ enum RandomContent {
     object.missedBasicTargets = random.perhaps { Int32($0.int(0...5)) }
     object.monthsWorked = random.perhaps { Int32($0.int(0...12)) }
     object.inCharge = object.type == .leader ? [units[random.int(0...19)], units[random.int(0...19)]] : []
+    object.evidence = random.perhaps { _ in "Báo cáo" }
     object.reviewAccepted = random.perhaps { $0.int(0...1) == 1 }
     object.replaces = random.perhaps { _ in "10-QĐ/TU" }
     object.decision = random.perhaps { "\($0.int(10...11))-QĐ/TU" }
@@ -77,6 +81,14 @@ enum RandomContent {
       row.place = random.int(0...3) == 0 ? units[random.int(0...19)] : nil
       content.dataset.disciplines.append(row)
     }
+    addPlans(to: &content, units, &random)
+    addReports(to: &content, units, &random)
+    content.waiver("KD13", .subject(Key(0)))
+    content.waiver("KP01", .unit(Key(0)), expires: day(1, 1, 2026))
+  }
+
+  private static func addPlans(to content: inout TestContent, _ units: [Key<Unit>], _ random: inout Generator) {
+    let subjects = content.dataset.subjects.keys
     for index in 0..<15 {
       var plan = Plan(code: "kh\(10 + index)", unit: units[index], period: .year(2025), source: content.row(.plans, index))
       plan.issued = random.perhaps { $0.day() }
@@ -94,6 +106,9 @@ enum RandomContent {
       item.owner = random.perhaps { ["Nguyễn Văn An", "Ban Thường vụ", "An, Bình"][$0.int(0...2)] }
       content.dataset.shortcomings.append(item)
     }
+  }
+
+  private static func addReports(to content: inout TestContent, _ units: [Key<Unit>], _ random: inout Generator) {
     for index in 0..<5 {
       var obligation = Obligation(
         code: "nv\(index)", what: "Báo cáo \(index)", who: .all, source: content.row(.obligations, index))
@@ -113,8 +128,6 @@ enum RandomContent {
       dispatch.date = random.perhaps { $0.day() }
       return dispatch
     }
-    content.waiver("KD13", .subject(Key(0)))
-    content.waiver("KP01", .unit(Key(0)), expires: day(1, 1, 2026))
   }
 
   /// Some contents lack a table, or a column of the ratings.
@@ -141,7 +154,7 @@ enum RandomContent {
       case .quarterObjects: sum + assessment.quarters.reduce(0) { $0 + $1.range.count }
       case .objectsInQuarters: sum + (assessment.report?.range.count ?? 0) * assessment.quartersDue.count
       case .groups: sum + Set(dataset.objects.compactMap(\.group)).count
-      case .quarterGroups: sum + assessment.quarters.count * 0
+      case .quarterGroups: sum + assessment.quarters.reduce(0) { $0 + Set(dataset.objects[$1.range].compactMap(\.group)).count }
       case .units: sum + dataset.units.count
       case .plans: sum + dataset.plans.count
       case .items: sum + dataset.shortcomings.count

@@ -80,7 +80,8 @@ enum CellProblem: Problem {
     switch self {
     case .levelUnknown(let text, let expected, _):
       "\(Phrase.quoted(text)) không phải mức xếp loại; cần \(Phrase.choice(expected)), hoặc viết tắt HTXSNV, HTTNV, HTNV, KHTNV."
-    case .wordUnknown(let text, let expected, _): "\(Phrase.quoted(text)) không dùng được ở cột này; cần \(Phrase.choice(expected))."
+    case .wordUnknown(let text, let expected, _):
+      "\(Phrase.quoted(text)) không dùng được ở cột này; cần \(Phrase.choice(expected))."
     case .date(let text, .noSuchDay): "lịch không có ngày \(Phrase.quoted(text)); cần một ngày có thật từ năm 1900 đến năm 2999."
     case .date(let text, .shortYear): "ngày \(Phrase.quoted(text)) chỉ có hai chữ số của năm; cần đủ bốn chữ số như 05/4/2026."
     case .date(let text, .monthOnly): "\(Phrase.quoted(text)) mới có tháng và năm; cần đủ ngày, tháng, năm như 05/4/2026."

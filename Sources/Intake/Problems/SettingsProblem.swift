@@ -53,7 +53,8 @@ enum SettingsProblem: Problem {
     case .severityKey(let key, _): "\(Phrase.quoted(key)) không phải mã quy tắc; mã gồm hai chữ cái hoa và hai chữ số, như TR04."
     case .localDocumentMissing(let keys):
       "đã đổi \(keys.map { "«\($0)»" }.joined(separator: ", ")) so với mặc định, nên «local-document» phải ghi số, ngày của văn bản địa phương."
-    case .character(let key, let scalar): "thiết lập «\(key)» có ký tự điều khiển \(CharacterCheck.name(of: scalar)), không phải chữ."
+    case .character(let key, let scalar):
+      "thiết lập «\(key)» có ký tự điều khiển \(CharacterCheck.name(of: scalar)), không phải chữ."
     case .unclosedFrontMatter: "phần khai báo mở bằng dòng +++ nhưng không có dòng +++ đóng."
     }
   }

@@ -24,6 +24,14 @@ enum ProseFiles {
     }
   }
 
+  /// The same for bytes that have been read already.
+  static func read(_ bytes: [UInt8], path: String, limit: Int) -> ProseOutcome {
+    guard bytes.count <= limit else {
+      return ProseOutcome(diagnostics: [FileProblem.tooLarge(limit: limit).diagnostic(path)])
+    }
+    return bytes.withUnsafeBufferPointer { outcome(path, $0) }
+  }
+
   private static func outcome(_ path: String, _ bytes: Bytes) -> ProseOutcome {
     var outcome = ProseOutcome(file: InputFile(path: path, bytes: bytes))
     switch TextDecoding.decode(bytes) {

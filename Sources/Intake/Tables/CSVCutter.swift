@@ -2,7 +2,7 @@
 ///
 /// It never changes the text: a quoted cell with doubled quotes is rewritten into `rewritten`, and its slice says so by the top bit.
 struct CSVCutter {
-  /// Marks a slice that lies in `rewritten`. Files stay far below it.
+  /// Marks a slice that lies in `rewritten`; files stay far below it.
   static let rewrittenMark: UInt32 = 0x8000_0000
 
   let text: Bytes

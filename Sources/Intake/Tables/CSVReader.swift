@@ -1,4 +1,5 @@
 import Domain
+import Workers
 
 /// Bytes of a CSV file → `Grid`.
 ///
@@ -34,7 +35,8 @@ enum CSVReader {
   private static func readHeader(into grid: inout Grid, start: Int, kind: TableKind) -> Int? {
     let found = grid.bytes.withUnsafeBufferPointer { text -> (CSVCutter, Grid.Row)? in
       var (offset, line) = (start, 1)
-      while offset < text.count, text[offset] == Byte.newline || text[offset] == Byte.carriageReturn || text[offset] == Byte.space {
+      while offset < text.count, text[offset] == Byte.newline || text[offset] == Byte.carriageReturn || text[offset] == Byte.space
+      {
         if text[offset] == Byte.newline { line += 1 }
         offset += 1
       }
@@ -58,11 +60,11 @@ enum CSVReader {
     let end = grid.textEnd
     let starts = grid.bytes.withUnsafeBufferPointer { bytes in
       let text = bytes.part(0..<end)
-      return stretches(of: text.count - body, size: stretchBytes).map { stretch in
+      return Workers.chunks(of: text.count - body, size: stretchBytes).map { stretch in
         stretch.lowerBound == 0 ? body : lineStart(in: text, after: body + stretch.lowerBound)
       }
     }
-    var parts = inParallel(starts.count) { index in
+    var parts = Workers.map(count: starts.count) { index in
       part(of: grid, from: starts[index], to: index + 1 < starts.count ? starts[index + 1] : end)
     }
     for index in parts.indices.dropFirst() where parts[index].start != parts[index - 1].end {

@@ -73,7 +73,9 @@ struct Headings: Sendable {
     return scores.max { ($0.0, $0.1) < ($1.0, $1.1) }?.2 ?? UInt8(ascii: ",")
   }
 
-  /// Every accepted name of every column of `kind`, folded. Vietnamese names win over English ones.
+  /// Every accepted name of every column of `kind`, folded.
+  ///
+  /// Vietnamese names win over English ones.
   private static func names(of kind: TableKind) -> [String: Column] {
     var names: [String: Column] = [:]
     let columns = ColumnList.of(kind).columns

@@ -1,5 +1,6 @@
 import Domain
 import VietnameseText
+import Workers
 
 /// The codes of one kind that the content introduces.
 struct KnownKind: Sendable {
@@ -29,7 +30,7 @@ final class KnownCodes: Sendable {
 
   /// `unreadable` are kinds of table that are there but could not be read.
   init(_ tables: [TableReading], unreadable: Set<TableKind>) {
-    let scans = inParallel(CodeScan.all.count) { CodeScan.all[$0](tables) }
+    let scans = Workers.map(count: CodeScan.all.count) { CodeScan.all[$0](tables) }
     var merged = scans.reduce(into: CodeScan()) { $0.merge($1) }
     for kind in unreadable { merged.distrust(kind) }
     units = merged.kinds[.unit] ?? KnownKind()

@@ -1,5 +1,6 @@
 import Diagnostics
 import Domain
+import Workers
 
 /// What a stretch of rows gave.
 struct RowOutcome: Sendable {
@@ -20,7 +21,7 @@ enum RowJobs {
   /// All pieces, in the order of tables and rows.
   static func jobs(for tables: [TableReading], _ known: KnownCodes) -> [Job] {
     tables.enumerated().flatMap { index, table in
-      stretches(of: table.readableRows, size: size).map { job(table, index, $0, known) }
+      Workers.chunks(of: table.readableRows, size: size).map { job(table, index, $0, known) }
     }
   }
 
@@ -64,7 +65,9 @@ enum RowJobs {
     }
   }
 
-  private static func read<Noun: RowNoun>(_ schema: Schema<Noun>, _ columns: [ColumnRule<Noun>], _ reader: inout RowReader) -> Noun? {
+  private static func read<Noun: RowNoun>(_ schema: Schema<Noun>, _ columns: [ColumnRule<Noun>], _ reader: inout RowReader)
+    -> Noun?
+  {
     var noun = schema.make(&reader)
     for column in columns {
       if let cell = reader.cell(column.column) { column.read?(&reader, cell, &noun) }

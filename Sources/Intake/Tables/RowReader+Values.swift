@@ -18,7 +18,8 @@ extension RowReader {
 
   /// A text that needs the closer look; not shared, because each place of it must be reported.
   private mutating func unusual(_ text: String, _ column: Column) -> String? {
-    let lines = text.contains("\r\n") ? text.split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n") : text
+    let lines =
+      text.contains("\r\n") ? text.split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n") : text
     if let stray = lines.unicodeScalars.first(where: { $0 == "\r" }) {
       report(.controlCharacter(stray), column)
       return nil
@@ -144,8 +145,13 @@ extension RowReader {
     let text = VietnameseText.folded(bytes.text)
     if Words.everybody.folded(text) != nil { return .all }
     if let kind = known.unitKinds[text] { return .kind(kind) }
+    // Which kinds of unit there are is known only if the units are.
+    if !known.units.isReliable {
+      refuse()
+      return nil
+    }
     let codes = bytes.split(separator: UInt8(ascii: ";")).map { Bytes(rebasing: $0).trimmed }.filter { !$0.isEmpty }
-    if codes.count == 1, let code = codes.first, known.position(of: code, .unit) == nil, known.units.isReliable,
+    if codes.count == 1, let code = codes.first, known.position(of: code, .unit) == nil,
       known.units.lost.position(of: code) == nil
     {
       let words = ["tất cả"] + known.unitKinds.values.sorted()

@@ -1,5 +1,6 @@
 import Diagnostics
 import Domain
+import Workers
 
 /// A table's file, read and cut into cells, or what is wrong with it.
 struct TableFileOutcome: Sendable {
@@ -25,7 +26,7 @@ enum TableFiles {
   private static func outcome(_ file: Inventory.TableFile, _ bytes: [UInt8]) -> TableFileOutcome {
     enum Half: Sendable { case digest(InputFile), cells(TableReading?, Diagnostic?) }
     var outcome = TableFileOutcome()
-    let halves = inParallel(2) { index -> Half in
+    let halves = Workers.map(count: 2) { index -> Half in
       guard index == 1 else { return .digest(bytes.withUnsafeBufferPointer { InputFile(path: file.path, bytes: $0) }) }
       let (reading, diagnostic) = cells(file, bytes)
       return .cells(reading, diagnostic)

@@ -1,4 +1,4 @@
-/// One pass over bytes: are they UTF-8, and does anything in them need a closer look?
+/// One pass over bytes that tells whether they are UTF-8 and whether anything in them needs a closer look.
 ///
 /// Tables and commentaries of tens of megabytes go through this, so it is a table-driven automaton: one shift a byte, no branch.
 enum ByteScan {

@@ -23,7 +23,8 @@ enum TextDecoding {
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let text = bytes.part(start..<bytes.count)
     guard let traits = ByteScan.traits(of: text) else {
-      return .unreadable(offset: start + (ByteScan.firstInvalid(in: text) ?? 0), likelyCause(of: text))
+      let offset = ByteScan.firstInvalid(in: text) ?? 0
+      return .unreadable(offset: start + offset, likelyCause(of: text.part(offset..<text.count)))
     }
     if traits.contains(.zero), let offset = text.firstIndex(of: 0) {
       return .unreadable(offset: start + offset, zeroCause(of: text))

@@ -18,11 +18,10 @@ struct ChainDrawing {
   static let mostBoxes = 60
   static let mostColumns = 6
 
-  private static let column = 260
+  private static let column = 284
   private static let row = 64
-  private static let width = 200
+  private static let width = 224
   private static let height = 48
-  private static let letters = 27
 
   private let graph: ChainGraph
   private let boxes: (Int) -> ChainBox
@@ -53,7 +52,11 @@ struct ChainDrawing {
   /// An act stands in the row of the first one that rests on it; each further one opens a row.
   private mutating func place() {
     var previous = -1
+    // Where there are too many, acts that only add a further basis to a dispatch give way to the chains.
+    let isCrowded = graph.order.count > ChainDrawing.mostBoxes
+    let bearing = Set(graph.parent.values)
     for entry in graph.entries where entry.kind == .full {
+      if isCrowded, entry.depth == 1, !bearing.contains(entry.act) { continue }
       let column = graph.layer[entry.act] ?? 0
       guard drawn.count < ChainDrawing.mostBoxes, column < ChainDrawing.mostColumns else { continue }
       // Right after the act it stands under: the same row.
@@ -112,9 +115,10 @@ struct ChainDrawing {
       raw("<path class=\"link\" d=\"M\(start.x) \(start.y)H\(start.x + 30)V\(to.y + half)H\(to.x)\"/>")
     } else {
       let lane = to.y - 8
-      raw(
-        "<path class=\"link also\" d=\"M\(start.x) \(start.y + 6)H\(start.x + 18)V\(lane)H\(to.x - 12)V\(to.y + half - 6)H\(to.x)\"/>"
-      )
+      // Neighbouring rows turn at different places, so that their lines can be told apart.
+      let turn = start.x + 6 + above.row % 5 * 4
+      raw("<path class=\"link also\" d=\"M\(start.x) \(start.y + 6)H\(turn)V\(lane)")
+      raw("H\(to.x - 12)V\(to.y + half - 6)H\(to.x)\"/>")
     }
   }
 
@@ -124,8 +128,18 @@ struct ChainDrawing {
 
   private mutating func text(_ text: String, x: Int, y: Int, _ style: String) {
     raw("<text class=\"\(style)\" x=\"\(x)\" y=\"\(y)\">")
-    escaped(text.count > ChainDrawing.letters ? text.prefix(ChainDrawing.letters - 1) + "…" : text)
+    escaped(ChainDrawing.fitted(text, letter: style == "strong" ? 85 : 68))
     raw("</text>")
+  }
+
+  /// As much of `text` as a box holds; `letter` is the width of a small letter in tenths, capitals and digits take a fifth more.
+  static func fitted(_ text: String, letter: Int) -> String {
+    var room = (width - 16) * 10
+    for (index, character) in zip(text.indices, text) {
+      room -= character.isUppercase || character.isNumber ? letter * 6 / 5 : character == " " ? letter / 2 : letter
+      if room < 0 { return text[..<index].dropLast() + "…" }
+    }
+    return text
   }
 
   /// Markup that this file itself writes.

@@ -1,4 +1,5 @@
 import Domain
+import Exports
 import Rules
 import Templating
 

@@ -14,8 +14,8 @@ package enum Downloads {
   package static func all(for report: Report) -> [Download] {
     ReportTable.all(in: report).flatMap(\.downloads) + findings(report) + WaiversPage.downloads(report)
       + RegisterPage.downloads(report) + [
-      Download(path: searchIndex, title: "") { SearchIndex.write(report, into: &$0) }
-    ]
+        Download(path: searchIndex, title: "") { SearchIndex.write(report, into: &$0) }
+      ]
   }
 
   private static func findings(_ report: Report) -> [Download] {

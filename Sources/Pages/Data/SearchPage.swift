@@ -17,6 +17,7 @@ struct SearchPage: ReportPage {
 
     static let fields = Fields<Letter>(
       "letter", .text("letter", "Chữ cái") { $0.letter }, .text("id", "Mã neo") { $0.id },
+      .url("jump", "Tới chữ cái trên trang") { "#\($0.id)" },
       .list("units", "Các đơn vị", LinkedText.fields) { $0.units })
   }
 

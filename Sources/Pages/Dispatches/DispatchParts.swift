@@ -136,7 +136,7 @@ extension Report {
     let same = obligations.filter { dataset.obligations[$0].due != nil && dataset.obligations[$0].due == deadline.date }
     return DeadlineRow(
       words: deadline.words, date: deadline.date?.vietnamese ?? "", bound: deadline.bound?.words ?? "",
-      recurrence: deadline.recurrence ?? "", reportTo: deadline.reportTo ?? "", via: deadline.via ?? "",
+      recurrence: deadline.recurrenceWords, reportTo: deadline.reportTo ?? "", via: deadline.via ?? "",
       obligations: same.map { LinkedText(text: dataset.obligations[$0].what, url: "#nghia-vu-\(dataset.obligations[$0].code)") },
       line: lines.link(deadline.line))
   }

@@ -42,6 +42,7 @@ struct DispatchesPage: ReportPage {
 
     static let fields = Fields<Group>(
       "group", .text("name", "Cơ quan ban hành") { $0.name }, .text("id", "Mã neo") { $0.id },
+      .url("place", "Tới chỗ này trên trang") { "#\($0.id)" },
       .text("count", "Số văn bản") { $0.count }, .list("dispatches", "Các văn bản", DispatchLine.fields) { $0.dispatches })
   }
 

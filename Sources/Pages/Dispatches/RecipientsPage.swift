@@ -54,6 +54,7 @@ struct RecipientsPage: ReportPage {
 
     static let fields = Fields<Group>(
       "group", .text("letter", "Chữ đầu") { $0.letter }, .text("id", "Mã neo") { $0.id },
+      .url("place", "Tới chỗ này trên trang") { "#\($0.id)" },
       .list("recipients", "Nơi nhận", RecipientLine.fields) { $0.recipients })
   }
 

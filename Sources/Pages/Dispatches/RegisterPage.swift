@@ -78,7 +78,8 @@ struct RegisterBook: Sendable {
   let rows: [RegisterLine]
 
   static let fields = Fields<RegisterBook>(
-    "book", .text("id", "Mã neo") { $0.id }, .text("title", "Tên sổ") { $0.title },
+    "book", .text("id", "Mã neo") { $0.id }, .url("place", "Tới chỗ này trên trang") { "#\($0.id)" },
+    .text("title", "Tên sổ") { $0.title },
     .text("parent", "Cơ quan cấp trên, chữ in hoa") { $0.parent }, .text("issuer", "Cơ quan, chữ in hoa") { $0.issuer },
     .text("year", "Năm") { $0.year }, .text("days", "Từ ngày … đến ngày …") { $0.days },
     .text("numbers", "Từ số … đến số …") { $0.numbers }, .text("count", "Số văn bản") { $0.count },

@@ -62,6 +62,8 @@ struct RuleFindingsPage: ReportPage {
     pages = NavigationEntry.pages(report.places.pageCount(index), current: page) { root + SitePath.findings(rule.code, page: $0) }
   }
 
+  /// One sentence.
+  ///
   /// `Không đạt 3/120 = 2,5 % số lần áp dụng, trong đó 1 được miễn trừ; 4 chưa đủ dữ liệu.`
   private static func summary(_ tally: Tally, waived: Int) -> String {
     guard tally.applicable > 0 else { return "Quy tắc không áp dụng cho đối tượng nào trong kỳ này." }

@@ -94,7 +94,7 @@ struct CellView: Sendable {
     text = cell.words
     self.isHead = isHead
     isNumber = column.isNumber
-    url = if case .link(_, let path) = cell { root + path } else { "" }
+    url = if case .link(_, let path) = cell, !path.isEmpty { root + path } else { "" }
     mark = if case .mark(let mark) = cell { mark } else { nil }
     codes =
       if case .codes(let found) = cell {

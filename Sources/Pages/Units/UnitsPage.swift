@@ -92,6 +92,7 @@ struct UnitsPage: ReportPage {
 
     static let fields = Fields<Group>(
       "group", .text("name", "Loại đơn vị") { $0.name }, .text("id", "Mã neo") { $0.id },
+      .url("jump", "Tới loại đơn vị trên trang") { "#\($0.id)" },
       .text("count", "Số đơn vị") { $0.count },
       .list("units", "Các đơn vị", UnitLine.fields) { $0.units })
   }

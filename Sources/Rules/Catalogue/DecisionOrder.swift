@@ -60,10 +60,10 @@ extension Rule {
   var later: [RatedObject] = []
   var missing: [Missing] = []
   let column = assessment.forEachBefore(object) { key in
-    guard assessment.dataset.objects[key].level != nil else { return }
+    guard assessment.dataset.objects[key.index].level != nil else { return }
     isCompared = true
-    guard let other = assessment.dataset.objects[key].decided else {
-      missing.append(assessment.blank(.decided, of: assessment.dataset.objects[key].source))
+    guard let other = assessment.dataset.objects[key.index].decided else {
+      missing.append(assessment.blank(.decided, of: assessment.dataset.objects[key.index].source))
       return
     }
     if let decided = object.decided, decided < other { later.append(assessment.dataset.objects[key]) }
@@ -87,7 +87,7 @@ extension Assessment {
   fileprivate func forEachBefore(_ object: RatedObject, _ body: (Key<RatedObject>) -> Void) -> Missing? {
     guard let report else { return nil }
     func visit(_ unit: Key<Unit>, _ type: ObjectType) {
-      for key in report.collectivesOfUnit[unit] where dataset.objects[key].type == type { body(key) }
+      for key in report.collectivesOfUnit[unit] where dataset.objects[key.index].type == type { body(key) }
     }
     switch object.type {
     case .leader:
@@ -99,7 +99,7 @@ extension Assessment {
       return missing(.parent, of: dataset.units[object.unit].source)
     case .partyMember:
       guard let person = object.person else { return missing(.person, of: object.source) }
-      for key in report.ofPerson[person] where dataset.objects[key].type == .staff { body(key) }
+      for key in report.ofPerson[person] where dataset.objects[key.index].type == .staff { body(key) }
       return nil
     case .leadershipCollective, .staff: return nil
     }

@@ -81,7 +81,7 @@ private func disciplineBelow(_ unit: Key<Unit>, in assessment: Assessment) -> [D
   for child in assessment.childrenOfUnit[unit] {
     found += assessment.discipline(onUnit: child) { $0.kind.isDiscipline }
     for key in assessment.report?.collectivesOfUnit[child] ?? [] {
-      let subject = assessment.dataset.objects[key].subject
+      let subject = assessment.dataset.objects[key.index].subject
       found += assessment.discipline(on: subject, in: child) { $0.kind.isDiscipline }
     }
   }

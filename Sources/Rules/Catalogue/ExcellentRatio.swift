@@ -72,8 +72,9 @@ extension Scenario {
   let base = evidence.count("base")
   let limit = evidence.count("limitPercent")
   let moved = evidence.count("excessToGood")
+  let share = base > 0 ? " = \(Figures.percent(excellent, of: base))" : ""
   return Rule.Account(
-    "\(excellent) HTXS trên \(base) \(evidence.words(".baseName")) = \(Figures.percent(excellent, of: base)), vượt \(limit)\u{202F}%.",
+    "\(excellent) HTXS trên \(base) \(evidence.words(".baseName"))\(share), vượt \(limit)\u{202F}%.",
     arithmetic: [
       "100 × \(excellent) = \(Figures.integer(100 * excellent)) > \(limit) × \(base) = \(Figures.integer(limit * base))",
       "Số HTXS tối đa với \(base) \(evidence.words(".baseName")): \(evidence.count(".allowed"))",

@@ -20,7 +20,7 @@ extension Rule {
         return judgeCeiling(object, in: assessment) { $0 == .body }
       }
     ],
-    account: accountForCeiling("Tập thể lãnh đạo, quản lý"),
+    account: accountForCeiling(""),
     examples: [
       Example("bằng đơn vị", given: "tập thể HTT, đơn vị HTT", .met) {
         $0.object(.leadershipCollective, .good)

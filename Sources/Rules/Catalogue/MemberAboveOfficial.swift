@@ -57,14 +57,16 @@ extension Scenario {
   var isCompared = false
   var lower: [RatedObject] = []
   for key in assessment.report?.ofPerson[person] ?? [] {
-    let type = assessment.dataset.objects[key].type
-    guard type == .leader || type == .staff, let level = assessment.dataset.objects[key].level else { continue }
+    let type = assessment.dataset.objects[key.index].type
+    guard type == .leader || type == .staff, let level = assessment.dataset.objects[key.index].level else { continue }
     isCompared = true
     if level < .excellent { lower.append(assessment.dataset.objects[key]) }
   }
   guard isCompared else { return .notApplicable }
   guard !lower.isEmpty else { return .met }
-  let words = lower.map { "được xếp loại \($0.level?.short ?? "") với tư cách \($0.type.code)" }
+  let words = lower.map {
+    "được xếp loại \($0.level?.short ?? "") với tư cách \($0.type == .staff ? "công chức, viên chức" : "cán bộ lãnh đạo, quản lý")"
+  }
   let cells = lower.map { $0.source.cell(.level) } + [object.source.cell(.person)]
   return .notMet(object.evidence([Evidence.Item("official", "Kết quả ở vị trí công tác", .texts(words), cells)]))
 }

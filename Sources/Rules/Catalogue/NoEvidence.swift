@@ -17,7 +17,8 @@ extension Rule {
       .objects { object, assessment in
         guard object.level != nil else { return assessment.unrated(object) }
         guard object.evidence == nil else { return .met }
-        return assessment.blanks([(.evidence, true)], of: object.source) { object.evidence($0, reasons: $1) }
+        if let column = assessment.missing(.evidence, of: object.source) { return .cannotTell(missing: column) }
+        return .notMet(object.evidence([object.item(.evidence, .blank)]))
       }
     ],
     account: {

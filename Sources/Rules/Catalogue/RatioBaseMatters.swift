@@ -50,7 +50,7 @@ extension Rule {
   return .notMet(
     Evidence(
       shares + count.evidence.items + [
-        .aside("exceeding", exceeding.joined(separator: ", ")), .aside("within", within.joined(separator: ", ")),
+        .aside("exceeding", exceeding.joined(separator: ", số ")), .aside("within", within.joined(separator: ", số ")),
       ]))
 }
 

@@ -65,7 +65,7 @@ extension Rule {
   guard assessment.has(.groups) else { return .without(.groups) }
   let group = assessment.dataset.groups[rows.group]
   var types: Set<ObjectType> = []
-  for key in rows.objects { types.insert(assessment.dataset.objects[key].type) }
+  for key in rows.objects { types.insert(assessment.dataset.objects[key.index].type) }
   var reasons: [String] = []
   var column: Missing?
   if let row = group.source {

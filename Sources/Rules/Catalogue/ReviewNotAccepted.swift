@@ -16,7 +16,7 @@ extension Rule {
     evaluators: [.objects(judgeAccepted)],
     account: {
       Rule.Account(
-        "Kiểm điểm của \($0.name) (\($0.words("reviewed"))) được ghi là chưa đạt yêu cầu.",
+        "Việc kiểm điểm của \($0.name)\($0["reviewed"] == .blank ? "" : " ngày \($0.words("reviewed"))") được ghi là chưa đạt yêu cầu.",
         remedy: "Cần kiểm điểm lại, sau đó xếp loại lại.")
     },
     examples: [

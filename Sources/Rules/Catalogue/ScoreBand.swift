@@ -56,7 +56,7 @@ extension Rule {
   return Rule.Account(
     "\(evidence.name) đạt \(evidence.words("score")) điểm, thuộc khung \(band) (\(evidence.words(".range"))), được xếp loại \(level), \(isAbove ? "cao" : "thấp") hơn khung điểm.",
     remedy: isAbove
-      ? "Cần rà soát, xếp loại lại không cao hơn \(band), hoặc xác minh lại tổng điểm."
+      ? "Cần rà soát, xếp loại lại \(atMost(evidence.level("band"))), hoặc xác minh lại tổng điểm."
       : "Đề nghị ghi lý do xếp thấp hơn khung điểm (điều kiện hoặc tỷ lệ).")
 }
 

@@ -23,7 +23,7 @@ extension Rule {
       Rule.Account(
         "\($0.name) (\($0.words("role"))) được xếp loại \($0.words("level")) trong khi \($0.texts("weak").joined(separator: "; ")), dưới 70\u{202F}%.",
         remedy:
-          "Cần rà soát, xếp loại lại \($0.name) không cao hơn \($0.words(".most")), hoặc ghi quyết định về lý do bất khả kháng.")
+          "Cần rà soát, xếp loại lại \($0.name) \($0.words(".most")), hoặc ghi quyết định về lý do bất khả kháng.")
     },
     examples: [
       Example("đúng ngưỡng", given: "đơn vị hoàn thành 14/20, người đứng đầu HTNV", .met) {
@@ -58,7 +58,7 @@ extension Rule {
   var weak: [RatedObject] = []
   var missing: [Missing] = []
   for key in assessment.report?.collectivesOfUnit[object.unit] ?? []
-  where assessment.dataset.objects[key].type != .partyOrganization {
+  where assessment.dataset.objects[key.index].type != .partyOrganization {
     isCompared = true
     guard level > most else { continue }
     let other = assessment.dataset.objects[key]
@@ -75,6 +75,6 @@ extension Rule {
   return .notMet(
     object.evidence([
       object.item(.role, .text(role.words)), Evidence.Item("weak", "Tập thể, đơn vị dưới 70 %", .texts(words), cells),
-      .aside("most", most.short),
+      .aside("most", atMost(most)),
     ]))
 }

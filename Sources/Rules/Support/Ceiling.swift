@@ -7,7 +7,9 @@ func judgeCeiling(_ object: RatedObject, in assessment: Assessment, bounds: (Obj
   var isCompared = false
   var isAbove = false
   for key in report.collectivesOfUnit[object.unit] {
-    guard bounds(assessment.dataset.objects[key].type), let bound = assessment.dataset.objects[key].level else { continue }
+    guard bounds(assessment.dataset.objects[key.index].type), let bound = assessment.dataset.objects[key.index].level else {
+      continue
+    }
     isCompared = true
     if level > bound { isAbove = true }
   }
@@ -15,6 +17,11 @@ func judgeCeiling(_ object: RatedObject, in assessment: Assessment, bounds: (Obj
   let above = report.collectivesOfUnit[object.unit].map { assessment.dataset.objects[$0] }
     .filter { other in bounds(other.type) && other.level.map { level > $0 } ?? false }
   return .notMet(object.evidence(ceilingItems(above)))
+}
+
+/// `không cao hơn HTT`, or `ở mức KHT` where nothing is lower.
+func atMost(_ level: RatingLevel?) -> String {
+  level == .notCompleted ? "ở mức KHT" : "không cao hơn \(level?.short ?? "")"
 }
 
 /// The collectives that bound a level, the lowest level among them first.
@@ -29,14 +36,16 @@ private func ceilingItems(_ bounds: [RatedObject]) -> [Evidence.Item] {
   ]
 }
 
-/// Tells a level above a ceiling; `who` is what the object is called: `Người đứng đầu`.
+/// Tells a level above a ceiling; `who` stands before the name: `Người đứng đầu`; empty for nothing.
 func accountForCeiling(_ who: String) -> @Sendable (Evidence) -> Rule.Account {
   { evidence in
-    let least = evidence.words("comparatorLevel")
+    let least =
+      evidence.level("comparatorLevel") == .notCompleted
+      ? "xuống KHT" : "xuống \(evidence.words("comparatorLevel")) hoặc thấp hơn"
     return Rule.Account(
-      "\(who) \(evidence.name) được xếp loại \(evidence.words("level")), cao hơn mức xếp loại của \(evidence.texts("comparators").joined(separator: ", ")).",
+      "\(who)\(who.isEmpty ? "" : " ")\(evidence.name) được xếp loại \(evidence.words("level")), cao hơn mức xếp loại của \(evidence.texts("comparators").joined(separator: ", ")).",
       remedy:
-        "Cần hạ mức xếp loại của \(evidence.name) xuống \(least) hoặc thấp hơn, hoặc xếp loại lại \(evidence.words(".comparatorNames"))."
+        "Cần hạ mức xếp loại của \(evidence.name) \(least), hoặc xếp loại lại \(evidence.words(".comparatorNames"))."
     )
   }
 }

@@ -26,7 +26,7 @@ extension Assessment {
   func discipline(onLeadersOf unit: Key<Unit>, where isAsked: (Discipline) -> Bool) -> [Discipline] {
     guard let leaders = report?.leadersOfUnit[unit] else { return [] }
     var found: [Discipline] = []
-    for key in leaders { found += discipline(on: dataset.objects[key].subject, in: unit, where: isAsked) }
+    for key in leaders { found += discipline(on: dataset.objects[key.index].subject, in: unit, where: isAsked) }
     return found
   }
 

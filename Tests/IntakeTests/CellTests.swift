@@ -1,0 +1,151 @@
+import Diagnostics
+import Domain
+import Intake
+import Testing
+
+@Suite struct CellTests {
+  /// A change of one cell, and where it must be reported, for each table.
+  static let broken: [(path: String, old: String, new: String, place: String)] = [
+    ("units.csv", ",Đảng,2", ",Đang,2", "units.csv:3:29 word-unknown Khối"),
+    ("groups.csv", "Tỉnh ủy,,,", "Tỉnh ủy,30,,", "groups.csv:2:21 word-unknown Tỷ lệ tối đa"),
+    ("ratings/2025.csv", "HTXSNV", "xuất sắc", "ratings/2025.csv:2:52 level-unknown Xếp loại"),
+    ("ratings/2025-Q4.csv", "b.bt,xa.b", "b.bt,xa.c", "ratings/2025-Q4.csv:3:6 reference-unknown Mã đơn vị"),
+    ("discipline.csv", "2025-08-14", "14/8/25", "discipline.csv:2:12 date-malformed Ngày"),
+    ("axes/2026-Q2.csv", "a.bt,1,", "a.bt,7,", "axes/2026-Q2.csv:2:6 word-unknown Trục"),
+    ("plans.csv", "06/02/2026", "31/02/2026", "plans.csv:2:29 date-nonexistent Ngày ban hành"),
+    ("remediation.csv", "phục,100", "phục,100%", "remediation.csv:4:32 number-malformed Mức độ (%)"),
+    ("progress.csv", "hc-1,", "hc-9,", "progress.csv:2:1 reference-unknown Mã hạn chế"),
+    ("obligations.csv", "\"Xã, Phường\"", "Xa-d", "obligations.csv:2:32 reference-unknown Đơn vị thực hiện"),
+    ("submissions.csv", "03/4/2026", "4/2026", "submissions.csv:2:11 date-malformed Ngày gửi"),
+    ("dossiers.csv", "2025,Bản", "2025-Q5,Bản", "dossiers.csv:2:6 period-malformed Kỳ"),
+    ("waivers.csv", "TL01,,,", "TL01,,tinh,", "waivers.csv:3:12 target-several Mã nhóm"),
+  ]
+
+  @Test(arguments: broken)
+  func `one broken cell is one error at its place`(path: String, old: String, new: String, place: String) throws {
+    let failure = try #require(try Content.whole(path, old, new).failure())
+    #expect(failure.diagnostics.map(\.place) == [place])
+    for table in failure.tables {
+      #expect(table.rowsRead == table.rowsUsed + table.rowsRefused)
+      #expect(table.rowsRefused == (table.path == path ? 1 : 0), "\(table.path)")
+    }
+  }
+
+  @Test func `broken cells of all tables are reported in one run, in order`() throws {
+    var files = Content.whole
+    for (path, old, new, _) in Self.broken { files[path] = files[path]?.replacing(old, with: new, maxReplacements: 1) }
+    files["site.toml"] = Content.site.replacing("period = \"2025\"", with: "period = \"25\"")
+    let failure = try #require(try Content(files).failure())
+    let expected = (Self.broken.map(\.place) + ["site.toml:2:10 period-malformed -"]).sorted()
+    #expect(failure.diagnostics.map(\.place).sorted() == expected)
+    #expect(failure.diagnostics == failure.diagnostics.inOrder())
+    #expect(failure.tables.allSatisfy { $0.rowsRead == $0.rowsUsed + $0.rowsRefused && $0.rowsRefused == 1 })
+  }
+
+  /// Changes of one cell that must each be refused with this code.
+  @Test(arguments: [
+    ("92,5", "1.234,5", "number-malformed"), ("\"92,5\"", "nan", "number-malformed"), ("\"92,5\"", "1e3", "number-malformed"),
+    ("\"92,5\"", "0x1", "number-malformed"), ("\"92,5\"", "8 điểm", "number-malformed"), ("\"92,5\"", "=1+1", "number-malformed"),
+    ("\"92,5\"", "100.000001", "number-range"), ("\"92,5\"", "-1", "number-malformed"),
+    ("\"92,5\"", "1.1234567", "number-malformed"),
+    ("\"92,5\"", "9.", "number-malformed"), ("\"92,5\"", ".9", "number-malformed"),
+    ("10,10,10,4", "10,10,10,+4", "integer-malformed"),
+    ("10,10,10,4", "10,10,10,4.0", "integer-malformed"), ("10,10,10,4", "1000000000,10,10,4", "integer-range"),
+    ("10,10,10,4", "9,10,10,4", "count-exceeds"), ("10,10,10,4", "10,9,10,4", "count-exceeds"),
+    ("10,10,10,4", "10,10,10,11", "count-exceeds"), ("5/12/2025", "32/12/2025", "date-nonexistent"),
+    ("5/12/2025", "5/12/25", "date-malformed"), ("5/12/2025", "12/2025", "date-malformed"),
+    ("5/12/2025", "5-12-2025", "date-malformed"),
+    ("5/12/2025", "2025-2-5", "date-malformed"), (",có,", ",ừ,", "word-unknown"), ("a.bt,", "a bt,", "code-malformed"),
+    ("a.bt,", "a..bt,", "code-malformed"), ("a.bt,", "-abt,", "code-malformed"), ("CBLĐ", "", "value-missing"),
+    ("xa-a; xa.b", "xa-a; xa.c", "reference-unknown"), (",g1,", ",g/1,", "code-malformed"),
+    ("An", "An\u{7}", "control-character"),
+    ("người đứng đầu", "thủ trưởng", "word-unknown"),
+  ])
+  func `a value of the wrong form is refused`(old: String, new: String, code: String) throws {
+    let content = try Content.whole("ratings/2025.csv", old, new)
+    let codes = content.diagnostics.filter { $0.file == "ratings/2025.csv" }.map(\.code)
+    #expect(codes == [code])
+  }
+
+  @Test(arguments: [
+    ("HTXSNV", "hoàn thành xuất sắc nhiệm vụ"), ("HTXSNV", "HOÀN THÀNH XUẤT SẮC NHIỆM VỤ"), ("HTXSNV", "htxs"),
+    ("HTXSNV", "Hòan thành xuất sắc nhiệm vụ"), ("\"92,5\"", "92.5"), ("\"92,5\"", "0"), ("\"92,5\"", "100"),
+    ("\"92,5\"", "8.123456"),
+    ("5/12/2025", "2025-12-05"), ("5/12/2025", "05/12/2025"), ("5/12/2025", "29/02/2024"), (",có,", ",đã,"), (",có,", ",1,"),
+    ("CBLĐ", "cá nhân lãnh đạo, quản lý;"), ("người đứng đầu", "Người đứng đầu"), ("xa-a; xa.b", ""), ("p1", "Đ_1-x"),
+  ])
+  func `a value of the right form is taken`(old: String, new: String) throws {
+    let text = new.hasSuffix(";") ? "\"\(new.dropLast())\"" : new
+    #expect(try Content.whole("ratings/2025.csv", old, text).load().diagnostics == [])
+  }
+
+  @Test func `a wrong reference names the nearest code`() throws {
+    let content = try Content.whole("progress.csv", "hc-1,", "hc1,")
+    #expect(content.diagnostics.map(\.hint) == ["Có phải ý bạn là «hc-1»?"])
+    let level = try Content.whole("progress.csv", "HTT", "Hoàn thành tôt nhiệm vụ")
+    #expect(level.diagnostics.map(\.hint) == ["Có phải ý bạn là «Hoàn thành tốt nhiệm vụ»?"])
+    let code = try Content.whole("groups.csv", "g1,", "Nhóm một,")
+    #expect(code.diagnostics.first?.hint == "Có phải ý bạn là «nhom-mot»?")
+  }
+
+  @Test func `references are compared without case`() throws {
+    let data = try Content.whole("progress.csv", "hc-1,", "HC-1,").load().dataset
+    #expect(data.progress[0].item == Key(0))
+  }
+
+  @Test func `a code that stands twice, or differs in case alone, names the first line`() throws {
+    let repeated = try #require(try Content.units("unit,name\na,A\nb,B\na,C\n").failure())
+    #expect(repeated.diagnostics.map(\.place) == ["units.csv:4:1 code-repeated unit"])
+    #expect(repeated.diagnostics[0].message.contains("dòng 2"))
+    let clash = try #require(try Content.units("unit,name\nđ,A\nĐ,C\n").failure())
+    #expect(clash.diagnostics.map(\.place) == ["units.csv:3:1 code-clash unit"])
+    #expect(clash.tables[0].rowsRefused == 1 && clash.tables[0].rowsUsed == 1)
+  }
+
+  @Test(arguments: [
+    ("groups.csv", "g2,", "g1,"), ("ratings/2025.csv", "a.tcd,", "A.BT,"),
+    ("plans.csv", "\nkh-a,", "\nkh-a,xa-a,,2025,,,,\nkh-a,"),
+    ("remediation.csv", "hc-2,", "hc-1,"), ("obligations.csv", "nv-3,", "NV-2,"),
+  ])
+  func `codes are unique in every table that introduces them`(path: String, old: String, new: String) throws {
+    let codes = try Content.whole(path, old, new).diagnostics.map(\.code)
+    #expect(codes.count == 1 && ["code-repeated", "code-clash"].contains(codes.first))
+  }
+
+  @Test func `an object may stand in the ratings of several periods`() throws {
+    #expect(try Content(Content.whole).load().dataset.objects.filter { $0.subject == Key(0) }.count == 2)
+  }
+
+  @Test func `units above each other in a circle are an error that names the chain`() throws {
+    let failure = try #require(try Content.units("unit,name,parent\na,A,c\nb,B,a\nc,C,b\nd,D,d\ne,E,a\n").failure())
+    #expect(failure.diagnostics.map(\.place) == ["units.csv:2:5 parent-cycle parent", "units.csv:5:5 parent-cycle parent"])
+    #expect(failure.diagnostics[0].message.contains("a → c → b → a"))
+    #expect(failure.diagnostics[1].message.contains("d → d"))
+    #expect(failure.tables.map { [$0.rowsRead, $0.rowsUsed, $0.rowsRefused] } == [[5, 3, 2]])
+  }
+
+  @Test func `a reference into a missing table is one error a column`() throws {
+    let content = try Content.whole(["plans.csv": nil])
+    #expect(content.places == ["remediation.csv:2:6 table-absent Mã kế hoạch"])
+  }
+
+  @Test func `one of several columns must be filled`() throws {
+    #expect(try Content.whole("discipline.csv", "\n,xa-a,", "\n,,").places == ["discipline.csv:3:1 value-missing Mã đối tượng"])
+    #expect(
+      try Content.whole(["discipline.csv": "Kỳ,Ngày,Loại\n2025,1/2/2025,khiển trách\n"]).places == [
+        "discipline.csv:1:- column-missing -"
+      ])
+  }
+
+  @Test func `text is kept in NFC and without outer space`() throws {
+    let units = try Content.units("unit,name\na,\u{A0} Nhâ\u{323}n xe\u{301}t  \n").load().dataset.units
+    #expect(units[0].name.unicodeScalars.elementsEqual("Nhận xét".unicodeScalars))
+  }
+
+  @Test func `an invisible character is a warning and stays`() throws {
+    let loaded = try Content.units("unit,name\na,A\u{202E}B\n").load()
+    #expect(loaded.diagnostics.map(\.place) == ["units.csv:2:3 invisible-character name"])
+    #expect(loaded.diagnostics[0].severity == .warning && loaded.diagnostics[0].message.contains("U+202E"))
+    #expect(loaded.dataset.units[0].name == "A\u{202E}B")
+  }
+}

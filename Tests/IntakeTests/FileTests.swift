@@ -1,0 +1,100 @@
+import Diagnostics
+import Domain
+import Foundation
+import Intake
+import Testing
+
+@Suite struct FileTests {
+  @Test func `what no table claims is a warning by name`() throws {
+    let loaded = try Content.whole([
+      "unit.csv": "x", "notes.txt": "x", "ratings/2025.xls": "x", "commentary/xa-a.txt": "x", "dispatches/scan.pdf": "x",
+      "old/units.csv": "x",
+      ".DS_Store": "x",
+    ]).load()
+    #expect(
+      loaded.diagnostics.map(\.place)
+        == [
+          ".DS_Store", "commentary/xa-a.txt", "dispatches/scan.pdf", "notes.txt", "old", "ratings/2025.xls", "unit.csv",
+        ].map { "\($0):-:- file-unused -" })
+    #expect(loaded.diagnostics.last?.hint == "Có phải ý bạn là «units.csv»?")
+    #expect(loaded.diagnostics.allSatisfy { $0.severity == .warning })
+  }
+
+  @Test(arguments: [
+    ("ratings/2025-Q5.csv", "file-period"), ("ratings/nam-2025.csv", "file-period"), ("axes/2025.csv", "file-period"),
+    ("ratings/2025-q4.csv", "file-period-repeated"), ("commentary/xa-c.md", "commentary-unit"),
+    ("commentary/xa-a.2025-Q9.md", "commentary-period"),
+    ("commentary/xa-c.2025.md", "commentary-unit"), ("commentary/XA-A.md", "commentary-repeated"),
+  ])
+  func `a file whose name does not fit is refused by name`(path: String, code: String) throws {
+    let diagnostics = try Content.whole([path: "Mã đối tượng\n"]).diagnostics
+    #expect(diagnostics.map(\.code) == [code])
+    #expect(diagnostics.first?.file.lowercased() == path.lowercased())
+  }
+
+  @Test func `a commentary on an unknown unit names the nearest one`() throws {
+    #expect(try Content.whole(["commentary/xa-c.md": "x"]).diagnostics.first?.hint == "Có phải ý bạn là «xa-a»?")
+  }
+
+  @Test func `settings and units must be there`() throws {
+    let content = try Content(["groups.csv": "group,name\ng,G\n"])
+    #expect(content.places == ["site.toml:-:- settings-missing -", "units.csv:-:- units-missing -"])
+    #expect(content.failure()?.unreadable == false)
+    #expect(try Content.whole(["units.csv": nil]).places == ["units.csv:-:- units-missing -"])
+  }
+
+  @Test func `a folder that is not there cannot be read`() throws {
+    do throws(IntakeFailure) {
+      _ = try Intake.load(folder: "/nonexistent/content", overrides: .init())
+      Issue.record("loaded")
+    } catch {
+      #expect(error.unreadable && error.diagnostics.map(\.place) == ["/nonexistent/content:-:- content-missing -"])
+    }
+  }
+
+  @Test func `a link that leaves the folder is refused, one inside it is followed`() throws {
+    let content = try Content(Content.whole)
+    let outside = try Content(["secret.csv": "unit,name\nx,X\n"])
+    let manager = FileManager.default
+    try manager.createSymbolicLink(atPath: "\(content.path)/ratings/2024.csv", withDestinationPath: "\(outside.path)/secret.csv")
+    try manager.createSymbolicLink(atPath: "\(content.path)/commentary/tinh.md", withDestinationPath: "index.md")
+    try manager.createSymbolicLink(atPath: "\(content.path)/commentary/gone.md", withDestinationPath: "nowhere.md")
+    #expect(content.places == ["commentary/gone.md:-:- file-outside -", "ratings/2024.csv:-:- file-outside -"])
+    try manager.removeItem(atPath: "\(content.path)/ratings/2024.csv")
+    try manager.removeItem(atPath: "\(content.path)/commentary/gone.md")
+    #expect(try content.load().dataset.commentaries.map(\.path).contains("commentary/tinh.md"))
+  }
+
+  @Test func `a named pipe is refused instead of waited for`() throws {
+    let content = try Content(Content.whole)
+    mkfifo("\(content.path)/commentary/tinh.md", 0o600)
+    #expect(content.places == ["commentary/tinh.md:-:- file-special -"])
+  }
+
+  @Test func `prose must be Unicode without control characters`() throws {
+    let content = try Content.whole(["commentary/index.md": "a\nb \u{1}", "commentary/xa-a.md": "a\u{200B}b"])
+    try content.write("dispatches/2.txt", [0x61, 0x0A, 0x62, 0xFF])
+    #expect(
+      content.places == [
+        "commentary/index.md:2:3 control-character -", "commentary/xa-a.md:1:2 invisible-character -",
+        "dispatches/2.txt:2:2 encoding -",
+      ])
+  }
+
+  @Test func `front matter is checked like settings, with its place in the file`() throws {
+    #expect(
+      try Content.whole(["dispatches/412.md": "+++\nnumbr = \"1\"\n+++\nx"]).places == ["dispatches/412.md:2:1 key-unknown -"])
+    #expect(try Content.whole(["dispatches/412.md": "+++\ndate = \"x\"\n+++\nx"]).places == ["dispatches/412.md:2:8 key-type -"])
+    #expect(try Content.whole(["dispatches/412.md": "+++\nnumber = \n+++\nx"]).diagnostics.map(\.code) == ["settings-syntax"])
+    #expect(
+      try Content.whole(["dispatches/412.md": "+++\nnumber = \"1\"\n"]).places == [
+        "dispatches/412.md:1:1 front-matter-unclosed -"
+      ])
+  }
+
+  @Test func `one dispatch is read from its bytes alone`() throws {
+    let dispatch = try Intake.dispatch(Array("+++\nnumber = \"7\"\nsymbol = \"CV/TU\"\n+++\nx\n".utf8), file: "a.md")
+    #expect(dispatch.number == "7" && dispatch.file == "a.md")
+    #expect(throws: IntakeFailure.self) { try Intake.dispatch([0xFF], file: "a.md") }
+  }
+}

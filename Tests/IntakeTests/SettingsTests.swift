@@ -1,0 +1,129 @@
+import Diagnostics
+import Domain
+import Intake
+import Testing
+
+@Suite struct SettingsTests {
+  static func content(_ site: String) throws -> Content {
+    try Content(["site.toml": site, "units.csv": "unit,name\na,A\n"])
+  }
+
+  static func settings(_ more: String) throws -> Settings { try content(Content.site + more).load().dataset.settings }
+
+  static func places(_ more: String) throws -> [String] { try content(Content.site + more).places }
+
+  @Test func `what is not said has its default`() throws {
+    let settings = try Self.settings("")
+    #expect(settings.title == "Kiểm điểm năm 2025" && settings.issuer.side == .party && settings.severity.isEmpty)
+    #expect(settings.rules.profile == .auto && settings.rules.ratioBase == .good && settings.rules.soonDays == 7)
+    #expect(settings.rules.countHeads && !settings.rules.deadlineInclusive)
+  }
+
+  @Test func `every setting is read`() throws {
+    let settings = try Self.settings(
+      """
+      [issuer]
+      side = "state"
+      parent = "UBND TỈNH"
+      name = "SỞ NỘI VỤ"
+      place = "Đồng Mẫu"
+      authority = ["KT. GIÁM ĐỐC"]
+      title = "PHÓ GIÁM ĐỐC"
+      signer = "Nguyễn Văn An"
+      recipients = ["Như trên", "Lưu: VT"]
+      [rules]
+      profile = "P366"
+      ratio-base = "good-and-above"
+      ratio-rounding = "half-up"
+      count-heads = false
+      deadline-inclusive = true
+      soon-days = 3
+      local-document = "05-HD/BTCTU"
+      [severity]
+      TR04 = "error"
+      """)
+    #expect(settings.issuer.side == .state && settings.issuer.recipients == ["Như trên", "Lưu: VT"])
+    #expect(settings.issuer.authority == ["KT. GIÁM ĐỐC"] && settings.issuer.signer == "Nguyễn Văn An")
+    #expect(
+      settings.rules.profile == .p366 && settings.rules.ratioBase == .goodAndAbove && settings.rules.ratioRounding == .halfUp)
+    #expect(!settings.rules.countHeads && settings.rules.deadlineInclusive && settings.rules.soonDays == 3)
+    #expect(settings.severity == ["TR04": "error"])
+  }
+
+  @Test func `title, period and day are required, and all that is missing is said at once`() throws {
+    let content = try Self.content("# trống\n")
+    #expect(content.places == Array(repeating: "site.toml:-:- key-missing -", count: 3))
+    #expect(content.diagnostics.map(\.hint).joined().contains("as-of = 2026-04-15"))
+  }
+
+  @Test(arguments: [
+    ("tilte = \"x\"", "site.toml:4:1 key-unknown -", "«title»"),
+    ("[isuer]\nside = \"party\"", "site.toml:4:1 key-unknown -", "«issuer»"),
+    ("[issuer]\nsidee = \"party\"", "site.toml:5:1 key-unknown -", "«side»"),
+    ("[rules]\n  soon-day = 7", "site.toml:5:3 key-unknown -", "«soon-days»"),
+    ("[issuer]\nside = \"Party\"", "site.toml:5:8 key-value -", "«party»"),
+    ("[rules]\nprofile = \"P365\"", "site.toml:5:11 key-value -", "«P366»"),
+    ("[severity]\ntr04 = \"error\"", "site.toml:5:1 severity-rule -", "«TR04»"),
+    ("[severity]\nTR04 = \"eror\"", "site.toml:5:8 key-value -", "«error»"),
+    ("[rules]\nsoon-days = \"7\"", "site.toml:5:13 key-type -", "soon-days = 7"),
+    ("[rules]\nsoon-days = 367", "site.toml:5:13 key-range -", ""),
+    ("[rules]\ncount-heads = \"true\"", "site.toml:5:15 key-type -", "count-heads = true"),
+    ("[issuer]\nauthority = \"T/M\"", "site.toml:5:13 key-type -", "[\"…\", \"…\"]"),
+    ("issuer = 3", "site.toml:4:10 key-type -", "[issuer]"),
+    ("[issuer]\nname = 5", "site.toml:5:8 key-type -", "\"…\""),
+    ("[issuer]\nname = \"a\\u0007\"", "site.toml:5:8 control-character -", ""),
+  ])
+  func `a wrong key or value is refused at its place`(more: String, place: String, hint: String) throws {
+    let diagnostics = try Self.content(Content.site + more).diagnostics
+    #expect(diagnostics.map(\.place) == [place])
+    #expect(diagnostics.first?.hint.contains(hint) == true || hint.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("period = \"2025\"", "period = 2025", "site.toml:2:10 key-type -"),
+    ("\"2025\"", "\"2025-Q5\"", "site.toml:2:10 period-malformed -"),
+    ("2026-04-15", "\"2026-04-15\"", "site.toml:3:9 key-type -"),
+    ("2026-04-15", "2026-04-15T00:00:00", "site.toml:3:9 key-type -"),
+    ("\"Kiểm điểm năm 2025\"", "\" \"", "site.toml:1:9 key-empty -"),
+  ])
+  func `a required setting of the wrong form is refused`(old: String, new: String, place: String) throws {
+    #expect(try Self.content(Content.site.replacing(old, with: new)).places == [place])
+  }
+
+  @Test func `a text that is no TOML is refused where it stops being it`() throws {
+    let diagnostics = try Self.content("title = \"a\nperiod = 2").diagnostics
+    #expect(diagnostics.map(\.code) == ["settings-syntax"] && diagnostics[0].line == 1)
+    #expect(try Self.content("title = 1\ntitle = 2\n").diagnostics.map(\.code) == ["settings-syntax"])
+  }
+
+  @Test(arguments: [
+    ("profile", "\"N90\""), ("ratio-base", "\"rated\""), ("ratio-rounding", "\"half-up\""), ("count-heads", "false"),
+    ("deadline-inclusive", "true"), ("soon-days", "8"),
+  ])
+  func `a changed rule needs the local document`(key: String, value: String) throws {
+    let diagnostics = try Self.content(Content.site + "[rules]\n\(key) = \(value)\n").diagnostics
+    #expect(diagnostics.map(\.code) == ["local-document-missing"] && diagnostics[0].line == 5)
+    #expect(diagnostics[0].message.contains(key))
+    #expect(try Self.places("[rules]\n\(key) = \(value)\nlocal-document = \"5-HD/TU\"\n") == [])
+  }
+
+  @Test func `rules written with their defaults need no local document`() throws {
+    let more =
+      "[rules]\nprofile = \"auto\"\nratio-base = \"good\"\nratio-rounding = \"none\"\ncount-heads = true\nsoon-days = 7\n"
+    #expect(try Self.places(more + "deadline-inclusive = false\nlocal-document = \"\"\n") == [])
+  }
+
+  @Test func `the command line wins over the file, and stands in for it`() throws {
+    let content = try Content.units("unit,name\na,A\n")
+    let settings = try content.load(.init(asOf: "1/5/2026", period: "2026-Q1")).dataset.settings
+    #expect(settings.asOf.iso == "2026-05-01" && settings.period == .quarter(1, of: 2026))
+    #expect(
+      try Self.content("title = \"a\"\n").load(.init(asOf: "2026-05-01", period: "2026")).dataset.settings.period == .year(2026))
+  }
+
+  @Test func `what the command line says wrongly is refused`() throws {
+    let failure = try #require(try Content.units("unit,name\na,A\n").failure(.init(asOf: "31/02/2026", period: "Q1")))
+    #expect(failure.diagnostics.map(\.place) == ["--as-of:-:- date-nonexistent -", "--period:-:- period-malformed -"])
+    #expect(!failure.unreadable)
+  }
+}

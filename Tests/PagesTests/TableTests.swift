@@ -1,0 +1,62 @@
+import Domain
+import Markup
+import Rules
+import Testing
+
+@testable import Pages
+
+@Suite struct TableTests {
+  @Test(arguments: 1...20)
+  func countsAddUpToTheirTotals(seed: Int) {
+    let report = Reports.report(Reports.random(seed: UInt64(seed)))
+    for table in ReportTable.all(in: report) {
+      for part in table.parts where !part.totals.isEmpty { expectSums(part, "\(table.name)/\(part.id), \(seed)") }
+    }
+  }
+
+  /// Each column of counts adds up, rows that are sums themselves left out.
+  private func expectSums(_ part: TablePart, _ place: String) {
+    let rows = (0..<part.count).map(part.row).filter { !$0.isTotal }
+    for column in part.columns.indices {
+      guard case .count(let total)? = part.totals.last?.cells[column] else { continue }
+      let sum = rows.reduce(0) { sum, row in if case .count(let count) = row.cells[column] { sum + count } else { sum } }
+      #expect(sum == total, "\(place), cột \(part.columns[column].name)")
+    }
+  }
+
+  @Test(arguments: 1...10)
+  func ratedAndNotRatedAddUpToAllObjects(seed: Int) {
+    let dataset = Reports.random(seed: UInt64(seed))
+    let rows = LevelCounts.byType(in: Reports.report(dataset))
+    #expect(rows.reduce(0) { $0 + $1.total } == dataset.objects.count)
+    for row in rows { #expect(RatingLevel.allCases.reduce(row.notRated) { $0 + row[$1] } == row.total) }
+  }
+
+  @Test func everyRowHasACellForEveryColumn() {
+    for dataset in Reports.ofExamples + [Reports.random(seed: 7)] {
+      for table in ReportTable.all(in: Reports.report(dataset)) {
+        for part in table.parts {
+          for index in 0..<part.count { #expect(part.row(index).cells.count == part.columns.count, "\(table.name)/\(part.id)") }
+          for total in part.totals { #expect(total.cells.count == part.columns.count, "\(table.name)/\(part.id)") }
+        }
+      }
+    }
+  }
+
+  @Test(arguments: 1...10)
+  func findingsStandOnOnePlaceEach(seed: Int) {
+    let report = Reports.report(Reports.random(seed: UInt64(seed)))
+    let shown = RuleCatalogue.all.indices.reduce(0) { sum, rule in
+      sum + report.places.shown(rule).count + report.places.gaps[rule].reduce(0) { $0 + $1.count }
+    }
+    #expect(shown == report.judgement.findings.count)
+  }
+
+  @Test func aLongTableIsCutIntoPages() {
+    let report = Reports.report(Reports.random(seed: 1, units: ReportTable.pageSize + 200))
+    let paths = TablePage.plans(for: report).map(\.path)
+    #expect(paths.contains("bang/nguoi-dung-dau.html"))
+    #expect(paths.contains("bang/nguoi-dung-dau-2.html"))
+    #expect(Set(paths).count == paths.count)
+  }
+}
