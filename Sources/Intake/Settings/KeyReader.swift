@@ -98,7 +98,10 @@ struct KeyReader {
   }
 
   mutating func report(_ problem: SettingsProblem, _ key: String?, atKey: Bool = false) {
-    let place = key.flatMap { atKey ? places.key($0, in: name) : places.value($0, in: name) }
+    // A key of the root may be written as the heading of a part: [key].
+    let place = key.flatMap { key in
+      (atKey ? places.key(key, in: name) : places.value(key, in: name)) ?? (name.isEmpty ? places.key("", in: key) : nil)
+    }
     diagnostics.append(problem.diagnostic(file, line: place.map { $0.line + firstLine - 1 }, position: place?.position))
   }
 
