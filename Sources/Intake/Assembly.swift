@@ -11,20 +11,26 @@ struct Assembly {
   private let readings: [TableReading]
   private let known: KnownCodes
 
-  init(_ content: ContentFiles, _ known: KnownCodes, _ outcomes: consuming [RowOutcome]) {
+  init(_ content: ContentFiles, _ known: KnownCodes) {
     // Without settings there is no dataset in the end; the rest is still checked.
     dataset = Dataset(settings: content.settings ?? Settings(title: "", period: .year(2000), asOf: Day(ordinal: 0)))
     (readings, self.known) = (content.tables, known)
     used = [Int](repeating: 0, count: content.tables.count)
-    for index in outcomes.indices { used[outcomes[index].table] += outcomes[index].used }
+  }
+
+  /// The rows of all tables: a few pieces at a time, so that the memory of what has been taken over serves the next ones.
+  mutating func addRows() {
     reserve()
-    for index in outcomes.indices {
-      diagnostics += outcomes[index].diagnostics
-      outcomes[index].append(&dataset)
-      outcomes[index].append = { _ in }
+    let jobs = RowJobs.jobs(for: readings, known)
+    for wave in Workers.chunks(of: jobs.count, size: 8) {
+      for outcome in Workers.map(count: wave.count, { jobs[wave.lowerBound + $0]() }) {
+        used[outcome.table] += outcome.used
+        diagnostics += outcome.diagnostics
+        outcome.append(&dataset)
+      }
     }
     refuseCycles()
-    dataset.tables = content.tables.indices.map { content.tables[$0].table(used: used[$0]) }
+    dataset.tables = readings.indices.map { readings[$0].table(used: used[$0]) }
     listCodes()
     listRatings()
   }
@@ -51,7 +57,7 @@ struct Assembly {
   }
 
   private mutating func reserve() {
-    let counts = Dictionary(zip(readings.map(\.kind), used), uniquingKeysWith: +)
+    let counts = Dictionary(readings.map { ($0.kind, $0.readableRows) }, uniquingKeysWith: +)
     dataset.units.reserveCapacity(counts[.units] ?? 0)
     dataset.objects.reserveCapacity(counts[.ratings] ?? 0)
     dataset.shortcomings.reserveCapacity(counts[.remediation] ?? 0)

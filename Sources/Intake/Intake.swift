@@ -41,8 +41,8 @@ package enum Intake {
     let inventory = Inventory(folder: folder)
     var content = ContentFiles(inventory, folder: folder, overrides: overrides)
     let known = KnownCodes(content.tables, unreadable: content.unreadableTables)
-    let outcomes = Workers.map(each: RowJobs.jobs(for: content.tables, known)) { $0() }
-    var assembly = Assembly(content, known, outcomes)
+    var assembly = Assembly(content, known)
+    assembly.addRows()
     content.releaseTables()
     assembly.addProse(content)
     return try assembly.finish(content)

@@ -1,10 +1,11 @@
-import Diagnostics
+package import Diagnostics
 import Domain
 import Intake
 import Pages
 import Publishing
 import Rendering
 import Rules
+import Templating
 
 /// What a build did.
 package struct BuildResult: Sendable {

@@ -1,3 +1,4 @@
+import Diagnostics
 import Dispatches
 import Domain
 import Foundation

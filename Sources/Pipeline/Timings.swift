@@ -29,7 +29,7 @@ package struct Timings: Sendable {
   package static var peakMemory: Int {
     var usage = rusage()
     // Linux counts in KiB; the call cannot fail for the own process.
-    return getrusage(RUSAGE_SELF, &usage) == 0 ? usage.ru_maxrss * 1024 : 0
+    return getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage) == 0 ? usage.ru_maxrss * 1024 : 0
   }
 
   /// One line a stage: seconds, items, items a second; last the peak memory.

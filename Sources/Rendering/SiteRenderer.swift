@@ -1,3 +1,5 @@
+import Exports
+import Markup
 package import Pages
 package import Templating
 

@@ -3,6 +3,8 @@ package struct TemplateErrors: Error, Sendable, Hashable, CustomStringConvertibl
   /// By file, line and column; never empty.
   package let errors: [TemplateError]
 
+  package init(errors: [TemplateError]) { self.errors = errors }
+
   package var description: String { errors.map(\.description).joined(separator: "\n") }
 }
 

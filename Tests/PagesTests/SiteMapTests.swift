@@ -22,8 +22,10 @@ import Testing
     #expect(site.repeatedIDs == [])
   }
 
-  @Test func everyExampleOfEveryRuleMakesASoundSite() throws {
-    for dataset in Reports.ofExamples {
+  @Test func examplesOfTheRulesMakeSoundSites() throws {
+    // A dozen, because a whole site of each of hundreds takes minutes.
+    let datasets = Reports.ofExamples
+    for dataset in stride(from: 0, to: datasets.count, by: max(datasets.count / 12, 1)).map({ datasets[$0] }) {
       let site = try Site(Reports.report(dataset))
       #expect(site.brokenLinks == [])
     }

@@ -35,10 +35,8 @@ enum ProseFiles {
   private static func outcome(_ path: String, _ bytes: Bytes) -> ProseOutcome {
     var outcome = ProseOutcome(file: InputFile(path: path, bytes: bytes))
     switch TextDecoding.decode(bytes) {
-    case .utf8(let start, let traits):
-      take(bytes.part(start..<bytes.count).text, traits, path, into: &outcome)
-    case .converted(let converted, let traits):
-      take(String(decoding: converted, as: UTF8.self), traits, path, into: &outcome)
+    case .utf8(let start): take(bytes.part(start..<bytes.count), path, into: &outcome)
+    case .converted(let converted): converted.withUnsafeBufferPointer { take($0, path, into: &outcome) }
     case .unreadable(let offset, let cause):
       let place = TextPlace.of(offset: offset, in: bytes)
       outcome.diagnostics.append(FileProblem.notUnicode(cause).diagnostic(path, line: place.line, position: place.position))
@@ -46,9 +44,10 @@ enum ProseFiles {
     return outcome
   }
 
-  private static func take(_ text: String, _ traits: ByteScan.Traits, _ path: String, into outcome: inout ProseOutcome) {
+  private static func take(_ bytes: Bytes, _ path: String, into outcome: inout ProseOutcome) {
+    let text = bytes.text
     outcome.text = text
-    if traits.isDisjoint(with: [.control, .unusual]) { return }
+    if let traits = ByteScan.traits(of: bytes), traits.isDisjoint(with: [.control, .unusual]) { return }
     outcome.text = VietnameseText.nfc(text)
     let finding = CharacterCheck.look(at: text)
     switch finding {

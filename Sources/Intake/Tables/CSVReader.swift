@@ -21,11 +21,10 @@ enum CSVReader {
   private static let stretchBytes = 2 << 20
 
   /// Cuts `bytes` from `start` on; nil where there is no header line.
-  static func grid(bytes: consuming [UInt8], start: Int, traits: ByteScan.Traits, kind: TableKind) -> Grid? {
+  static func grid(bytes: consuming [UInt8], start: Int, kind: TableKind) -> Grid? {
     var grid = Grid()
     grid.textEnd = bytes.count
     grid.bytes = bytes
-    grid.traits = traits
     guard let body = readHeader(into: &grid, start: start, kind: kind) else { return nil }
     let parts = cut(grid, from: body)
     join(parts, into: &grid, from: body)

@@ -31,7 +31,8 @@ struct CodeIndex: Sendable {
       previous = folded
     }
     guard previous != 0xC4, characters <= 64 else { return nil }
-    return hash ^ hash &>> 29
+    // The low bits choose the slot, and of FNV they depend on the low bits of the letters alone.
+    return hash ^ (hash &* 0x9E37_79B9_7F4A_7C15) &>> 32
   }
 
   /// The number of `code`, or nil if it is unknown or not formed as a code.

@@ -30,7 +30,6 @@ struct Grid: Sendable {
   var bytes: [UInt8] = []
   /// Where the file's own text ends in `bytes`; behind it lie rewritten cells.
   var textEnd = 0
-  var traits: ByteScan.Traits = []
   var separator: UInt8?
   var headerRow = Row(offset: 0, line: 1)
   var header: [Slice] = []

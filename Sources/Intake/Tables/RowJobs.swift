@@ -8,7 +8,7 @@ struct RowOutcome: Sendable {
   let used: Int
   let diagnostics: [Diagnostic]
   /// Puts the nouns behind those that are there.
-  var append: @Sendable (inout Dataset) -> Void
+  let append: @Sendable (inout Dataset) -> Void
 }
 
 /// The reading of all rows of all tables, cut into pieces for all cores.

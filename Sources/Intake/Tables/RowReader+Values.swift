@@ -9,7 +9,7 @@ extension RowReader {
     let hash = isShort ? 0 : TextCache.hash(of: bytes)
     if !isShort, let known = texts.text(of: bytes, hash: hash) { return known }
     let text = bytes.text
-    if isPlain || ByteScan.traits(of: bytes)?.isEmpty == true {
+    if ByteScan.traits(of: bytes)?.isEmpty == true {
       if !isShort { texts.keep(text, hash: hash) }
       return text
     }

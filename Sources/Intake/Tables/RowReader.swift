@@ -10,8 +10,6 @@ struct RowReader {
   let repeated: [Int: RepeatedCode]
   let key: Key<Table>
   let cells: CellView
-  /// The table's text has nothing that needs a closer look.
-  let isPlain: Bool
 
   private(set) var row = 0
   /// Something in this row is wrong: it gives no noun.
@@ -25,7 +23,6 @@ struct RowReader {
 
   init(table: TableReading, known: KnownCodes, key: Key<Table>, cells: CellView) {
     (self.table, self.known, self.key, self.cells) = (table, known, key, cells)
-    isPlain = table.grid.traits.isEmpty
     repeated = known.repeated[key.index]
   }
 

@@ -45,14 +45,13 @@ enum TableFiles {
   private static func cells(_ file: Inventory.TableFile, _ bytes: [UInt8]) -> (TableReading?, Diagnostic?) {
     var text = bytes
     var start = 0
-    var traits = ByteScan.Traits()
     var failure: (offset: Int, cause: LikelyCause)?
     switch bytes.withUnsafeBufferPointer({ TextDecoding.decode($0) }) {
-    case .utf8(let offset, let found): (start, traits) = (offset, found)
-    case .converted(let converted, let found): (text, traits) = (converted, found)
+    case .utf8(let offset): start = offset
+    case .converted(let converted): text = converted
     case .unreadable(let offset, let cause): failure = (offset, cause)
     }
-    guard let grid = CSVReader.grid(bytes: text, start: start, traits: traits, kind: file.kind) else {
+    guard let grid = CSVReader.grid(bytes: text, start: start, kind: file.kind) else {
       return (nil, TableProblem.empty.diagnostic(file.path, line: 1))
     }
     let diagnostic = failure.map { failure in

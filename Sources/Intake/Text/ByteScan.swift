@@ -32,6 +32,15 @@ enum ByteScan {
     }
   }
 
+  /// Whether `bytes` are UTF-8.
+  static func isValid(_ bytes: Bytes) -> Bool {
+    steps.withUnsafeBufferPointer { steps in
+      var state: UInt64 = 0
+      for byte in bytes { state = steps[Int(byte)] &>> state }
+      return state & 63 == 0
+    }
+  }
+
   /// The offset of the first byte that cannot stand in UTF-8, or nil.
   static func firstInvalid(in bytes: Bytes) -> Int? {
     var state: UInt64 = 0

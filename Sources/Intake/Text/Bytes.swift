@@ -25,6 +25,12 @@ extension UnsafeBufferPointer<UInt8> {
     return memcmp(own, others, count) == 0
   }
 
+  /// Where `byte` first stands, or nil.
+  func offset(of byte: UInt8) -> Int? {
+    guard let start = baseAddress, let found = memchr(start, Int32(byte), count) else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(start)
+  }
+
   /// Without outer space: blanks, tabs, line ends and the no-break space that spreadsheets and web pages leave behind.
   var trimmed: Bytes {
     var (start, end) = (0, count)

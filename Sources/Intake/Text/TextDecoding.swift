@@ -1,9 +1,9 @@
 /// What a file's bytes are when read as text.
 enum DecodedText {
   /// UTF-8 without byte order mark; `start` is where the text begins.
-  case utf8(start: Int, traits: ByteScan.Traits)
+  case utf8(start: Int)
   /// Was UTF-16; here it is as UTF-8.
-  case converted([UInt8], traits: ByteScan.Traits)
+  case converted([UInt8])
   /// Not readable; `offset` is the first wrong byte.
   case unreadable(offset: Int, LikelyCause)
 }
@@ -18,18 +18,18 @@ enum TextDecoding {
   static func decode(_ bytes: Bytes) -> DecodedText {
     if bytes.count >= 2, bytes[0] == 0xFF && bytes[1] == 0xFE || bytes[0] == 0xFE && bytes[1] == 0xFF {
       guard let converted = utf8(fromUTF16: bytes) else { return .unreadable(offset: 0, .brokenUTF16) }
-      return converted.withUnsafeBufferPointer { .converted(converted, traits: ByteScan.traits(of: $0) ?? []) }
+      return .converted(converted)
     }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let text = bytes.part(start..<bytes.count)
-    guard let traits = ByteScan.traits(of: text) else {
+    guard ByteScan.isValid(text) else {
       let offset = ByteScan.firstInvalid(in: text) ?? 0
       return .unreadable(offset: start + offset, likelyCause(of: text.part(offset..<text.count)))
     }
-    if traits.contains(.zero), let offset = text.firstIndex(of: 0) {
+    if let offset = text.offset(of: 0) {
       return .unreadable(offset: start + offset, zeroCause(of: text))
     }
-    return .utf8(start: start, traits: traits)
+    return .utf8(start: start)
   }
 
   /// UTF-16 with byte order mark as UTF-8, or nil for an odd number of bytes, a lone surrogate or NUL.

@@ -95,10 +95,12 @@ extension ReportTable {
     let judged = rows.filter { $0.count.rated > 0 }
     guard !judged.isEmpty else { return "Chưa có nhóm nào được xếp loại." }
     let over = judged.filter(\.isOver)
-    guard !over.isEmpty else { return "Không nhóm nào trong \(Figures.integer(judged.count)) nhóm vượt tỷ lệ tối đa." }
+    let waived = judged.count { $0.mark.shape == .waived }
+    let excused = waived > 0 ? " \(Figures.integer(waived)) nhóm vượt đã được miễn trừ." : ""
+    guard !over.isEmpty else { return "Không nhóm nào trong \(Figures.integer(judged.count)) nhóm vượt tỷ lệ tối đa.\(excused)" }
     let excess = over.reduce(0) { $0 + $1.count.excess(toGood: true) }
     return
-      "\(Figures.integer(over.count)) trong \(Figures.integer(judged.count)) nhóm vượt tỷ lệ tối đa; cần xếp loại lại ít nhất \(Figures.integer(excess)) đối tượng."
+      "\(Figures.integer(over.count)) trong \(Figures.integer(judged.count)) nhóm vượt tỷ lệ tối đa; cần xếp loại lại ít nhất \(Figures.integer(excess)) đối tượng.\(excused)"
   }
 }
 
