@@ -12,10 +12,11 @@ package enum CheckCSV {
   package static func write(_ judgement: Judgement, into buffer: inout ByteBuffer) {
     let dataset = judgement.dataset
     var writer = CSVWriter(heads, into: &buffer)
+    let rules = RuleCatalogue.all.map { (code: $0.code, title: $0.title) }
     for finding in judgement.findings {
       let account = finding.account(in: dataset)
       let cells = [
-        finding.ruleValue.code, finding.ruleValue.title, finding.severity.words,
+        rules[finding.rule].code, rules[finding.rule].title, finding.severity.words,
         finding.verdict == .notMet ? "Không đạt" : "Chưa đủ dữ liệu", finding.period.code, finding.target.id(in: dataset),
         finding.target.words(in: dataset), finding.unit.map { dataset.units[$0].code } ?? "",
         finding.unit.map { dataset.units[$0].name } ?? "", account.sentence, account.remedy,
@@ -24,6 +25,19 @@ package enum CheckCSV {
       for cell in cells { writer.cell(cell, into: &buffer) }
       writer.endRow(into: &buffer)
     }
+    for gap in judgement.gaps { writeRow(gap, of: judgement, by: &writer, into: &buffer) }
+  }
+
+  /// One row for all targets that a missing table or column leaves open.
+  private static func writeRow(_ gap: Gap, of judgement: Judgement, by writer: inout CSVWriter, into buffer: inout ByteBuffer) {
+    let missing = gap.missing.map { $0.words(in: judgement.dataset) }.joined(separator: "; ")
+    let cells = [
+      RuleCatalogue.codes[gap.rule], RuleCatalogue.all[gap.rule].title, Severity.undetermined.words, "Chưa đủ dữ liệu",
+      gap.period.code, "", "\(Figures.integer(gap.targets.count)) đối tượng", "", "",
+      "Chưa đủ dữ liệu để kết luận: thiếu \(missing).", "Bổ sung \(missing).", "", "",
+    ]
+    for cell in cells { writer.cell(cell, into: &buffer) }
+    writer.endRow(into: &buffer)
   }
 
   /// The first source cell, and how many more there are.

@@ -6,8 +6,27 @@ package import Rules
 ///
 /// Keys stand in a fixed order and nothing is indented, so the same judgement gives the same bytes.
 package enum CheckJSON {
-  /// Writes everything that was found.
+  /// Writes everything that was found, each finding by itself.
   package static func write(_ judgement: Judgement, diagnostics: [DiagnosticRow], into buffer: inout ByteBuffer) {
+    writeCounts(judgement, diagnostics: diagnostics, into: &buffer)
+    buffer.put("\"findings\":[")
+    FindingJSON(judgement).writeAll(into: &buffer)
+    buffer.put("]}\n")
+  }
+
+  /// The same for downloading from the site: what a missing table or column leaves open stands once, under `gaps`, with its count.
+  ///
+  /// A table of a hundred thousand rows without one column would otherwise be written out once for each rule that asks for it.
+  package static func writeCompact(_ judgement: Judgement, into buffer: inout ByteBuffer) {
+    writeCounts(judgement, diagnostics: [], into: &buffer)
+    buffer.put("\"gaps\":[")
+    FindingJSON(judgement).writeGaps(into: &buffer)
+    buffer.put("],\n\"findings\":[")
+    FindingJSON(judgement).writeSingle(into: &buffer)
+    buffer.put("]}\n")
+  }
+
+  private static func writeCounts(_ judgement: Judgement, diagnostics: [DiagnosticRow], into buffer: inout ByteBuffer) {
     let counts = judgement.counts
     head(judgement.dataset.settings, into: &buffer)
     buffer.put(",\"counts\":{\"error\":")
@@ -25,9 +44,6 @@ package enum CheckJSON {
     buffer.put("},\n")
     tables(judgement.dataset.tables, into: &buffer)
     write(diagnostics, into: &buffer)
-    buffer.put("\"findings\":[")
-    FindingJSON(judgement).write(into: &buffer)
-    buffer.put("]}\n")
   }
 
   /// Writes what there is to say when the input could not be read: its problems, and no finding.

@@ -16,6 +16,14 @@ package enum CheckText {
     let dataset = judgement.dataset
     let loose = judgement.findings.indices.filter { judgement.findings[$0].unit == nil }
     write(loose, under: "Chung (nhóm, văn bản, miễn trừ)", of: judgement, into: &buffer)
+    if !judgement.gaps.isEmpty { buffer.put("\nThiếu bảng, thiếu cột\n") }
+    for gap in judgement.gaps {
+      let missing = gap.missing.map { $0.words(in: dataset) }.joined(separator: "; ")
+      buffer.put(
+        plain:
+          "  ? \(RuleCatalogue.codes[gap.rule]): \(Figures.integer(gap.targets.count)) đối tượng chưa đủ dữ liệu: thiếu \(missing)\n"
+      )
+    }
     for unit in dataset.units.keys {
       let title = "\(dataset.units[unit].name) (\(dataset.units[unit].code))"
       write(judgement.ofUnit[unit].map(\.index), under: title, of: judgement, into: &buffer)
@@ -72,7 +80,8 @@ package enum CheckText {
     let account = finding.account(in: dataset)
     let word = finding.isWaived ? "miễn trừ" : finding.severity.words.lowercased()
     let target = finding.target.words(in: dataset)
-    buffer.put(plain: "  \(finding.isWaived ? "◇" : "✕") \(finding.ruleValue.code) \(word): \(target): \(account.sentence)\n")
+    buffer.put(
+      plain: "  \(finding.isWaived ? "◇" : "✕") \(RuleCatalogue.codes[finding.rule]) \(word): \(target): \(account.sentence)\n")
     if !account.remedy.isEmpty, !finding.isWaived { buffer.put(plain: "      → \(account.remedy)\n") }
   }
 

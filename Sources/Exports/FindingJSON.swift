@@ -22,12 +22,39 @@ struct FindingJSON {
     cells = CellJSON(judgement.dataset.tables)
   }
 
-  /// Appends all findings, in their order, a line each.
-  func write(into buffer: inout ByteBuffer) {
-    for (index, finding) in judgement.findings.enumerated() {
-      buffer.put(index == 0 ? "\n" : ",\n")
-      write(finding, into: &buffer)
+  /// Appends all findings, in their order, a line each; those that stand in gaps are written out.
+  func writeAll(into buffer: inout ByteBuffer) {
+    var isFirst = true
+    for rule in RuleCatalogue.all.indices {
+      for finding in judgement.allFindings(of: rule) { write(finding, isFirst: &isFirst, into: &buffer) }
     }
+  }
+
+  /// Appends the findings that stand in no gap.
+  func writeSingle(into buffer: inout ByteBuffer) {
+    var isFirst = true
+    for finding in judgement.findings { write(finding, isFirst: &isFirst, into: &buffer) }
+  }
+
+  /// Appends the gaps, a line each: how many targets of which rule cannot be told, and for want of what.
+  func writeGaps(into buffer: inout ByteBuffer) {
+    for (index, gap) in judgement.gaps.enumerated() {
+      buffer.put(index == 0 ? "\n{" : ",\n{")
+      buffer.append(raw: heads[gap.rule])
+      buffer.put(",\"severity\":\"undetermined\",\"verdict\":\"cannotTell\",\"period\":\"")
+      buffer.put(plain: gap.period.code)
+      buffer.put("\",\"targets\":")
+      buffer.put(gap.targets.count)
+      buffer.put(",\"missing\":")
+      write(gap.missing.map { $0.name(in: dataset) }, into: &buffer)
+      buffer.put("}")
+    }
+  }
+
+  private func write(_ finding: Finding, isFirst: inout Bool, into buffer: inout ByteBuffer) {
+    buffer.put(isFirst ? "\n" : ",\n")
+    isFirst = false
+    write(finding, into: &buffer)
   }
 
   private func write(_ finding: Finding, into buffer: inout ByteBuffer) {
@@ -121,7 +148,10 @@ struct FindingJSON {
 
   private func writeSources(of finding: Finding, into buffer: inout ByteBuffer) {
     var isFirst = true
-    for cell in finding.evidence.cells {
+    let evidence = finding.evidence
+    // Almost all findings rest on one cell: a set of what was written is made only for the others.
+    let isSingle = evidence.missing.isEmpty && evidence.items.reduce(0) { $0 + $1.cells.count } < 2
+    for cell in isSingle ? evidence.items.flatMap(\.cells) : evidence.cells {
       if !isFirst { buffer.append(byte: UInt8(ascii: ",")) }
       isFirst = false
       cells.write(cell, into: &buffer)

@@ -22,7 +22,7 @@ struct Assembly {
   mutating func addRows() {
     reserve()
     let jobs = RowJobs.jobs(for: readings, known)
-    for wave in Workers.chunks(of: jobs.count, size: 8) {
+    for wave in Workers.chunks(of: jobs.count, size: 16) {
       for outcome in Workers.map(count: wave.count, { jobs[wave.lowerBound + $0]() }) {
         used[outcome.table] += outcome.used
         diagnostics += outcome.diagnostics
@@ -59,8 +59,8 @@ struct Assembly {
   private mutating func reserve() {
     let counts = Dictionary(readings.map { ($0.kind, $0.readableRows) }, uniquingKeysWith: +)
     dataset.units.reserveCapacity(counts[.units] ?? 0)
-    dataset.objects.reserveCapacity(counts[.ratings] ?? 0)
-    dataset.shortcomings.reserveCapacity(counts[.remediation] ?? 0)
+    dataset.objects.reserveLarge(counts[.ratings] ?? 0)
+    dataset.shortcomings.reserveLarge(counts[.remediation] ?? 0)
   }
 
   /// Objects, persons, and the groups that have no row of their own.
@@ -85,18 +85,22 @@ struct Assembly {
   /// A unit above itself, directly or through others, is an error at the first row of the circle.
   private mutating func refuseCycles() {
     guard let index = readings.firstIndex(where: { $0.kind == .units }) else { return }
-    var parents: [Int: Int] = [:]
-    var units: [Int: Unit] = [:]
-    for unit in dataset.units {
-      var code = unit.code
-      guard let parent = unit.parent, let position = code.withUTF8({ known.position(of: $0, .unit) }) else { continue }
-      parents[position] = parent.index
-      units[position] = unit
+    // By the number of the code, which is the place in the list as long as no row is refused.
+    var (parents, units) = ([Int](repeating: -1, count: known.units.index.count), [Int: Int]())
+    let isWhole = dataset.units.count == parents.count
+    for place in dataset.units.indices {
+      guard let parent = dataset.units[place].parent else { continue }
+      var code = isWhole ? "" : dataset.units[place].code
+      guard let number = isWhole ? place : code.withUTF8({ known.position(of: $0, .unit) }) else { continue }
+      parents[number] = parent.index
+      if !isWhole { units[number] = place }
     }
     for chain in UnitCycles.find(parents) {
-      guard let first = chain.min(), let start = chain.firstIndex(of: first), let unit = units[first] else { continue }
+      guard let first = chain.min(), let start = chain.firstIndex(of: first), let place = isWhole ? first : units[first] else {
+        continue
+      }
       let codes = (chain[start...] + chain[..<start] + [first]).map { known.units.index[$0] }
-      report(.cycle(codes), unit, readings[index])
+      report(.cycle(codes), dataset.units[place], readings[index])
       used[index] -= 1
     }
   }
@@ -112,21 +116,19 @@ struct Assembly {
 
 /// Circles among the parents of units.
 enum UnitCycles {
-  /// Each circle once, as the positions along it; the order is that of the smallest position in each.
-  static func find(_ parents: [Int: Int]) -> [[Int]] {
-    var walk: [Int: Int] = [:]
+  /// Each circle once, as the positions along it; -1 stands for no parent.
+  static func find(_ parents: [Int]) -> [[Int]] {
+    var walk = [Int](repeating: -1, count: parents.count)
     var cycles: [[Int]] = []
-    for start in parents.keys.sorted() where walk[start] == nil {
+    for start in parents.indices where walk[start] < 0 {
       var path: [Int] = []
-      var next: Int? = start
-      while let position = next, walk[position] == nil {
-        walk[position] = start
-        path.append(position)
-        next = parents[position]
+      var next = start
+      while next >= 0, walk[next] < 0 {
+        walk[next] = start
+        path.append(next)
+        next = parents[next]
       }
-      if let position = next, walk[position] == start, let first = path.firstIndex(of: position) {
-        cycles.append(Array(path[first...]))
-      }
+      if next >= 0, walk[next] == start, let first = path.firstIndex(of: next) { cycles.append(Array(path[first...])) }
     }
     return cycles
   }

@@ -40,7 +40,7 @@ struct ContentFiles {
       }
     }
     tables.sort { ($0.kind.rawValue, $0.period ?? .year(0)) < ($1.kind.rawValue, $1.period ?? .year(0)) }
-    inputs.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    inputs.sort { $0.path < $1.path }
     reportMissing(inventory)
   }
 

@@ -37,7 +37,7 @@ package func checkContent(
   }
   if let problem = filter.problem(in: loaded.dataset) { throw Failure([problem], exitCode: ExitCodes.usage) }
   let judgement = timings.measure("Kiểm tra", "phát hiện", items: \.findings.count) { judge(loaded.dataset) }
-  let shown = filter.isEmpty ? judgement : judgement.filtered { filter.matches($0, in: loaded.dataset) }
+  let shown = filter.isEmpty ? judgement : judgement.filtered { filter.matches(rule: $0, unit: $1, in: loaded.dataset) }
   let output = timings.measure("Ghi", "byte", items: \.count) { () -> [UInt8] in
     var buffer = ByteBuffer(capacity: 1 << 20)
     switch format {
@@ -57,7 +57,8 @@ private func refused(_ failure: IntakeFailure, format: CheckFormat, timings: Tim
   var buffer = ByteBuffer()
   switch format {
   case .text: buffer.append(raw: Array(failure.lines.joined(separator: "\n").utf8) + [0x0A])
-  case .json: CheckJSON.writeFailure(
+  case .json:
+    CheckJSON.writeFailure(
       settings: nil, tables: failure.tables, diagnostics: failure.diagnostics.map(DiagnosticRow.init), into: &buffer)
   }
   return CheckResult(output: buffer.bytes, warnings: [], exitCode: code, timings: timings)
@@ -95,10 +96,10 @@ package struct FindingFilter: Sendable {
     return nil
   }
 
-  func matches(_ finding: Finding, in dataset: Dataset) -> Bool {
-    if let rule, finding.ruleValue.code != rule { return false }
+  func matches(rule index: RuleIndex, unit key: Key<Unit>?, in dataset: Dataset) -> Bool {
+    if let rule, RuleCatalogue.all[index].code != rule { return false }
     guard let unit else { return true }
-    return finding.unit.map { dataset.units[$0].code.lowercased() == unit } ?? false
+    return key.map { dataset.units[$0].code.lowercased() == unit } ?? false
   }
 }
 

@@ -80,6 +80,9 @@ package enum RuleCatalogue {
     .archiveLine,
   ]
 
+  /// The codes, in the same order: findings are many, and a rule is a large value to hold for its code.
+  package static let codes: [String] = all.map(\.code)
+
   /// The rule called `code` in any case, or nil.
   package static func rule(_ code: String) -> Rule? {
     let wanted = code.uppercased()

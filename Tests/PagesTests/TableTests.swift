@@ -47,9 +47,14 @@ import Testing
   func findingsStandOnOnePlaceEach(seed: Int) {
     let report = Reports.report(Reports.random(seed: UInt64(seed)))
     let shown = RuleCatalogue.all.indices.reduce(0) { sum, rule in
-      sum + report.places.shown(rule).count + report.places.gaps[rule].reduce(0) { $0 + $1.count }
+      sum + report.places.shownCount(rule) + report.places.gaps[rule].reduce(0) { $0 + $1.count }
     }
     #expect(shown == report.judgement.findings.count)
+    for rule in RuleCatalogue.all.indices {
+      let pages = (1...report.places.pageCount(rule)).map { report.places.shown(rule, page: $0) }
+      #expect(pages.flatMap(\.loose) == report.places.loose[rule])
+      #expect(pages.flatMap(\.listed) == report.places.listed[rule])
+    }
   }
 
   @Test func aLongTableIsCutIntoPages() {

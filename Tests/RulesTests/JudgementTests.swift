@@ -92,8 +92,9 @@ import Testing
   @Test func findingsStandByRulePeriodUnitAndTarget() {
     let dataset = RandomContent.dataset(seed: 7, objects: 400)
     let judgement = judge(dataset)
-    #expect(judgement.findings.count > 100)
-    let places = judgement.findings.map { finding in
+    let findings = RuleCatalogue.all.indices.flatMap { judgement.allFindings(of: $0) }
+    #expect(findings.count > 100)
+    let places = findings.map { finding in
       let unit = finding.unit.map { dataset.units[$0].code } ?? ""
       // A rule with two kinds of target tells one kind after the other.
       let kind = finding.target.kind == "item" ? 1 : 0
@@ -113,9 +114,10 @@ import Testing
       let verdicts = tally.met + tally.notMet + tally.notApplicable + tally.cannotTell
       #expect(verdicts == RandomContent.targets(of: rule, in: judgement.assessment), "\(rule.code), seed \(seed)")
     }
-    let listed = judgement.findings.count
-    #expect(listed == judgement.tallies.reduce(0) { $0 + $1.notMet + $1.cannotTell })
-    for finding in judgement.findings {
+    let all = RuleCatalogue.all.indices.flatMap { judgement.allFindings(of: $0) }
+    #expect(all.count == judgement.tallies.reduce(0) { $0 + $1.notMet + $1.cannotTell })
+    #expect(judgement.findings.count + judgement.gaps.reduce(0) { $0 + $1.targets.count } == all.count)
+    for finding in all {
       #expect(finding.verdict == .notMet || !finding.evidence.missing.isEmpty)
       #expect(finding.message(in: dataset).hasSuffix("."))
     }

@@ -17,7 +17,7 @@ enum Disk {
     let isLink: Bool
   }
 
-  /// The names in the folder `path`, sorted by bytes, without `.` and `..`.
+  /// The names in the folder `path`, sorted, without `.` and `..`.
   static func list(_ path: String) throws(Failure) -> [Entry] {
     guard let folder = opendir(path) else { throw failure(errno) }
     defer { closedir(folder) }
@@ -31,7 +31,7 @@ enum Disk {
       let known = type == DT_DIR || type == DT_REG || type == DT_LNK
       entries.append(known ? Entry(name: name, isFolder: type == DT_DIR, isLink: type == DT_LNK) : inspect(path, name))
     }
-    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    return entries.sorted { $0.name < $1.name }
   }
 
   /// All bytes of the file at `path`, which must be a regular file of at most `limit` bytes.
@@ -41,6 +41,7 @@ enum Disk {
     var read = 0
     // A little room behind the text: quoted fields that need rewriting go there without moving the file.
     let bytes = [UInt8](unsafeUninitializedCapacity: size + size / 64 + 64) { buffer, count in
+      LargePages.advise(UnsafeMutableRawBufferPointer(buffer))
       while read < size {
         let got = Glibc.read(file, buffer.baseAddress?.advanced(by: read), size - read)
         guard got > 0 else { break }

@@ -20,7 +20,7 @@ struct CommentaryNames {
 
   /// The commentary in the file `path` with `markdown`, or nil if the name fits no unit.
   mutating func commentary(_ path: String, _ markdown: String) -> Commentary? {
-    var stem = String(path.dropFirst("commentary/".count).dropLast(".md".count))
+    var stem = String(Substring(path.utf8.dropFirst("commentary/".utf8.count).dropLast(".md".utf8.count)))
     guard let subject = stem == "index" ? Subject(unit: nil, period: nil) : resolve(&stem, path) else { return nil }
     if let other = seen[subject] {
       report(.commentaryTwice(other: other), path)

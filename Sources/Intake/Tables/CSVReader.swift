@@ -123,7 +123,7 @@ enum CSVReader {
   private static func join(_ parts: consuming [Part], into grid: inout Grid, from body: Int) {
     let text = grid.bytes[Int(grid.headerRow.offset)..<body]
     var line = grid.headerRow.line + Int32(text.count { $0 == Byte.newline })
-    grid.fields.reserveCapacity(parts.reduce(0) { $0 + $1.fields.count })
+    grid.fields.reserveLarge(parts.reduce(0) { $0 + $1.fields.count })
     grid.rows.reserveCapacity(parts.reduce(0) { $0 + $1.rows.count })
     for part in parts {
       grid.fields += relocated(part.fields, part.rewritten, into: &grid.bytes)

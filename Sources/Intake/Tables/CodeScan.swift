@@ -11,6 +11,7 @@ struct CodeScan: Sendable {
   /// The scans that do not depend on each other, the longest first.
   static let all: [@Sendable ([TableReading]) -> CodeScan] = [
     { ofRatings($0) },
+    { ofGroups($0) },
     { of($0, .remediation, .item, .item) },
     { of($0, .plans, .plan, .plan) },
     { ofUnits($0) },
@@ -63,17 +64,22 @@ struct CodeScan: Sendable {
     return scan
   }
 
-  /// Ratings introduce objects and persons, and groups that have no row of their own.
+  /// Ratings introduce objects and persons.
   private static func ofRatings(_ tables: [TableReading]) -> CodeScan {
-    var scan = of(tables, .groups, .group, .group)
+    var scan = CodeScan()
     var (subjects, persons) = (KnownKind(), KnownKind())
     for (index, table) in tables.enumerated() where table.kind == .ratings {
       scan.repeated[index] = subjects.introduce(table, .subject)
       persons.use(table, .person)
-      scan.kinds[.group, default: KnownKind()].use(table, .ratingGroup)
     }
-    scan.kinds[.subject] = subjects
-    scan.kinds[.person] = persons
+    (scan.kinds[.subject], scan.kinds[.person]) = (subjects, persons)
+    return scan
+  }
+
+  /// Groups have a table, and ratings use others that have no row there.
+  private static func ofGroups(_ tables: [TableReading]) -> CodeScan {
+    var scan = of(tables, .groups, .group, .group)
+    for table in tables where table.kind == .ratings { scan.kinds[.group]?.use(table, .ratingGroup) }
     return scan
   }
 }

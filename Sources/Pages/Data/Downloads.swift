@@ -22,7 +22,7 @@ package enum Downloads {
     let judgement = report.judgement
     return [
       Download(path: findingsCSV, title: "Phát hiện (CSV)") { CheckCSV.write(judgement, into: &$0) },
-      Download(path: findingsJSON, title: "Phát hiện (JSON)") { CheckJSON.write(judgement, diagnostics: [], into: &$0) },
+      Download(path: findingsJSON, title: "Phát hiện (JSON)") { CheckJSON.writeCompact(judgement, into: &$0) },
     ]
   }
 }

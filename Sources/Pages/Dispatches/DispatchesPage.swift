@@ -111,7 +111,7 @@ extension Report {
       findings: dispatchIndex.findings[Key(place)].map { key in
         let finding = judgement.findings[key]
         return RatingRow.FindingMark(
-          code: finding.ruleValue.code, url: "\(url)#\(anchor(of: finding))", mark: VerdictMark(finding))
+          code: RuleCatalogue.codes[finding.rule], url: "\(url)#\(anchor(of: finding))", mark: VerdictMark(finding))
       })
   }
 }

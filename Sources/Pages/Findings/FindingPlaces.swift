@@ -55,27 +55,29 @@ struct FindingPlaces: Sendable {
     loose = RuleCatalogue.all.map { _ in [] }
     listed = loose
     gaps = RuleCatalogue.all.map { _ in [] }
-    for (rule, range) in judgement.ofRule.enumerated() {
-      var places: [[GapKey]: Int] = [:]
-      var last: (missing: [Missing], place: Int)?
-      for position in range {
-        let finding = judgement.findings[position]
-        guard let unit = finding.unit else {
-          loose[rule].append(position)
-          continue
-        }
-        guard finding.verdict == .cannotTell, !finding.isWaived else {
-          listed[rule].append(position)
-          continue
-        }
-        // Most often the same as the one before: a table that is not there is missing for every object.
-        let missing = finding.evidence.missing
-        let place = last.flatMap { $0.missing == missing ? $0.place : nil } ?? gap(for: missing, of: rule, among: &places)
-        last = (missing, place)
-        gaps[rule][place].count += 1
-        if gaps[rule][place].lastUnit != unit { gaps[rule][place].units += 1 }
-        gaps[rule][place].lastUnit = unit
+    for (rule, range) in judgement.ofRule.enumerated() { file(judgement.findings, range, of: rule) }
+  }
+
+  /// Puts the findings of one rule where they are shown.
+  private mutating func file(_ findings: [Finding], _ range: Range<Int>, of rule: RuleIndex) {
+    var places: [[GapKey]: Int] = [:]
+    var last: (missing: [Missing], place: Int)?
+    for position in range {
+      guard let unit = findings[position].unit else {
+        loose[rule].append(position)
+        continue
       }
+      guard findings[position].verdict == .cannotTell, !findings[position].isWaived else {
+        listed[rule].append(position)
+        continue
+      }
+      // Most often the same as the one before: a table that is not there is missing for every object.
+      let missing = findings[position].evidence.missing
+      let place = last.flatMap { $0.missing == missing ? $0.place : nil } ?? gap(for: missing, of: rule, among: &places)
+      last = (missing, place)
+      gaps[rule][place].count += 1
+      if gaps[rule][place].lastUnit != unit { gaps[rule][place].units += 1 }
+      gaps[rule][place].lastUnit = unit
     }
   }
 
@@ -87,12 +89,23 @@ struct FindingPlaces: Sendable {
     return gaps[rule].count - 1
   }
 
-  /// Positions shown on the pages of `rule`, in order.
-  func shown(_ rule: RuleIndex) -> [Int] { loose[rule] + listed[rule] }
+  /// How many findings the pages of `rule` show.
+  func shownCount(_ rule: RuleIndex) -> Int { loose[rule].count + listed[rule].count }
+
+  /// Positions shown on page `page` (from 1) of `rule`: those without a unit, then those of units.
+  func shown(_ rule: RuleIndex, page: Int) -> (loose: ArraySlice<Int>, listed: ArraySlice<Int>) {
+    let (own, rest) = (loose[rule], listed[rule])
+    let start = (page - 1) * FindingPlaces.pageSize
+    let end = min(start + FindingPlaces.pageSize, own.count + rest.count)
+    let ownStart = min(start, own.count)
+    let ownEnd = min(end, own.count)
+    let restStart = max(start, own.count) - own.count
+    return (own[ownStart..<ownEnd], rest[min(restStart, max(end - own.count, 0))..<max(end - own.count, 0)])
+  }
 
   /// How many pages the findings of `rule` fill; one at least.
   func pageCount(_ rule: RuleIndex) -> Int {
-    max(1, (loose[rule].count + listed[rule].count + FindingPlaces.pageSize - 1) / FindingPlaces.pageSize)
+    max(1, shownCount(rule).dividedUp(by: FindingPlaces.pageSize))
   }
 
   /// The page, from 1, on which a finding without a unit stands.
@@ -119,7 +132,7 @@ extension Report {
     let finding = judgement.findings[position]
     guard let unit = finding.unit else {
       let page = places.page(of: position, rule: finding.rule)
-      return "\(SitePath.findings(finding.ruleValue.code, page: page))#\(anchor(of: finding))"
+      return "\(SitePath.findings(ruleTexts[finding.rule].code, page: page))#\(anchor(of: finding))"
     }
     let path = SitePath.unit(dataset.units[unit])
     // Unit pages put what cannot be told together, so that only the first of a kind has its id there.

@@ -35,7 +35,7 @@ extension Report {
     let finding = judgement.findings[position]
     let unit = finding.unit.map { dataset.units[$0] }
     return FindingRow(
-      code: finding.ruleValue.code, ruleURL: root + ruleTexts[finding.rule].path, mark: VerdictMark(finding),
+      code: ruleTexts[finding.rule].code, ruleURL: root + ruleTexts[finding.rule].path, mark: VerdictMark(finding),
       severity: finding.severity.words, severityCode: finding.isWaived ? "waived" : finding.severity.rawValue,
       target: finding.target.words(in: dataset), unit: unit?.name ?? "", unitURL: unit.map { root + SitePath.unit($0) } ?? root,
       unitCode: unit?.code ?? "", groupCode: groupCode(of: finding), period: finding.period.vietnamese,

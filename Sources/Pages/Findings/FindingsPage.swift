@@ -38,15 +38,24 @@ struct FindingsPage: ReportPage {
     summary =
       "\(Figures.integer(counts.error)) lỗi, \(Figures.integer(counts.warning)) cảnh báo, \(Figures.integer(counts.info)) thông tin, \(Figures.integer(counts.undetermined)) kiểm tra chưa đủ dữ liệu, \(Figures.integer(counts.waived)) được miễn trừ."
     self.counts = TablePartView(FindingsPage.table(report), root: root)
-    let shown = RuleCatalogue.all.indices.flatMap { report.places.shown($0) }
-    let isWhole = shown.count <= FindingsPage.most
-    rows = (isWhole ? shown[...] : shown.prefix(FindingsPage.first)).map { report.findingRow($0, root: root) }
+    let total = RuleCatalogue.all.indices.reduce(0) { $0 + report.places.shownCount($1) }
+    let isWhole = total <= FindingsPage.most
+    rows = FindingsPage.positions(isWhole ? total : FindingsPage.first, in: report).map { report.findingRow($0, root: root) }
     gaps = RuleCatalogue.all.indices.flatMap { GapRow.rows(of: $0, in: report, root: root) }
     more =
       isWhole
       ? ""
-      : "Trang này chỉ nêu \(Figures.integer(FindingsPage.first)) trong \(Figures.integer(shown.count)) phát hiện; tất cả ở trang của từng quy tắc (cột Tổng số ở bảng trên)."
+      : "Trang này chỉ nêu \(Figures.integer(FindingsPage.first)) trong \(Figures.integer(total)) phát hiện; tất cả ở trang của từng quy tắc (cột Tổng số ở bảng trên)."
     downloads = FindingsPage.downloads(root: root)
+  }
+
+  /// The first `count` findings, rule by rule.
+  private static func positions(_ count: Int, in report: Report) -> [Int] {
+    var positions: [Int] = []
+    for rule in RuleCatalogue.all.indices where positions.count < count {
+      positions += (report.places.loose[rule] + report.places.listed[rule]).prefix(count - positions.count)
+    }
+    return positions
   }
 
   private static func downloads(root: String) -> [LinkedText] {

@@ -51,13 +51,9 @@ struct RuleFindingsPage: ReportPage {
     ruleURL = root + SitePath.rule(rule.code)
     summary = RuleFindingsPage.summary(
       report.judgement.tallies[index], waived: report.judgement.findings[report.judgement.ofRule[index]].count(where: \.isWaived))
-    let start = (page - 1) * FindingPlaces.pageSize
-    let own = report.places.loose[index]
-    let shown = report.places.shown(index)
-    let end = min(start + FindingPlaces.pageSize, shown.count)
-    let border = min(max(own.count, start), end)
-    loose = shown[start..<border].map { report.view(of: $0, root: root) }
-    rows = shown[border..<end].map { report.findingRow($0, root: root) }
+    let shown = report.places.shown(index, page: page)
+    loose = shown.loose.map { report.view(of: $0, root: root) }
+    rows = shown.listed.map { report.findingRow($0, root: root) }
     gaps = page == 1 ? GapRow.rows(of: index, in: report, root: root) : []
     pages = NavigationEntry.pages(report.places.pageCount(index), current: page) { root + SitePath.findings(rule.code, page: $0) }
   }

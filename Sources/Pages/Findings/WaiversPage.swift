@@ -79,7 +79,8 @@ struct WaiversPage: ReportPage {
         .codes(
           answers.map { position in
             let finding = report.judgement.findings[position]
-            return TableCode(code: finding.ruleValue.code, place: report.place(of: position), mark: VerdictMark(finding))
+            return TableCode(
+              code: RuleCatalogue.codes[finding.rule], place: report.place(of: position), mark: VerdictMark(finding))
           }),
         .link(report.sources.text(cell), report.sources.link(cell, root: "").url),
       ])

@@ -74,23 +74,22 @@ extension Report {
   /// The finding at `position` of the judgement, for a page whose way up is `root`.
   func view(of position: Int, root: String) -> FindingView {
     let finding = judgement.findings[position]
-    let rule = finding.ruleValue
     let text = ruleTexts[finding.rule]
     let account = finding.account(in: dataset)
     return FindingView(
-      id: anchor(of: finding), code: rule.code, ruleTitle: rule.title, ruleURL: root + text.path, mark: VerdictMark(finding),
+      id: anchor(of: finding), code: text.code, ruleTitle: text.title, ruleURL: root + text.path, mark: VerdictMark(finding),
       severity: finding.severity.words, isError: finding.severity == .error, period: finding.period.vietnamese,
       target: finding.target.words(in: dataset), unit: finding.unit.map { dataset.units[$0].name } ?? "",
       unitURL: finding.unit.map { root + SitePath.unit(dataset.units[$0]) } ?? root, sentence: account.sentence,
-      statement: rule.statement, clauses: text.clauses, inputs: inputs(of: finding.evidence, root: root),
-      arithmetic: account.arithmetic, remedy: account.remedy, consequence: rule.consequence,
+      statement: text.statement, clauses: text.clauses, inputs: inputs(of: finding.evidence, root: root),
+      arithmetic: account.arithmetic, remedy: account.remedy, consequence: text.consequence,
       waiver: finding.waiver.map { waiverView(dataset.waivers[$0], root: root) })
   }
 
   /// The id of a finding: the same on every page that shows it, `TL01.2025.xa`.
   func anchor(of finding: Finding) -> String {
     let id = finding.target.id(in: dataset)
-    return "\(finding.ruleValue.code).\(finding.period.code).\(id.contains("/") ? id.replacing("/", with: ".") : id)"
+    return "\(ruleTexts[finding.rule].code).\(finding.period.code).\(id.contains("/") ? id.replacing("/", with: ".") : id)"
   }
 
   private func inputs(of evidence: Evidence, root: String) -> [InputView] {

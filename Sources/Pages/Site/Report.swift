@@ -3,14 +3,20 @@ package import Domain
 package import Rules
 
 /// All that pages are made from: the judged dataset, and what several pages share, worked out once.
-package struct Report: Sendable {
+package final class Report: Sendable {
   package let judgement: Judgement
+  // Stored, not computed: a computed property copies the whole value, a retain for each of its lists, at every mention.
+  package let dataset: Dataset
+  package let settings: Settings
+  package let assessment: Assessment
   /// Version of the program, for the data page.
   package let version: String
   let frames: FrameMaker
   let sources: SourceWords
   /// Sentences on each rule of the catalogue that many findings repeat, in its order.
   let ruleTexts: [RuleText]
+  /// What each gap of the judgement lacks, in words.
+  let gapWords: [String]
   /// Positions of the findings on each shortcoming.
   let findingsOfItem: ItemFindings
   /// What the dispatches say together: the register, recipients, citations.
@@ -28,22 +34,22 @@ package struct Report: Sendable {
 
   package init(_ judgement: Judgement, version: String, warnings: [String] = []) {
     self.judgement = judgement
+    assessment = judgement.assessment
+    dataset = judgement.dataset
+    settings = judgement.dataset.settings
     self.version = version
     self.warnings = warnings
     places = FindingPlaces(judgement)
     frames = FrameMaker(settings: judgement.dataset.settings)
     sources = SourceWords(tables: judgement.dataset.tables)
     ruleTexts = RuleCatalogue.all.map(RuleText.init)
+    gapWords = judgement.gaps.map { gap in gap.missing.map { $0.words(in: judgement.dataset) }.joined(separator: "; ") }
     findingsOfItem = ItemFindings(judgement)
     register = DispatchRegister(judgement.dataset.dispatches)
     unitNames = UnitNames(judgement.dataset.dispatches.isEmpty ? [] : judgement.dataset.units)
     dispatchIndex = DispatchIndex(register, unitNames: unitNames, judgement: judgement)
     commentariesOfUnit = Lookup(owners: judgement.dataset.units.count, of: judgement.dataset.commentaries) { $0.unit }
   }
-
-  package var dataset: Dataset { judgement.dataset }
-  package var settings: Settings { judgement.dataset.settings }
-  package var assessment: Assessment { judgement.assessment }
 
   /// Units as they are listed: by their order, those without one last, then as in the file.
   package var unitsInOrder: [Key<Unit>] {
@@ -65,10 +71,18 @@ package struct Report: Sendable {
 
 /// What findings of one rule have in common.
 struct RuleText: Sendable {
+  let code: String
+  let title: String
+  let statement: String
+  let consequence: String
   let path: String
   let clauses: [String]
 
   init(_ rule: Rule) {
+    code = rule.code
+    title = rule.title
+    statement = rule.statement
+    consequence = rule.consequence
     path = SitePath.rule(rule.code)
     clauses = rule.citations.map(\.words)
   }

@@ -85,7 +85,7 @@ extension Report {
     var codes: [TableCode] = []
     for key in judgement.ofUnit[unit] {
       let finding = judgement.findings[key]
-      let code = finding.ruleValue.code
+      let code = ruleTexts[finding.rule].code
       guard code.hasPrefix(prefix) else { continue }
       let next = TableCode(code: code, place: place(of: key.index), mark: VerdictMark(finding))
       if codes.last?.code != code {

@@ -49,7 +49,7 @@ extension ReportTable {
       let finding = report.judgement.findings[position]
       guard case .object(let key) = finding.target else { continue }
       codes[report.dataset.objects[key].subject, default: []].append(
-        TableCode(code: finding.ruleValue.code, place: report.place(of: position), mark: VerdictMark(finding)))
+        TableCode(code: report.ruleTexts[finding.rule].code, place: report.place(of: position), mark: VerdictMark(finding)))
     }
     return codes
   }

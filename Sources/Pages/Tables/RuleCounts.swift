@@ -92,7 +92,8 @@ extension ReportTable {
         .codes(
           positions.map { position in
             let finding = report.judgement.findings[position]
-            return TableCode(code: finding.ruleValue.code, place: report.place(of: position), mark: VerdictMark(finding))
+            return TableCode(
+              code: report.ruleTexts[finding.rule].code, place: report.place(of: position), mark: VerdictMark(finding))
           }),
       ])
   }

@@ -69,7 +69,7 @@ extension Report {
       findings: findings.map { position in
         let finding = judgement.findings[position]
         return RatingRow.FindingMark(
-          code: finding.ruleValue.code, url: "#\(anchor(of: finding))", mark: VerdictMark(finding))
+          code: RuleCatalogue.codes[finding.rule], url: "#\(anchor(of: finding))", mark: VerdictMark(finding))
       },
       isRated: object.level != nil, reason: object.notRatedReason ?? "")
   }

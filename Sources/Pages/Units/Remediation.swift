@@ -104,7 +104,8 @@ extension Report {
       problems: findings.map {
         let finding = judgement.findings[$0]
         return RatingRow.FindingMark(
-          code: finding.ruleValue.code, url: "\(root)\(SitePath.unit(dataset.units[item.unit]))#\(anchor(of: finding))",
+          code: RuleCatalogue.codes[finding.rule],
+          url: "\(root)\(SitePath.unit(dataset.units[item.unit]))#\(anchor(of: finding))",
           mark: VerdictMark(finding))
       }, source: sources.link(item.source.cell(.status), root: root))
   }

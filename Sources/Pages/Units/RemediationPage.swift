@@ -11,7 +11,18 @@ struct RemediationPage: ReportPage {
   let summary: String
   let plans: [PlanView]
   let groups: [RemediationGroup]
-  let problems: [FindingView]
+  let problems: [Problem]
+
+  /// What the plan still lacks, with the way to the full finding.
+  struct Problem: Sendable {
+    let code: String
+    let text: String
+    let url: String
+
+    static let fields = Fields<Problem>(
+      "problem", .text("code", "Mã quy tắc") { $0.code }, .text("text", "Phát hiện và cách đáp ứng") { $0.text },
+      .url("url", "Tới phát hiện đầy đủ") { $0.url })
+  }
 
   /// A plan's head: number, date, who answers for it.
   struct PlanView: Sendable {
@@ -40,7 +51,7 @@ struct RemediationPage: ReportPage {
     .text("summary", "Tình hình khắc phục") { $0.summary }, .list("plans", "Các kế hoạch", PlanView.fields) { $0.plans },
     .list("groups", "Hạn chế theo năm nhóm", RemediationGroup.fields) { $0.groups },
     .flag("hasProblems", "Kế hoạch còn điểm chưa đạt") { !$0.problems.isEmpty },
-    .list("problems", "Điểm chưa đạt của kế hoạch", FindingView.fields) { $0.problems })
+    .list("problems", "Điểm chưa đạt của kế hoạch", Problem.fields) { $0.problems })
 
   static func plans(for report: Report) -> [PagePlan<RemediationPage>] {
     report.dataset.units.keys.map { key in
@@ -63,7 +74,13 @@ struct RemediationPage: ReportPage {
     groups = RemediationGroup.groups(of: items, in: report, root: root)
     plans = report.assessment.plansOfUnit[key].map { report.planView(report.dataset.plans[$0], root: root) }
     problems = UnitFindings(of: key, in: report).notMet
-      .filter { report.judgement.findings[$0].ruleValue.code.hasPrefix("KP") }.map { report.view(of: $0, root: root) }
+      .map { report.judgement.findings[$0] }
+      .filter { report.ruleTexts[$0.rule].code.hasPrefix("KP") }
+      .map {
+        Problem(
+          code: report.ruleTexts[$0.rule].code, text: $0.message(in: report.dataset),
+          url: "\(root)\(SitePath.unit(unit))#\(report.anchor(of: $0))")
+      }
   }
 }
 

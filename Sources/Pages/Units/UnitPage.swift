@@ -10,8 +10,8 @@ struct UnitPage: ReportPage {
   let facts: [Fact]
   let standing: String
   let mark: VerdictMark
-  let findings: [FindingView]
-  let waived: [FindingView]
+  let findings: [FindingGroup]
+  let waived: [FindingGroup]
   let unknown: [UnknownView]
   let ratings: [RatingRow]
   let remediation: [RemediationGroup]
@@ -30,8 +30,8 @@ struct UnitPage: ReportPage {
     .list("facts", "Loại, khối, cấp trên, cấp dưới", Fact.fields) { $0.facts },
     .text("standing", "Tình trạng, bằng một câu") { $0.standing },
     .object("mark", "Kết luận chung", VerdictMark.fields) { $0.mark },
-    .list("findings", "Quy tắc không đạt, nặng trước", FindingView.fields) { $0.findings },
-    .list("waived", "Phát hiện được miễn trừ", FindingView.fields) { $0.waived },
+    .list("findings", "Quy tắc không đạt, nặng trước", FindingGroup.fields) { $0.findings },
+    .list("waived", "Phát hiện được miễn trừ", FindingGroup.fields) { $0.waived },
     .list("unknown", "Quy tắc chưa đủ dữ liệu", UnknownView.fields) { $0.unknown },
     .list("ratings", "Kết quả xếp loại trong kỳ", RatingRow.fields) { $0.ratings },
     .list("remediation", "Hạn chế theo năm nhóm", RemediationGroup.fields) { $0.remediation },
@@ -65,9 +65,9 @@ struct UnitPage: ReportPage {
     facts = Fact.facts(of: key, in: report, root: root)
     standing = UnitPage.sentence(totals)
     mark = UnitPage.mark(totals)
-    findings = sorted.notMet.map { report.view(of: $0, root: root) }
-    waived = sorted.waived.map { report.view(of: $0, root: root) }
-    unknown = UnknownView.views(of: sorted.unknown, in: report, root: root)
+    findings = FindingGroup.groups(of: sorted.notMet, in: report, root: root)
+    waived = FindingGroup.groups(of: sorted.waived, in: report, root: root)
+    unknown = UnknownView.views(of: sorted.unknown, gaps: report.judgement.gaps(of: key), in: report, root: root)
     ratings = (report.assessment.report?.ofUnit[key] ?? []).map {
       report.ratingRow($0, root: root, findings: sorted.onObject[$0] ?? [])
     }

@@ -21,7 +21,21 @@ struct UnknownView: Sendable {
     .text("count", "Số đối tượng") { $0.count })
 
   /// Findings in order, those of the same rule with the same gap put together.
-  static func views(of positions: [Int], in report: Report, root: String) -> [UnknownView] {
+  static func views(of positions: [Int], gaps: [GapShare], in report: Report, root: String) -> [UnknownView] {
+    single(positions, in: report, root: root) + gaps.map { whole($0, in: report, root: root) }
+  }
+
+  /// What a missing table or column leaves open: a count says enough, because it is every target of the rule.
+  private static func whole(_ share: GapShare, in report: Report, root: String) -> UnknownView {
+    let gap = report.judgement.gaps[share.gap]
+    let text = report.ruleTexts[gap.rule]
+    return UnknownView(
+      id: "\(text.code).\(gap.period.code).thieu-\(share.gap + 1)", code: text.code, ruleTitle: text.title,
+      ruleURL: root + text.path,
+      missing: report.gapWords[share.gap], targets: [], count: Figures.integer(share.count))
+  }
+
+  private static func single(_ positions: [Int], in report: Report, root: String) -> [UnknownView] {
     var order: [(rule: RuleIndex, missing: String)] = []
     var members: [String: [Int]] = [:]
     let dataset = report.dataset
@@ -34,10 +48,10 @@ struct UnknownView: Sendable {
     }
     return order.map { rule, missing in
       let found = members["\(rule)|\(missing)"] ?? []
-      let value = RuleCatalogue.all[rule]
+      let text = report.ruleTexts[rule]
       return UnknownView(
-        id: found.first.map { report.anchor(of: report.judgement.findings[$0]) } ?? "", code: value.code, ruleTitle: value.title,
-        ruleURL: root + report.ruleTexts[rule].path, missing: missing,
+        id: found.first.map { report.anchor(of: report.judgement.findings[$0]) } ?? "", code: text.code, ruleTitle: text.title,
+        ruleURL: root + text.path, missing: missing,
         targets: found.map { report.judgement.findings[$0].target.words(in: dataset) }, count: Figures.integer(found.count))
     }
   }

@@ -68,7 +68,7 @@ struct UnitStanding: Sendable {
       }
       if finding.severity == .error { errors += 1 }
       if finding.severity == .warning { warnings += 1 }
-      switch finding.ruleValue.code {
+      switch RuleCatalogue.codes[finding.rule] {
       case "KP18": overdue += 1
       case "HN01", "HN02": lateReports += 1
       default: break

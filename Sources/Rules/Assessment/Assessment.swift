@@ -2,7 +2,7 @@ package import Domain
 import VietnameseText
 
 /// The dataset with every index a rule may ask: built once, so that no rule scans the dataset for an object.
-package struct Assessment: Sendable {
+package final class Assessment: Sendable {
   package let dataset: Dataset
   /// Ratings of every period, by period.
   package let ratings: [PeriodRatings]

@@ -9,18 +9,19 @@ package func judge(_ dataset: Dataset) -> Judgement {
 /// Applies `rules` (the catalogue, or a stretch of it in a test) to every one of their targets.
 package func judge(_ assessment: Assessment, by rules: [Rule]) -> Judgement {
   let plan = EvaluationPlan(rules: rules, assessment: assessment)
-  let first = SortedFindings(plan.run(plan.mainParts), plan: plan)
-  let (answered, waived) = applyWaivers(to: first.findings, in: assessment.dataset, rules: rules)
-  let last = plan.run(plan.waiverParts(answered: answered))
-  let findings = SortedFindings([PartialResult(findings: waived, tallies: first.tallies, units: first.units)] + last, plan: plan)
+  var sorted = SortedFindings(plan: plan)
+  sorted.add(plan.run(plan.mainParts))
+  let answered = applyWaivers(to: &sorted.findings, in: assessment.dataset, rules: rules)
+  sorted.add(plan.run(plan.waiverParts(answered: answered)))
   return Judgement(
-    assessment: assessment, findings: findings.findings, tallies: findings.tallies,
-    unitTallies: assessment.dataset.units.keys.map { findings.units[$0] ?? Tally() }, answered: answered)
+    assessment: assessment, findings: sorted.findings, gaps: sorted.gaps, tallies: sorted.tallies,
+    unitTallies: assessment.dataset.units.keys.map { sorted.units[$0] ?? Tally() }, answered: answered, ranks: plan.ranks)
 }
 
 /// What one part of the work gives.
 struct PartialResult: Sendable {
   var findings: [Finding] = []
+  var gaps: [Gap] = []
   var tallies: [Tally]
   /// Verdicts by unit; only units that got one.
   var units: [Key<Unit>: Tally] = [:]
@@ -37,12 +38,15 @@ struct EvaluationPlan: Sendable {
   let ranks: Ranks
   /// Rules by index in the catalogue, with what does not change from object to object worked out once.
   let settled: [SettledRule]
+  /// Targets that a waiver names: they must stay findings of their own, so that the waiver can answer them.
+  let waived: Set<WaivedTarget>
 
   init(rules: [Rule], assessment: Assessment) {
     self.rules = rules
     self.assessment = assessment
     ranks = Ranks(of: assessment.dataset)
     settled = rules.map { SettledRule($0, settings: assessment.settings) }
+    waived = WaivedTarget.all(in: assessment.dataset)
   }
 
   func run(_ parts: [Part]) -> [PartialResult] {
@@ -80,10 +84,13 @@ struct Collector {
   private(set) var first: Outcome?
   /// The unit whose verdicts are being counted, and its count so far: objects come unit by unit, so the dictionary is asked rarely.
   private var current: (unit: Key<Unit>, tally: Tally)?
+  /// The gap that each rule's last target fell into: the next one mostly falls into the same.
+  private var lastGap: [Int?]
 
   init(plan: EvaluationPlan) {
     self.plan = plan
     result = PartialResult(tallies: [Tally](repeating: Tally(), count: plan.rules.count))
+    lastGap = [Int?](repeating: nil, count: plan.rules.count)
   }
 
   mutating func take(
@@ -99,11 +106,36 @@ struct Collector {
       result.findings.append(
         Finding(rule: rule, verdict: .notMet, severity: severity, period: period, target: target, unit: unit, evidence: evidence))
     case .cannotTell(let evidence):
+      if isGap(evidence, rule: rule, target: target) {
+        widenGap(evidence.missing, rule: rule, target: target, period: period)
+        return
+      }
       result.findings.append(
         Finding(
           rule: rule, verdict: .cannotTell, severity: .undetermined, period: period, target: target, unit: unit,
           evidence: evidence))
     }
+  }
+
+  /// Whether only whole tables or columns are missing, and no waiver names the target.
+  private func isGap(_ evidence: Evidence, rule: RuleIndex, target: Target) -> Bool {
+    guard evidence.items.isEmpty, evidence.reasons.isEmpty, evidence.missing.allSatisfy(\.isWhole) else { return false }
+    return plan.waived.isEmpty
+      || !plan.waived.contains(WaivedTarget(rule: plan.rules[rule].code, target: target, in: plan.assessment.dataset))
+  }
+
+  private mutating func widenGap(_ missing: [Missing], rule: RuleIndex, target: Target, period: Period) {
+    if let last = lastGap[rule], result.gaps[last].period == period, result.gaps[last].missing == missing {
+      result.gaps[last].targets.append(target)
+      return
+    }
+    let known = result.gaps.firstIndex { $0.rule == rule && $0.period == period && $0.missing == missing }
+    if let known {
+      result.gaps[known].targets.append(target)
+    } else {
+      result.gaps.append(Gap(rule: rule, period: period, missing: missing, targets: [target]))
+    }
+    lastGap[rule] = known ?? result.gaps.count - 1
   }
 
   /// Puts the last unit's count away; called when a part is done.

@@ -1,10 +1,12 @@
 package import Domain
 
 /// What all rules say of a dataset: the findings in order, and how many targets got each verdict.
-package struct Judgement: Sendable {
+package final class Judgement: Sendable {
   package let assessment: Assessment
   /// Sorted by rule, period, unit, target.
   package let findings: [Finding]
+  /// What cannot be told because a whole table or column is missing; sorted by rule and period.
+  package let gaps: [Gap]
   /// A tally for each rule of the catalogue, in its order.
   package let tallies: [Tally]
   /// A tally for each unit: verdicts on targets that belong to it.
@@ -15,10 +17,18 @@ package struct Judgement: Sendable {
   package let ofRule: [Range<Int>]
   /// How many findings each waiver answers, whether or not it is still in force.
   package let answered: [Int]
+  private let gapShares: GapsOfUnit
+  private let ranks: Ranks
 
-  init(assessment: Assessment, findings: [Finding], tallies: [Tally], unitTallies: [Tally], answered: [Int]) {
+  init(
+    assessment: Assessment, findings: [Finding], gaps: [Gap], tallies: [Tally], unitTallies: [Tally], answered: [Int],
+    ranks: Ranks
+  ) {
     self.assessment = assessment
     self.findings = findings
+    self.gaps = gaps
+    self.ranks = ranks
+    gapShares = GapsOfUnit(gaps, in: assessment.dataset)
     self.tallies = tallies
     self.unitTallies = unitTallies
     self.answered = answered
@@ -30,6 +40,17 @@ package struct Judgement: Sendable {
   }
 
   package var dataset: Dataset { assessment.dataset }
+
+  /// The shares of `unit` in the gaps.
+  package func gaps(of unit: Key<Unit>) -> [GapShare] { gapShares[unit] }
+
+  /// All findings of `rule` in order, those that stand in gaps written out.
+  package func allFindings(of rule: RuleIndex) -> [Finding] {
+    let single = findings[ofRule[rule]]
+    let wide = gaps.filter { $0.rule == rule }.flatMap { $0.findings(in: dataset) }
+    guard !wide.isEmpty else { return Array(single) }
+    return ranks.sorted(single + wide) { ($0.period, ranks.place(of: $0.target, in: dataset)) }
+  }
 
   /// Findings by severity; a waived one counts only as waived.
   package var counts: (error: Int, warning: Int, info: Int, undetermined: Int, waived: Int) {
@@ -46,14 +67,21 @@ package struct Judgement: Sendable {
       case .undetermined: counts.undetermined += 1
       }
     }
+    counts.undetermined += gaps.reduce(0) { $0 + $1.targets.count }
     return counts
   }
 }
 
 extension Judgement {
   /// The same with only the findings that `keep` keeps; tallies stay those of the whole.
-  package func filtered(_ keep: (Finding) -> Bool) -> Judgement {
-    Judgement(
-      assessment: assessment, findings: findings.filter(keep), tallies: tallies, unitTallies: unitTallies, answered: answered)
+  package func filtered(_ keep: (RuleIndex, Key<Unit>?) -> Bool) -> Judgement {
+    let kept = gaps.compactMap { gap -> Gap? in
+      var gap = gap
+      gap.targets = gap.targets.filter { keep(gap.rule, $0.unit(in: dataset)) }
+      return gap.targets.isEmpty ? nil : gap
+    }
+    return Judgement(
+      assessment: assessment, findings: findings.filter { keep($0.rule, $0.unit) }, gaps: kept, tallies: tallies,
+      unitTallies: unitTallies, answered: answered, ranks: ranks)
   }
 }

@@ -26,50 +26,89 @@ struct Ranks: Sendable {
     return ranks
   }
 
-  /// Where a finding stands among those of its rule.
-  func place(of finding: Finding, in dataset: Dataset) -> (Period, Int32, Int32, Int32) {
-    let unit = finding.unit.map { units[$0.index] } ?? -1
-    return switch finding.target {
-    case .object(let key): (finding.period, unit, 0, subjects[dataset.objects[key].subject.index])
-    case .group(let key): (finding.period, unit, 1, groups[key.index])
-    case .unit(let key): (finding.period, unit, 2, units[key.index])
-    case .plan(let key): (finding.period, unit, 3, plans[key.index])
-    case .item(let key): (finding.period, unit, 4, items[key.index])
-    case .obligation(let key, _): (finding.period, unit, 5, key.position)
-    case .dispatch(let key): (finding.period, unit, 6, key.position)
-    case .waiver(let key): (finding.period, unit, 7, key.position)
+  /// Where a target stands among those of its rule and period.
+  func place(of target: Target, in dataset: Dataset) -> Place {
+    let unit = target.unit(in: dataset).map { units[$0.index] } ?? -1
+    return switch target {
+    case .object(let key): (unit, 0, subjects[dataset.objects[key].subject.index])
+    case .group(let key): (unit, 1, groups[key.index])
+    case .unit(let key): (unit, 2, units[key.index])
+    case .plan(let key): (unit, 3, plans[key.index])
+    case .item(let key): (unit, 4, items[key.index])
+    case .obligation(let key, _): (unit, 5, key.position)
+    case .dispatch(let key): (unit, 6, key.position)
+    case .waiver(let key): (unit, 7, key.position)
     }
+  }
+
+  /// `list` in the order of `place`; mostly it stands in order already, because input files do.
+  func sorted<Element>(_ list: [Element], by place: (Element) -> (Period, Place)) -> [Element] {
+    let places = list.map(place)
+    if zip(places, places.dropFirst()).allSatisfy({ !Ranks.precedes($0.1, $0.0) }) { return list }
+    return list.indices.sorted { left, right in
+      if Ranks.precedes(places[left], places[right]) { return true }
+      return !Ranks.precedes(places[right], places[left]) && left < right
+    }.map { list[$0] }
+  }
+
+  private static func precedes(_ left: (Period, Place), _ right: (Period, Place)) -> Bool {
+    left.0 == right.0 ? left.1 < right.1 : left.0 < right.0
   }
 }
 
-/// The results of all parts put together, findings in order.
+/// Unit, kind of target, target.
+typealias Place = (Int32, Int32, Int32)
+
+/// The results of all parts put together, findings and gaps in order.
 struct SortedFindings {
-  private(set) var findings: [Finding] = []
-  private(set) var tallies: [Tally] = []
+  private let plan: EvaluationPlan
+  var findings: [Finding] = []
+  private(set) var gaps: [Gap] = []
+  private(set) var tallies: [Tally]
   private(set) var units: [Key<Unit>: Tally] = [:]
 
-  init(_ parts: [PartialResult], plan: EvaluationPlan) {
+  init(plan: EvaluationPlan) {
+    self.plan = plan
     tallies = [Tally](repeating: Tally(), count: plan.rules.count)
-    var byRule = [[Finding]](repeating: [], count: plan.rules.count)
+  }
+
+  /// Adds the results of parts of which each rule's targets are all in one call.
+  mutating func add(_ parts: [PartialResult]) {
     for part in parts {
       for (index, tally) in part.tallies.enumerated() { tallies[index] += tally }
       for (unit, tally) in part.units { units[unit, default: Tally()] += tally }
-      for finding in part.findings { byRule[finding.rule].append(finding) }
     }
-    findings.reserveCapacity(parts.reduce(0) { $0 + $1.findings.count })
+    addFindings(parts)
+    addGaps(parts)
+  }
+
+  private mutating func addFindings(_ parts: [PartialResult]) {
+    var byRule = [[Finding]](repeating: [], count: plan.rules.count)
+    for finding in findings { byRule[finding.rule].append(finding) }
+    for part in parts { for finding in part.findings { byRule[finding.rule].append(finding) } }
+    findings.removeAll()
+    findings.reserveCapacity(byRule.reduce(0) { $0 + $1.count })
     let dataset = plan.assessment.dataset
-    for list in byRule { findings += SortedFindings.sorted(list, ranks: plan.ranks, dataset: dataset) }
+    for list in byRule {
+      findings += plan.ranks.sorted(list) { ($0.period, plan.ranks.place(of: $0.target, in: dataset)) }
+    }
   }
 
-  /// Sorts only what is out of order: input files mostly are in the order of their codes.
-  private static func sorted(_ list: [Finding], ranks: Ranks, dataset: Dataset) -> [Finding] {
-    let places = list.map { ranks.place(of: $0, in: dataset) }
-    if zip(places, places.dropFirst()).allSatisfy({ $0 <= $1 }) { return list }
-    return list.indices.sorted { (places[$0], $0) < (places[$1], $1) }.map { list[$0] }
+  private mutating func addGaps(_ parts: [PartialResult]) {
+    for gap in parts.flatMap(\.gaps) {
+      let known = gaps.firstIndex { $0.rule == gap.rule && $0.period == gap.period && $0.missing == gap.missing }
+      if let known { gaps[known].targets += gap.targets } else { gaps.append(gap) }
+    }
+    let dataset = plan.assessment.dataset
+    for index in gaps.indices {
+      let period = gaps[index].period
+      gaps[index].targets = plan.ranks.sorted(gaps[index].targets) { (period, plan.ranks.place(of: $0, in: dataset)) }
+    }
+    // Stable: gaps of one rule and period keep the order in which they were met.
+    let order = gaps.indices.sorted { left, right in
+      if gaps[left].rule != gaps[right].rule { return gaps[left].rule < gaps[right].rule }
+      return gaps[left].period == gaps[right].period ? left < right : gaps[left].period < gaps[right].period
+    }
+    gaps = order.map { gaps[$0] }
   }
-}
-
-/// Compares the place and, of two equal ones, the position.
-private func < (left: ((Period, Int32, Int32, Int32), Int), right: ((Period, Int32, Int32, Int32), Int)) -> Bool {
-  left.0 == right.0 ? left.1 < right.1 : left.0 < right.0
 }

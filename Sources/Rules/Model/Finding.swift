@@ -93,7 +93,7 @@ extension Finding {
 
   /// The finding in sentences; for a `cannotTell` what is missing.
   package func account(in dataset: Dataset) -> Rule.Account {
-    guard verdict == .cannotTell else { return ruleValue.account(evidence) }
+    guard verdict == .cannotTell else { return RuleCatalogue.all[rule].account(evidence) }
     let missing = evidence.missing.map { $0.words(in: dataset) }.joined(separator: "; ")
     return Rule.Account("Chưa đủ dữ liệu để kết luận: thiếu \(missing).", remedy: "Bổ sung \(missing).")
   }

@@ -1,0 +1,47 @@
+import Domain
+import Rules
+import Templating
+
+/// The findings of one rule in a unit: the law once, then each target with its figures.
+struct FindingGroup: Sendable {
+  let code: String
+  let ruleTitle: String
+  let ruleURL: String
+  let severity: String
+  let isError: Bool
+  let statement: String
+  let clauses: [String]
+  let consequence: String
+  let count: String
+  let findings: [FindingView]
+
+  static let fields = Fields<FindingGroup>(
+    "findingGroup",
+    .text("code", "Mã quy tắc") { $0.code }, .text("ruleTitle", "Tên quy tắc") { $0.ruleTitle },
+    .url("ruleURL", "Tới trang quy tắc") { $0.ruleURL }, .text("severity", "Mức độ nặng nhất") { $0.severity },
+    .flag("isError", "Có lỗi") { $0.isError }, .text("statement", "Nội dung quy tắc") { $0.statement },
+    .texts("clauses", "Căn cứ") { $0.clauses }, .text("consequence", "Hệ quả theo quy định") { $0.consequence },
+    .text("count", "Số trường hợp, trống nếu chỉ có một") { $0.count },
+    .list("findings", "Từng phát hiện", FindingView.fields) { $0.findings })
+
+  /// Findings at `positions`, which stand by weight; those of the same rule put together where the first of them stands.
+  static func groups(of positions: [Int], in report: Report, root: String) -> [FindingGroup] {
+    var order: [RuleIndex] = []
+    var members: [RuleIndex: [Int]] = [:]
+    for position in positions {
+      let rule = report.judgement.findings[position].rule
+      if members[rule] == nil { order.append(rule) }
+      members[rule, default: []].append(position)
+    }
+    return order.map { rule in
+      let found = members[rule] ?? []
+      let text = report.ruleTexts[rule]
+      let heaviest = found.map { report.judgement.findings[$0].severity }.max() ?? .info
+      return FindingGroup(
+        code: text.code, ruleTitle: text.title, ruleURL: root + text.path, severity: heaviest.words, isError: heaviest == .error,
+        statement: text.statement, clauses: text.clauses, consequence: text.consequence,
+        count: found.count > 1 ? "\(Figures.integer(found.count)) trường hợp" : "",
+        findings: found.map { report.view(of: $0, root: root) })
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Diagnostics
+import Testing
+
+@testable import Intake
+
+/// Every sentence once, so that a change of one is seen.
+@Suite struct SentenceTests {
+  static let problems: [any Problem] = [
+    CellProblem.valueMissing, CellProblem.oneOfMissing(["A", "B", "C"]), CellProblem.targetSeveral(["A", "B"]),
+    CellProblem.codeMalformed("Sở Nội vụ"), CellProblem.codeRepeated("a", firstLine: 2),
+    CellProblem.codeClash("A", first: "a", firstLine: 2), CellProblem.referenceUnknown("xa-c", .unit, nearest: "xa-a"),
+    CellProblem.tableAbsent("kh-1", .plan), CellProblem.addresseeUnknown("Xa", nearest: nil),
+    CellProblem.levelUnknown("Tốt", expected: ["Hoàn thành tốt nhiệm vụ"], nearest: nil),
+    CellProblem.wordUnknown("ừ", expected: ["có", "không"], nearest: nil), CellProblem.date("31/02/2026", .noSuchDay),
+    CellProblem.date("5/4/26", .shortYear), CellProblem.date("4/2026", .monthOnly), CellProblem.date("mai", .form),
+    CellProblem.period("Q1"), CellProblem.number("101", .outOfRange, maximum: 100),
+    CellProblem.number("1.234,5", .grouped, maximum: 100), CellProblem.number("=1+1", .formula, maximum: 100),
+    CellProblem.number("8 điểm", .unit, maximum: 100), CellProblem.number("0,1234567", .tooPrecise, maximum: 100),
+    CellProblem.number("nan", .form, maximum: 100), CellProblem.integer("1.000", maximum: 999_999_999, isTooLarge: false),
+    CellProblem.integer("6", maximum: 5, isTooLarge: true), CellProblem.countExceeds(5, whole: "Nhiệm vụ giao", 4),
+    CellProblem.cycle(["a", "b", "a"]), CellProblem.controlCharacter("\u{7}"),
+    CellProblem.invisibleCharacter("\u{200B}", "a\u{200B}b"),
+    TableProblem.empty, TableProblem.columnMissing(["Tên đơn vị"]), TableProblem.columnUnknown("Tên", nearest: "Tên đơn vị"),
+    TableProblem.columnUnnamed(3), TableProblem.columnRepeated("name", first: "Tên đơn vị", position: 2),
+    TableProblem.columnsTooMany(300), TableProblem.rowsTooMany, TableProblem.row(.unclosedQuote),
+    TableProblem.row(.textAfterQuote),
+    TableProblem.row(.ragged(found: 3, expected: 2)), TableProblem.row(.fieldTooLong), TableProblem.notUnicode(.tcvn3),
+    TableProblem.notUnicode(.vni), TableProblem.notUnicode(.windows1258), TableProblem.notUnicode(.brokenUTF16),
+    TableProblem.notUnicode(.unmarkedUTF16), TableProblem.notUnicode(.unknown), FileProblem.contentMissing,
+    FileProblem.unreadable(code: 13), FileProblem.notAFile, FileProblem.tooLarge(limit: 256 << 10), FileProblem.leavesContent,
+    FileProblem.settingsMissing, FileProblem.unitsMissing, FileProblem.unclaimed(nearest: "units.csv"), FileProblem.workbook,
+    FileProblem.periodName("x"), FileProblem.quarterName("2025"), FileProblem.periodTwice("2025", other: "ratings/2025.csv"),
+    FileProblem.commentaryUnknown("x", nearest: nil), FileProblem.commentaryPeriod("Q1", unit: "a"),
+    FileProblem.commentaryTwice(other: "commentary/a.md"), FileProblem.notUnicode(.vni), FileProblem.controlCharacter("\u{1}"),
+    FileProblem.invisibleCharacter("\u{202E}"), SettingsProblem.syntax,
+    SettingsProblem.unknownKey("tilte", table: "", nearest: "title"),
+    SettingsProblem.unknownKey("sidee", table: "issuer", nearest: "side"),
+    SettingsProblem.missing("title", example: "title = \"…\""),
+    SettingsProblem.empty("title"), SettingsProblem.wrongType("period", expected: "chữ", example: "period = \"2025\""),
+    SettingsProblem.valueUnknown("profile", "P365", expected: ["auto", "P366"], nearest: "P366"),
+    SettingsProblem.outOfRange("soon-days", maximum: 366), SettingsProblem.period("Q1"), SettingsProblem.day("31/2/2026"),
+    SettingsProblem.dateOption("5/4/26", .shortYear), SettingsProblem.severityKey("tr04", nearest: "TR04"),
+    SettingsProblem.localDocumentMissing(["soon-days"]), SettingsProblem.character("title", "\u{7}"),
+    SettingsProblem.unclosedFrontMatter,
+  ]
+
+  @Test(arguments: problems.indices)
+  func `every problem has a stable code and one whole sentence`(index: Int) {
+    let problem = Self.problems[index]
+    #expect(problem.code.wholeMatch(of: /[a-z]+(-[a-z]+)*/) != nil)
+    #expect(problem.message.count > 20 && problem.message.hasSuffix("."), "\(problem.message)")
+    #expect(!problem.message.contains("Optional") && !problem.message.contains("\n"))
+    #expect(problem.hint.isEmpty || problem.hint.last.map { "?.)\"]”7›5».…".contains($0) } == true, "\(problem.hint)")
+  }
+
+  @Test func `messages say what was expected and what was meant`() {
+    let reference = CellProblem.referenceUnknown("xa-c", .unit, nearest: "xa-a").diagnostic(
+      "a.csv", line: 2, position: 3, column: "Mã đơn vị")
+    #expect(
+      reference.text
+        == "a.csv:2:3: lỗi [reference-unknown] cột «Mã đơn vị»: không có đơn vị nào mang mã «xa-c» trong bảng Đơn vị. Có phải ý bạn là «xa-a»?"
+    )
+    #expect(CellProblem.codeMalformed("Sở Nội vụ").hint == "Có phải ý bạn là «so-noi-vu»?")
+    #expect(CellProblem.integer("1.000", maximum: 999_999_999, isTooLarge: false).hint == "Có phải ý bạn là «1000»?")
+    #expect(
+      CellProblem.wordUnknown("ừ", expected: ["có", "không"], nearest: nil).message
+        == "«ừ» không dùng được ở cột này; cần «có» hoặc «không».")
+    #expect(CellProblem.invisibleCharacter("\u{200B}", "a\u{200B}b").message.contains("«a[U+200B]b»"))
+  }
+}
