@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// Something wrong with the input, as data: its code, its sentence and what to do are made in one place for each family.
-protocol Problem {
+protocol Problem: Sendable {
   var severity: Diagnostic.Severity { get }
   var code: String { get }
   /// One Vietnamese sentence: what is wrong, and what was expected.
