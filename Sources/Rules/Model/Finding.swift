@@ -77,11 +77,32 @@ package struct Finding: Sendable {
   package let period: Period
   package let target: Target
   package let unit: Key<Unit>?
-  package let evidence: Evidence
+  private let box: EvidenceBox
   /// The waiver in force that answers it.
   package var waiver: Key<Waiver>?
 
+  init(
+    rule: RuleIndex, verdict: Verdict, severity: Severity, period: Period, target: Target, unit: Key<Unit>?, evidence: Evidence
+  ) {
+    self.rule = rule
+    self.verdict = verdict
+    self.severity = severity
+    self.period = period
+    self.target = target
+    self.unit = unit
+    box = EvidenceBox(evidence)
+  }
+
+  package var evidence: Evidence { box.evidence }
+
   package var isWaived: Bool { waiver != nil }
+}
+
+/// Evidence behind one reference: findings are sorted, listed and copied far more often than their evidence is read.
+private final class EvidenceBox: Sendable {
+  let evidence: Evidence
+
+  init(_ evidence: Evidence) { self.evidence = evidence }
 }
 
 /// A rule's place in `RuleCatalogue.all`.
