@@ -13,6 +13,9 @@ package struct CSVWriter {
     endRow(into: &buffer)
   }
 
+  /// Goes on with a file that was begun.
+  package init() {}
+
   package mutating func cell(_ text: String, into buffer: inout ByteBuffer) {
     separate(&buffer)
     var text = text

@@ -1,5 +1,5 @@
 import Domain
-package import Markup
+import Markup
 package import Rules
 
 /// Every finding as a row of a table.
@@ -9,11 +9,28 @@ package enum CheckCSV {
     "Cách đáp ứng", "Miễn trừ", "Nguồn",
   ]
 
-  package static func write(_ judgement: Judgement, into buffer: inout ByteBuffer) {
+  /// The table in pieces, because it may be long: the heads, stretches of findings, the gaps.
+  package static func pieces(of judgement: Judgement) -> [Piece] {
+    let chunks = stride(from: 0, to: judgement.findings.count, by: pieceSize).map {
+      $0..<min($0 + pieceSize, judgement.findings.count)
+    }
+    let head: Piece = { _ = CSVWriter(heads, into: &$0) }
+    let tail: Piece = { buffer in
+      var writer = CSVWriter()
+      for gap in judgement.gaps { writeRow(gap, of: judgement, by: &writer, into: &buffer) }
+    }
+    let body = chunks.map { chunk -> Piece in { write(chunk, of: judgement, into: &$0) } }
+    return [head] + body + [tail]
+  }
+
+  /// Findings in one piece.
+  private static let pieceSize = 1024
+
+  private static func write(_ positions: Range<Int>, of judgement: Judgement, into buffer: inout ByteBuffer) {
     let dataset = judgement.dataset
-    var writer = CSVWriter(heads, into: &buffer)
+    var writer = CSVWriter()
     let rules = RuleCatalogue.all.map { (code: $0.code, title: $0.title) }
-    for finding in judgement.findings {
+    for finding in judgement.findings[positions] {
       let account = finding.account(in: dataset)
       let cells = [
         rules[finding.rule].code, rules[finding.rule].title, finding.severity.words,
@@ -25,7 +42,6 @@ package enum CheckCSV {
       for cell in cells { writer.cell(cell, into: &buffer) }
       writer.endRow(into: &buffer)
     }
-    for gap in judgement.gaps { writeRow(gap, of: judgement, by: &writer, into: &buffer) }
   }
 
   /// One row for all targets that a missing table or column leaves open.

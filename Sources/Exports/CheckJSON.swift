@@ -17,14 +17,27 @@ package enum CheckJSON {
   /// The same for downloading from the site: what a missing table or column leaves open stands once, under `gaps`, with its count.
   ///
   /// A table of a hundred thousand rows without one column would otherwise be written out once for each rule that asks for it.
-  package static func writeCompact(_ judgement: Judgement, into buffer: inout ByteBuffer) {
-    writeCounts(judgement, diagnostics: [], into: &buffer)
-    buffer.put("\"gaps\":[")
-    FindingJSON(judgement).writeGaps(into: &buffer)
-    buffer.put("],\n\"findings\":[")
-    FindingJSON(judgement).writeSingle(into: &buffer)
-    buffer.put("]}\n")
+  /// Likewise what is the same for all findings of a rule stands under `rules`. In pieces, because it may be long.
+  package static func compactPieces(of judgement: Judgement) -> [Piece] {
+    let writer = FindingJSON(judgement, isCompact: true)
+    let chunks = stride(from: 0, to: judgement.findings.count, by: pieceSize).map {
+      $0..<min($0 + pieceSize, judgement.findings.count)
+    }
+    let head: Piece = { buffer in
+      writeCounts(judgement, diagnostics: [], into: &buffer)
+      buffer.put("\"rules\":{")
+      writer.writeRules(into: &buffer)
+      buffer.put("},\n\"gaps\":[")
+      writer.writeGaps(into: &buffer)
+      buffer.put("],\n\"findings\":[")
+    }
+    let tail: Piece = { $0.put("]}\n") }
+    let body = chunks.map { chunk -> Piece in { writer.write(chunk, into: &$0) } }
+    return [head] + body + [tail]
   }
+
+  /// Findings in one piece.
+  private static let pieceSize = 1024
 
   private static func writeCounts(_ judgement: Judgement, diagnostics: [DiagnosticRow], into buffer: inout ByteBuffer) {
     let counts = judgement.counts

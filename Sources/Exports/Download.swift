@@ -1,17 +1,24 @@
 package import Markup
 
+/// Appends a part of a file to an empty buffer.
+package typealias Piece = @Sendable (inout ByteBuffer) -> Void
+
 /// One file of the site that is no page: a table to download, the findings as JSON.
 package struct Download: Sendable {
   /// Path in the site: `tai-ve/ty-le.csv`.
   package let path: String
   /// What readers see in the list; empty for a file that is not listed.
   package let title: String
-  /// Appends the file's bytes to an empty buffer.
-  package let write: @Sendable (inout ByteBuffer) -> Void
+  /// Each appends its part of the file to an empty buffer, one after the other.
+  package let pieces: [Piece]
 
-  package init(path: String, title: String, write: @escaping @Sendable (inout ByteBuffer) -> Void) {
+  package init(path: String, title: String, write: @escaping Piece) {
+    self.init(path: path, title: title, pieces: [write])
+  }
+
+  package init(path: String, title: String, pieces: [Piece]) {
     self.path = path
     self.title = title
-    self.write = write
+    self.pieces = pieces
   }
 }

@@ -3,7 +3,7 @@ import Markup
 import Rules
 
 /// Writes findings as JSON objects; what is the same for every finding of a rule or cell of a table is made once.
-struct FindingJSON {
+struct FindingJSON: Sendable {
   private let judgement: Judgement
   private let dataset: Dataset
   /// `"rule":"TL01","name":"excellent-ratio"` of each rule.
@@ -13,11 +13,12 @@ struct FindingJSON {
   private let units: [[UInt8]]
   private let cells: CellJSON
 
-  init(_ judgement: Judgement) {
+  /// Compact: what is the same for all findings of a rule is left to `writeRules`.
+  init(_ judgement: Judgement, isCompact: Bool = false) {
     self.judgement = judgement
     dataset = judgement.dataset
-    heads = RuleCatalogue.all.map(FindingJSON.head)
-    tails = RuleCatalogue.all.map(FindingJSON.tail)
+    heads = RuleCatalogue.all.map { isCompact ? FindingJSON.code($0) : FindingJSON.head($0) }
+    tails = RuleCatalogue.all.map { isCompact ? [] : FindingJSON.tail($0) }
     units = judgement.dataset.units.map { unit in FindingJSON.bytes { $0.put(json: unit.code) } }
     cells = CellJSON(judgement.dataset.tables)
   }
@@ -30,10 +31,23 @@ struct FindingJSON {
     }
   }
 
-  /// Appends the findings that stand in no gap.
-  func writeSingle(into buffer: inout ByteBuffer) {
-    var isFirst = true
-    for finding in judgement.findings { write(finding, isFirst: &isFirst, into: &buffer) }
+  /// Appends the findings at `positions`, which stand in no gap.
+  func write(_ positions: Range<Int>, into buffer: inout ByteBuffer) {
+    var isFirst = positions.lowerBound == 0
+    for finding in judgement.findings[positions] { write(finding, isFirst: &isFirst, into: &buffer) }
+  }
+
+  /// Appends what is the same for all findings of each rule.
+  func writeRules(into buffer: inout ByteBuffer) {
+    for (index, rule) in RuleCatalogue.all.enumerated() {
+      buffer.put(index == 0 ? "\n" : ",\n")
+      buffer.put(json: rule.code)
+      buffer.put(":{\"name\":")
+      buffer.put(json: rule.name)
+      buffer.append(byte: UInt8(ascii: ","))
+      buffer.append(raw: FindingJSON.tail(rule))
+      buffer.append(byte: UInt8(ascii: "}"))
+    }
   }
 
   /// Appends the gaps, a line each: how many targets of which rule cannot be told, and for want of what.
@@ -78,7 +92,7 @@ struct FindingJSON {
     write(finding.evidence, into: &buffer)
     buffer.put("},")
     buffer.append(raw: tails[finding.rule])
-    buffer.put(",\"waived\":")
+    buffer.put(tails[finding.rule].isEmpty ? "\"waived\":" : ",\"waived\":")
     if let waiver = finding.waiver { write(dataset.waivers[waiver], into: &buffer) } else { buffer.put("null") }
     buffer.put(",\"sources\":[")
     writeSources(of: finding, into: &buffer)
@@ -161,6 +175,13 @@ struct FindingJSON {
       buffer.put("{\"file\":")
       buffer.put(json: dataset.dispatches[key].file)
       buffer.put(",\"line\":null,\"column\":null}")
+    }
+  }
+
+  private static func code(_ rule: Rule) -> [UInt8] {
+    bytes { buffer in
+      buffer.put("\"rule\":")
+      buffer.put(json: rule.code)
     }
   }
 

@@ -8,7 +8,11 @@ struct Digest: Sendable, Hashable {
   init(of bytes: UnsafeRawBufferPointer) {
     var hash = SHA256()
     hash.update(bufferPointer: bytes)
-    words = hash.finalize().withUnsafeBytes { raw in
+    self.init(hash.finalize())
+  }
+
+  fileprivate init(_ digest: SHA256.Digest) {
+    words = digest.withUnsafeBytes { raw in
       func word(_ index: Int) -> UInt64 { UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: index * 8, as: UInt64.self)) }
       return (word(0), word(1), word(2), word(3))
     }
@@ -53,4 +57,13 @@ struct Digest: Sendable, Hashable {
   static func == (left: Digest, right: Digest) -> Bool { left.words == right.words }
 
   func hash(into hasher: inout Hasher) { hasher.combine(words.0) }
+}
+
+/// The SHA-256 of a file that is made piece by piece.
+struct DigestBuilder {
+  private var hash = SHA256()
+
+  mutating func add(_ bytes: UnsafeRawBufferPointer) { hash.update(bufferPointer: bytes) }
+
+  func finish() -> Digest { Digest(hash.finalize()) }
 }

@@ -3,6 +3,11 @@ import Glibc
 extension Folder {
   /// Writes a new file of `bytes` at `name`, makes the folders above it where needed.
   func write(_ bytes: UnsafeRawBufferPointer, to name: String) throws(PublishingFailure) {
+    try create(at: name).write(bytes)
+  }
+
+  /// A new file at `name`, open for writing; makes the folders above it where needed.
+  func create(at name: String) throws(PublishingFailure) -> NewFile {
     var file = create(name)
     // Asking for each folder before each file would cost more than being told now and then.
     if file < 0, errno == ENOENT {
@@ -10,15 +15,9 @@ extension Folder {
       file = create(name)
     }
     guard file >= 0 else { throw failure("tạo tệp", name) }
-    defer { close(file) }
+    let new = NewFile(descriptor: file, name: name, folder: self)
     guard fchmod(file, 0o644) == 0 else { throw failure("đặt quyền cho", name) }
-    var written = 0
-    while written < bytes.count {
-      let count = Glibc.write(file, bytes.baseAddress?.advanced(by: written), bytes.count - written)
-      if count < 0, errno == EINTR { continue }
-      guard count >= 0 else { throw failure("ghi tệp", name) }
-      written += count
-    }
+    return new
   }
 
   private func create(_ name: String) -> Int32 { openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644) }
@@ -74,5 +73,31 @@ extension Folder {
       count += more
     }
     return count
+  }
+}
+
+/// A file being written: the one owner of its descriptor, which is closed with it.
+final class NewFile {
+  private let descriptor: Int32
+  private let name: String
+  private let folder: Folder
+
+  fileprivate init(descriptor: Int32, name: String, folder: Folder) {
+    self.descriptor = descriptor
+    self.name = name
+    self.folder = folder
+  }
+
+  deinit { close(descriptor) }
+
+  /// Appends `bytes`.
+  func write(_ bytes: UnsafeRawBufferPointer) throws(PublishingFailure) {
+    var written = 0
+    while written < bytes.count {
+      let count = Glibc.write(descriptor, bytes.baseAddress?.advanced(by: written), bytes.count - written)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw folder.failure("ghi tệp", name) }
+      written += count
+    }
   }
 }

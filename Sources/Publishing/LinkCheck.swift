@@ -33,7 +33,7 @@ struct LinkCheck {
     var broken: [BrokenLink] = []
     for job in jobs[range] where LinkCollector.reads(job.path) {
       buffer.removeAll()
-      job.write(&buffer)
+      for piece in job.pieces { piece(&buffer) }
       var finder = BrokenLinkFinder(page: job.path, known: known)
       buffer.bytes.withUnsafeBufferPointer { PageScanner.scan($0, &finder) }
       broken += finder.broken

@@ -45,13 +45,34 @@ struct PageWriter: Sendable {
     var scratch: [UInt8] = []
     var collector = LinkCollector()
     for job in jobs[range] {
+      if job.pieces.count != 1 {
+        facts.files.append(try stream(job, through: &buffer))
+        continue
+      }
       buffer.removeAll()
-      job.write(&buffer)
+      job.pieces[0](&buffer)
       if LinkCollector.reads(job.path) { collector.collect(buffer.bytes, of: job.path) }
       facts.files.append(try keep(buffer.bytes, of: job.path, unchanged: &facts.unchanged, scratch: &scratch))
     }
     facts.links = collector.facts
     return facts
+  }
+
+  /// Writes a long file piece by piece; it holds no links, and it is never taken over from the old site.
+  private func stream(_ job: PageJob, through buffer: inout ByteBuffer) throws(PublishingFailure) -> FileFacts {
+    var hash = DigestBuilder()
+    var size = 0
+    let file = try staging.create(at: job.path)
+    for piece in job.pieces {
+      buffer.removeAll()
+      piece(&buffer)
+      size += buffer.count
+      try buffer.bytes.withUnsafeBufferPointer { bytes throws(PublishingFailure) in
+        hash.add(UnsafeRawBufferPointer(bytes))
+        try file.write(UnsafeRawBufferPointer(bytes))
+      }
+    }
+    return FileFacts(size: size, digest: hash.finish())
   }
 
   /// Takes the file over from the old site if it holds the same bytes; writes it if not.

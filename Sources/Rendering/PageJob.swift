@@ -8,11 +8,13 @@ package struct PageJob: Sendable {
   ///
   /// A relative path, `don-vi/xa-an-dinh.html`. Checked by Publishing: no `..`, no leading `/`.
   package let path: String
-  /// Appends the file's bytes to an empty buffer.
-  package let write: @Sendable (inout ByteBuffer) -> Void
+  /// Each appends its part of the file to an empty buffer; a long file has several, so that it is never in memory as a whole.
+  package let pieces: [@Sendable (inout ByteBuffer) -> Void]
 
-  package init(path: String, write: @escaping @Sendable (inout ByteBuffer) -> Void) {
+  package init(path: String, write: @escaping @Sendable (inout ByteBuffer) -> Void) { self.init(path: path, pieces: [write]) }
+
+  package init(path: String, pieces: [@Sendable (inout ByteBuffer) -> Void]) {
     self.path = path
-    self.write = write
+    self.pieces = pieces
   }
 }

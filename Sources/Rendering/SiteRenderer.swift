@@ -18,7 +18,8 @@ package enum SiteRenderer {
       }
     }
     guard errors.isEmpty else { throw TemplateErrors(errors: unique(errors)) }
-    return jobs + assetJobs(templates.assets) + downloadJobs(for: report)
+    // Downloads first: the longest files must not be what one core still writes when the other has nothing left.
+    return downloadJobs(for: report) + jobs + assetJobs(templates.assets)
   }
 
   private static func pageJobs<Page: ReportPage>(
@@ -31,7 +32,7 @@ package enum SiteRenderer {
   }
 
   private static func downloadJobs(for report: Report) -> [PageJob] {
-    Downloads.all(for: report).map { PageJob(path: $0.path, write: $0.write) }
+    Downloads.all(for: report).map { PageJob(path: $0.path, pieces: $0.pieces) }
   }
 
   /// Style sheets and scripts, as they are.

@@ -28,7 +28,7 @@
 
   function filter(form) {
     var rows = Array.prototype.slice.call(document.querySelectorAll("table[data-loc] tbody tr"));
-    var names = ["quy-tac", "muc", "don-vi", "nhom"];
+    var names = ["quy-tac", "muc", "don-vi", "nhom"].filter(function (name) { return form.elements[name]; });
     var state = form.querySelector("[data-so-dong]");
 
     function value(row, name) { return row.getAttribute("data-" + name) || ""; }

@@ -25,7 +25,7 @@ struct Site {
     for kind in kinds { try add(kind, report) }
     for download in Downloads.all(for: report) {
       var buffer = ByteBuffer()
-      download.write(&buffer)
+      for piece in download.pieces { piece(&buffer) }
       downloads[download.path] = String(decoding: buffer.bytes, as: UTF8.self)
     }
   }

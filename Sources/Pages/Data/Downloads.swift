@@ -12,7 +12,7 @@ package enum Downloads {
 
   /// All of them: the compliance tables, the findings, the waivers, and the index of the search page (which has no title).
   package static func all(for report: Report) -> [Download] {
-    ReportTable.all(in: report).flatMap(\.downloads) + findings(report) + WaiversPage.downloads(report)
+    report.tables.flatMap(\.downloads) + findings(report) + WaiversPage.downloads(report)
       + RegisterPage.downloads(report) + [
         Download(path: searchIndex, title: "") { SearchIndex.write(report, into: &$0) }
       ]
@@ -21,8 +21,8 @@ package enum Downloads {
   private static func findings(_ report: Report) -> [Download] {
     let judgement = report.judgement
     return [
-      Download(path: findingsCSV, title: "Phát hiện (CSV)") { CheckCSV.write(judgement, into: &$0) },
-      Download(path: findingsJSON, title: "Phát hiện (JSON)") { CheckJSON.writeCompact(judgement, into: &$0) },
+      Download(path: findingsCSV, title: "Phát hiện (CSV)", pieces: CheckCSV.pieces(of: judgement)),
+      Download(path: findingsJSON, title: "Phát hiện (JSON)", pieces: CheckJSON.compactPieces(of: judgement)),
     ]
   }
 }

@@ -26,6 +26,7 @@ struct FindingRow: Sendable {
     .text("unit", "Đơn vị") { $0.unit }, .url("unitURL", "Tới trang đơn vị") { $0.unitURL },
     .flag("hasUnit", "Thuộc một đơn vị") { !$0.unit.isEmpty }, .text("unitCode", "Mã đơn vị, để lọc") { $0.unitCode },
     .text("groupCode", "Mã nhóm, để lọc") { $0.groupCode }, .text("period", "Kỳ") { $0.period },
+    .flag("isWaived", "Được miễn trừ") { $0.severityCode == "waived" },
     .text("sentence", "Phát hiện, bằng một câu") { $0.sentence }, .url("url", "Tới phát hiện đầy đủ") { $0.url })
 }
 

@@ -50,7 +50,7 @@ struct RuleFindingsPage: ReportPage {
     statement = rule.statement
     ruleURL = root + SitePath.rule(rule.code)
     summary = RuleFindingsPage.summary(
-      report.judgement.tallies[index], waived: report.judgement.findings[report.judgement.ofRule[index]].count(where: \.isWaived))
+      report.judgement.tallies[index], waived: report.waivedOfRule[index])
     let shown = report.places.shown(index, page: page)
     loose = shown.loose.map { report.view(of: $0, root: root) }
     rows = shown.listed.map { report.findingRow($0, root: root) }

@@ -1,6 +1,7 @@
 import Dispatches
 package import Domain
 package import Rules
+import Synchronization
 
 /// All that pages are made from: the judged dataset, and what several pages share, worked out once.
 package final class Report: Sendable {
@@ -17,6 +18,9 @@ package final class Report: Sendable {
   let ruleTexts: [RuleText]
   /// What each gap of the judgement lacks, in words.
   let gapWords: [String]
+  /// How many findings of each rule are waived.
+  let waivedOfRule: [Int]
+  private let tableCache = Mutex<[ReportTable]?>(nil)
   /// Positions of the findings on each shortcoming.
   let findingsOfItem: ItemFindings
   /// What the dispatches say together: the register, recipients, citations.
@@ -43,6 +47,7 @@ package final class Report: Sendable {
     frames = FrameMaker(settings: judgement.dataset.settings)
     sources = SourceWords(tables: judgement.dataset.tables)
     ruleTexts = RuleCatalogue.all.map(RuleText.init)
+    waivedOfRule = judgement.ofRule.map { judgement.findings[$0].count(where: \.isWaived) }
     gapWords = judgement.gaps.map { gap in gap.missing.map { $0.words(in: judgement.dataset) }.joined(separator: "; ") }
     findingsOfItem = ItemFindings(judgement)
     register = DispatchRegister(judgement.dataset.dispatches)
@@ -55,6 +60,15 @@ package final class Report: Sendable {
   package var unitsInOrder: [Key<Unit>] {
     let units = dataset.units
     return units.keys.sorted { (units[$0].order ?? .max, $0) < (units[$1].order ?? .max, $1) }
+  }
+
+  /// The compliance tables; made at the first call, because pages, their list and the downloads all ask for them.
+  var tables: [ReportTable] {
+    tableCache.withLock { cache in
+      let tables = cache ?? ReportTable.all(in: self)
+      cache = tables
+      return tables
+    }
   }
 
   /// The commentaries on `unit`, or on the whole report where it is nil.

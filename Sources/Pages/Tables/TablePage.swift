@@ -18,7 +18,7 @@ struct TablePage: ReportPage {
     .flag("hasPages", "Bảng có nhiều trang") { $0.pages.count > 1 })
 
   static func plans(for report: Report) -> [PagePlan<TablePage>] {
-    ReportTable.all(in: report).flatMap { table in
+    report.tables.flatMap { table in
       (1...table.pageCount).map { page in
         PagePlan(path: table.path(page: page)) { TablePage(table, page: page, in: report) }
       }
@@ -79,7 +79,7 @@ struct TablesPage: ReportPage {
   private init(_ report: Report) {
     let root = SitePath.root(of: SitePath.tables)
     frame = report.frame(SitePath.tables, title: "Bảng tổng hợp", section: .tables)
-    tables = ReportTable.all(in: report).map { table in
+    tables = report.tables.map { table in
       Entry(
         title: table.title, url: root + table.path(), about: table.about, headline: table.headline,
         downloadURL: root + (table.parts.first.map(table.download) ?? SitePath.data))

@@ -9,10 +9,10 @@ package func judge(_ dataset: Dataset) -> Judgement {
 /// Applies `rules` (the catalogue, or a stretch of it in a test) to every one of their targets.
 package func judge(_ assessment: Assessment, by rules: [Rule]) -> Judgement {
   let plan = EvaluationPlan(rules: rules, assessment: assessment)
-  var sorted = SortedFindings(plan: plan)
-  sorted.add(plan.run(plan.mainParts))
-  let answered = applyWaivers(to: &sorted.findings, in: assessment.dataset, rules: rules)
-  sorted.add(plan.run(plan.waiverParts(answered: answered)))
+  var results = plan.run(plan.mainParts)
+  let answered = applyWaivers(to: &results, in: assessment.dataset, rules: rules)
+  results += plan.run(plan.waiverParts(answered: answered))
+  let sorted = SortedFindings(results, plan: plan)
   return Judgement(
     assessment: assessment, findings: sorted.findings, gaps: sorted.gaps, tallies: sorted.tallies,
     unitTallies: assessment.dataset.units.keys.map { sorted.units[$0] ?? Tally() }, answered: answered, ranks: plan.ranks)

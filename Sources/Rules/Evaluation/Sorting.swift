@@ -43,12 +43,22 @@ struct Ranks: Sendable {
 
   /// `list` in the order of `place`; mostly it stands in order already, because input files do.
   func sorted<Element>(_ list: [Element], by place: (Element) -> (Period, Place)) -> [Element] {
+    if isSorted(list, by: place) { return list }
     let places = list.map(place)
-    if zip(places, places.dropFirst()).allSatisfy({ !Ranks.precedes($0.1, $0.0) }) { return list }
     return list.indices.sorted { left, right in
       if Ranks.precedes(places[left], places[right]) { return true }
       return !Ranks.precedes(places[right], places[left]) && left < right
     }.map { list[$0] }
+  }
+
+  private func isSorted<Element>(_ list: [Element], by place: (Element) -> (Period, Place)) -> Bool {
+    guard var last = list.first.map(place) else { return true }
+    for element in list.dropFirst() {
+      let next = place(element)
+      if Ranks.precedes(next, last) { return false }
+      last = next
+    }
+    return true
   }
 
   private static func precedes(_ left: (Period, Place), _ right: (Period, Place)) -> Bool {
@@ -62,18 +72,14 @@ typealias Place = (Int32, Int32, Int32)
 /// The results of all parts put together, findings and gaps in order.
 struct SortedFindings {
   private let plan: EvaluationPlan
-  var findings: [Finding] = []
+  private(set) var findings: [Finding] = []
   private(set) var gaps: [Gap] = []
   private(set) var tallies: [Tally]
   private(set) var units: [Key<Unit>: Tally] = [:]
 
-  init(plan: EvaluationPlan) {
+  init(_ parts: [PartialResult], plan: EvaluationPlan) {
     self.plan = plan
     tallies = [Tally](repeating: Tally(), count: plan.rules.count)
-  }
-
-  /// Adds the results of parts of which each rule's targets are all in one call.
-  mutating func add(_ parts: [PartialResult]) {
     for part in parts {
       for (index, tally) in part.tallies.enumerated() { tallies[index] += tally }
       for (unit, tally) in part.units { units[unit, default: Tally()] += tally }
@@ -84,9 +90,7 @@ struct SortedFindings {
 
   private mutating func addFindings(_ parts: [PartialResult]) {
     var byRule = [[Finding]](repeating: [], count: plan.rules.count)
-    for finding in findings { byRule[finding.rule].append(finding) }
     for part in parts { for finding in part.findings { byRule[finding.rule].append(finding) } }
-    findings.removeAll()
     findings.reserveCapacity(byRule.reduce(0) { $0 + $1.count })
     let dataset = plan.assessment.dataset
     for list in byRule {

@@ -10,7 +10,7 @@ private struct WaiverKey: Hashable {
 /// Marks each finding that a waiver in force answers, and counts what each waiver answers (expired ones too).
 ///
 /// A waiver answers a finding of its rule, its target and its period. Of two waivers for the same finding the later decision counts.
-func applyWaivers(to findings: inout [Finding], in dataset: Dataset, rules: [Rule]) -> [Int] {
+func applyWaivers(to results: inout [PartialResult], in dataset: Dataset, rules: [Rule]) -> [Int] {
   var answered = [Int](repeating: 0, count: dataset.waivers.count)
   guard !dataset.waivers.isEmpty else { return answered }
   var byKey: [WaiverKey: [Key<Waiver>]] = [:]
@@ -18,17 +18,22 @@ func applyWaivers(to findings: inout [Finding], in dataset: Dataset, rules: [Rul
     let waiver = dataset.waivers[key]
     byKey[WaiverKey(rule: waiver.rule, target: waiver.target, period: waiver.period), default: []].append(key)
   }
-  for position in findings.indices {
-    guard let target = findings[position].target.waivable(in: dataset) else { continue }
-    let key = WaiverKey(rule: rules[findings[position].rule].code, target: target, period: findings[position].period)
-    for waiver in byKey[key] ?? [] {
-      answered[waiver.index] += 1
-      let isInForce = dataset.waivers[waiver].expires.map { $0 >= dataset.settings.asOf } ?? true
-      let isLater = findings[position].waiver.map { dataset.waivers[$0].date <= dataset.waivers[waiver].date } ?? true
-      if isInForce, isLater { findings[position].waiver = waiver }
+  for part in results.indices {
+    for position in results[part].findings.indices {
+      let finding = results[part].findings[position]
+      guard let target = finding.target.waivable(in: dataset) else { continue }
+      let waivers = byKey[WaiverKey(rule: rules[finding.rule].code, target: target, period: finding.period)] ?? []
+      for waiver in waivers { answered[waiver.index] += 1 }
+      results[part].findings[position].waiver = inForce(waivers, in: dataset)
     }
   }
   return answered
+}
+
+/// The latest decision among `waivers` that has not expired.
+private func inForce(_ waivers: [Key<Waiver>], in dataset: Dataset) -> Key<Waiver>? {
+  waivers.filter { dataset.waivers[$0].expires.map { $0 >= dataset.settings.asOf } ?? true }
+    .max { (dataset.waivers[$0].date, $0) < (dataset.waivers[$1].date, $1) }
 }
 
 /// A rule and a target that some waiver names, whatever its period.
