@@ -53,7 +53,8 @@ let package = Package(
     room(
       "Pipeline",
       [
-        "Diagnostics", "Dispatches", "Domain", "Exports", "Intake", "Markup", "Pages", "Publishing", "Rendering", "Rules",
+        "CLinux", "Diagnostics", "Dispatches", "Domain", "Exports", "Intake", "Markup", "Pages", "Publishing", "Rendering",
+        "Rules",
         "Templating", "VietnameseText", crypto,
       ]),
     .executableTarget(

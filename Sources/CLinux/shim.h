@@ -1,12 +1,15 @@
 #ifndef THUOCDO_CLINUX_H
 #define THUOCDO_CLINUX_H
 
-// Two calls of Linux that the C library declares only for programs that define _GNU_SOURCE, which Swift's module of it does not.
+// Calls of Linux that the C library declares only for programs that define _GNU_SOURCE, which Swift's module of it does not.
 
 // Renames; with flag 2 (RENAME_EXCHANGE) both names exist and change places in one step. See rename(2).
 int renameat2(int old_folder, const char *old_name, int new_folder, const char *new_name, unsigned int flags);
 
 // Writes everything the file system of `folder` still holds in memory. See sync(2).
 int syncfs(int folder);
+
+// Gives memory that was freed back to the system; pad bytes are kept at the top. See malloc_trim(3).
+int malloc_trim(unsigned long pad);
 
 #endif

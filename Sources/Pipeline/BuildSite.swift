@@ -1,3 +1,4 @@
+import CLinux
 package import Diagnostics
 import Domain
 import Intake
@@ -53,7 +54,10 @@ private func result(of judgement: Judgement, summary: PublishingSummary, loaded:
 /// Reads and checks the content.
 func load(_ request: Request) throws(Failure) -> Loaded {
   do {
-    return try Intake.load(folder: request.content, overrides: request.overrides)
+    let loaded = try Intake.load(folder: request.content, overrides: request.overrides)
+    // The raw tables are gone; what they took must not add to what the pages will take.
+    malloc_trim(0)
+    return loaded
   } catch {
     throw Failure(error.lines, exitCode: error.unreadable ? ExitCodes.files : ExitCodes.input)
   }

@@ -36,7 +36,14 @@ struct ListAccess<Value: Sendable, Item: Sendable>: Nested {
   func isFilled(_ value: Value) -> Bool { !get(value).isEmpty }
 
   func render(_ program: Program<Item>, _ value: Value, _ outer: Outer?, into buffer: inout ByteBuffer) {
-    for item in get(value) { program.render(item, outer, into: &buffer) }
+    // By address: a loop over the array would copy each item, which for a row of twenty texts means forty reference counts.
+    get(value).withUnsafeBufferPointer { items in
+      guard var item = items.baseAddress else { return }
+      for _ in 0..<items.count {
+        program.render(item.pointee, outer, into: &buffer)
+        item += 1
+      }
+    }
   }
 
   func lifted<Source: Sendable>(_ through: @escaping @Sendable (Source) -> Value?) -> any Nested<Source> {

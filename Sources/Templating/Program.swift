@@ -48,8 +48,8 @@ struct Program<Value: Sendable>: Sendable {
 
   /// Appends what the program prints for `value`.
   func render(_ value: Value, _ outer: Outer?, into buffer: inout ByteBuffer) {
-    for step in steps {
-      switch step {
+    for index in steps.indices {
+      switch steps[index] {
       case .literal(let start, let end): buffer.append(raw: literals, from: start, to: end)
       case .text(let get): buffer.append(escaping: get(value))
       case .url(let get): buffer.append(url: get(value))
