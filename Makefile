@@ -24,10 +24,10 @@ site:
 test:
 	@scripts/setup.sh --tests
 	swift format lint --strict -r Package.swift Sources Tests Plugins
-	swift build -c release --build-tests --explicit-target-dependency-import-check error
+	swift build -c release -Xswiftc -enable-testing --build-tests --explicit-target-dependency-import-check error
 	scripts/sample.sh $(PROGRAM) $(CONTENT) $(SAMPLE)
 	THUOCDO_SITE=$(SAMPLE)/a .venv-tests/bin/python -m pytest -q Tests/Browser
-	swift test -c release --skip-build --disable-xctest
+	swift test -c release -Xswiftc -enable-testing --skip-build --disable-xctest
 
 bench:
 	@scripts/setup.sh

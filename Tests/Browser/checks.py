@@ -3,7 +3,10 @@
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
-AXE_OPTIONS = {"rules": {"target-size": {"enabled": True}}}
+AXE_OPTIONS = {"rules": {"target-size": {"enabled": True}}, "resultTypes": ["violations"]}
+# What another colour scheme, another width can change.
+OF_COLOUR = {"runOnly": {"type": "tag", "values": ["cat.color"]}, "resultTypes": ["violations"]}
+OF_WIDTH = {"runOnly": {"type": "rule", "values": ["target-size", "scrollable-region-focusable"]}, "resultTypes": ["violations"]}
 
 STICKING_OUT = """
 () => {
@@ -46,9 +49,9 @@ def overflow(page: Page) -> list[str]:
     return [f"the document is {width} px wide in a window of {window} px: {', '.join(page.evaluate(STICKING_OUT))}"]
 
 
-def accessibility(page: Page) -> list[str]:
+def accessibility(page: Page, options: dict = AXE_OPTIONS) -> list[str]:
     """What axe-core finds, with the first elements concerned."""
-    violations = Axe().run(page, options=AXE_OPTIONS).response["violations"]
+    violations = Axe().run(page, options=options).response["violations"]
     problems = []
     for violation in violations:
         nodes = violation["nodes"]

@@ -32,14 +32,27 @@ def screens() -> Path:
 
 def pytest_generate_tests(metafunc):
     if "kind" in metafunc.fixturenames:
-        metafunc.parametrize("kind", [name for name, _ in site_map.KINDS])
+        # The tests of one kind stand together, so that its page is opened once.
+        metafunc.parametrize("kind", [name for name, _ in site_map.KINDS], scope="module")
     if "listed_page" in metafunc.fixturenames:
         metafunc.parametrize("listed_page", site_map.listed(SITE, CAP) if SITE.is_dir() else [])
 
 
-@pytest.fixture
-def path(site: Path, kind: str) -> str:
+@pytest.fixture(scope="session")
+def chosen(site: Path) -> dict[str, str]:
+    """Kind to the page that is looked at."""
+    return site_map.one_of_each(site)
+
+
+@pytest.fixture(scope="module")
+def path(chosen: dict[str, str], kind: str) -> str:
     """The page of `kind` that is looked at."""
-    chosen = site_map.one_of_each(site)
     assert kind in chosen, f"the site has no page of the kind {kind}"
     return chosen[kind]
+
+
+@pytest.fixture(scope="module")
+def opened(browser, site: Path, path: str):
+    """The page of `kind`, opened once for all tests of it."""
+    with visiting.visit(browser, site, path) as visited:
+        yield visited

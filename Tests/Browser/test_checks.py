@@ -141,7 +141,7 @@ def test_a_lying_page_is_a4_too(page_of, tmp_path):
 def test_every_path_of_the_site_map_has_its_kind():
     paths = {
         "index.html": "overview", "don-vi/index.html": "units", "don-vi/xa-a.html": "unit", "don-vi/xa-a/khac-phuc.html": "remediation",
-        "bang/ty-le.html": "table-ty-le", "quy-tac/TL01.html": "rule", "van-ban/so-dang-ky.html": "register", "van-ban/cv-1.html": "dispatch",
+        "bang/ty-le.html": "table-ty-le", "bang/index.html": "tables", "phat-hien/TL01.html": "rule-findings", "quy-tac/TL01.html": "rule", "van-ban/so-dang-ky.html": "register", "van-ban/cv-1.html": "dispatch",
         "van-ban/noi-nhan/index.html": "recipients", "van-ban/noi-nhan/xa-a.html": "recipient", "la.html": None, "bang/la.html": None,
     }  # fmt: skip
     assert {path: site_map.kind_of(path) for path in paths} == paths

@@ -6,7 +6,7 @@ import checks
 import printing
 import pytest
 import site_map
-from visiting import NARROW, WIDE, visit
+from visiting import NARROW, WIDE, look, visit
 
 
 def test_every_page_is_of_a_kind_of_the_site_map(site):
@@ -21,33 +21,36 @@ def picture(page, file):
 
 
 @pytest.mark.parametrize("width", [WIDE, NARROW])
-def test_a_page_loads_without_errors_and_fits_the_window(browser, site, screens, kind, path, width):
-    with visit(browser, site, path, width=width) as visited:
-        picture(visited.page, screens / f"{kind}-{'wide' if width == WIDE else width}.png")
-        assert visited.problems + checks.structure(visited.page) + checks.overflow(visited.page) == []
+def test_a_page_loads_without_errors_and_fits_the_window(opened, screens, kind, width):
+    page = look(opened.page, width=width)
+    picture(page, screens / f"{kind}-{'wide' if width == WIDE else width}.png")
+    assert opened.problems + checks.structure(page) + checks.overflow(page) == []
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing(browser, site, screens, kind, path, scheme):
-    # Only here the policy is lifted: axe-core is a script from outside.
-    with visit(browser, site, path, scheme=scheme, bypass_csp=True) as visited:
-        if scheme == "dark":
-            picture(visited.page, screens / f"{kind}-dark.png")
-        assert checks.accessibility(visited.page) == []
+def test_axe_finds_nothing(opened):
+    assert checks.accessibility(look(opened.page)) == []
 
 
-def test_a_page_works_without_scripts(browser, site, kind, path):
-    with visit(browser, site, path, javascript=False) as plain, visit(browser, site, path) as scripted:
-        assert plain.problems + checks.without_scripts(plain.page, scripted.page) == []
+def test_axe_finds_nothing_in_a_narrow_window(opened):
+    assert checks.accessibility(look(opened.page, width=NARROW), checks.OF_WIDTH) == []
 
 
-def test_a_page_prints_on_a4(browser, site, screens, kind, path):
-    with visit(browser, site, path) as visited:
-        assert printing.printed(visited.page, screens / f"{kind}.pdf") == []
+def test_axe_finds_nothing_in_the_dark(opened, screens, kind):
+    page = look(opened.page, scheme="dark")
+    picture(page, screens / f"{kind}-dark.png")
+    assert checks.accessibility(page, checks.OF_COLOUR) == []
+
+
+def test_a_page_works_without_scripts(browser, site, opened, path):
+    with visit(browser, site, path, javascript=False) as plain:
+        assert plain.problems + checks.without_scripts(plain.page, look(opened.page)) == []
+
+
+def test_a_page_prints_on_a4(opened, screens, kind):
+    assert printing.printed(look(opened.page), screens / f"{kind}.pdf") == []
 
 
 def test_a_listed_page_loads_and_fits(browser, site, listed_page):
     with visit(browser, site, listed_page, width=NARROW) as visited:
         problems = visited.problems + checks.structure(visited.page) + checks.overflow(visited.page)
-        visited.page.set_viewport_size({"width": WIDE, "height": 900})
-        assert problems + checks.overflow(visited.page) == []
+        assert problems + checks.overflow(look(visited.page)) == []

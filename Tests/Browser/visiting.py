@@ -31,6 +31,13 @@ class Visit:
     problems: list[str] = field(default_factory=list)
 
 
+def look(page: Page, *, width: int = WIDE, scheme: str = "light", media: str = "screen") -> Page:
+    """`page` in a window of `width`, in the colours of `scheme`, on the screen or in print."""
+    page.set_viewport_size({"width": width, "height": 900})
+    page.emulate_media(color_scheme=scheme, media=media)
+    return page
+
+
 def is_inside(url: str, site: Path) -> bool:
     """Whether `url` is a file below `site`."""
     parts = urlsplit(url)

@@ -29,7 +29,7 @@ import Testing
     _ = try buildSite(Request(content: folder.path("Content")), site: folder.path("Site"))
     let register = try folder.read("Site/van-ban/so-dang-ky.html")
     #expect(texts.count == 19)
-    #expect(register.ranges(of: "<tr id=\"van-ban-").count == 19)
+    #expect(register.ranges(of: "<tr id=\"dong-so-").count == 19)
     let pages = try folder.files(below: "Site/van-ban").keys.filter { !$0.contains("/") && $0.hasSuffix(".html") }
     // One page a dispatch, and the index, the register, the chain of acts.
     #expect(pages.count == 19 + 3)

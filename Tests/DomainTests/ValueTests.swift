@@ -1,0 +1,79 @@
+import Domain
+import Testing
+
+@Suite struct ValueTests {
+  @Test(arguments: [(2024, 2, 29), (2000, 2, 29), (1900, 1, 1), (2999, 12, 31), (2026, 4, 15)])
+  func aDayKeepsItsYearMonthAndDay(year: Int, month: Int, day: Int) throws {
+    let found = try #require(Day(year: year, month: month, day: day))
+    #expect((found.year, found.month, found.day) == (year, month, day))
+  }
+
+  @Test(arguments: [(2025, 2, 29), (1900, 2, 29), (2026, 13, 1), (2026, 4, 31), (2026, 0, 1), (1899, 1, 1), (3000, 1, 1)])
+  func aDayThatTheCalendarHasNotIsNil(year: Int, month: Int, day: Int) {
+    #expect(Day(year: year, month: month, day: day) == nil)
+  }
+
+  @Test func daysFollowEachOther() throws {
+    let last = try #require(Day(year: 2025, month: 12, day: 31))
+    #expect(last.advanced(by: 1).iso == "2026-01-01")
+    #expect(last.advanced(by: 1).days(since: last) == 1)
+  }
+
+  @Test func theOfficialDatePadsDaysUnderTenAndTheMonthsOneAndTwo() throws {
+    #expect(try #require(Day(year: 2026, month: 2, day: 5)).official == "ngày 05 tháng 02 năm 2026")
+    #expect(try #require(Day(year: 2026, month: 4, day: 15)).official == "ngày 15 tháng 4 năm 2026")
+  }
+
+  @Test(arguments: [
+    ("2025", "năm 2025"), ("2026-Q2", "quý II/2026"), ("2026-03", "tháng 3/2026"), ("2020-2025", "nhiệm kỳ 2020 - 2025"),
+  ])
+  func aPeriodIsReadAndWritten(code: String, words: String) throws {
+    let period = try #require(Period(code))
+    #expect(period.code == code)
+    #expect(period.vietnamese == words)
+  }
+
+  @Test(arguments: ["", "25", "2026-Q5", "2026-13", "2026-00", "2025-2020", "2026-Q", "20٢6", "2026-q12"])
+  func whatIsNoPeriodIsRefused(text: String) {
+    #expect(Period(text) == nil)
+  }
+
+  @Test func periodsStandInTheOrderOfTheirEnds() {
+    let codes = ["2026-Q1", "2025", "2024", "2025-Q4", "2020-2025"]
+    #expect(codes.compactMap(Period.init).sorted().map(\.code) == ["2024", "2025-Q4", "2025", "2020-2025", "2026-Q1"])
+  }
+
+  @Test(arguments: [
+    (8_500_000, "8,5", "8.5"), (92_000_000, "92", "92"), (50_000, "0,05", "0.05"), (-1_250_000, "-1,25", "-1.25"),
+  ])
+  func aScoreIsWrittenExactly(millionths: Int, vietnamese: String, plain: String) {
+    let score = Score(millionths: Int64(millionths))
+    #expect(score.vietnamese == vietnamese)
+    #expect(score.plain == plain)
+  }
+
+  @Test func percentagesAreRoundedHalfUpToOnePlace() {
+    #expect(Figures.percent(3, of: 12) == "25,0\u{202F}%")
+    #expect(Figures.percent(1, of: 3) == "33,3\u{202F}%")
+    #expect(Figures.percent(1, of: 16) == "6,3\u{202F}%")
+    #expect(Figures.percent(1, of: 0) == "–")
+    #expect(Figures.share(3, of: 12) == "3/12 = 25,0\u{202F}%")
+  }
+
+  @Test(arguments: [(0, "0"), (999, "999"), (1000, "1.000"), (1_234_567, "1.234.567"), (-4321, "-4.321")])
+  func thousandsArePointed(value: Int, text: String) {
+    #expect(Figures.integer(value) == text)
+  }
+
+  @Test func everyColumnHasAHeadingInBothLanguages() {
+    for column in Column.allCases {
+      #expect(!column.header.isEmpty)
+      #expect(!column.english.isEmpty)
+    }
+  }
+
+  @Test func aTableKnowsWhichColumnsItHas() {
+    let table = Table(kind: .units, period: nil, path: "units.csv", headings: [.unit: "Mã đơn vị", .expires: "Hết hạn"])
+    #expect(Column.allCases.filter(table.has) == [.unit, .expires])
+  }
+}
