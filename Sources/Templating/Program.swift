@@ -48,7 +48,11 @@ struct Program<Value: Sendable>: Sendable {
 
   /// Appends what the program prints for `value`.
   func render(_ value: Value, _ outer: Outer?, into buffer: inout ByteBuffer) {
-    for index in steps.indices {
+    // Counted by hand: in code that is generic over the value, a range and its iterator cost more than the step.
+    var index = 0
+    let count = steps.count
+    while index < count {
+      defer { index += 1 }
       switch steps[index] {
       case .literal(let start, let end): buffer.append(raw: literals, from: start, to: end)
       case .text(let get): buffer.append(escaping: get(value))

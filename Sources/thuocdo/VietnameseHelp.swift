@@ -16,7 +16,7 @@ enum VietnameseHelp {
     ("Missing expected argument ", "Thiếu tham số "), ("Unknown option ", "Không có tùy chọn "),
     (". Did you mean '", ". Có phải ý bạn là '"), ("Unexpected argument ", "Thừa tham số "),
     ("Missing value for '", "Thiếu giá trị cho '"), ("The value '", "Giá trị '"), ("' is invalid for '", "' không hợp lệ cho '"),
-    (" unexpected arguments: ", " tham số thừa: "), ("Please provide one of ", "Hãy chọn một trong "),
+    (" unexpected arguments: ", " tham số thừa: "), ("Please provide one of ", "Hãy chọn một trong "), ("' and '", "' và '"),
   ]
 
   static func translate(_ text: String) -> String {

@@ -96,7 +96,7 @@ enum FileProblem: Problem {
   var hint: String {
     switch self {
     case .unclaimed(let nearest), .commentaryUnknown(_, let nearest): Phrase.didYouMean(nearest)
-    case .contentMissing: "Hãy kiểm tra tên thư mục, hoặc tạo thư mục mẫu bằng lệnh «thuocdo init»."
+    case .contentMissing: "Hãy kiểm tra tên thư mục."
     case .unitsMissing: "Hãy thêm tệp units.csv."
     case .notUnicode(let cause): TableProblem.notUnicode(cause).hint
     default: ""

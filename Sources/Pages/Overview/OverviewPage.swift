@@ -67,12 +67,14 @@ struct OverviewPage: ReportPage {
       "\(Figures.integer(units ?? 0)) đơn vị, \(Figures.integer(rated)) đối tượng được xếp loại \(report.settings.period.vietnamese)."
     guard !groups.rows.isEmpty else { return text }
     let exceeded = groups.rows.filter(\.exceeds)
+    let open = exceeded.filter { !$0.isWaived }
     if exceeded.isEmpty {
       text += " Cả \(Figures.integer(groups.rows.count)) nhóm đều trong tỷ lệ HTXS tối đa."
     } else {
-      let excess = exceeded.reduce(0) { $0 + $1.count.excess(toGood: true) }
+      let waived = exceeded.count > open.count ? " (\(Figures.integer(exceeded.count - open.count)) nhóm được miễn trừ)" : ""
+      let excess = open.reduce(0) { $0 + $1.count.excess(toGood: true) }
       text +=
-        " \(Figures.integer(exceeded.count)) trong \(Figures.integer(groups.rows.count)) nhóm vượt tỷ lệ HTXS tối đa; cần xếp loại lại ít nhất \(Figures.integer(excess)) đối tượng."
+        " \(Figures.integer(exceeded.count)) trong \(Figures.integer(groups.rows.count)) nhóm vượt tỷ lệ HTXS tối đa\(waived); cần xếp loại lại ít nhất \(Figures.integer(excess)) đối tượng."
     }
     return text
   }
@@ -113,6 +115,8 @@ struct GroupStandings: Sendable {
     let code: String
     let count: GroupCount
     let exceeds: Bool
+    /// Whether a decision in force answers that it exceeds.
+    let isWaived: Bool
   }
 
   let rows: [Row]
@@ -122,6 +126,7 @@ struct GroupStandings: Sendable {
       rows = []
       return
     }
+    let waived = GroupStandings.waivedGroups(report)
     rows = report.dataset.groups.keys.compactMap { key in
       let objects = ratings.ofGroup[key]
       guard !objects.isEmpty else { return nil }
@@ -130,7 +135,14 @@ struct GroupStandings: Sendable {
       let group = report.dataset.groups[key]
       return Row(
         name: group.name ?? "Nhóm \(group.code)", code: group.code, count: count,
-        exceeds: count.exceeds(report.settings.rules.ratioBase))
+        exceeds: count.exceeds(report.settings.rules.ratioBase), isWaived: waived.contains(key))
     }
+  }
+
+  /// Groups whose finding of TL01 is waived.
+  private static func waivedGroups(_ report: Report) -> Set<Key<Group>> {
+    guard let rule = RuleCatalogue.codes.firstIndex(of: "TL01") else { return [] }
+    let findings = report.judgement.findings[report.judgement.ofRule[rule]].filter(\.isWaived)
+    return Set(findings.compactMap { if case .group(let key) = $0.target { key } else { nil } })
   }
 }

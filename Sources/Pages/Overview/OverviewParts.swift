@@ -38,8 +38,10 @@ struct Tile: Sendable {
         if finding.verdict == .notMet, !finding.isWaived { targets.insert(finding.target) }
       }
     }
+    let waived = codes.compactMap { code in RuleCatalogue.codes.firstIndex(of: code) }.reduce(0) { $0 + report.waivedOfRule[$1] }
+    let excused = waived > 0 ? ", \(Figures.integer(waived)) được miễn trừ" : ""
     return Tile(
-      figure: Figures.integer(targets.count), what: what, base: "trên \(Figures.integer(judged)) được kiểm tra",
+      figure: Figures.integer(targets.count), what: what, base: "trên \(Figures.integer(judged)) được kiểm tra\(excused)",
       url: "phat-hien/\(codes[0]).html",
       mark: VerdictMark(judged == 0 ? .notApplicable : targets.isEmpty ? .met : .notMet))
   }
