@@ -63,7 +63,8 @@
         row.hidden = !fits;
         if (fits) shown += 1;
       });
-      state.textContent = numbers.format(shown) + "/" + numbers.format(rows.length) + " dòng";
+      state.textContent = shown === 0 ? "Không có dòng nào như vậy trong " + numbers.format(rows.length) + " dòng."
+        : numbers.format(shown) + "/" + numbers.format(rows.length) + " dòng";
     }
 
     function restore() {
