@@ -18,17 +18,17 @@ struct Tile: Sendable {
 
   static func tiles(_ report: Report, groups: GroupStandings) -> [Tile] {
     [
-      tile(report, ["TL01"], "nhóm vượt tỷ lệ HTXS"),
-      tile(report, ["TR01", "TR02"], "người đứng đầu xếp cao hơn tập thể, đơn vị"),
-      tile(report, ["KD01"], "xếp loại khi chưa kiểm điểm"),
-      tile(report, ["HN02"], "báo cáo quá hạn chưa gửi"),
-      tile(report, ["KP18"], "hạn chế quá hạn khắc phục"),
+      tile(report, ["TL01"], "nhóm vượt tỷ lệ HTXS", of: "nhóm"),
+      tile(report, ["TR01", "TR02"], "người đứng đầu xếp cao hơn tập thể, đơn vị", of: "người đứng đầu"),
+      tile(report, ["KD01"], "xếp loại khi chưa kiểm điểm", of: "đối tượng"),
+      tile(report, ["HN02"], "báo cáo quá hạn chưa gửi", of: "báo cáo phải gửi"),
+      tile(report, ["KP18"], "hạn chế quá hạn khắc phục", of: "hạn chế"),
       unknown(report),
     ]
   }
 
   /// Targets on which one of `codes` is not met and not waived, each counted once.
-  private static func tile(_ report: Report, _ codes: [String], _ what: String) -> Tile {
+  private static func tile(_ report: Report, _ codes: [String], _ what: String, of noun: String) -> Tile {
     var targets: Set<Target> = []
     var judged = 0
     for (index, rule) in RuleCatalogue.all.enumerated() where codes.contains(rule.code) {
@@ -41,7 +41,7 @@ struct Tile: Sendable {
     let waived = codes.compactMap { code in RuleCatalogue.codes.firstIndex(of: code) }.reduce(0) { $0 + report.waivedOfRule[$1] }
     let excused = waived > 0 ? ", \(Figures.integer(waived)) được miễn trừ" : ""
     return Tile(
-      figure: Figures.integer(targets.count), what: what, base: "trên \(Figures.integer(judged)) được kiểm tra\(excused)",
+      figure: Figures.integer(targets.count), what: what, base: "trên \(Figures.integer(judged)) \(noun) được kiểm tra\(excused)",
       url: "phat-hien/\(codes[0]).html",
       mark: VerdictMark(judged == 0 ? .notApplicable : targets.isEmpty ? .met : .notMet))
   }

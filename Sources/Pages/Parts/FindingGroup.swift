@@ -13,6 +13,7 @@ struct FindingGroup: Sendable {
   let clauses: [String]
   let consequence: String
   let count: String
+  let mark: VerdictMark
   let findings: [FindingView]
 
   static let fields = Fields<FindingGroup>(
@@ -22,6 +23,7 @@ struct FindingGroup: Sendable {
     .flag("isError", "Có lỗi") { $0.isError }, .text("statement", "Nội dung quy tắc") { $0.statement },
     .texts("clauses", "Căn cứ") { $0.clauses }, .text("consequence", "Hệ quả theo quy định") { $0.consequence },
     .text("count", "Số trường hợp, trống nếu chỉ có một") { $0.count },
+    .object("mark", "Kết luận", VerdictMark.fields) { $0.mark },
     .list("findings", "Từng phát hiện", FindingView.fields) { $0.findings })
 
   /// Findings at `positions`, which stand by weight; those of the same rule put together where the first of them stands.
@@ -41,6 +43,7 @@ struct FindingGroup: Sendable {
         code: text.code, ruleTitle: text.title, ruleURL: root + text.path, severity: heaviest.words, isError: heaviest == .error,
         statement: text.statement, clauses: text.clauses, consequence: text.consequence,
         count: found.count > 1 ? "\(Figures.integer(found.count)) trường hợp" : "",
+        mark: found.first.map { VerdictMark(report.judgement.findings[$0]) } ?? VerdictMark(.notMet),
         findings: found.map { report.view(of: $0, root: root) })
     }
   }

@@ -50,7 +50,7 @@ enum RuleSettings {
     let standard = Settings.Rules()
     return [
       SettingWords(
-        key: "profile", name: "Chế độ đánh giá (profile)", value: profile(rules.profile), standard: profile(standard.profile)),
+        key: "profile", name: "Chế độ đánh giá", value: profile(rules.profile), standard: profile(standard.profile)),
       SettingWords(
         key: "ratio-base", name: "Cơ số tính tỷ lệ (ratio-base)", value: base(rules.ratioBase), standard: base(standard.ratioBase)
       ),

@@ -6,6 +6,8 @@ import Templating
 struct RemediationPage: ReportPage {
   let frame: PageFrame
   let unitName: String
+  /// Whether the plan is printed in the Party's form: by the side of the unit, or of the issuer where the unit names none.
+  let isParty: Bool
   let issuerParent: String
   let issuer: String
   let summary: String
@@ -46,6 +48,7 @@ struct RemediationPage: ReportPage {
   static let fields = Fields<RemediationPage>(
     "remediation",
     .object("frame", "Khung trang", PageFrame.fields) { $0.frame }, .text("unitName", "Tên đơn vị") { $0.unitName },
+    .flag("isParty", "Thể thức văn bản của Đảng") { $0.isParty },
     .text("issuerParent", "Cơ quan cấp trên, chữ in hoa") { $0.issuerParent },
     .text("issuer", "Đơn vị, chữ in hoa") { $0.issuer },
     .text("summary", "Tình hình khắc phục") { $0.summary }, .list("plans", "Các kế hoạch", PlanView.fields) { $0.plans },
@@ -59,6 +62,15 @@ struct RemediationPage: ReportPage {
     }
   }
 
+  private static func usesPartyForm(_ unit: Unit, issuer: Settings.Issuer) -> Bool {
+    switch unit.side {
+    case .party: true
+    case .state, .publicService: false
+    // Mặt trận and the mass organisations have forms of their own, nearest to that of whoever publishes.
+    case .massOrganization, nil: issuer.side == .party
+    }
+  }
+
   private init(_ key: Key<Unit>, in report: Report) {
     let unit = report.dataset.units[key]
     let path = SitePath.remediation(unit)
@@ -67,6 +79,7 @@ struct RemediationPage: ReportPage {
       path, title: "Khắc phục hạn chế – \(unit.name)", section: .units,
       crumbs: [Crumb("Đơn vị", SitePath.units), Crumb(unit.name, SitePath.unit(unit))])
     unitName = unit.name
+    isParty = RemediationPage.usesPartyForm(unit, issuer: report.settings.issuer)
     issuer = unit.name.uppercased()
     issuerParent = (unit.parent.map { report.dataset.units[$0].name } ?? report.settings.issuer.parent).uppercased()
     let items = report.assessment.itemsOfUnit[key]

@@ -168,7 +168,7 @@ struct History: Sendable {
       for key in period.ofUnit[unit] where seen.insert(objects[key].subject).inserted { subjects.append(objects[key].subject) }
     }
     guard !subjects.isEmpty else { return nil }
-    periods = ratings.map(\.period.code)
+    periods = ratings.map(\.period.vietnamese)
     rows = subjects.map { subject in
       let found = report.assessment.rowsOfSubject[subject].map { objects[$0] }
       return Row(
