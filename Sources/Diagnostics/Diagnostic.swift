@@ -1,27 +1,27 @@
 /// Something wrong with the input, for whoever maintains it.
 ///
 /// Not a finding: a finding says what is wrong with a unit, a diagnostic what is wrong with a file.
-package struct Diagnostic: Sendable, Hashable {
+public struct Diagnostic: Sendable, Hashable {
   /// An error stops the build; a warning does not.
-  package enum Severity: String, Sendable { case error, warning }
+  public enum Severity: String, Sendable { case error, warning }
 
-  package let severity: Severity
+  public let severity: Severity
   /// Stable text, never translated: `level-unknown`.
-  package let code: String
+  public let code: String
   /// Path in the content folder, or as the user named it.
-  package let file: String
+  public let file: String
   /// From 1; nil where the whole file is meant.
-  package let line: Int?
+  public let line: Int?
   /// Place in the line: characters, from 1.
-  package let position: Int?
+  public let position: Int?
   /// Heading of the column, for tables.
-  package let column: String?
+  public let column: String?
   /// One Vietnamese sentence: what is wrong, and what was expected.
-  package let message: String
+  public let message: String
   /// What to do, or the nearest right value; may be empty.
-  package let hint: String
+  public let hint: String
 
-  package init(
+  public init(
     _ severity: Severity, code: String, file: String, line: Int? = nil, position: Int? = nil, column: String? = nil,
     message: String, hint: String = ""
   ) {
@@ -36,7 +36,7 @@ package struct Diagnostic: Sendable, Hashable {
   }
 
   /// `ratings/2025.csv:14:8: lỗi [level-unknown] cột «Xếp loại»: … Gợi ý: …`.
-  package var text: String {
+  public var text: String {
     var place = file
     if let line { place += ":\(line)" }
     if line != nil, let position { place += ":\(position)" }
@@ -48,7 +48,7 @@ package struct Diagnostic: Sendable, Hashable {
 
 extension [Diagnostic] {
   /// In the order of files, lines and places, so that the same input gives the same list.
-  package func inOrder() -> [Diagnostic] {
+  public func inOrder() -> [Diagnostic] {
     enumerated().sorted { left, right in
       let (a, b) = (left.element, right.element)
       if a.file != b.file { return a.file.utf8.lexicographicallyPrecedes(b.file.utf8) }
@@ -59,5 +59,5 @@ extension [Diagnostic] {
   }
 
   /// Whether any of them stops the build.
-  package var hasErrors: Bool { contains { $0.severity == .error } }
+  public var hasErrors: Bool { contains { $0.severity == .error } }
 }

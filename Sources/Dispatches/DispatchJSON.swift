@@ -1,10 +1,10 @@
-package import Domain
+public import Domain
 
 /// Dispatches as the JSON of `thuocdo dispatch --format json`.
-package enum DispatchJSON {
+public enum DispatchJSON {
   /// One array with an object for each dispatch, in the order given; keys in camelCase and always in the same order, null where
   /// the text says nothing.
-  package static func encode(_ dispatches: [Dispatch]) -> String {
+  public static func encode(_ dispatches: [Dispatch]) -> String {
     JSONText.array(dispatches.map(object)).text(indent: 0) + "\n"
   }
 

@@ -1,31 +1,31 @@
-package import Domain
+public import Domain
 
 /// What the front matter of a dispatch's file says; each value wins over what was read.
-package struct DispatchOverrides: Sendable, Hashable {
-  package var system: Dispatch.System?
-  package var issuerParent: String?
-  package var issuer: String?
-  package var number: String?
-  package var symbol: String?
-  package var numberSymbol: String?
-  package var place: String?
-  package var date: Day?
-  package var docType: String?
-  package var subject: String?
-  package var addressees: [String]?
+public struct DispatchOverrides: Sendable, Hashable {
+  public var system: Dispatch.System?
+  public var issuerParent: String?
+  public var issuer: String?
+  public var number: String?
+  public var symbol: String?
+  public var numberSymbol: String?
+  public var place: String?
+  public var date: Day?
+  public var docType: String?
+  public var subject: String?
+  public var addressees: [String]?
   /// Rows of Nơi nhận as written: `Ban Thường vụ Tỉnh ủy (để báo cáo)`.
-  package var recipients: [String]?
-  package var signatoryAuthority: [String]?
-  package var signatoryTitle: String?
-  package var signatoryName: String?
-  package var attachments: [String]?
+  public var recipients: [String]?
+  public var signatoryAuthority: [String]?
+  public var signatoryTitle: String?
+  public var signatoryName: String?
+  public var attachments: [String]?
 
-  package init() {}
+  public init() {}
 }
 
 extension Dispatch {
   /// This dispatch with the values of `overrides`; what follows from them (number from number-symbol, "Như trên") is made anew.
-  package func applying(_ overrides: DispatchOverrides) -> Dispatch {
+  public func applying(_ overrides: DispatchOverrides) -> Dispatch {
     var dispatch = self
     if let system = overrides.system { dispatch.system = system }
     if let parent = overrides.issuerParent { dispatch.issuerParent = parent }
@@ -74,7 +74,7 @@ extension DispatchReader {
   ///
   /// `firstLine` is the number of the body's first line in the file. Front matter that is never closed is no front matter: then the
   /// whole text is the body.
-  package static func split(_ text: String) -> (frontMatter: String?, firstLine: Int, body: String) {
+  public static func split(_ text: String) -> (frontMatter: String?, firstLine: Int, body: String) {
     let lines = text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
     let opening = lines.first.map { $0.hasPrefix("\u{FEFF}") ? $0.dropFirst() : $0 }
     guard opening.map(isFence) == true, let close = lines.dropFirst().firstIndex(where: isFence) else { return (nil, 1, text) }

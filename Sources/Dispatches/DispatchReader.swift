@@ -1,12 +1,12 @@
-package import Domain
+public import Domain
 import VietnameseText
 
 /// Reads the text of one dispatch: Markdown or plain, as typed, exported, copied or recognised.
-package enum DispatchReader {
+public enum DispatchReader {
   /// What a dispatch says, and nothing else; never fails, and accounts for every line.
   ///
   /// `firstLine` is the number of the text's first line in its file (after front matter).
-  package static func read(_ text: String, file: String, firstLine: Int = 1) -> Dispatch {
+  public static func read(_ text: String, file: String, firstLine: Int = 1) -> Dispatch {
     readWithUses(text, file: file, firstLine: firstLine).dispatch
   }
 
@@ -14,7 +14,7 @@ package enum DispatchReader {
   ///
   /// A line is accounted for when it has a use: a part of the form, the body (which is kept as text and searched for citations,
   /// deadlines and tasks), an ornament, or `uncertain`, which also puts it on the list `Dispatch.uncertain`.
-  package static func readWithUses(
+  public static func readWithUses(
     _ text: String, file: String, firstLine: Int = 1
   ) -> (dispatch: Dispatch, uses: [(line: Int, use: LineUse)]) {
     let text = VietnameseText.nfc(text)

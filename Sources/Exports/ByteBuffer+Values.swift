@@ -1,19 +1,16 @@
-package import Markup
+public import Markup
 
 extension ByteBuffer {
   /// Appends what stands in the program itself.
-  package mutating func put(_ literal: StaticString) {
+  public mutating func put(_ literal: StaticString) {
     append(raw: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
   }
 
   /// Appends a text as it is.
-  package mutating func put(plain text: String) {
-    var text = text
-    text.withUTF8 { append(raw: $0) }
-  }
+  public mutating func put(plain text: String) { append(plain: text) }
 
   /// Appends a whole number.
-  package mutating func put(_ number: Int) {
+  public mutating func put(_ number: Int) {
     if (0...9).contains(number) {
       append(byte: UInt8(0x30 + number))
     } else {
@@ -22,10 +19,9 @@ extension ByteBuffer {
   }
 
   /// Appends `text` as a JSON string, quotes included.
-  package mutating func put(json text: String) {
+  public mutating func put(json text: String) {
     append(byte: UInt8(ascii: "\""))
-    var text = text
-    text.withUTF8 { source in
+    text.withBytes { source in
       var start = 0
       for index in source.indices where JSONEscape.isSpecial(source[index]) {
         if start < index { append(raw: UnsafeBufferPointer(rebasing: source[start..<index])) }

@@ -1,25 +1,24 @@
-package import Markup
+public import Markup
 
 /// Writes a table as CSV for spreadsheets: RFC 4180, UTF-8 with byte order mark, CRLF.
 ///
 /// A text that a spreadsheet would take for a formula gets an apostrophe before it, so that opening the file runs nothing.
-package struct CSVWriter {
+public struct CSVWriter {
   private var isFirstCell = true
 
   /// Begins the file with the byte order mark, without which Excel reads Vietnamese letters wrongly.
-  package init(_ heads: [String], into buffer: inout ByteBuffer) {
+  public init(_ heads: [String], into buffer: inout ByteBuffer) {
     buffer.append(raw: [0xEF, 0xBB, 0xBF])
     for head in heads { cell(head, into: &buffer) }
     endRow(into: &buffer)
   }
 
   /// Goes on with a file that was begun.
-  package init() {}
+  public init() {}
 
-  package mutating func cell(_ text: String, into buffer: inout ByteBuffer) {
+  public mutating func cell(_ text: String, into buffer: inout ByteBuffer) {
     separate(&buffer)
-    var text = text
-    text.withUTF8 { source in
+    text.withBytes { source in
       let isFormula = source.first.map(CSVWriter.beginsFormula) ?? false
       guard source.contains(where: CSVWriter.needsQuotes) else {
         if isFormula { buffer.append(byte: UInt8(ascii: "'")) }
@@ -35,12 +34,12 @@ package struct CSVWriter {
     }
   }
 
-  package mutating func cell(_ number: Int, into buffer: inout ByteBuffer) {
+  public mutating func cell(_ number: Int, into buffer: inout ByteBuffer) {
     separate(&buffer)
     buffer.put(number)
   }
 
-  package mutating func endRow(into buffer: inout ByteBuffer) {
+  public mutating func endRow(into buffer: inout ByteBuffer) {
     buffer.append(byte: 0x0D)
     buffer.append(byte: 0x0A)
     isFirstCell = true

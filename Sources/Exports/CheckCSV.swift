@@ -1,16 +1,16 @@
 import Domain
 import Markup
-package import Rules
+public import Rules
 
 /// Every finding as a row of a table.
-package enum CheckCSV {
-  package static let heads = [
+public enum CheckCSV {
+  public static let heads = [
     "Mã quy tắc", "Tên quy tắc", "Mức độ", "Kết luận", "Kỳ", "Mã đối tượng", "Đối tượng", "Mã đơn vị", "Đơn vị", "Phát hiện",
     "Cách đáp ứng", "Miễn trừ", "Nguồn",
   ]
 
   /// The table in pieces, because it may be long: the heads, stretches of findings, the gaps.
-  package static func pieces(of judgement: Judgement) -> [Piece] {
+  public static func pieces(of judgement: Judgement) -> [Piece] {
     let chunks = stride(from: 0, to: judgement.findings.count, by: pieceSize).map {
       $0..<min($0 + pieceSize, judgement.findings.count)
     }

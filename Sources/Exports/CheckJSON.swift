@@ -1,13 +1,13 @@
-package import Domain
-package import Markup
-package import Rules
+public import Domain
+public import Markup
+public import Rules
 
 /// The result of a check as JSON: rules.md, "A finding in JSON".
 ///
 /// Keys stand in a fixed order and nothing is indented, so the same judgement gives the same bytes.
-package enum CheckJSON {
+public enum CheckJSON {
   /// Writes everything that was found, each finding by itself.
-  package static func write(_ judgement: Judgement, diagnostics: [DiagnosticRow], into buffer: inout ByteBuffer) {
+  public static func write(_ judgement: Judgement, diagnostics: [DiagnosticRow], into buffer: inout ByteBuffer) {
     writeCounts(judgement, diagnostics: diagnostics, into: &buffer)
     buffer.put("\"findings\":[")
     FindingJSON(judgement).writeAll(into: &buffer)
@@ -18,7 +18,7 @@ package enum CheckJSON {
   ///
   /// A table of a hundred thousand rows without one column would otherwise be written out once for each rule that asks for it.
   /// Likewise what is the same for all findings of a rule stands under `rules`. In pieces, because it may be long.
-  package static func compactPieces(of judgement: Judgement) -> [Piece] {
+  public static func compactPieces(of judgement: Judgement) -> [Piece] {
     let writer = FindingJSON(judgement, isCompact: true)
     let chunks = stride(from: 0, to: judgement.findings.count, by: pieceSize).map {
       $0..<min($0 + pieceSize, judgement.findings.count)
@@ -62,7 +62,7 @@ package enum CheckJSON {
   /// Writes what there is to say when the input could not be read: its problems, and no finding.
   ///
   /// `settings` is nil where `site.toml` itself could not be read.
-  package static func writeFailure(
+  public static func writeFailure(
     settings: Settings?, tables found: [Table], diagnostics: [DiagnosticRow], into buffer: inout ByteBuffer
   ) {
     head(settings, into: &buffer)

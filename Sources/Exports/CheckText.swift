@@ -1,10 +1,10 @@
 import Domain
-package import Markup
-package import Rules
+public import Markup
+public import Rules
 
 /// The result of a check for people: counts, then the findings unit by unit, a line each with what to do under it.
-package enum CheckText {
-  package static func write(_ judgement: Judgement, diagnostics: [DiagnosticRow], into buffer: inout ByteBuffer) {
+public enum CheckText {
+  public static func write(_ judgement: Judgement, diagnostics: [DiagnosticRow], into buffer: inout ByteBuffer) {
     write(diagnostics, into: &buffer)
     let settings = judgement.dataset.settings
     let counts = judgement.counts
@@ -32,7 +32,7 @@ package enum CheckText {
   }
 
   /// The problems of the input, each with its place and what to do.
-  package static func write(_ diagnostics: [DiagnosticRow], into buffer: inout ByteBuffer) {
+  public static func write(_ diagnostics: [DiagnosticRow], into buffer: inout ByteBuffer) {
     for row in diagnostics {
       buffer.put(plain: row.file)
       if let sheet = row.sheet { buffer.put(plain: " [\(sheet)]") }

@@ -1,16 +1,16 @@
 /// One problem of the input, as results tell it; the words are those of the diagnostics.
-package struct DiagnosticRow: Sendable {
-  package let severity: String
-  package let code: String
-  package let file: String
-  package let sheet: String?
-  package let line: Int?
+public struct DiagnosticRow: Sendable {
+  public let severity: String
+  public let code: String
+  public let file: String
+  public let sheet: String?
+  public let line: Int?
   /// Heading of the column.
-  package let column: String?
-  package let message: String
-  package let hint: String?
+  public let column: String?
+  public let message: String
+  public let hint: String?
 
-  package init(
+  public init(
     severity: String, code: String, file: String, sheet: String? = nil, line: Int? = nil, column: String? = nil, message: String,
     hint: String? = nil
   ) {

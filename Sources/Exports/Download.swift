@@ -1,22 +1,22 @@
-package import Markup
+public import Markup
 
 /// Appends a part of a file to an empty buffer.
-package typealias Piece = @Sendable (inout ByteBuffer) -> Void
+public typealias Piece = @Sendable (inout ByteBuffer) -> Void
 
 /// One file of the site that is no page: a table to download, the findings as JSON.
-package struct Download: Sendable {
+public struct Download: Sendable {
   /// Path in the site: `tai-ve/ty-le.csv`.
-  package let path: String
+  public let path: String
   /// What readers see in the list; empty for a file that is not listed.
-  package let title: String
+  public let title: String
   /// Each appends its part of the file to an empty buffer, one after the other.
-  package let pieces: [Piece]
+  public let pieces: [Piece]
 
-  package init(path: String, title: String, write: @escaping Piece) {
+  public init(path: String, title: String, write: @escaping Piece) {
     self.init(path: path, title: title, pieces: [write])
   }
 
-  package init(path: String, title: String, pieces: [Piece]) {
+  public init(path: String, title: String, pieces: [Piece]) {
     self.path = path
     self.title = title
     self.pieces = pieces

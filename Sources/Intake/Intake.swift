@@ -1,43 +1,43 @@
-package import Diagnostics
-package import Domain
+public import Diagnostics
+public import Domain
 import Workers
 
 /// What the command line puts in place of `site.toml`, as it was typed.
-package struct ContentOverrides: Sendable {
+public struct ContentOverrides: Sendable {
   /// The day the figures stand at: `2026-04-15` or `15/4/2026`.
-  package var asOf: String?
+  public var asOf: String?
   /// The period the report is about: `2025`, `2026-Q2`.
-  package var period: String?
+  public var period: String?
 
-  package init(asOf: String? = nil, period: String? = nil) {
+  public init(asOf: String? = nil, period: String? = nil) {
     self.asOf = asOf
     self.period = period
   }
 }
 
 /// A content folder that could be read.
-package struct Loaded: Sendable {
-  package let dataset: Dataset
+public struct Loaded: Sendable {
+  public let dataset: Dataset
   /// Warnings, in the order of files and lines.
-  package let diagnostics: [Diagnostic]
+  public let diagnostics: [Diagnostic]
 }
 
 /// A content folder that could not: everything that is wrong with it.
-package struct IntakeFailure: Error, Sendable {
+public struct IntakeFailure: Error, Sendable {
   /// Errors and warnings, in the order of files and lines.
-  package let diagnostics: [Diagnostic]
+  public let diagnostics: [Diagnostic]
   /// The tables that were read, with what became of their rows.
-  package let tables: [Table]
+  public let tables: [Table]
   /// Whether a file or folder could not be opened, so that the content itself may be right (exit code 74, not 2).
-  package let unreadable: Bool
+  public let unreadable: Bool
 }
 
 /// Bytes → tables → typed rows → `Dataset`, or every problem found.
-package enum Intake {
+public enum Intake {
   /// Reads the content folder `folder`; see content.md.
   ///
   /// Same input, same answer: the number of cores has no part in it.
-  package static func load(folder: String, overrides: ContentOverrides = .init()) throws(IntakeFailure) -> Loaded {
+  public static func load(folder: String, overrides: ContentOverrides = .init()) throws(IntakeFailure) -> Loaded {
     let inventory = Inventory(folder: folder)
     var content = ContentFiles(inventory, folder: folder, overrides: overrides)
     let known = KnownCodes(content.tables, unreadable: content.unreadableTables)
@@ -49,7 +49,7 @@ package enum Intake {
   }
 
   /// Reads one dispatch from the bytes of its file, which `file` names; its front matter wins over what was read.
-  package static func dispatch(_ bytes: [UInt8], file: String) throws(IntakeFailure) -> Dispatch {
+  public static func dispatch(_ bytes: [UInt8], file: String) throws(IntakeFailure) -> Dispatch {
     let outcome = ProseFiles.read(bytes, path: file, limit: Limits.dispatchBytes)
     var (dispatch, problems) = (Dispatch(file: file), outcome.diagnostics)
     if let text = outcome.text {

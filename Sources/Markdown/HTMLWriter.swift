@@ -1,8 +1,10 @@
 import Markup
 
 /// Writes the walk through a tree as HTML; every text passes the escaping buffer.
-struct HTMLWriter {
-  private(set) var out: ByteBuffer
+struct HTMLWriter: ~Copyable {
+  private var out: ByteBuffer
+  /// What was written.
+  var bytes: [UInt8] { out.bytes }
   private let headingShift: Int
   private let pageDepth: Int
   /// Ends of the links and images that are open: a refused link has an empty one.
@@ -44,7 +46,7 @@ struct HTMLWriter {
     }
   }
 
-  private mutating func raw(_ markup: String) { out.append(raw: Array(markup.utf8)) }
+  private mutating func raw(_ markup: String) { out.append(plain: markup) }
 
   private mutating func openList(_ start: Int?) {
     orderedLists.append(start != nil)

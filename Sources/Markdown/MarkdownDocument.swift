@@ -1,6 +1,6 @@
 /// A block of a Markdown text with its plain words.
-package struct MarkdownBlock: Sendable {
-  package enum Kind: Sendable, Hashable {
+public struct MarkdownBlock: Sendable {
+  public enum Kind: Sendable, Hashable {
     case heading(level: Int)
     case paragraph
     /// `marker` as in the source: `-`, `1.`, `- +` for a list that opens inside another.
@@ -9,25 +9,25 @@ package struct MarkdownBlock: Sendable {
     case thematicBreak
   }
 
-  package var kind: Kind
-  package var lines: [MarkdownLine]
+  public var kind: Kind
+  public var lines: [MarkdownLine]
 }
 
 /// One line of a block, without its marks.
-package struct MarkdownLine: Sendable {
+public struct MarkdownLine: Sendable {
   /// Line in the source, from 1.
-  package var number: Int
-  package var text: String
+  public var number: Int
+  public var text: String
   /// Whether all its words are bold.
-  package var isStrong: Bool
+  public var isStrong: Bool
 }
 
 /// A Markdown text as blocks of plain lines: what readers of prose need of the tree.
-package struct MarkdownDocument: Sendable {
-  package let blocks: [MarkdownBlock]
+public struct MarkdownDocument: Sendable {
+  public let blocks: [MarkdownBlock]
 
   /// Reads `text`; throws what forbids it.
-  package init(_ text: String) throws(MarkdownRefusal) {
+  public init(_ text: String) throws(MarkdownRefusal) {
     if let refusal = MarkdownLimits.refusal(of: text) { throw refusal }
     let events = CommonMarkTree(text).events()
     guard CommonMarkTree.depth(events) <= MarkdownLimits.depth else { throw .tooDeep(line: nil) }

@@ -1,5 +1,5 @@
 /// Why a Markdown text was not read.
-package enum MarkdownRefusal: Error, Hashable, Sendable {
+public enum MarkdownRefusal: Error, Hashable, Sendable {
   case tooLarge(byteCount: Int)
   /// Line of the text, from 1; nil where the whole is meant.
   case tooDeep(line: Int?)
@@ -7,7 +7,7 @@ package enum MarkdownRefusal: Error, Hashable, Sendable {
   case table(line: Int, reason: String)
 
   /// One Vietnamese sentence.
-  package var message: String {
+  public var message: String {
     switch self {
     case .tooLarge(let byteCount):
       "văn bản dài \(byteCount) byte, quá giới hạn \(MarkdownLimits.byteCount) byte (256 KiB); hãy tách thành nhiều tệp"
@@ -20,9 +20,9 @@ package enum MarkdownRefusal: Error, Hashable, Sendable {
 }
 
 /// What is refused before libcmark sees it: version 0.30.2 needs quadratic time on some deeply nested texts.
-package enum MarkdownLimits {
-  package static let byteCount = 256 * 1024
-  package static let depth = 64
+public enum MarkdownLimits {
+  public static let byteCount = 256 * 1024
+  public static let depth = 64
 
   /// What forbids parsing `text`, or nil.
   static func refusal(of text: String) -> MarkdownRefusal? {

@@ -1,13 +1,13 @@
-package import Markup
+public import Markup
 
 /// Commentary in Markdown → HTML that may stand in a page as it is.
-package enum MarkdownRenderer {
+public enum MarkdownRenderer {
   /// Renders `markdown` as safe CommonMark.
   ///
   /// Raw HTML is shown as text, links lead only to http(s), mailto or inside the site, images become links to themselves. The
   /// highest heading becomes `level`, the others keep their distance. A fenced block `bảng` holding CSV becomes a table.
   /// `pageDepth` is the number of folders between the site's root and the page.
-  package static func html(
+  public static func html(
     _ markdown: String, headingsFrom level: Int = 2, pageDepth: Int = 0
   ) throws(MarkdownRefusal) -> HTMLFragment {
     if let refusal = MarkdownLimits.refusal(of: markdown) { throw refusal }
@@ -16,6 +16,6 @@ package enum MarkdownRenderer {
     let highest = events.compactMap { if case .heading(let level) = $0.node { level } else { nil } }.min() ?? 1
     var writer = HTMLWriter(headingShift: level - highest, pageDepth: pageDepth, capacity: markdown.utf8.count * 2)
     for event in events { try writer.take(event) }
-    return HTMLFragment(trusted: writer.out.bytes)
+    return HTMLFragment(trusted: writer.bytes)
   }
 }

@@ -1,112 +1,155 @@
+import Glibc
+
 /// The bytes of a page while it is being written.
 ///
-/// One buffer serves a whole worker: `removeAll` keeps its memory for the next page.
-package struct ByteBuffer: Sendable {
-  package private(set) var bytes: [UInt8]
+/// One buffer serves a whole worker: `removeAll` keeps its memory for the next page. It is a block of memory of its own and not an
+/// array, since every tag of every page appends here: no check for other owners, no generic copy.
+public struct ByteBuffer: ~Copyable {
+  private var base: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  /// Number of bytes written.
+  public private(set) var count = 0
 
   /// An empty buffer with room for `capacity` bytes.
-  package init(capacity: Int = 0) {
-    bytes = []
-    bytes.reserveCapacity(capacity)
+  public init(capacity: Int = 0) {
+    self.capacity = max(capacity, 64)
+    base = .allocate(capacity: self.capacity)
   }
 
-  /// Number of bytes written.
-  package var count: Int { bytes.count }
+  deinit { base.deallocate() }
+
+  /// What was written, as an array.
+  public var bytes: [UInt8] { withBytes { Array($0) } }
+
+  /// What `body` makes of the bytes written; they stand there for its time only.
+  public func withBytes<Result, Failure: Error>(
+    _ body: (UnsafeBufferPointer<UInt8>) throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    try body(UnsafeBufferPointer(start: base, count: count))
+  }
 
   /// Forgets what was written and keeps the memory.
-  package mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+  public mutating func removeAll() { count = 0 }
+
+  /// Appends the bytes of `source` as they are: markup of the program itself, or what another format than HTML escapes.
+  @inline(__always)
+  public mutating func append(raw source: UnsafeBufferPointer<UInt8>) {
+    guard let start = source.baseAddress else { return }
+    append(start, source.count)
+  }
 
   /// Appends bytes as they are: markup that the program itself made.
-  package mutating func append(raw source: [UInt8]) { bytes.append(contentsOf: source) }
-
-  /// Appends the bytes of `source` from `start` up to `end`, as they are.
-  package mutating func append(raw source: [UInt8], from start: Int, to end: Int) {
-    source.withUnsafeBufferPointer { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: $0[start..<end])) }
-  }
-
-  /// Appends the bytes of `source` as they are: what another format than HTML escapes itself.
-  package mutating func append(raw source: UnsafeBufferPointer<UInt8>) { bytes.append(contentsOf: source) }
+  public mutating func append(raw source: [UInt8]) { source.withUnsafeBufferPointer { append(raw: $0) } }
 
   /// Appends one byte.
-  package mutating func append(byte: UInt8) { bytes.append(byte) }
-
-  /// Appends markup that was made safe before.
-  package mutating func append(_ fragment: HTMLFragment) { bytes.append(contentsOf: fragment.bytes) }
-
-  /// Appends `text` with `&`, `<`, `>`, `"` and `'` written as references: safe in text and in quoted attributes.
-  package mutating func append(escaping text: String) {
-    var text = text
-    text.withUTF8 { append(escaping: $0) }
+  @inline(__always)
+  public mutating func append(byte: UInt8) {
+    if count == capacity { grow(by: 1) }
+    base[count] = byte
+    count += 1
   }
 
+  /// Appends a text as it is.
+  public mutating func append(plain text: String) { text.withBytes { append(raw: $0) } }
+
+  /// Appends markup that was made safe before.
+  public mutating func append(_ fragment: HTMLFragment) { append(raw: fragment.bytes) }
+
+  /// Appends `text` with `&`, `<`, `>`, `"` and `'` written as references: safe in text and in quoted attributes.
+  public mutating func append(escaping text: String) { text.withBytes { append(escaping: $0) } }
+
   /// Appends UTF-8 `source` with the five characters of markup written as references.
-  package mutating func append(escaping source: UnsafeBufferPointer<UInt8>) {
+  public mutating func append(escaping source: UnsafeBufferPointer<UInt8>) {
+    guard let text = source.baseAddress else { return }
     var start = 0
-    var index = 0
-    while index < source.count {
-      // All five characters lie below 0x3F, most letters above: one comparison passes over them.
-      if source[index] <= 0x3E, let reference = HTMLEscape.reference(of: source[index]) {
-        if start < index { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start..<index])) }
-        bytes.append(contentsOf: reference)
-        start = index + 1
-      }
-      index += 1
+    for index in 0..<source.count where HTMLEscape.isMarkup(text[index]) {
+      append(text + start, index - start)
+      append(reference: text[index])
+      start = index + 1
     }
-    if start < source.count { bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[start...])) }
+    append(text + start, source.count - start)
   }
 
   /// Appends `text` as part of a URL: everything but unreserved characters, `/`, `#`, `?`, `=`, `&`, `;` and `.` is percent-encoded,
   /// then escaped for an attribute.
-  package mutating func append(url text: String) {
-    var text = text
-    text.withUTF8 { source in
+  public mutating func append(url text: String) {
+    text.withBytes { source in
       // Links are mostly plain: what is to be written as it is goes in whole.
-      guard !source.allSatisfy(HTMLEscape.isPlainURLByte) else { return bytes.append(contentsOf: source) }
+      guard !source.allSatisfy(HTMLEscape.isPlainURLByte) else { return append(raw: source) }
       for byte in source {
-        if HTMLEscape.isURLByte(byte) {
-          if let reference = HTMLEscape.reference(of: byte) {
-            bytes.append(contentsOf: reference)
-          } else {
-            bytes.append(byte)
-          }
+        if !HTMLEscape.isURLByte(byte) {
+          append(byte: UInt8(ascii: "%"))
+          append(byte: HTMLEscape.hexadecimal(byte >> 4))
+          append(byte: HTMLEscape.hexadecimal(byte & 15))
+        } else if HTMLEscape.isMarkup(byte) {
+          append(reference: byte)
         } else {
-          bytes.append(UInt8(ascii: "%"))
-          bytes.append(HTMLEscape.hex[Int(byte >> 4)])
-          bytes.append(HTMLEscape.hex[Int(byte & 15)])
+          append(byte: byte)
         }
       }
     }
   }
+
+  private mutating func append(reference byte: UInt8) {
+    let reference = HTMLEscape.reference(of: byte)
+    append(reference.utf8Start, reference.utf8CodeUnitCount)
+  }
+
+  @inline(__always)
+  private mutating func append(_ source: UnsafePointer<UInt8>, _ length: Int) {
+    if count + length > capacity { grow(by: length) }
+    memcpy(base + count, source, length)
+    count += length
+  }
+
+  @inline(never)
+  private mutating func grow(by length: Int) {
+    capacity = max(capacity * 2, count + length)
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity)
+    memcpy(larger, base, count)
+    base.deallocate()
+    base = larger
+  }
+}
+
+extension String {
+  /// What `body` makes of the text's UTF-8, without a copy of the text where it has one.
+  @inline(__always)
+  public func withBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    if utf8.withContiguousStorageIfAvailable(body) != nil { return }
+    var copy = self
+    copy.withUTF8(body)
+  }
 }
 
 /// Which bytes mean something in HTML, and how they are written instead.
-package enum HTMLEscape {
-  /// The character reference for `byte`, or nil if it may stand as it is.
+enum HTMLEscape {
+  /// A bit for each of `"`, `&`, `'`, `<` and `>`, which all lie below 64.
+  private static let markup: UInt64 = 1 << 0x22 | 1 << 0x26 | 1 << 0x27 | 1 << 0x3C | 1 << 0x3E
+
+  /// Whether `byte` must not stand in text or in a quoted attribute as it is.
   @inline(__always)
-  package static func reference(of byte: UInt8) -> StaticBytes? {
+  static func isMarkup(_ byte: UInt8) -> Bool { byte < 64 && markup >> UInt64(byte) & 1 == 1 }
+
+  /// The character reference for one of the five.
+  static func reference(of byte: UInt8) -> StaticString {
     switch byte {
-    case 0x26: ampersand
-    case 0x3C: lessThan
-    case 0x3E: greaterThan
-    case 0x22: quote
-    case 0x27: apostrophe
-    default: nil
+    case 0x26: "&amp;"
+    case 0x3C: "&lt;"
+    case 0x3E: "&gt;"
+    case 0x22: "&quot;"
+    default: "&#39;"
     }
   }
 
-  package typealias StaticBytes = [UInt8]
-  private static let ampersand = Array("&amp;".utf8)
-  private static let lessThan = Array("&lt;".utf8)
-  private static let greaterThan = Array("&gt;".utf8)
-  private static let quote = Array("&quot;".utf8)
-  private static let apostrophe = Array("&#39;".utf8)
-  static let hex = Array("0123456789ABCDEF".utf8)
+  static func hexadecimal(_ value: UInt8) -> UInt8 { value < 10 ? 0x30 + value : 0x37 + value }
 
   /// Whether `byte` may stand in a relative URL in an attribute as it is.
   @inline(__always)
   static func isPlainURLByte(_ byte: UInt8) -> Bool { isURLByte(byte) && byte != UInt8(ascii: "&") }
 
   /// Whether `byte` may stand in a relative URL without percent-encoding.
+  @inline(__always)
   static func isURLByte(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true

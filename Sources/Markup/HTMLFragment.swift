@@ -2,14 +2,14 @@
 ///
 /// Only the Markdown renderer and the chart code make one (`SourceTests` holds them to it), so a template has no way to print a
 /// text that nobody escaped.
-package struct HTMLFragment: Sendable, Hashable {
-  package let bytes: [UInt8]
+public struct HTMLFragment: Sendable, Hashable {
+  public let bytes: [UInt8]
 
   /// Vouches that `bytes` is well-formed, harmless HTML.
-  package init(trusted bytes: [UInt8]) { self.bytes = bytes }
+  public init(trusted bytes: [UInt8]) { self.bytes = bytes }
 
   /// Nothing at all.
-  package static let empty = HTMLFragment(trusted: [])
+  public static let empty = HTMLFragment(trusted: [])
 
-  package var isEmpty: Bool { bytes.isEmpty }
+  public var isEmpty: Bool { bytes.isEmpty }
 }

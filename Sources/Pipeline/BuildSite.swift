@@ -1,5 +1,5 @@
 import CLinux
-package import Diagnostics
+public import Diagnostics
 import Domain
 import Intake
 import Pages
@@ -9,26 +9,26 @@ import Rules
 import Templating
 
 /// What a build did.
-package struct BuildResult: Sendable {
-  package let report: PublishingSummary
+public struct BuildResult: Sendable {
+  public let report: PublishingSummary
   /// Warnings on the input, in order.
-  package let warnings: [Diagnostic]
-  package let findings: (error: Int, warning: Int, info: Int, undetermined: Int, waived: Int)
-  package let timings: Timings
+  public let warnings: [Diagnostic]
+  public let findings: (error: Int, warning: Int, info: Int, undetermined: Int, waived: Int)
+  public let timings: Timings
 }
 
 /// What was published.
-package struct PublishingSummary: Sendable {
-  package let site: String
-  package let files: Int
-  package let bytes: Int
-  package let unchanged: Int
+public struct PublishingSummary: Sendable {
+  public let site: String
+  public let files: Int
+  public let bytes: Int
+  public let unchanged: Int
   /// Nothing had changed since the last build, so nothing was written.
-  package let isUpToDate: Bool
+  public let isUpToDate: Bool
 }
 
 /// Files → typed values → findings → page values → bytes → site: the whole, in one place.
-package func buildSite(_ request: Request, site: String) throws(Failure) -> BuildResult {
+public func buildSite(_ request: Request, site: String) throws(Failure) -> BuildResult {
   var timings = Timings()
   let templates = try siteTemplates(request.templates)
   let loaded = try timings.measure("Đọc", "dòng", items: \.rowCount) { () throws(Failure) in try load(request) }

@@ -6,24 +6,24 @@ import Markup
 import Rules
 
 /// How the result of a check is written.
-package enum CheckFormat: String, CaseIterable, Sendable { case text, json }
+public enum CheckFormat: String, CaseIterable, Sendable { case text, json }
 
 /// From which severity on findings make the exit code 1.
-package enum FailOn: String, CaseIterable, Sendable { case error, warning }
+public enum FailOn: String, CaseIterable, Sendable { case error, warning }
 
 /// What `check` prints, and its exit code.
-package struct CheckResult: Sendable {
-  package let output: [UInt8]
+public struct CheckResult: Sendable {
+  public let output: [UInt8]
   /// Warnings on the input, for standard error.
-  package let warnings: [String]
-  package let exitCode: Int32
-  package let timings: Timings
+  public let warnings: [String]
+  public let exitCode: Int32
+  public let timings: Timings
 }
 
 /// Reads the content, applies the rules, and writes the findings; nothing is published.
 ///
 /// Input errors are part of the result: in JSON as `diagnostics`, else as lines, with exit code 2.
-package func checkContent(
+public func checkContent(
   _ request: Request, format: CheckFormat, failOn: FailOn, filter: FindingFilter
 ) throws(Failure) -> CheckResult {
   var timings = Timings()
@@ -76,11 +76,11 @@ private func exitCode(of judgement: Judgement, failOn: FailOn) -> Int32 {
 }
 
 /// Which findings `check` shows: `--rule`, `--unit`.
-package struct FindingFilter: Sendable {
-  package var rule: String?
-  package var unit: String?
+public struct FindingFilter: Sendable {
+  public var rule: String?
+  public var unit: String?
 
-  package init(rule: String? = nil, unit: String? = nil) {
+  public init(rule: String? = nil, unit: String? = nil) {
     self.rule = rule?.uppercased()
     self.unit = unit?.lowercased()
   }

@@ -2,7 +2,7 @@ import Rules
 import VietnameseText
 
 /// The rule called `code`, told as text; lines of at most the terminal's width are left to the terminal.
-package func explainRule(_ code: String) throws(Failure) -> String {
+public func explainRule(_ code: String) throws(Failure) -> String {
   guard let rule = RuleCatalogue.rule(code) else { throw Failure([unknownRule(code)], exitCode: ExitCodes.usage) }
   var lines = ["\(rule.code)  \(rule.title)", "", rule.statement, "", "KIỂM TRA GÌ", "  \(rule.explanation.checks)"]
   lines += ["", "VÌ SAO", "  \(rule.explanation.why)", "", "CÁCH TÍNH", "  \(rule.explanation.formula)", "", "CĂN CỨ"]

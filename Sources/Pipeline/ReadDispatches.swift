@@ -5,7 +5,7 @@ import Foundation
 import Intake
 
 /// What was read from each of `files`, as one JSON array in the order given.
-package func readDispatches(_ files: [String]) throws(Failure) -> String {
+public func readDispatches(_ files: [String]) throws(Failure) -> String {
   var dispatches: [Dispatch] = []
   var problems: [String] = []
   var isUnreadable = false

@@ -1,15 +1,15 @@
-package import Intake
+public import Intake
 
 /// What a build or a check is asked to do; everything that varies is here.
-package struct Request: Sendable {
+public struct Request: Sendable {
   /// The content folder.
-  package var content: String
+  public var content: String
   /// `--as-of` and `--period`, as typed.
-  package var overrides: ContentOverrides
+  public var overrides: ContentOverrides
   /// `--templates`: a folder whose files replace the built-in templates of the same path.
-  package var templates: String?
+  public var templates: String?
 
-  package init(content: String, overrides: ContentOverrides = ContentOverrides(), templates: String? = nil) {
+  public init(content: String, overrides: ContentOverrides = ContentOverrides(), templates: String? = nil) {
     self.content = content
     self.overrides = overrides
     self.templates = templates
@@ -17,20 +17,20 @@ package struct Request: Sendable {
 }
 
 /// What stopped a command, in sentences, with the exit code of rules.md.
-package struct Failure: Error, Sendable {
-  package let lines: [String]
-  package let exitCode: Int32
+public struct Failure: Error, Sendable {
+  public let lines: [String]
+  public let exitCode: Int32
 
-  package init(_ lines: [String], exitCode: Int32) {
+  public init(_ lines: [String], exitCode: Int32) {
     self.lines = lines
     self.exitCode = exitCode
   }
 }
 
 /// Exit codes of rules.md.
-package enum ExitCodes {
-  package static let findings: Int32 = 1
-  package static let input: Int32 = 2
-  package static let usage: Int32 = 64
-  package static let files: Int32 = 74
+public enum ExitCodes {
+  public static let findings: Int32 = 1
+  public static let input: Int32 = 2
+  public static let usage: Int32 = 64
+  public static let files: Int32 = 74
 }

@@ -1,17 +1,17 @@
 import Glibc
 
 /// How long each stage took: for `--timings`, never for the site.
-package struct Timings: Sendable {
-  package struct Stage: Sendable {
-    package let name: String
-    package let seconds: Double
-    package let items: Int
-    package let unit: String
+public struct Timings: Sendable {
+  public struct Stage: Sendable {
+    public let name: String
+    public let seconds: Double
+    public let items: Int
+    public let unit: String
   }
 
-  package private(set) var stages: [Stage] = []
+  public private(set) var stages: [Stage] = []
 
-  package init() {}
+  public init() {}
 
   /// Runs `body` as the stage `name`; `items` counts what it worked on.
   mutating func measure<Result, Failure: Error>(
@@ -26,14 +26,14 @@ package struct Timings: Sendable {
   }
 
   /// The most memory the process had at once, in bytes.
-  package static var peakMemory: Int {
+  public static var peakMemory: Int {
     var usage = rusage()
     // Linux counts in KiB; the call cannot fail for the own process.
     return getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage) == 0 ? usage.ru_maxrss * 1024 : 0
   }
 
   /// One line a stage: seconds, items, items a second; last the peak memory.
-  package var lines: [String] {
+  public var lines: [String] {
     let rows = stages.map { stage in
       let rate = stage.seconds > 0 ? Int(Double(stage.items) / stage.seconds) : 0
       return "\(padded(stage.name, 12)) \(decimal(stage.seconds)) giây  \(stage.items) \(stage.unit)  \(rate) \(stage.unit)/giây"

@@ -1,7 +1,7 @@
 /// A link that leads nowhere, or where no link of the site may lead.
-package struct BrokenLink: Sendable, Hashable {
+public struct BrokenLink: Sendable, Hashable {
   /// What is wrong with it.
-  package enum Reason: Sendable, Hashable {
+  public enum Reason: Sendable, Hashable {
     /// No such file in the site.
     case noFile
     /// The file is there, the place in it is not.
@@ -21,19 +21,19 @@ package struct BrokenLink: Sendable, Hashable {
   }
 
   /// Path of the page in the site.
-  package let page: String
+  public let page: String
   /// The link as it stands in the page, references undone.
-  package let link: String
-  package let reason: Reason
+  public let link: String
+  public let reason: Reason
 
-  package init(page: String, link: String, reason: Reason) {
+  public init(page: String, link: String, reason: Reason) {
     self.page = page
     self.link = link
     self.reason = reason
   }
 
   /// One line: `don-vi/xa.html: liên kết “../bang/ty-le.html”: trong trang web không có tệp này.`, in Vietnamese.
-  package var message: String { "\(page): liên kết “\(link)”: \(reason.sentence)" }
+  public var message: String { "\(page): liên kết “\(link)”: \(reason.sentence)" }
 }
 
 extension BrokenLink.Reason {

@@ -35,7 +35,7 @@ struct LinkCheck {
       buffer.removeAll()
       for piece in job.pieces { piece(&buffer) }
       var finder = BrokenLinkFinder(page: job.path, known: known)
-      buffer.bytes.withUnsafeBufferPointer { PageScanner.scan($0, &finder) }
+      buffer.withBytes { PageScanner.scan($0, &finder) }
       broken += finder.broken
     }
     return broken

@@ -33,9 +33,9 @@ struct LinkCollector: PageVisitor {
   static func reads(_ path: String) -> Bool { path.hasSuffix(".html") }
 
   /// Adds the page at `path`.
-  mutating func collect(_ bytes: [UInt8], of path: String) {
+  mutating func collect(_ bytes: UnsafeBufferPointer<UInt8>, of path: String) {
     resolver.turn(to: path)
-    bytes.withUnsafeBufferPointer { PageScanner.scan($0, &self) }
+    PageScanner.scan(bytes, &self)
   }
 
   mutating func visit(id value: UnsafeBufferPointer<UInt8>) {

@@ -51,8 +51,11 @@ struct PageWriter: Sendable {
       }
       buffer.removeAll()
       job.pieces[0](&buffer)
-      if LinkCollector.reads(job.path) { collector.collect(buffer.bytes, of: job.path) }
-      facts.files.append(try keep(buffer.bytes, of: job.path, unchanged: &facts.unchanged, scratch: &scratch))
+      let file = try buffer.withBytes { bytes throws(PublishingFailure) in
+        if LinkCollector.reads(job.path) { collector.collect(bytes, of: job.path) }
+        return try keep(UnsafeRawBufferPointer(bytes), of: job.path, unchanged: &facts.unchanged, scratch: &scratch)
+      }
+      facts.files.append(file)
     }
     facts.links = collector.facts
     return facts
@@ -67,7 +70,7 @@ struct PageWriter: Sendable {
       buffer.removeAll()
       piece(&buffer)
       size += buffer.count
-      try buffer.bytes.withUnsafeBufferPointer { bytes throws(PublishingFailure) in
+      try buffer.withBytes { bytes throws(PublishingFailure) in
         hash.add(UnsafeRawBufferPointer(bytes))
         try file.write(UnsafeRawBufferPointer(bytes))
       }
@@ -77,17 +80,14 @@ struct PageWriter: Sendable {
 
   /// Takes the file over from the old site if it holds the same bytes; writes it if not.
   private func keep(
-    _ bytes: [UInt8], of path: String, unchanged: inout Int, scratch: inout [UInt8]
+    _ bytes: UnsafeRawBufferPointer, of path: String, unchanged: inout Int, scratch: inout [UInt8]
   ) throws(PublishingFailure) -> FileFacts {
-    try bytes.withUnsafeBufferPointer { bytes throws(PublishingFailure) in
-      let raw = UnsafeRawBufferPointer(bytes)
-      let facts = FileFacts(size: raw.count, digest: Digest(of: raw))
-      if let folder = old.holds(raw, facts.digest, at: path, scratch: &scratch), try staging.link(path, from: folder) {
-        unchanged += 1
-      } else {
-        try staging.write(raw, to: path)
-      }
-      return facts
+    let facts = FileFacts(size: bytes.count, digest: Digest(of: bytes))
+    if let folder = old.holds(bytes, facts.digest, at: path, scratch: &scratch), try staging.link(path, from: folder) {
+      unchanged += 1
+    } else {
+      try staging.write(bytes, to: path)
     }
+    return facts
   }
 }

@@ -6,7 +6,7 @@ extension Publisher {
   private static let chunkSize = 256
 
   /// Whether the site was made from `fingerprint` and every file of it is still there with its size.
-  package func isUpToDate(fingerprint: String) -> Bool {
+  public func isUpToDate(fingerprint: String) -> Bool {
     guard let (folder, manifest) = published(), manifest.inputs == Digest(of: fingerprint) else { return false }
     let chunks = Workers.chunks(of: manifest.count, size: Self.chunkSize)
     return Workers.map(count: chunks.count) { index in
@@ -18,7 +18,7 @@ extension Publisher {
   }
 
   /// Every file that is not as it was published, by path; reads the whole site.
-  package func verify() -> [Difference] {
+  public func verify() -> [Difference] {
     guard let (folder, manifest) = published(),
       let foreign = try? OldSite.foreignFiles(in: folder, manifest: manifest)
     else { return [Difference(path: SitePath.manifest, kind: .noManifest)] }

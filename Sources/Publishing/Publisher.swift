@@ -1,15 +1,15 @@
-package import Rendering
+public import Rendering
 import Workers
 
 /// Puts a whole site where the old one stood, or leaves the old one as it was.
-package struct Publisher: Sendable {
+public struct Publisher: Sendable {
   let site: String
   private let exchangesFolders: Bool
 
   /// A publisher to the folder `site`.
   ///
   /// `exchangesFolders` false takes the way of file systems on which two folders cannot change places in one step.
-  package init(site: String, exchangesFolders: Bool = true) {
+  public init(site: String, exchangesFolders: Bool = true) {
     self.site = site
     self.exchangesFolders = exchangesFolders
   }
@@ -17,7 +17,7 @@ package struct Publisher: Sendable {
   /// Writes the files of `jobs` aside, checks every link, and lets them take the place of the old site.
   ///
   /// `fingerprint` stands for everything the files depend on: inputs, templates, the program's version.
-  package func publish(_ jobs: [PageJob], fingerprint: String) throws(PublishingFailure) -> PublishingReport {
+  public func publish(_ jobs: [PageJob], fingerprint: String) throws(PublishingFailure) -> PublishingReport {
     let place = try SitePlace(site)
     try SitePath.check(jobs)
     let parent = try place.openParent(creating: true)

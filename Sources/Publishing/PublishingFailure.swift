@@ -1,5 +1,5 @@
 /// Why a site was not published; the old one stands as it stood.
-package enum PublishingFailure: Error, Sendable, Hashable {
+public enum PublishingFailure: Error, Sendable, Hashable {
   /// Every broken link of the site, by page and place in the page; never empty.
   case brokenLinks([BrokenLink])
   /// A page's path cannot be a file's name on every system that may show the site.
@@ -20,7 +20,7 @@ package enum PublishingFailure: Error, Sendable, Hashable {
 
 extension PublishingFailure {
   /// Stable text that names the kind of failure; never reused.
-  package var code: String {
+  public var code: String {
     switch self {
     case .brokenLinks: "broken-links"
     case .unsafePath: "unsafe-path"
@@ -35,7 +35,7 @@ extension PublishingFailure {
   }
 
   /// 2 where the input is at fault, 64 where the command is, 74 where files cannot be written.
-  package var exitCode: Int32 {
+  public var exitCode: Int32 {
     switch self {
     case .brokenLinks, .unsafePath, .duplicatePath: 2
     case .badOutput: 64
@@ -44,7 +44,7 @@ extension PublishingFailure {
   }
 
   /// What is wrong and what to do, in Vietnamese; one line, but for broken links, which have one each.
-  package var message: String {
+  public var message: String {
     switch self {
     case .brokenLinks(let links):
       "Có \(links.count) liên kết hỏng:\n" + links.map { "  \($0.message)" }.joined(separator: "\n")

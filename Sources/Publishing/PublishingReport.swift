@@ -1,20 +1,20 @@
 /// What was published.
-package struct PublishingReport: Sendable, Hashable {
+public struct PublishingReport: Sendable, Hashable {
   /// Files of the site, without the manifest.
-  package let files: Int
+  public let files: Int
   /// Their bytes together.
-  package let bytes: Int
+  public let bytes: Int
   /// Files taken over from the old site without being written again.
-  package let filesUnchanged: Int
+  public let filesUnchanged: Int
   /// Links of all pages that lead into the site, each counted as often as it stands.
-  package let linksChecked: Int
+  public let linksChecked: Int
   /// The different links out of the site, sorted; nobody has looked whether they work.
-  package let externalLinks: [String]
+  public let externalLinks: [String]
 }
 
 /// A file of a published site that is not as it was published.
-package struct Difference: Sendable, Hashable {
-  package enum Kind: Sendable, Hashable {
+public struct Difference: Sendable, Hashable {
+  public enum Kind: Sendable, Hashable {
     case missing, edited
     /// Nobody published it.
     case foreign
@@ -23,16 +23,16 @@ package struct Difference: Sendable, Hashable {
   }
 
   /// Path in the site.
-  package let path: String
-  package let kind: Kind
+  public let path: String
+  public let kind: Kind
 
-  package init(path: String, kind: Kind) {
+  public init(path: String, kind: Kind) {
     self.path = path
     self.kind = kind
   }
 
   /// One line: `don-vi/xa.html: nội dung đã bị sửa sau khi xuất bản.`, in Vietnamese.
-  package var message: String {
+  public var message: String {
     switch kind {
     case .missing: "\(path): tệp đã bị xóa sau khi xuất bản."
     case .edited: "\(path): nội dung đã bị sửa sau khi xuất bản."

@@ -1,9 +1,9 @@
 import Rendering
 
 /// Which paths a page may have: the site is opened from file shares, memory sticks and web servers, of any system.
-package enum SitePath {
+public enum SitePath {
   /// What is wrong with a path.
-  package enum Fault: Sendable, Hashable {
+  public enum Fault: Sendable, Hashable {
     case empty, absolute, climbs, hidden, badCharacter, badEnding, reserved, tooLong
   }
 
@@ -36,7 +36,7 @@ package enum SitePath {
   }
 
   /// What is wrong with `path`, or nil.
-  package static func fault(of path: String) -> Fault? {
+  public static func fault(of path: String) -> Fault? {
     guard !path.isEmpty else { return .empty }
     guard !path.hasPrefix("/") else { return .absolute }
     guard path.utf8.allSatisfy(isSafe) else { return .badCharacter }

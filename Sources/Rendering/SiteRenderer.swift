@@ -1,12 +1,12 @@
 import Exports
 import Markup
-package import Pages
-package import Templating
+public import Pages
+public import Templating
 
 /// Turns a report into the files of its site, one job a file.
-package enum SiteRenderer {
+public enum SiteRenderer {
   /// Compiles every template of the site map, then lists every file; all template errors are reported at once.
-  package static func jobs(for report: Report, templates: SiteTemplates) throws(TemplateErrors) -> [PageJob] {
+  public static func jobs(for report: Report, templates: SiteTemplates) throws(TemplateErrors) -> [PageJob] {
     let set = templates.set
     var jobs: [PageJob] = []
     var errors: [TemplateError] = []
@@ -52,7 +52,7 @@ package enum SiteRenderer {
 
 extension SiteRenderer {
   /// What is wrong with `templates`, whatever report they are for; nil where nothing is.
-  package static func problems(of templates: SiteTemplates) -> TemplateErrors? {
+  public static func problems(of templates: SiteTemplates) -> TemplateErrors? {
     let set = templates.set
     let errors = SiteMap.pages.flatMap { problems(of: $0, in: set) }
     return errors.isEmpty ? nil : TemplateErrors(errors: unique(errors))

@@ -1,12 +1,12 @@
-package import Templating
+public import Templating
 
 /// The templates of a site and its static files.
-package struct SiteTemplates: Sendable {
+public struct SiteTemplates: Sendable {
   /// Path below `Templates/` → text.
-  package let files: [(path: String, text: String)]
+  public let files: [(path: String, text: String)]
 
   /// The templates the program was built with, each replaced by the file of the same path in `replacements`.
-  package init(replacedBy replacements: [(path: String, text: String)] = []) {
+  public init(replacedBy replacements: [(path: String, text: String)] = []) {
     let replaced = Set(replacements.map(\.path))
     files = (EmbeddedTemplates.files.filter { !replaced.contains($0.path) } + replacements).sorted {
       $0.path.utf8.lexicographicallyPrecedes($1.path.utf8)
@@ -14,8 +14,8 @@ package struct SiteTemplates: Sendable {
   }
 
   /// The templates proper.
-  package var set: TemplateSet { TemplateSet(files: files.filter { $0.path.hasSuffix(".html") }) }
+  public var set: TemplateSet { TemplateSet(files: files.filter { $0.path.hasSuffix(".html") }) }
 
   /// Style sheets and scripts, copied as they are.
-  package var assets: [(path: String, text: String)] { files.filter { !$0.path.hasSuffix(".html") } }
+  public var assets: [(path: String, text: String)] { files.filter { !$0.path.hasSuffix(".html") } }
 }

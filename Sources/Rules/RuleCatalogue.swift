@@ -1,8 +1,8 @@
 /// Every rule, by code.
 ///
 /// Adding a rule is its file and its line here; `RulesTests` holds the two together.
-package enum RuleCatalogue {
-  package static let all: [Rule] = [
+public enum RuleCatalogue {
+  public static let all: [Rule] = [
     .scoreBand,
     .scoreParts,
     .excellentAllTasks,
@@ -81,10 +81,10 @@ package enum RuleCatalogue {
   ]
 
   /// The codes, in the same order: findings are many, and a rule is a large value to hold for its code.
-  package static let codes: [String] = all.map(\.code)
+  public static let codes: [String] = all.map(\.code)
 
   /// The rule called `code` in any case, or nil.
-  package static func rule(_ code: String) -> Rule? {
+  public static func rule(_ code: String) -> Rule? {
     let wanted = code.uppercased()
     return all.first { $0.code == wanted }
   }

@@ -1,7 +1,7 @@
 extension Compiler {
   /// Adds another file with some of its blocks filled in.
-  mutating func add<Value>(
-    _ parent: Syntax.Parent, _ context: Context<Value>, _ around: Surroundings, to program: inout Program<Value>
+  mutating func add(
+    _ parent: Syntax.Parent, _ context: Context, _ around: Surroundings, to program: inout Program
   ) {
     let faultsBefore = faults.count
     include(parent.path, parent.location, around) { compiler, file in
@@ -15,8 +15,8 @@ extension Compiler {
   }
 
   /// Adds a block: what fills it, or else what stands in it.
-  mutating func add<Value>(
-    _ block: Syntax.Block, _ context: Context<Value>, _ around: Surroundings, to program: inout Program<Value>
+  mutating func add(
+    _ block: Syntax.Block, _ context: Context, _ around: Surroundings, to program: inout Program
   ) {
     descend(block.location) { compiler in
       guard let filling = around.blocks[block.name] else {

@@ -1,37 +1,27 @@
 extension Compiler {
   /// Adds a tag that prints a field.
-  mutating func add<Value>(
-    _ name: Name, _ unescaped: Bool, _ location: Location, _ context: Context<Value>, to program: inout Program<Value>
+  mutating func add(
+    _ name: Name, _ unescaped: Bool, _ location: Location, _ context: Context, to program: inout Program
   ) {
     switch context.find(name) {
     case .failure(let problem): report(problem, location)
-    case .success(.own(let field)):
-      guard let step = step(field, name, unescaped, location) else { return }
-      program.add(step)
-    case .success(.outer(let field, let levels)):
-      guard let step = step(field, name, unescaped, location) else { return }
-      reach = max(reach, levels)
-      var single = Program<Outer>()
-      single.add(step)
-      program.add(
-        .run { [single] _, outer, buffer in
-          if let outer { single.render(outer, nil, into: &buffer) }
-        })
+    case .success(let found):
+      guard let printing = printing(found.field, name, unescaped, location) else { return }
+      reach = max(reach, found.levels)
+      program.add(printing: printing.print, levels: found.levels)
     }
   }
 
   /// How the field is printed here; nil if it must not be.
-  private mutating func step<Value>(
-    _ field: Field<Value>, _ name: Name, _ unescaped: Bool, _ location: Location
-  ) -> Program<Value>.Step? {
+  private mutating func printing(
+    _ field: ErasedField, _ name: Name, _ unescaped: Bool, _ location: Location
+  ) -> Access.Printing? {
     if let problem = Self.problem(name.text, field.outline.kind, unescaped, place.offer) {
       report(problem, location)
       return nil
     }
     switch field.access {
-    case .text(let get): return .text(get)
-    case .url(let get): return .url(get)
-    case .html(let get): return .html(get)
+    case .text(let printing), .url(let printing), .html(let printing): return printing
     case .flag, .nested: return nil
     }
   }

@@ -1,37 +1,27 @@
 extension Compiler {
   /// Adds a section or an inverted section.
-  mutating func add<Value>(
-    _ section: Syntax.Section, _ context: Context<Value>, _ around: Surroundings, to program: inout Program<Value>
+  mutating func add(
+    _ section: Syntax.Section, _ context: Context, _ around: Surroundings, to program: inout Program
   ) {
     switch context.find(section.name) {
     case .failure(let problem): report(problem, section.location)
-    case .success(.own(let field)):
-      if !section.isInverted, case .nested(let nested) = field.access {
-        addChildren(nested, section, context, around, to: &program)
+    case .success(let found):
+      reach = max(reach, found.levels)
+      if !section.isInverted, case .nested(let nesting) = found.field.access {
+        let (body, climbs) = children(section, Context(nesting.fields, in: context), around)
+        program.add(section: .children(nesting, climbs: climbs), levels: found.levels, body: body)
       } else {
-        let isFilled = field.isFilled
-        let test: @Sendable (Value, Outer?) -> Bool = { value, _ in isFilled(value) }
-        addPlain(section, field.outline, test, context, around, to: &program)
-      }
-    case .success(.outer(let field, let levels)):
-      reach = max(reach, levels)
-      if !section.isInverted, case .nested(let nested) = field.access {
-        addOuterChildren(nested, section, context, around, to: &program)
-      } else {
-        let isFilled = field.isFilled
-        let test: @Sendable (Value, Outer?) -> Bool = { _, outer in if let outer { isFilled(outer) } else { false } }
-        addPlain(section, field.outline, test, context, around, to: &program)
+        addPlain(section, found, context, around, to: &program)
       }
     }
   }
 
   /// A section that keeps the current value and is printed once or not at all.
-  private mutating func addPlain<Value>(
-    _ section: Syntax.Section, _ outline: FieldOutline, _ test: @escaping @Sendable (Value, Outer?) -> Bool,
-    _ context: Context<Value>, _ around: Surroundings, to program: inout Program<Value>
+  private mutating func addPlain(
+    _ section: Syntax.Section, _ found: Context.Found, _ context: Context, _ around: Surroundings, to program: inout Program
   ) {
     var inside = context
-    inside.plainSection = section.isInverted ? context.plainSection : outline
+    inside.plainSection = section.isInverted ? context.plainSection : found.field.outline
     place.reachEdge()
     let before = place
     let body = body(section, inside, around)
@@ -42,41 +32,13 @@ extension Compiler {
       place = before
     }
     let wanted = !section.isInverted
-    program.add(
-      .run { value, outer, buffer in
-        if test(value, outer) == wanted { body.render(value, outer, into: &buffer) }
-      })
-  }
-
-  /// A section on the items of a list, or on an object.
-  private mutating func addChildren<Value>(
-    _ nested: some Nested<Value>, _ section: Syntax.Section, _ context: Context<Value>, _ around: Surroundings,
-    to program: inout Program<Value>
-  ) {
-    let (body, climbs) = children(section, Context(nested.fields, in: context), around)
-    program.add(
-      .run { value, outer, buffer in
-        nested.render(body, value, climbs ? Scope(value, outer) : nil, into: &buffer)
-      })
-  }
-
-  /// The same, on a list or an object of a value further out; what surrounds the items is still the current value.
-  private mutating func addOuterChildren<Value>(
-    _ nested: some Nested<Outer>, _ section: Syntax.Section, _ context: Context<Value>, _ around: Surroundings,
-    to program: inout Program<Value>
-  ) {
-    let (body, climbs) = children(section, Context(nested.fields, in: context), around)
-    program.add(
-      .run { value, outer, buffer in
-        guard let outer else { return }
-        nested.render(body, outer, climbs ? Scope(value, outer) : nil, into: &buffer)
-      })
+    program.add(section: .plain(found.field.access.isFilled, wanted: wanted), levels: found.levels, body: body)
   }
 
   /// The body printed once for each child, and whether it needs the values around.
-  private mutating func children<Child>(
-    _ section: Syntax.Section, _ context: Context<Child>, _ around: Surroundings
-  ) -> (Program<Child>, climbs: Bool) {
+  private mutating func children(
+    _ section: Syntax.Section, _ context: Context, _ around: Surroundings
+  ) -> (Program, climbs: Bool) {
     let outerReach = reach
     reach = 0
     place.reachEdge()
@@ -92,10 +54,10 @@ extension Compiler {
     return (body, climbs)
   }
 
-  private mutating func body<Value>(
-    _ section: Syntax.Section, _ context: Context<Value>, _ around: Surroundings
-  ) -> Program<Value> {
-    var program = Program<Value>()
+  private mutating func body(
+    _ section: Syntax.Section, _ context: Context, _ around: Surroundings
+  ) -> Program {
+    var program = Program()
     descend(section.location) { compiler in
       compiler.add(section.body, context, around, to: &program)
       compiler.place.reachEdge()

@@ -1,4 +1,4 @@
-/// Turns the syntax of a page into a program for one type of value.
+/// Turns the syntax of a page into a program for the values that a list of fields describes.
 ///
 /// It walks the template once, in the order in which the page is printed: partials, layouts and blocks are put in their places, so
 /// that it always knows where in the HTML it stands. Mistakes are collected and the walk goes on.
@@ -31,8 +31,8 @@ struct Compiler {
   }
 
   /// The program of the page whose template is at `path`.
-  mutating func page<Value>(_ path: String, _ fields: Fields<Value>) -> Program<Value> {
-    var program = Program<Value>()
+  mutating func page(_ path: String, _ fields: FieldList) -> Program {
+    var program = Program()
     guard let file = files.file(path) else {
       report(.missingFile(path, nearest: files.nearest(to: path)), Location(file: path, offset: 0))
       return program
@@ -47,8 +47,8 @@ struct Compiler {
   }
 
   /// Adds a run of syntax to `program`.
-  mutating func add<Value>(
-    _ nodes: [Syntax], _ context: Context<Value>, _ around: Surroundings, to program: inout Program<Value>
+  mutating func add(
+    _ nodes: [Syntax], _ context: Context, _ around: Surroundings, to program: inout Program
   ) {
     for node in nodes {
       switch node {
@@ -65,7 +65,7 @@ struct Compiler {
     }
   }
 
-  private mutating func add<Value>(_ text: Syntax.Text, to program: inout Program<Value>) {
+  private mutating func add(_ text: Syntax.Text, to program: inout Program) {
     if let wrong = place.read(text.bytes) {
       report(.brokenTag, Location(file: text.location.file, offset: text.location.offset + wrong - text.bytes.startIndex))
     }

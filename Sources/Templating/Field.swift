@@ -1,4 +1,4 @@
-package import Markup
+public import Markup
 
 /// What a template may say about one type of value: its fields, by name.
 ///
@@ -8,95 +8,147 @@ package import Markup
 /// let rows = Fields<Row>("row", .text("score") { $0.score }, .flag("late") { $0.isLate })
 /// let page = Fields<Page>("unit", .text("title", "Tên đơn vị") { $0.title }, .list("rows", rows) { $0.rows })
 /// ```
-package struct Fields<Value: Sendable>: Sendable {
+public struct Fields<Value: Sendable>: Sendable {
+  let list: FieldList
+
   /// What the value is called in messages to whoever writes templates.
-  package let name: String
-  let fields: [Field<Value>]
+  public var name: String { list.name }
 
   /// The fields of the value called `name`.
-  package init(_ name: String, _ fields: Field<Value>...) { self.init(name, fields) }
+  public init(_ name: String, _ fields: Field<Value>...) { self.init(name, fields) }
 
   /// The fields of the value called `name`, from a list made elsewhere.
-  package init(_ name: String, _ fields: [Field<Value>]) {
+  public init(_ name: String, _ fields: [Field<Value>]) {
     assert(Set(fields.map(\.name)).count == fields.count, "two fields of “\(name)” have one name")
-    self.name = name
-    self.fields = fields
+    list = FieldList(name: name, fields: fields.map(\.erased))
   }
 }
 
 /// One thing a template can print, test or walk through; it is read with a closure, since key paths are slow.
-package struct Field<Value: Sendable>: Sendable {
-  package let outline: FieldOutline
-  let access: Access<Value>
+public struct Field<Value: Sendable>: Sendable {
+  let erased: ErasedField
+
+  /// The field without its value.
+  public var outline: FieldOutline { erased.outline }
 
   /// The name a template uses.
-  package var name: String { outline.name }
+  public var name: String { outline.name }
 
-  init(_ outline: FieldOutline, _ access: Access<Value>) {
-    self.outline = outline
-    self.access = access
+  private init(_ outline: FieldOutline, _ access: Access) { erased = ErasedField(outline: outline, access: access) }
+
+  /// A field that is printed, its closures made where the type is known.
+  init(
+    _ kind: FieldKind, _ name: String, _ doc: String?, isFilled: @escaping @Sendable (UnsafeRawPointer) -> Bool,
+    print: @escaping @Sendable (UnsafeRawPointer, inout ByteBuffer) -> Void
+  ) {
+    let printing = Access.Printing(print: print, isFilled: isFilled)
+    let access: Access =
+      switch kind {
+      case .url: .url(printing)
+      case .html: .html(printing)
+      case .text, .flag, .list, .object: .text(printing)
+      }
+    self.init(FieldOutline(name, kind, doc), access)
+  }
+
+  init(_ name: String, _ doc: String?, test: @escaping @Sendable (UnsafeRawPointer) -> Bool) {
+    self.init(FieldOutline(name, .flag, doc), .flag(test))
+  }
+
+  /// A field whose section stands on other values.
+  init<Child>(
+    _ kind: FieldKind, _ name: String, _ doc: String?, _ fields: Fields<Child>,
+    isFilled: @escaping @Sendable (UnsafeRawPointer) -> Bool,
+    visit: @escaping @Sendable (UnsafeRawPointer, (UnsafeRawPointer) -> Void) -> Void
+  ) {
+    let nesting = Access.Nesting(fields: fields.list, visit: visit, isFilled: isFilled, isObject: kind == .object)
+    self.init(FieldOutline(name, kind, doc, fields), .nested(nesting))
   }
 }
 
+// Inlined where the fields are declared: there the closures know the layout of the value and read one member of it, where code
+// that is generic over the value would copy the whole of it for every tag.
 extension Field {
   /// A plain text; it is escaped when printed.
-  package static func text(
+  @inline(__always)
+  public static func text(
     _ name: String, _ doc: String? = nil, _ get: @escaping @Sendable (Value) -> String
   ) -> Field {
-    Field(FieldOutline(name, .text, doc), .text(get))
+    Field(.text, name, doc, isFilled: { !get($0.assumingMemoryBound(to: Value.self).pointee).isEmpty }) {
+      $1.append(escaping: get($0.assumingMemoryBound(to: Value.self).pointee))
+    }
   }
 
   /// A relative link; it is percent-encoded and escaped when printed, and the only thing allowed in a URL attribute.
-  package static func url(
+  @inline(__always)
+  public static func url(
     _ name: String, _ doc: String? = nil, _ get: @escaping @Sendable (Value) -> String
   ) -> Field {
-    Field(FieldOutline(name, .url, doc), .url(get))
+    Field(.url, name, doc, isFilled: { !get($0.assumingMemoryBound(to: Value.self).pointee).isEmpty }) {
+      $1.append(url: get($0.assumingMemoryBound(to: Value.self).pointee))
+    }
   }
 
   /// Markup that was made safe before; it is printed as it is, with `{{{name}}}`.
-  package static func html(
+  @inline(__always)
+  public static func html(
     _ name: String, _ doc: String? = nil, _ get: @escaping @Sendable (Value) -> HTMLFragment
   ) -> Field {
-    Field(FieldOutline(name, .html, doc), .html(get))
+    Field(.html, name, doc, isFilled: { !get($0.assumingMemoryBound(to: Value.self).pointee).isEmpty }) {
+      $1.append(get($0.assumingMemoryBound(to: Value.self).pointee))
+    }
   }
 
   /// Yes or no: for sections.
-  package static func flag(
+  @inline(__always)
+  public static func flag(
     _ name: String, _ doc: String? = nil, _ get: @escaping @Sendable (Value) -> Bool
   ) -> Field {
-    Field(FieldOutline(name, .flag, doc), .flag(get))
+    Field(name, doc) { get($0.assumingMemoryBound(to: Value.self).pointee) }
   }
 
   /// Values of one type in order; a section is printed once for each.
-  package static func list<Item: Sendable>(
+  @inline(__always)
+  public static func list<Item: Sendable>(
     _ name: String, _ doc: String?, _ fields: Fields<Item>, _ get: @escaping @Sendable (Value) -> [Item]
   ) -> Field {
-    Field(FieldOutline(name, .list, doc, fields), .nested(ListAccess(fields: fields, get: get)))
+    Field(.list, name, doc, fields, isFilled: { !get($0.assumingMemoryBound(to: Value.self).pointee).isEmpty }) { value, each in
+      get(value.assumingMemoryBound(to: Value.self).pointee).withUnsafeBufferPointer { items in
+        guard let first = items.baseAddress else { return }
+        for index in 0..<items.count { each(UnsafeRawPointer(first + index)) }
+      }
+    }
   }
 
   /// Values of one type in order, without documentation.
-  package static func list<Item: Sendable>(
+  @inline(__always)
+  public static func list<Item: Sendable>(
     _ name: String, _ fields: Fields<Item>, _ get: @escaping @Sendable (Value) -> [Item]
   ) -> Field {
     list(name, nil, fields, get)
   }
 
   /// A value inside the value, or none.
-  package static func object<Child: Sendable>(
+  @inline(__always)
+  public static func object<Child: Sendable>(
     _ name: String, _ doc: String?, _ fields: Fields<Child>, _ get: @escaping @Sendable (Value) -> Child?
   ) -> Field {
-    Field(FieldOutline(name, .object, doc, fields), .nested(ObjectAccess(fields: fields, get: get)))
+    Field(.object, name, doc, fields, isFilled: { get($0.assumingMemoryBound(to: Value.self).pointee) != nil }) { value, each in
+      guard let child = get(value.assumingMemoryBound(to: Value.self).pointee) else { return }
+      withUnsafePointer(to: child) { each(UnsafeRawPointer($0)) }
+    }
   }
 
   /// A value inside the value, or none, without documentation.
-  package static func object<Child: Sendable>(
+  @inline(__always)
+  public static func object<Child: Sendable>(
     _ name: String, _ fields: Fields<Child>, _ get: @escaping @Sendable (Value) -> Child?
   ) -> Field {
     object(name, nil, fields, get)
   }
 
   /// Plain texts in order; inside the section `{{.}}` prints the text.
-  package static func texts(
+  public static func texts(
     _ name: String, _ doc: String? = nil, _ get: @escaping @Sendable (Value) -> [String]
   ) -> Field {
     list(name, doc, Fields<String>(name, .text(".") { $0 }), get)

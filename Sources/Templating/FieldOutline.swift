@@ -1,16 +1,16 @@
 /// What kind of thing a field is; it decides where a template may use it.
-package enum FieldKind: String, Sendable, Hashable {
+public enum FieldKind: String, Sendable, Hashable {
   case text, url, html, flag, list, object
 }
 
 /// A field without its value: what someone who writes templates needs to know.
-package struct FieldOutline: Sendable, Hashable {
-  package let name: String
-  package let kind: FieldKind
+public struct FieldOutline: Sendable, Hashable {
+  public let name: String
+  public let kind: FieldKind
   /// A sentence about the field, if its declaration has one.
-  package let doc: String?
+  public let doc: String?
   /// The fields of each item of a list, or of the object.
-  package let children: [FieldOutline]
+  public let children: [FieldOutline]
 
   init(_ name: String, _ kind: FieldKind, _ doc: String?) {
     (self.name, self.kind, self.doc, children) = (name, kind, doc, [])
@@ -23,10 +23,10 @@ package struct FieldOutline: Sendable, Hashable {
 
 extension Fields {
   /// The fields in the order of their declaration.
-  package var outline: [FieldOutline] { fields.map(\.outline) }
+  public var outline: [FieldOutline] { list.fields.map(\.outline) }
 
   /// The fields as text for people: a line each, the fields of lists and objects indented under their own.
-  package func describe() -> String {
+  public func describe() -> String {
     var lines = [name]
     for field in outline { field.describe(indent: "  ", into: &lines) }
     return lines.joined(separator: "\n") + "\n"

@@ -10,7 +10,7 @@ enum Offer: Hashable, Sendable {
 }
 
 /// A place where no escaping is safe.
-package enum Refusal: Hashable, Sendable, CaseIterable {
+public enum Refusal: Hashable, Sendable, CaseIterable {
   case tagName, attributeName, unquotedValue, comment, rawContent, eventHandler, styleAttribute, markupAttribute, scriptAddress
 }
 

@@ -1,37 +1,37 @@
 /// Everything that is wrong with a template and the files it uses.
-package struct TemplateErrors: Error, Sendable, Hashable, CustomStringConvertible {
+public struct TemplateErrors: Error, Sendable, Hashable, CustomStringConvertible {
   /// By file, line and column; never empty.
-  package let errors: [TemplateError]
+  public let errors: [TemplateError]
 
-  package init(errors: [TemplateError]) { self.errors = errors }
+  public init(errors: [TemplateError]) { self.errors = errors }
 
-  package var description: String { errors.map(\.description).joined(separator: "\n") }
+  public var description: String { errors.map(\.description).joined(separator: "\n") }
 }
 
 /// One mistake in a template, for whoever writes templates.
-package struct TemplateError: Error, Sendable, Hashable, CustomStringConvertible {
+public struct TemplateError: Error, Sendable, Hashable, CustomStringConvertible {
   /// The path of the file, as the template set knows it.
-  package let file: String
+  public let file: String
   /// From 1.
-  package let line: Int
+  public let line: Int
   /// From 1, in characters.
-  package let column: Int
-  package let problem: TemplateProblem
+  public let column: Int
+  public let problem: TemplateProblem
 
   /// Stable text that names the kind of mistake.
-  package var code: String { problem.code }
+  public var code: String { problem.code }
   /// What is wrong, in Vietnamese.
-  package var message: String { problem.message }
+  public var message: String { problem.message }
   /// The nearest known name or another way out, in Vietnamese.
-  package var hint: String? { problem.hint }
+  public var hint: String? { problem.hint }
 
-  package var description: String {
+  public var description: String {
     "\(file):\(line):\(column): \(code): \(message)" + (hint.map { " \($0)" } ?? "")
   }
 }
 
 /// The kinds of mistakes, each with what its sentence needs.
-package enum TemplateProblem: Error, Sendable, Hashable {
+public enum TemplateProblem: Error, Sendable, Hashable {
   // Reading one file.
   case fileTooLarge(bytes: Int)
   case unclosedTag

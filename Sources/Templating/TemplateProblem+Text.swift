@@ -1,6 +1,6 @@
 extension TemplateProblem {
   /// Stable text that names the kind of mistake; never reused.
-  package var code: String {
+  public var code: String {
     switch self {
     case .fileTooLarge: "template-file-too-large"
     case .unclosedTag: "template-unclosed-tag"
@@ -33,7 +33,7 @@ extension TemplateProblem {
   }
 
   /// What is wrong, in Vietnamese.
-  package var message: String {
+  public var message: String {
     switch self {
     case .fileTooLarge(let bytes): "Tệp mẫu dài \(bytes) byte, quá giới hạn \(Limits.fileSize) byte."
     case .unclosedTag: "Thẻ mẫu mở ở đây nhưng không được đóng."
@@ -82,7 +82,7 @@ extension TemplateProblem {
   }
 
   /// The nearest known name or another way out, in Vietnamese.
-  package var hint: String? {
+  public var hint: String? {
     switch self {
     case .missingFile(_, let nearest), .unknownBlock(_, _, let nearest), .unknownField(_, _, let nearest):
       nearest.map { "Có phải ý bạn là “\($0)”?" }

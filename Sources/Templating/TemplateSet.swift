@@ -1,21 +1,21 @@
 /// All the template files of a site, read but not yet compiled.
-package struct TemplateSet: Sendable {
+public struct TemplateSet: Sendable {
   private let files: [String: TemplateFile]
 
   /// Reads the files; what is wrong with one is reported by `compile` when a template uses it.
-  package init(files: [(path: String, text: String)]) {
+  public init(files: [(path: String, text: String)]) {
     self.files = Dictionary(files.map { ($0.path, TemplateFile(path: $0.path, text: $0.text)) }) { _, last in last }
   }
 
   /// The paths of all files, sorted.
-  package var paths: [String] { files.keys.sorted() }
+  public var paths: [String] { files.keys.sorted() }
 
   /// Compiles the file at `path` for values that `fields` describes.
   ///
   /// Throws every mistake in the file, and in the partials and layouts it uses.
-  package func compile<Value>(_ path: String, for fields: Fields<Value>) throws(TemplateErrors) -> Template<Value> {
+  public func compile<Value>(_ path: String, for fields: Fields<Value>) throws(TemplateErrors) -> Template<Value> {
     var compiler = Compiler(files: self)
-    let program = compiler.page(path, fields)
+    let program = compiler.page(path, fields.list)
     let errors = compiler.faults.map(error)
     guard errors.isEmpty else {
       throw TemplateErrors(

@@ -1,9 +1,9 @@
 /// Finding what somebody most likely meant.
-package enum Nearest {
+public enum Nearest {
   /// The candidate that is nearest to `text` when marks and case are left aside, or nil if none is near.
   ///
   /// Near means: at most a third of the letters differ. Of equally near ones the first wins.
-  package static func match(_ text: String, among candidates: some Sequence<String>) -> String? {
+  public static func match(_ text: String, among candidates: some Sequence<String>) -> String? {
     let wanted = Array(VietnameseText.unaccented(text).utf8)
     var best: (distance: Int, candidate: String)?
     for candidate in candidates {

@@ -3,7 +3,7 @@ extension VietnameseText {
   ///
   /// Letters decide first (a < ă < â, d < đ, e < ê, o < ô < ơ, u < ư), tone marks second (ngang, huyền, hỏi, ngã, sắc, nặng),
   /// capitals last. A space comes before any letter, digits before letters. Equal keys mean equal texts.
-  package static func sortKey(_ text: String) -> [UInt8] {
+  public static func sortKey(_ text: String) -> [UInt8] {
     let composed = nfc(text)
     var letters: [UInt8] = []
     var tones: [UInt8] = []
@@ -24,14 +24,14 @@ extension VietnameseText {
   }
 
   /// The key of a person's name: given name (the last word) first, then family and middle names.
-  package static func personSortKey(_ name: String) -> [UInt8] {
+  public static func personSortKey(_ name: String) -> [UInt8] {
     let words = nfc(name).split(whereSeparator: \.isWhitespace)
     guard let given = words.last else { return sortKey("") }
     return sortKey(String(given)) + [0, 0] + sortKey(words.dropLast().joined(separator: " "))
   }
 
   /// Whether the byte strings of two sort keys stand in this order.
-  package static func precedes(_ left: [UInt8], _ right: [UInt8]) -> Bool { left.lexicographicallyPrecedes(right) }
+  public static func precedes(_ left: [UInt8], _ right: [UInt8]) -> Bool { left.lexicographicallyPrecedes(right) }
 
   /// Place of a lower-case letter, digit or sign, from 1.
   private static func rank(_ scalar: Unicode.Scalar) -> UInt8 {

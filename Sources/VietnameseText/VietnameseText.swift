@@ -1,11 +1,11 @@
 import Foundation
 
 /// Vietnamese text: normal form, folding for comparison, letters without marks.
-package enum VietnameseText {
+public enum VietnameseText {
   /// `text` in Unicode NFC.
   ///
   /// Texts that hold no combining mark are returned as they are: almost all are, and Foundation's normaliser is slow.
-  package static func nfc(_ text: String) -> String {
+  public static func nfc(_ text: String) -> String {
     text.utf8.contains { $0 >= 0xCC && $0 != 0xE1 && $0 != 0xE2 } && !isPlainlyComposed(text)
       ? text.precomposedStringWithCanonicalMapping : text
   }
@@ -25,12 +25,12 @@ package enum VietnameseText {
   ///
   /// So `hoá` equals `hóa` and `Uỷ` equals `Ủy`, but no letter equals another: `tỷ` and `tỉ` differ. The result is a key, not
   /// something to show: tone marks stand in it as the control characters U+0001…U+0005, which no text holds.
-  package static func folded(_ text: String) -> String { fold(text, loosely: false) }
+  public static func folded(_ text: String) -> String { fold(text, loosely: false) }
 
   /// `folded`, and `y` as `i` where it is the only vowel of its syllable and the last letter.
   ///
   /// So `tỷ` equals `tỉ`, `kỳ` `kì` and `lý` `lí`, while `quý`, `thủy` and `tay` keep theirs.
-  package static func foldedLoosely(_ text: String) -> String { fold(text, loosely: true) }
+  public static func foldedLoosely(_ text: String) -> String { fold(text, loosely: true) }
 
   private static func fold(_ text: String, loosely: Bool) -> String {
     var folder = Folder(capacity: text.utf8.count, loosely: loosely)
@@ -39,7 +39,7 @@ package enum VietnameseText {
   }
 
   /// `text` without any mark, lower case, `đ` as `d`: for searching and for slugs.
-  package static func unaccented(_ text: String) -> String {
+  public static func unaccented(_ text: String) -> String {
     var out: [UInt8] = []
     out.reserveCapacity(text.utf8.count)
     for scalar in nfc(text).unicodeScalars {
@@ -55,7 +55,7 @@ package enum VietnameseText {
   }
 
   /// `text` as a file name: unaccented letters and digits, runs of anything else as one `-`.
-  package static func slug(_ text: String) -> String {
+  public static func slug(_ text: String) -> String {
     var out: [UInt8] = []
     var gap = false
     for byte in unaccented(text).utf8 {

@@ -59,6 +59,6 @@ struct TextLine: Sendable {
 }
 
 /// What a line was used for: every line that is not blank has one use, so none is lost.
-package enum LineUse: String, Sendable {
+public enum LineUse: String, Sendable {
   case blank, header, subject, addressee, body, recipients, signature, ornament, uncertain
 }

@@ -1,10 +1,10 @@
-package import Domain
+public import Domain
 import VietnameseText
 
 /// A citation and what it leads to.
-package struct ResolvedCitation: Sendable, Hashable {
+public struct ResolvedCitation: Sendable, Hashable {
   /// What a citation leads to.
-  package enum Target: Sendable, Hashable {
+  public enum Target: Sendable, Hashable {
     /// One dispatch of the content: its place in the list given.
     case dispatch(Int)
     /// Several dispatches fit, or one fits by its number alone: which one is not guessed.
@@ -14,21 +14,21 @@ package struct ResolvedCitation: Sendable, Hashable {
   }
 
   /// Place of the citing dispatch in the list given.
-  package let from: Int
-  package let citation: DispatchCitation
-  package let target: Target
+  public let from: Int
+  public let citation: DispatchCitation
+  public let target: Target
 
-  package var isBasis: Bool { citation.isBasis }
+  public var isBasis: Bool { citation.isBasis }
 }
 
 /// An act that is cited and not in the content.
-package struct OutsideAct: Sendable, Hashable {
-  package let numberSymbol: String
-  package let date: Day?
-  package fileprivate(set) var type: String?
-  package fileprivate(set) var issuer: String?
+public struct OutsideAct: Sendable, Hashable {
+  public let numberSymbol: String
+  public let date: Day?
+  public fileprivate(set) var type: String?
+  public fileprivate(set) var issuer: String?
   /// Places of the dispatches that cite it, each once.
-  package fileprivate(set) var citedBy: [Int]
+  public fileprivate(set) var citedBy: [Int]
 }
 
 /// Finds what citations lead to.

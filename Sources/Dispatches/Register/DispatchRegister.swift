@@ -1,21 +1,21 @@
-package import Domain
+public import Domain
 import VietnameseText
 
 /// Everything the dispatches of a report say together: the register, who received what, who cites whom.
 ///
 /// Dispatches are known by their place in the list given; nothing here changes or guesses what a text says.
-package struct DispatchRegister: Sendable {
-  package let dispatches: [Dispatch]
+public struct DispatchRegister: Sendable {
+  public let dispatches: [Dispatch]
   /// Rows of *Sổ đăng ký văn bản đi*, by issuer, year, date and number.
-  package let rows: [RegisterRow]
+  public let rows: [RegisterRow]
   /// Bodies that received something, in the order of first mention.
-  package let recipients: [RegisterRecipient]
+  public let recipients: [RegisterRecipient]
   /// Every citation of every dispatch, with what it leads to.
-  package let citations: [ResolvedCitation]
+  public let citations: [ResolvedCitation]
   /// Acts that are cited and not in the content, in the order of first mention.
-  package let outsideActs: [OutsideAct]
+  public let outsideActs: [OutsideAct]
 
-  package init(_ dispatches: [Dispatch]) {
+  public init(_ dispatches: [Dispatch]) {
     self.dispatches = dispatches
     rows = RegisterRows.make(dispatches)
     recipients = RecipientIndex.make(dispatches)
@@ -23,18 +23,18 @@ package struct DispatchRegister: Sendable {
   }
 
   /// Citations that dispatch `index` makes, in the order of its text.
-  package func citations(from index: Int) -> [ResolvedCitation] { citations.filter { $0.from == index } }
+  public func citations(from index: Int) -> [ResolvedCitation] { citations.filter { $0.from == index } }
 
   /// Citations that lead to dispatch `index`.
-  package func citations(to index: Int) -> [ResolvedCitation] { citations.filter { $0.target == .dispatch(index) } }
+  public func citations(to index: Int) -> [ResolvedCitation] { citations.filter { $0.target == .dispatch(index) } }
 
   /// Who implements whom: an edge for each citation that a dispatch rests on.
-  package var implementations: [ResolvedCitation] { citations.filter(\.isBasis) }
+  public var implementations: [ResolvedCitation] { citations.filter(\.isBasis) }
 
   /// What dispatch `index` implements, and what that implements in turn, up to acts outside the content.
   ///
   /// Each step has its depth, from 1; an act that stands above itself is named once more and not followed.
-  package func chain(from index: Int) -> [ChainStep] {
+  public func chain(from index: Int) -> [ChainStep] {
     let edges = Dictionary(grouping: implementations, by: \.from)
     var steps: [ChainStep] = []
     func follow(_ from: Int, depth: Int, path: [Int]) {
@@ -51,22 +51,22 @@ package struct DispatchRegister: Sendable {
 }
 
 /// A step of the chain of acts.
-package struct ChainStep: Sendable, Hashable {
-  package let depth: Int
-  package let citation: ResolvedCitation
+public struct ChainStep: Sendable, Hashable {
+  public let depth: Int
+  public let citation: ResolvedCitation
 }
 
 /// A row of the register: the ten columns of Nghị định 30/2020/NĐ-CP, Phụ lục IV.
-package struct RegisterRow: Sendable, Hashable {
+public struct RegisterRow: Sendable, Hashable {
   /// Place of the dispatch in the list given.
-  package let dispatch: Int
+  public let dispatch: Int
   /// Ten texts; those that are filled in by hand are empty.
-  package let columns: [String]
+  public let columns: [String]
   /// Whether column 5 names bodies that only "Như trên" or "Như Điều n" stands for.
-  package let isExpanded: Bool
+  public let isExpanded: Bool
 
   /// The headings of the columns.
-  package static let headings = [
+  public static let headings = [
     "Số, ký hiệu văn bản", "Ngày tháng văn bản", "Tên loại và trích yếu nội dung văn bản", "Người ký", "Nơi nhận văn bản",
     "Đơn vị, người nhận bản lưu", "Số lượng bản", "Ngày chuyển", "Ký nhận", "Ghi chú",
   ]

@@ -1,31 +1,31 @@
-package import Domain
+public import Domain
 import VietnameseText
 
 /// A body and the dispatches it received.
-package struct RegisterRecipient: Sendable, Hashable {
+public struct RegisterRecipient: Sendable, Hashable {
   /// As first written.
-  package let name: String
+  public let name: String
   /// ASCII, unique among all recipients: the page's file name.
-  package let slug: String
-  package fileprivate(set) var receipts: [Receipt]
+  public let slug: String
+  public fileprivate(set) var receipts: [Receipt]
 }
 
 /// One dispatch that a body received, and why.
-package struct Receipt: Sendable, Hashable {
+public struct Receipt: Sendable, Hashable {
   /// Place of the dispatch in the list given.
-  package let dispatch: Int
+  public let dispatch: Int
   /// Whether it stands under Kính gửi.
-  package fileprivate(set) var isAddressee: Bool
+  public fileprivate(set) var isAddressee: Bool
   /// Whether it stands in Nơi nhận under its own name.
-  package fileprivate(set) var isNamed: Bool
+  public fileprivate(set) var isNamed: Bool
   /// Whether "Như trên" or "Như Điều n" stands for it.
-  package fileprivate(set) var isExpanded: Bool
-  package fileprivate(set) var meanings: [Dispatch.Recipient.Meaning]
+  public fileprivate(set) var isExpanded: Bool
+  public fileprivate(set) var meanings: [Dispatch.Recipient.Meaning]
   /// The note as written.
-  package fileprivate(set) var note: String?
-  package fileprivate(set) var route: String?
+  public fileprivate(set) var note: String?
+  public fileprivate(set) var route: String?
   /// Line of its row in Nơi nhận; of Kính gửi for an addressee that has none.
-  package let line: Int
+  public let line: Int
 }
 
 /// Gathers recipients over all dispatches.
@@ -112,18 +112,18 @@ extension Substring {
 }
 
 /// Units found by the names dispatches give them.
-package struct UnitNames: Sendable {
+public struct UnitNames: Sendable {
   private let keys: [String: [Key<Unit>]]
 
   /// Indexes `units` once.
-  package init(_ units: [Unit]) {
+  public init(_ units: [Unit]) {
     var keys: [String: [Key<Unit>]] = [:]
     for key in units.keys { keys[UnitNames.key(units[key].name), default: []].append(key) }
     self.keys = keys
   }
 
   /// The units that bear `name`, case, tone placement, `y`/`i` and common abbreviations aside; several where a name is shared.
-  package func units(matching name: String) -> [Key<Unit>] { keys[UnitNames.key(name)] ?? [] }
+  public func units(matching name: String) -> [Key<Unit>] { keys[UnitNames.key(name)] ?? [] }
 
   private static let abbreviations: [String: String] = Dictionary(
     uniqueKeysWithValues: [

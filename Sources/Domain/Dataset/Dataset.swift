@@ -2,50 +2,50 @@
 ///
 /// Lists are in file order, except `ratings` (by period) and `groups` (those of groups.csv first, then those only used). References
 /// are keys: positions in these lists.
-package struct Dataset: Sendable {
-  package var settings: Settings
-  package var tables: [Table] = []
-  package var units: [Unit] = []
-  package var groups: [Group] = []
-  package var subjects: [Subject] = []
-  package var persons: [Person] = []
-  package var ratings: [RatingsTable] = []
-  package var objects: [RatedObject] = []
-  package var disciplines: [Discipline] = []
-  package var axisResults: [AxisResult] = []
-  package var plans: [Plan] = []
-  package var shortcomings: [Shortcoming] = []
-  package var progress: [Progress] = []
-  package var obligations: [Obligation] = []
-  package var submissions: [Submission] = []
-  package var dossiers: [DossierPart] = []
-  package var waivers: [Waiver] = []
-  package var dispatches: [Dispatch] = []
-  package var commentaries: [Commentary] = []
+public struct Dataset: Sendable {
+  public var settings: Settings
+  public var tables: [Table] = []
+  public var units: [Unit] = []
+  public var groups: [Group] = []
+  public var subjects: [Subject] = []
+  public var persons: [Person] = []
+  public var ratings: [RatingsTable] = []
+  public var objects: [RatedObject] = []
+  public var disciplines: [Discipline] = []
+  public var axisResults: [AxisResult] = []
+  public var plans: [Plan] = []
+  public var shortcomings: [Shortcoming] = []
+  public var progress: [Progress] = []
+  public var obligations: [Obligation] = []
+  public var submissions: [Submission] = []
+  public var dossiers: [DossierPart] = []
+  public var waivers: [Waiver] = []
+  public var dispatches: [Dispatch] = []
+  public var commentaries: [Commentary] = []
   /// Every input file with its size and SHA-256, sorted by path.
-  package var files: [InputFile] = []
+  public var files: [InputFile] = []
 
-  package init(settings: Settings) { self.settings = settings }
+  public init(settings: Settings) { self.settings = settings }
 
   /// The table of `kind` (and period), or nil where the content has none.
-  package func table(_ kind: TableKind, _ period: Period? = nil) -> Table? {
+  public func table(_ kind: TableKind, _ period: Period? = nil) -> Table? {
     tables.first { $0.kind == kind && $0.period == period }
   }
 
   /// The ratings of `period`, or nil where the content has none.
-  package func ratings(of period: Period) -> RatingsTable? {
+  public func ratings(of period: Period) -> RatingsTable? {
     ratings.first { $0.period == period }
   }
 }
 
 /// One file of the content folder, as it was when it was read.
-package struct InputFile: Sendable, Hashable {
-  package let path: String
-  package let byteCount: Int
+public struct InputFile: Sendable, Hashable {
+  public let path: String
+  public let byteCount: Int
   /// SHA-256 in lower-case hexadecimal.
-  package let digest: String
+  public let digest: String
 
-  package init(path: String, byteCount: Int, digest: String) {
+  public init(path: String, byteCount: Int, digest: String) {
     self.path = path
     self.byteCount = byteCount
     self.digest = digest

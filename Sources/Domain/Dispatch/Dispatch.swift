@@ -1,58 +1,58 @@
 /// What was read from the text of one dispatch (văn bản).
 ///
 /// Strings keep the written form. What the text does not say is nil or empty: never filled from a file name or a neighbour.
-package struct Dispatch: Sendable {
+public struct Dispatch: Sendable {
   /// Which side's form the dispatch follows.
-  package enum System: String, Sendable { case party, state }
+  public enum System: String, Sendable { case party, state }
 
   /// Path in the content folder.
-  package var file: String
-  package var system: System?
-  package var issuerParent: String?
-  package var issuer: String?
-  package var number: String?
-  package var symbol: String?
+  public var file: String
+  public var system: System?
+  public var issuerParent: String?
+  public var issuer: String?
+  public var number: String?
+  public var symbol: String?
   /// `1260/UBND-TH`, `377-CV/TU`; a missing number gives `-KH/ĐU`.
-  package var numberSymbol: String?
-  package var place: String?
-  package var date: Day?
+  public var numberSymbol: String?
+  public var place: String?
+  public var date: Day?
   /// Full name of the type: `Công văn`, `Kế hoạch`.
-  package var docType: String?
-  package var subject: String?
-  package var addressees: [String] = []
-  package var recipients: [Recipient] = []
-  package var citations: [DispatchCitation] = []
-  package var deadlines: [Deadline] = []
-  package var assignments: [Assignment] = []
-  package var signatory: Signatory?
-  package var attachments: [String] = []
-  package var sections: [Section] = []
-  package var uncertain: [Uncertainty] = []
+  public var docType: String?
+  public var subject: String?
+  public var addressees: [String] = []
+  public var recipients: [Recipient] = []
+  public var citations: [DispatchCitation] = []
+  public var deadlines: [Deadline] = []
+  public var assignments: [Assignment] = []
+  public var signatory: Signatory?
+  public var attachments: [String] = []
+  public var sections: [Section] = []
+  public var uncertain: [Uncertainty] = []
   /// Line of each field that was read, for messages and source references.
-  package var lines: [String: Int] = [:]
+  public var lines: [String: Int] = [:]
   /// The text as it is in the file (NFC), for the dispatch's own page.
-  package var text: String = ""
+  public var text: String = ""
 
-  package init(file: String) { self.file = file }
+  public init(file: String) { self.file = file }
 
   /// One row of *Nơi nhận*.
-  package struct Recipient: Sendable, Hashable {
-    package enum Kind: String, Sendable { case plain, sameAsAbove, sameAsArticle, archive }
-    package enum Meaning: String, Sendable, CaseIterable {
+  public struct Recipient: Sendable, Hashable {
+    public enum Kind: String, Sendable { case plain, sameAsAbove, sameAsArticle, archive }
+    public enum Meaning: String, Sendable, CaseIterable {
       case report, perform, know, coordinate, direct, check, collate, publish, route
     }
 
-    package var name: String
+    public var name: String
     /// The words inside the parentheses, as written.
-    package var note: String?
-    package var meanings: [Meaning] = []
-    package var route: String?
-    package var kind: Kind
+    public var note: String?
+    public var meanings: [Meaning] = []
+    public var route: String?
+    public var kind: Kind
     /// The bodies that "Như trên" or "Như Điều n" stands for.
-    package var expanded: [String] = []
-    package var line: Int
+    public var expanded: [String] = []
+    public var line: Int
 
-    package init(name: String, kind: Kind = .plain, line: Int) {
+    public init(name: String, kind: Kind = .plain, line: Int) {
       self.name = name
       self.kind = kind
       self.line = line
@@ -60,18 +60,18 @@ package struct Dispatch: Sendable {
   }
 
   /// An order's time limit.
-  package struct Deadline: Sendable, Hashable {
-    package enum Bound: String, Sendable { case before, by, within, from }
+  public struct Deadline: Sendable, Hashable {
+    public enum Bound: String, Sendable { case before, by, within, from }
 
-    package var date: Day?
-    package var words: String
-    package var bound: Bound?
-    package var recurrence: String?
-    package var reportTo: String?
-    package var via: String?
-    package var line: Int
+    public var date: Day?
+    public var words: String
+    public var bound: Bound?
+    public var recurrence: String?
+    public var reportTo: String?
+    public var via: String?
+    public var line: Int
 
-    package init(date: Day? = nil, words: String, bound: Bound? = nil, line: Int) {
+    public init(date: Day? = nil, words: String, bound: Bound? = nil, line: Int) {
       self.date = date
       self.words = words
       self.bound = bound
@@ -80,12 +80,12 @@ package struct Dispatch: Sendable {
   }
 
   /// Which body must do what.
-  package struct Assignment: Sendable, Hashable {
-    package var body: String
-    package var action: String
-    package var line: Int
+  public struct Assignment: Sendable, Hashable {
+    public var body: String
+    public var action: String
+    public var line: Int
 
-    package init(body: String, action: String, line: Int) {
+    public init(body: String, action: String, line: Int) {
       self.body = body
       self.action = action
       self.line = line
@@ -93,13 +93,13 @@ package struct Dispatch: Sendable {
   }
 
   /// Who signed, and by what authority.
-  package struct Signatory: Sendable, Hashable {
-    package var authority: [String]
-    package var title: String?
-    package var name: String?
-    package var line: Int
+  public struct Signatory: Sendable, Hashable {
+    public var authority: [String]
+    public var title: String?
+    public var name: String?
+    public var line: Int
 
-    package init(authority: [String] = [], title: String? = nil, name: String? = nil, line: Int) {
+    public init(authority: [String] = [], title: String? = nil, name: String? = nil, line: Int) {
       self.authority = authority
       self.title = title
       self.name = name
@@ -108,13 +108,13 @@ package struct Dispatch: Sendable {
   }
 
   /// A numbered section heading.
-  package struct Section: Sendable, Hashable {
+  public struct Section: Sendable, Hashable {
     /// The mark as written: `I`, `2`, `2.1`.
-    package var mark: String
-    package var title: String
-    package var line: Int
+    public var mark: String
+    public var title: String
+    public var line: Int
 
-    package init(mark: String, title: String, line: Int) {
+    public init(mark: String, title: String, line: Int) {
       self.mark = mark
       self.title = title
       self.line = line
@@ -122,13 +122,13 @@ package struct Dispatch: Sendable {
   }
 
   /// A line that was read but not understood.
-  package struct Uncertainty: Sendable, Hashable {
-    package var line: Int
-    package var text: String
+  public struct Uncertainty: Sendable, Hashable {
+    public var line: Int
+    public var text: String
     /// Why, in Vietnamese.
-    package var reason: String
+    public var reason: String
 
-    package init(line: Int, text: String, reason: String) {
+    public init(line: Int, text: String, reason: String) {
       self.line = line
       self.text = text
       self.reason = reason
@@ -137,16 +137,16 @@ package struct Dispatch: Sendable {
 }
 
 /// A document that a dispatch cites.
-package struct DispatchCitation: Sendable, Hashable {
-  package var numberSymbol: String
-  package var date: Day?
-  package var type: String?
-  package var issuer: String?
+public struct DispatchCitation: Sendable, Hashable {
+  public var numberSymbol: String
+  public var date: Day?
+  public var type: String?
+  public var issuer: String?
   /// Whether the dispatch rests on it (căn cứ, thực hiện), not merely mentions it.
-  package var isBasis: Bool
-  package var line: Int
+  public var isBasis: Bool
+  public var line: Int
 
-  package init(
+  public init(
     numberSymbol: String, date: Day? = nil, type: String? = nil, issuer: String? = nil, isBasis: Bool = false, line: Int
   ) {
     self.numberSymbol = numberSymbol

@@ -1,17 +1,17 @@
 /// A disciplinary measure or an official conclusion about an object or a unit.
-package struct Discipline: Sendable {
-  package let subject: Key<Subject>?
-  package let unit: Key<Unit>?
-  package let period: Period
-  package let date: Day
-  package let kind: DisciplineKind
-  package let source: RowSource
-  package var dutyRelated: Bool?
+public struct Discipline: Sendable {
+  public let subject: Key<Subject>?
+  public let unit: Key<Unit>?
+  public let period: Period
+  public let date: Day
+  public let kind: DisciplineKind
+  public let source: RowSource
+  public var dutyRelated: Bool?
   /// The unit where the act was done; nil means the own unit.
-  package var place: Key<Unit>?
-  package var decision: String?
+  public var place: Key<Unit>?
+  public var decision: String?
 
-  package init(subject: Key<Subject>?, unit: Key<Unit>?, period: Period, date: Day, kind: DisciplineKind, source: RowSource) {
+  public init(subject: Key<Subject>?, unit: Key<Unit>?, period: Period, date: Day, kind: DisciplineKind, source: RowSource) {
     self.subject = subject
     self.unit = unit
     self.period = period
@@ -22,17 +22,17 @@ package struct Discipline: Sendable {
 }
 
 /// One object's result on one of the six axes in a quarter.
-package struct AxisResult: Sendable {
-  package let period: Period
-  package let subject: Key<Subject>
+public struct AxisResult: Sendable {
+  public let period: Period
+  public let subject: Key<Subject>
   /// 1…6.
-  package let axis: Int
-  package let source: RowSource
-  package var maximum: Score?
-  package var score: Score?
-  package var notApplicable: Bool?
+  public let axis: Int
+  public let source: RowSource
+  public var maximum: Score?
+  public var score: Score?
+  public var notApplicable: Bool?
 
-  package init(period: Period, subject: Key<Subject>, axis: Int, source: RowSource) {
+  public init(period: Period, subject: Key<Subject>, axis: Int, source: RowSource) {
     self.period = period
     self.subject = subject
     self.axis = axis
@@ -41,14 +41,14 @@ package struct AxisResult: Sendable {
 }
 
 /// One item of the dossier of one object.
-package struct DossierPart: Sendable {
-  package let subject: Key<Subject>
-  package let period: Period
-  package let part: String
-  package let source: RowSource
-  package var present: Bool?
+public struct DossierPart: Sendable {
+  public let subject: Key<Subject>
+  public let period: Period
+  public let part: String
+  public let source: RowSource
+  public var present: Bool?
 
-  package init(subject: Key<Subject>, period: Period, part: String, source: RowSource) {
+  public init(subject: Key<Subject>, period: Period, part: String, source: RowSource) {
     self.subject = subject
     self.period = period
     self.part = part
@@ -57,26 +57,26 @@ package struct DossierPart: Sendable {
 }
 
 /// A recorded decision that answers one finding.
-package struct Waiver: Sendable {
+public struct Waiver: Sendable {
   /// What the decision is about.
-  package enum Target: Hashable, Sendable {
+  public enum Target: Hashable, Sendable {
     case subject(Key<Subject>)
     case unit(Key<Unit>)
     case group(Key<Group>)
   }
 
   /// The rule's code as written, upper case.
-  package let rule: String
-  package let target: Target
-  package let period: Period
-  package let reason: String
-  package let authority: String
-  package let decision: String
-  package let date: Day
-  package let expires: Day?
-  package let source: RowSource
+  public let rule: String
+  public let target: Target
+  public let period: Period
+  public let reason: String
+  public let authority: String
+  public let decision: String
+  public let date: Day
+  public let expires: Day?
+  public let source: RowSource
 
-  package init(
+  public init(
     rule: String, target: Target, period: Period, reason: String, authority: String, decision: String, date: Day, expires: Day?,
     source: RowSource
   ) {
@@ -93,15 +93,15 @@ package struct Waiver: Sendable {
 }
 
 /// A Markdown commentary on a unit, on a unit in a period, or on the whole report.
-package struct Commentary: Sendable {
+public struct Commentary: Sendable {
   /// nil: on the whole report.
-  package let unit: Key<Unit>?
-  package let period: Period?
+  public let unit: Key<Unit>?
+  public let period: Period?
   /// Path in the content folder.
-  package let path: String
-  package let markdown: String
+  public let path: String
+  public let markdown: String
 
-  package init(unit: Key<Unit>?, period: Period?, path: String, markdown: String) {
+  public init(unit: Key<Unit>?, period: Period?, path: String, markdown: String) {
     self.unit = unit
     self.period = period
     self.path = path

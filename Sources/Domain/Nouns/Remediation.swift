@@ -1,17 +1,17 @@
 /// A remediation plan (kế hoạch khắc phục) of a unit or of one person.
-package struct Plan: Sendable {
-  package let code: String
-  package let unit: Key<Unit>
+public struct Plan: Sendable {
+  public let code: String
+  public let unit: Key<Unit>
   /// The person or collective a personal plan belongs to.
-  package let subject: Key<Subject>?
-  package let period: Period
-  package let source: RowSource
-  package var number: String?
-  package var issued: Day?
-  package var head: String?
-  package var body: String?
+  public let subject: Key<Subject>?
+  public let period: Period
+  public let source: RowSource
+  public var number: String?
+  public var issued: Day?
+  public var head: String?
+  public var body: String?
 
-  package init(code: String, unit: Key<Unit>, subject: Key<Subject>? = nil, period: Period, source: RowSource) {
+  public init(code: String, unit: Key<Unit>, subject: Key<Subject>? = nil, period: Period, source: RowSource) {
     self.code = code
     self.unit = unit
     self.subject = subject
@@ -21,32 +21,32 @@ package struct Plan: Sendable {
 }
 
 /// A shortcoming (hạn chế, khuyết điểm) and how it is remedied.
-package struct Shortcoming: Sendable {
-  package let code: String
-  package let unit: Key<Unit>
-  package let foundIn: Period
-  package let source: RowSource
-  package var plan: Key<Plan>?
-  package var subject: Key<Subject>?
+public struct Shortcoming: Sendable {
+  public let code: String
+  public let unit: Key<Unit>
+  public let foundIn: Period
+  public let source: RowSource
+  public var plan: Key<Plan>?
+  public var subject: Key<Subject>?
   /// Where it was found: kiểm điểm, kiểm tra, giám sát, thanh tra, góp ý.
-  package var origin: String?
-  package var group: ShortcomingGroup?
-  package var manifestation: String?
-  package var cause: String?
-  package var causeKind: CauseKind?
-  package var impact: String?
-  package var solution: String?
-  package var method: String?
-  package var output: String?
-  package var due: Day?
-  package var owner: String?
-  package var follower: String?
-  package var status: RemedyStatus?
-  package var percent: Score?
-  package var doneOn: Day?
-  package var evidence: String?
+  public var origin: String?
+  public var group: ShortcomingGroup?
+  public var manifestation: String?
+  public var cause: String?
+  public var causeKind: CauseKind?
+  public var impact: String?
+  public var solution: String?
+  public var method: String?
+  public var output: String?
+  public var due: Day?
+  public var owner: String?
+  public var follower: String?
+  public var status: RemedyStatus?
+  public var percent: Score?
+  public var doneOn: Day?
+  public var evidence: String?
 
-  package init(code: String, unit: Key<Unit>, foundIn: Period, source: RowSource) {
+  public init(code: String, unit: Key<Unit>, foundIn: Period, source: RowSource) {
     self.code = code
     self.unit = unit
     self.foundIn = foundIn
@@ -55,16 +55,16 @@ package struct Shortcoming: Sendable {
 }
 
 /// A progress entry of one shortcoming.
-package struct Progress: Sendable {
-  package let item: Key<Shortcoming>
-  package let date: Day
-  package let source: RowSource
-  package var kind: ProgressKind?
-  package var percent: Score?
-  package var note: String?
-  package var ownerLevel: RatingLevel?
+public struct Progress: Sendable {
+  public let item: Key<Shortcoming>
+  public let date: Day
+  public let source: RowSource
+  public var kind: ProgressKind?
+  public var percent: Score?
+  public var note: String?
+  public var ownerLevel: RatingLevel?
 
-  package init(item: Key<Shortcoming>, date: Day, source: RowSource) {
+  public init(item: Key<Shortcoming>, date: Day, source: RowSource) {
     self.item = item
     self.date = date
     self.source = source

@@ -1,25 +1,25 @@
 /// A report that a dispatch asks for.
-package struct Obligation: Sendable {
+public struct Obligation: Sendable {
   /// Who must send it.
-  package enum Addressed: Hashable, Sendable {
+  public enum Addressed: Hashable, Sendable {
     case all
     case kind(String)
     case units([Key<Unit>])
   }
 
-  package let code: String
-  package let what: String
-  package let who: Addressed
-  package let source: RowSource
+  public let code: String
+  public let what: String
+  public let who: Addressed
+  public let source: RowSource
   /// Number-symbol of the dispatch that asks.
-  package var dispatch: String?
-  package var due: Day?
+  public var dispatch: String?
+  public var due: Day?
   /// Whether the due day itself is in time; nil means as the settings say.
-  package var inclusive: Bool?
-  package var to: String?
-  package var via: String?
+  public var inclusive: Bool?
+  public var to: String?
+  public var via: String?
 
-  package init(code: String, what: String, who: Addressed, source: RowSource) {
+  public init(code: String, what: String, who: Addressed, source: RowSource) {
     self.code = code
     self.what = what
     self.who = who
@@ -28,15 +28,15 @@ package struct Obligation: Sendable {
 }
 
 /// A report that was sent; `sent` is nil when the row names no day.
-package struct Submission: Sendable {
-  package let obligation: Key<Obligation>
-  package let unit: Key<Unit>
-  package let source: RowSource
-  package var sent: Day?
-  package var number: String?
-  package var via: String?
+public struct Submission: Sendable {
+  public let obligation: Key<Obligation>
+  public let unit: Key<Unit>
+  public let source: RowSource
+  public var sent: Day?
+  public var number: String?
+  public var via: String?
 
-  package init(obligation: Key<Obligation>, unit: Key<Unit>, source: RowSource) {
+  public init(obligation: Key<Obligation>, unit: Key<Unit>, source: RowSource) {
     self.obligation = obligation
     self.unit = unit
     self.source = source

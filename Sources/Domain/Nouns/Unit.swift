@@ -1,14 +1,14 @@
 /// A unit: a Party organisation, an office, a commune.
-package struct Unit: Sendable {
-  package let code: String
-  package let name: String
-  package let kind: String?
-  package let parent: Key<Unit>?
-  package let side: Side?
-  package let order: Int?
-  package let source: RowSource
+public struct Unit: Sendable {
+  public let code: String
+  public let name: String
+  public let kind: String?
+  public let parent: Key<Unit>?
+  public let side: Side?
+  public let order: Int?
+  public let source: RowSource
 
-  package init(
+  public init(
     code: String, name: String, kind: String? = nil, parent: Key<Unit>? = nil, side: Side? = nil, order: Int? = nil,
     source: RowSource
   ) {
@@ -23,19 +23,19 @@ package struct Unit: Sendable {
 }
 
 /// A group of similar objects in which the ratio is checked; decided by an authority, never derived.
-package struct Group: Sendable {
-  package let code: String
+public struct Group: Sendable {
+  public let code: String
   /// The name in groups.csv; nil for a group that is used but has no row there.
-  package let name: String?
-  package let authority: String?
+  public let name: String?
+  public let authority: String?
   /// The ceiling asked for, in percent of HTT: 20 or 25.
-  package let limit: Int
-  package let basis: String?
-  package let decision: String?
+  public let limit: Int
+  public let basis: String?
+  public let decision: String?
   /// The row in groups.csv; nil for a group that is used without one.
-  package let source: RowSource?
+  public let source: RowSource?
 
-  package init(
+  public init(
     code: String, name: String? = nil, authority: String? = nil, limit: Int = 20, basis: String? = nil, decision: String? = nil,
     source: RowSource? = nil
   ) {
@@ -50,15 +50,15 @@ package struct Group: Sendable {
 }
 
 /// Somebody or something that is rated, known by one code in the ratings of every period.
-package struct Subject: Sendable {
-  package let code: String
+public struct Subject: Sendable {
+  public let code: String
 
-  package init(code: String) { self.code = code }
+  public init(code: String) { self.code = code }
 }
 
 /// A person who may be rated as leader, as Party member and as official.
-package struct Person: Sendable {
-  package let code: String
+public struct Person: Sendable {
+  public let code: String
 
-  package init(code: String) { self.code = code }
+  public init(code: String) { self.code = code }
 }

@@ -1,7 +1,7 @@
 /// Every column a table may have, under the name its meaning has in code.
 ///
 /// `header` is the Vietnamese heading, `english` the accepted English one. A column that means the same in several tables is one case.
-package enum Column: UInt8, CaseIterable, Sendable {
+public enum Column: UInt8, CaseIterable, Sendable {
   case unit, name, unitKind, parent, side, order
   case group, ratingGroup, groupName, authority, limit, basis, decision
   case subject, objectType, objectName, post, role, person, counted, countedBasis
@@ -18,8 +18,8 @@ package enum Column: UInt8, CaseIterable, Sendable {
   case part, present
   case rule, reason, decidingAuthority, expires
 
-  package var header: String { Column.names[Int(rawValue)].0 }
-  package var english: String { Column.names[Int(rawValue)].1 }
+  public var header: String { Column.names[Int(rawValue)].0 }
+  public var english: String { Column.names[Int(rawValue)].1 }
 
   private static let names: [(String, String)] = allCases.map(\.names)
 

@@ -1,20 +1,20 @@
 /// One table as it was read: where it came from, which columns it has, what became of its rows.
-package struct Table: Sendable {
-  package let kind: TableKind
-  package let period: Period?
+public struct Table: Sendable {
+  public let kind: TableKind
+  public let period: Period?
   /// Path in the content folder, `ratings/2025.csv` or `book.xlsx`.
-  package let path: String
+  public let path: String
   /// Sheet of a workbook; nil for CSV.
-  package let sheet: String?
+  public let sheet: String?
   /// The columns found, with the heading as it is written in the file.
-  package let headings: [Column: String]
+  public let headings: [Column: String]
   /// Which columns are there, one bit a column: asked for each object of each rule, so it must be cheap.
   private let present: (UInt64, UInt64)
-  package var rowsRead: Int
-  package var rowsUsed: Int
-  package var rowsRefused: Int
+  public var rowsRead: Int
+  public var rowsUsed: Int
+  public var rowsRefused: Int
 
-  package init(
+  public init(
     kind: TableKind, period: Period?, path: String, sheet: String? = nil, headings: [Column: String],
     rowsRead: Int = 0, rowsUsed: Int = 0, rowsRefused: Int = 0
   ) {
@@ -35,41 +35,41 @@ package struct Table: Sendable {
   }
 
   /// Whether the table has `column`.
-  package func has(_ column: Column) -> Bool {
+  public func has(_ column: Column) -> Bool {
     column.rawValue < 64 ? present.0 & (1 << column.rawValue) != 0 : present.1 & (1 << (column.rawValue - 64)) != 0
   }
 
   /// The heading of `column` as the file writes it, or its Vietnamese name where the file has none.
-  package func heading(_ column: Column) -> String { headings[column] ?? column.header }
+  public func heading(_ column: Column) -> String { headings[column] ?? column.header }
 
   /// Name for readers: `Xếp loại 2025`.
-  package var title: String { period.map { "\(kind.title) \($0.code)" } ?? kind.title }
+  public var title: String { period.map { "\(kind.title) \($0.code)" } ?? kind.title }
 
   /// Name in JSON: `ratings/2025`, `units`.
-  package var name: String { period.map { "\(kind.stem)/\($0.code)" } ?? kind.stem }
+  public var name: String { period.map { "\(kind.stem)/\($0.code)" } ?? kind.stem }
 }
 
 /// The row of a table that a noun was read from.
-package struct RowSource: Hashable, Sendable {
-  package let table: Key<Table>
+public struct RowSource: Hashable, Sendable {
+  public let table: Key<Table>
   /// Line in the file, from 1 (in a workbook the sheet's row).
-  package let line: Int32
+  public let line: Int32
 
-  package init(table: Key<Table>, line: Int) {
+  public init(table: Key<Table>, line: Int) {
     self.table = table
     self.line = Int32(line)
   }
 
   /// The cell of this row under `column`.
-  package func cell(_ column: Column) -> SourceCell { SourceCell(row: self, column: column) }
+  public func cell(_ column: Column) -> SourceCell { SourceCell(row: self, column: column) }
 }
 
 /// One cell of the input: where a figure comes from.
-package struct SourceCell: Hashable, Sendable {
-  package let row: RowSource
-  package let column: Column
+public struct SourceCell: Hashable, Sendable {
+  public let row: RowSource
+  public let column: Column
 
-  package init(row: RowSource, column: Column) {
+  public init(row: RowSource, column: Column) {
     self.row = row
     self.column = column
   }

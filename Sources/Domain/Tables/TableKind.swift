@@ -1,9 +1,9 @@
 /// The tables of the input, see content.md.
-package enum TableKind: UInt8, CaseIterable, Sendable {
+public enum TableKind: UInt8, CaseIterable, Sendable {
   case units, groups, ratings, discipline, axes, plans, remediation, progress, obligations, submissions, dossiers, waivers
 
   /// Path in the content folder without the period and the ending: `units`, `ratings`.
-  package var stem: String {
+  public var stem: String {
     switch self {
     case .units: "units"
     case .groups: "groups"
@@ -21,7 +21,7 @@ package enum TableKind: UInt8, CaseIterable, Sendable {
   }
 
   /// Vietnamese name, also the sheet's name; for tables of a period without the period.
-  package var title: String {
+  public var title: String {
     switch self {
     case .units: "Đơn vị"
     case .groups: "Nhóm xét tỷ lệ"
@@ -39,10 +39,10 @@ package enum TableKind: UInt8, CaseIterable, Sendable {
   }
 
   /// Whether there is one table for each period.
-  package var isPerPeriod: Bool { self == .ratings || self == .axes }
+  public var isPerPeriod: Bool { self == .ratings || self == .axes }
 
   /// Path of the file in the content folder: `ratings/2025.csv`, `units.csv`.
-  package func path(_ period: Period? = nil) -> String {
+  public func path(_ period: Period? = nil) -> String {
     if let period, isPerPeriod { "\(stem)/\(period.code).csv" } else { "\(stem).csv" }
   }
 }

@@ -1,50 +1,50 @@
 /// A day of the Gregorian calendar, without time or zone.
-package struct Day: Hashable, Comparable, Sendable {
+public struct Day: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01.
-  package let ordinal: Int32
+  public let ordinal: Int32
 
-  package init(ordinal: Int32) { self.ordinal = ordinal }
+  public init(ordinal: Int32) { self.ordinal = ordinal }
 
   /// The day `year`-`month`-`day`, or nil if the calendar has no such day or the year lies outside 1900…2999.
-  package init?(year: Int, month: Int, day: Int) {
+  public init?(year: Int, month: Int, day: Int) {
     guard (1900...2999).contains(year), (1...12).contains(month),
       (1...Day.length(ofMonth: month, year: year)).contains(day)
     else { return nil }
     ordinal = Int32(Day.daysFromCivil(year, month, day))
   }
 
-  package static func < (left: Day, right: Day) -> Bool { left.ordinal < right.ordinal }
+  public static func < (left: Day, right: Day) -> Bool { left.ordinal < right.ordinal }
 
   /// The day `days` later (earlier if negative).
-  package func advanced(by days: Int) -> Day { Day(ordinal: ordinal + Int32(days)) }
+  public func advanced(by days: Int) -> Day { Day(ordinal: ordinal + Int32(days)) }
 
   /// Days from `other` to this day.
-  package func days(since other: Day) -> Int { Int(ordinal) - Int(other.ordinal) }
+  public func days(since other: Day) -> Int { Int(ordinal) - Int(other.ordinal) }
 
-  package var year: Int { civil.year }
-  package var month: Int { civil.month }
-  package var day: Int { civil.day }
+  public var year: Int { civil.year }
+  public var month: Int { civil.month }
+  public var day: Int { civil.day }
 
   /// `15/4/2026`: day as it is, month as it is, as dates stand in running text and tables.
-  package var vietnamese: String {
+  public var vietnamese: String {
     let (year, month, day) = civil
     return "\(day)/\(month)/\(year)"
   }
 
   /// `2026-04-15`.
-  package var iso: String {
+  public var iso: String {
     let (year, month, day) = civil
     return "\(year)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
   }
 
   /// `ngày 05 tháng 4 năm 2026`, padded as Nghị định 30/2020/NĐ-CP asks: days under 10 and the months 1 and 2.
-  package var official: String {
+  public var official: String {
     let (year, month, day) = civil
     return "ngày \(day < 10 ? "0" : "")\(day) tháng \(month < 3 ? "0" : "")\(month) năm \(year)"
   }
 
   /// Number of days of `month` in `year`.
-  package static func length(ofMonth month: Int, year: Int) -> Int {
+  public static func length(ofMonth month: Int, year: Int) -> Int {
     switch month {
     case 4, 6, 9, 11: 30
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

@@ -1,7 +1,7 @@
 /// How numbers are written for Vietnamese readers.
-package enum Figures {
+public enum Figures {
   /// `1.234`: a point between thousands.
-  package static func integer(_ value: Int) -> String {
+  public static func integer(_ value: Int) -> String {
     let digits = String(value.magnitude)
     guard digits.utf8.count > 3 else { return String(value) }
     var out = ""
@@ -13,14 +13,14 @@ package enum Figures {
   }
 
   /// `25,0 %`: one place, rounded half up, the thin space before the sign; `–` where the whole is 0.
-  package static func percent(_ part: Int, of whole: Int) -> String {
+  public static func percent(_ part: Int, of whole: Int) -> String {
     guard whole > 0 else { return "–" }
     let tenths = (part * 2000 + whole) / (2 * whole)
     return "\(integer(tenths / 10)),\(tenths % 10)\u{202F}%"
   }
 
   /// `3/12 = 25,0 %`; without a percentage where the whole is 0.
-  package static func share(_ part: Int, of whole: Int) -> String {
+  public static func share(_ part: Int, of whole: Int) -> String {
     whole > 0 ? "\(integer(part))/\(integer(whole)) = \(percent(part, of: whole))" : "\(integer(part))/0"
   }
 }

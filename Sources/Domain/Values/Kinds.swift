@@ -1,11 +1,11 @@
 /// What is rated.
 ///
 /// Quy định 366-QĐ/TW Điều 1 khoản 2; content.md, table Xếp loại.
-package enum ObjectType: UInt8, CaseIterable, Sendable {
+public enum ObjectType: UInt8, CaseIterable, Sendable {
   case partyOrganization, leadershipCollective, body, leader, partyMember, staff
 
   /// The code used in tables: TCĐ, TTLĐ, CQ, CBLĐ, ĐV, CC.
-  package var code: String {
+  public var code: String {
     switch self {
     case .partyOrganization: "TCĐ"
     case .leadershipCollective: "TTLĐ"
@@ -17,7 +17,7 @@ package enum ObjectType: UInt8, CaseIterable, Sendable {
   }
 
   /// The full words.
-  package var words: String {
+  public var words: String {
     switch self {
     case .partyOrganization: "Tổ chức đảng"
     case .leadershipCollective: "Tập thể lãnh đạo, quản lý"
@@ -29,7 +29,7 @@ package enum ObjectType: UInt8, CaseIterable, Sendable {
   }
 
   /// Whether one person is rated, not a collective.
-  package var isPerson: Bool {
+  public var isPerson: Bool {
     switch self {
     case .leader, .partyMember, .staff: true
     case .partyOrganization, .leadershipCollective, .body: false
@@ -38,10 +38,10 @@ package enum ObjectType: UInt8, CaseIterable, Sendable {
 }
 
 /// The part a person plays in the unit's leadership.
-package enum Role: UInt8, CaseIterable, Sendable {
+public enum Role: UInt8, CaseIterable, Sendable {
   case head, deputy, member
 
-  package var words: String {
+  public var words: String {
     switch self {
     case .head: "người đứng đầu"
     case .deputy: "cấp phó"
@@ -51,10 +51,10 @@ package enum Role: UInt8, CaseIterable, Sendable {
 }
 
 /// The side of the political system a unit stands on.
-package enum Side: UInt8, CaseIterable, Sendable {
+public enum Side: UInt8, CaseIterable, Sendable {
   case party, state, publicService, massOrganization
 
-  package var words: String {
+  public var words: String {
     switch self {
     case .party: "Đảng"
     case .state: "Nhà nước"
@@ -65,11 +65,11 @@ package enum Side: UInt8, CaseIterable, Sendable {
 }
 
 /// A disciplinary measure, or an official conclusion.
-package enum DisciplineKind: UInt8, CaseIterable, Sendable {
+public enum DisciplineKind: UInt8, CaseIterable, Sendable {
   case reprimand, warning, dismissalFromPost, expulsion, demotion, dismissal
   case degradation, personnelWrongdoing, disunity
 
-  package var words: String {
+  public var words: String {
     switch self {
     case .reprimand: "khiển trách"
     case .warning: "cảnh cáo"
@@ -84,7 +84,7 @@ package enum DisciplineKind: UInt8, CaseIterable, Sendable {
   }
 
   /// Whether this is a disciplinary measure; the others are conclusions.
-  package var isDiscipline: Bool {
+  public var isDiscipline: Bool {
     switch self {
     case .reprimand, .warning, .dismissalFromPost, .expulsion, .demotion, .dismissal: true
     case .degradation, .personnelWrongdoing, .disunity: false
@@ -93,10 +93,10 @@ package enum DisciplineKind: UInt8, CaseIterable, Sendable {
 }
 
 /// Whose fault a shortcoming is.
-package enum CauseKind: UInt8, CaseIterable, Sendable {
+public enum CauseKind: UInt8, CaseIterable, Sendable {
   case subjective, objective, both
 
-  package var words: String {
+  public var words: String {
     switch self {
     case .subjective: "chủ quan"
     case .objective: "khách quan"
@@ -108,10 +108,10 @@ package enum CauseKind: UInt8, CaseIterable, Sendable {
 /// How far a shortcoming is remedied.
 ///
 /// Hướng dẫn 43-HD/BTCTW, Mẫu 01 mục III.
-package enum RemedyStatus: UInt8, CaseIterable, Sendable {
+public enum RemedyStatus: UInt8, CaseIterable, Sendable {
   case remedied, underway, notRemedied
 
-  package var words: String {
+  public var words: String {
     switch self {
     case .remedied: "đã khắc phục"
     case .underway: "đang khắc phục"
@@ -121,10 +121,10 @@ package enum RemedyStatus: UInt8, CaseIterable, Sendable {
 }
 
 /// What a progress entry reports on.
-package enum ProgressKind: UInt8, CaseIterable, Sendable {
+public enum ProgressKind: UInt8, CaseIterable, Sendable {
   case month, quarter
 
-  package var words: String {
+  public var words: String {
     switch self {
     case .month: "tháng"
     case .quarter: "quý"
@@ -133,11 +133,11 @@ package enum ProgressKind: UInt8, CaseIterable, Sendable {
 }
 
 /// The five groups of shortcomings, numbered 1…5.
-package enum ShortcomingGroup: UInt8, CaseIterable, Sendable {
+public enum ShortcomingGroup: UInt8, CaseIterable, Sendable {
   case leadership = 1
   case personnel, ideology, professional, other
 
-  package var words: String {
+  public var words: String {
     switch self {
     case .leadership: "lãnh đạo, chỉ đạo, điều hành"
     case .personnel: "tổ chức cán bộ, kỷ luật, kỷ cương"

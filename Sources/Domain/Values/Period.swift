@@ -1,18 +1,18 @@
 /// The time a rating is about: `2025` (year), `2026-Q2` (quarter), `2026-03` (month) or `2020-2025` (term).
-package struct Period: Hashable, Comparable, Sendable {
-  package enum Kind: UInt8, Sendable { case year, quarter, month, term }
+public struct Period: Hashable, Comparable, Sendable {
+  public enum Kind: UInt8, Sendable { case year, quarter, month, term }
 
-  package let kind: Kind
+  public let kind: Kind
   // Two bytes each: a period stands in every finding.
   private let storedYear: Int16
   private let storedPart: Int16
 
-  package var year: Int { Int(storedYear) }
+  public var year: Int { Int(storedYear) }
   /// Quarter 1…4, month 1…12, or the last year of a term; 0 for a year.
-  package var part: Int { Int(storedPart) }
+  public var part: Int { Int(storedPart) }
 
   /// Reads the written form; nil if it is none of the four.
-  package init?(_ text: some StringProtocol) {
+  public init?(_ text: some StringProtocol) {
     let parts = text.split(separator: "-", maxSplits: 1, omittingEmptySubsequences: false)
     guard let first = parts.first, first.utf8.count == 4, let year = Period.digits(first), (1900...2999).contains(year) else {
       return nil
@@ -35,20 +35,20 @@ package struct Period: Hashable, Comparable, Sendable {
     }
   }
 
-  package init(kind: Kind, year: Int, part: Int) {
+  public init(kind: Kind, year: Int, part: Int) {
     self.kind = kind
     storedYear = Int16(year)
     storedPart = Int16(part)
   }
 
   /// The year `year`.
-  package static func year(_ year: Int) -> Period { Period(kind: .year, year: year, part: 0) }
+  public static func year(_ year: Int) -> Period { Period(kind: .year, year: year, part: 0) }
 
   /// Quarter `quarter` (1…4) of `year`.
-  package static func quarter(_ quarter: Int, of year: Int) -> Period { Period(kind: .quarter, year: year, part: quarter) }
+  public static func quarter(_ quarter: Int, of year: Int) -> Period { Period(kind: .quarter, year: year, part: quarter) }
 
   /// The written form, as in file names: `2025`, `2026-Q2`, `2026-03`, `2020-2025`.
-  package var code: String {
+  public var code: String {
     switch kind {
     case .year: "\(year)"
     case .quarter: "\(year)-Q\(part)"
@@ -58,7 +58,7 @@ package struct Period: Hashable, Comparable, Sendable {
   }
 
   /// `năm 2025`, `quý II/2026`, `tháng 3/2026`, `nhiệm kỳ 2020 - 2025`.
-  package var vietnamese: String {
+  public var vietnamese: String {
     switch kind {
     case .year: "năm \(year)"
     case .quarter: "quý \(["I", "II", "III", "IV"][part - 1])/\(year)"
@@ -68,7 +68,7 @@ package struct Period: Hashable, Comparable, Sendable {
   }
 
   /// The last day of the period.
-  package var lastDay: Day {
+  public var lastDay: Day {
     let (endYear, month) =
       switch kind {
       case .year: (year, 12)
@@ -81,7 +81,7 @@ package struct Period: Hashable, Comparable, Sendable {
   }
 
   /// The first day of the period.
-  package var firstDay: Day {
+  public var firstDay: Day {
     let month =
       switch kind {
       case .year, .term: 1
@@ -92,7 +92,7 @@ package struct Period: Hashable, Comparable, Sendable {
   }
 
   /// Earlier means: ends earlier; of two that end together the longer one comes last.
-  package static func < (left: Period, right: Period) -> Bool {
+  public static func < (left: Period, right: Period) -> Bool {
     (left.lastDay, right.firstDay) < (right.lastDay, left.firstDay)
   }
 

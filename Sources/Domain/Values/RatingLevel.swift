@@ -1,7 +1,7 @@
 /// The four levels of quality, in order; a missing level means *not rated*.
 ///
 /// Quy định 366-QĐ/TW Điều 11.
-package enum RatingLevel: UInt8, CaseIterable, Comparable, Sendable {
+public enum RatingLevel: UInt8, CaseIterable, Comparable, Sendable {
   /// Không hoàn thành nhiệm vụ (KHT).
   case notCompleted = 1
   /// Hoàn thành nhiệm vụ (HTNV).
@@ -11,10 +11,10 @@ package enum RatingLevel: UInt8, CaseIterable, Comparable, Sendable {
   /// Hoàn thành xuất sắc nhiệm vụ (HTXS).
   case excellent = 4
 
-  package static func < (left: RatingLevel, right: RatingLevel) -> Bool { left.rawValue < right.rawValue }
+  public static func < (left: RatingLevel, right: RatingLevel) -> Bool { left.rawValue < right.rawValue }
 
   /// The regulation's words.
-  package var words: String {
+  public var words: String {
     switch self {
     case .notCompleted: "Không hoàn thành nhiệm vụ"
     case .completed: "Hoàn thành nhiệm vụ"
@@ -24,7 +24,7 @@ package enum RatingLevel: UInt8, CaseIterable, Comparable, Sendable {
   }
 
   /// The short form used in tables: KHT, HTNV, HTT, HTXS.
-  package var short: String {
+  public var short: String {
     switch self {
     case .notCompleted: "KHT"
     case .completed: "HTNV"

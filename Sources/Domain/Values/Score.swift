@@ -1,24 +1,24 @@
 /// An exact decimal with up to six places: a score, a percentage.
 ///
 /// Never binary floating point.
-package struct Score: Hashable, Comparable, Sendable {
+public struct Score: Hashable, Comparable, Sendable {
   /// The value in millionths.
-  package let millionths: Int64
+  public let millionths: Int64
 
-  package init(millionths: Int64) { self.millionths = millionths }
+  public init(millionths: Int64) { self.millionths = millionths }
 
   /// A whole number.
-  package init(_ whole: Int) { millionths = Int64(whole) * 1_000_000 }
+  public init(_ whole: Int) { millionths = Int64(whole) * 1_000_000 }
 
-  package static func < (left: Score, right: Score) -> Bool { left.millionths < right.millionths }
-  package static func + (left: Score, right: Score) -> Score { Score(millionths: left.millionths + right.millionths) }
-  package static func - (left: Score, right: Score) -> Score { Score(millionths: left.millionths - right.millionths) }
+  public static func < (left: Score, right: Score) -> Bool { left.millionths < right.millionths }
+  public static func + (left: Score, right: Score) -> Score { Score(millionths: left.millionths + right.millionths) }
+  public static func - (left: Score, right: Score) -> Score { Score(millionths: left.millionths - right.millionths) }
 
   /// With the decimal comma and no superfluous zeros: `92`, `8,5`.
-  package var vietnamese: String { written(point: ",") }
+  public var vietnamese: String { written(point: ",") }
 
   /// With a point, for JSON and CSV: `92`, `8.5`.
-  package var plain: String { written(point: ".") }
+  public var plain: String { written(point: ".") }
 
   private func written(point: String) -> String {
     let whole = millionths.magnitude / 1_000_000

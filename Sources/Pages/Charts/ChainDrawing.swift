@@ -13,7 +13,7 @@ struct ChainBox: Sendable, Hashable {
 ///
 /// The drawing keeps its size, because names are read in it, and scrolls in its own box; the style sheet knows its width by the
 /// number of columns.
-struct ChainDrawing {
+struct ChainDrawing: ~Copyable {
   /// More than this is no longer a picture; the list below it has them all.
   static let mostBoxes = 60
   static let mostColumns = 6
@@ -143,7 +143,7 @@ struct ChainDrawing {
   }
 
   /// Markup that this file itself writes.
-  private mutating func raw(_ markup: String) { buffer.append(raw: Array(markup.utf8)) }
+  private mutating func raw(_ markup: String) { buffer.append(plain: markup) }
 
   private mutating func escaped(_ text: String) { buffer.append(escaping: text) }
 }

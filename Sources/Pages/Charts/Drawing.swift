@@ -4,7 +4,7 @@ import Markup
 ///
 /// Lengths are whole units of a drawing 640 units wide, so that the same figures give the same bytes. Nothing is coloured here:
 /// classes say what a shape means, and the style sheet (screen, dark, print) says how that looks.
-struct Drawing {
+struct Drawing: ~Copyable {
   static let width = 640
   private var buffer = ByteBuffer(capacity: 8192)
 
@@ -81,7 +81,7 @@ struct Drawing {
   }
 
   /// Markup that this file itself writes.
-  private mutating func raw(_ markup: String) { buffer.append(raw: Array(markup.utf8)) }
+  private mutating func raw(_ markup: String) { buffer.append(plain: markup) }
 
   private mutating func escaped(_ text: String) { buffer.append(escaping: text) }
 }

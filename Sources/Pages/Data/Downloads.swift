@@ -1,17 +1,17 @@
-package import Exports
+public import Exports
 import Domain
 import Markup
 import Rules
 
 /// The files of the site that are no pages.
-package enum Downloads {
+public enum Downloads {
   static let findingsJSON = "tai-ve/phat-hien.json"
   static let findingsCSV = "tai-ve/phat-hien.csv"
   static let waivers = "tai-ve/mien-tru.csv"
   static let searchIndex = "tai-nguyen/tim-kiem.js"
 
   /// All of them: the compliance tables, the findings, the waivers, and the index of the search page (which has no title).
-  package static func all(for report: Report) -> [Download] {
+  public static func all(for report: Report) -> [Download] {
     report.tables.flatMap(\.downloads) + findings(report) + WaiversPage.downloads(report)
       + RegisterPage.downloads(report) + [
         Download(path: searchIndex, title: "") { SearchIndex.write(report, into: &$0) }

@@ -2,7 +2,7 @@ import Domain
 import Templating
 
 /// The parts of the site's navigation.
-package enum SiteSection: CaseIterable, Sendable {
+public enum SiteSection: CaseIterable, Sendable {
   case overview, units, tables, findings, rules, waivers, dispatches, data, search
 
   var label: String {
@@ -60,7 +60,7 @@ struct NavigationEntry: Sendable {
 }
 
 /// What every page has around its own content.
-package struct PageFrame: Sendable {
+public struct PageFrame: Sendable {
   let title: String
   let root: String
   let crumbs: [Crumb]

@@ -1,17 +1,17 @@
 import Dispatches
-package import Domain
-package import Rules
+public import Domain
+public import Rules
 import Synchronization
 
 /// All that pages are made from: the judged dataset, and what several pages share, worked out once.
-package final class Report: Sendable {
-  package let judgement: Judgement
+public final class Report: Sendable {
+  public let judgement: Judgement
   // Stored, not computed: a computed property copies the whole value, a retain for each of its lists, at every mention.
-  package let dataset: Dataset
-  package let settings: Settings
-  package let assessment: Assessment
+  public let dataset: Dataset
+  public let settings: Settings
+  public let assessment: Assessment
   /// Version of the program, for the data page.
-  package let version: String
+  public let version: String
   let frames: FrameMaker
   let sources: SourceWords
   /// Sentences on each rule of the catalogue that many findings repeat, in its order.
@@ -32,11 +32,11 @@ package final class Report: Sendable {
   /// Where each finding is told in full, and what cannot be told.
   let places: FindingPlaces
   /// Warnings about the input that did not stop the build, as sentences with their place.
-  package let warnings: [String]
+  public let warnings: [String]
   /// Positions of the commentaries on each unit, and of those on the whole report.
   private let commentariesOfUnit: Lookup<Unit, Commentary>
 
-  package init(_ judgement: Judgement, version: String, warnings: [String] = []) {
+  public init(_ judgement: Judgement, version: String, warnings: [String] = []) {
     self.judgement = judgement
     assessment = judgement.assessment
     dataset = judgement.dataset
@@ -57,7 +57,7 @@ package final class Report: Sendable {
   }
 
   /// Units as they are listed: by their order, those without one last, then as in the file.
-  package var unitsInOrder: [Key<Unit>] {
+  public var unitsInOrder: [Key<Unit>] {
     let units = dataset.units
     return units.keys.sorted { (units[$0].order ?? .max, $0) < (units[$1].order ?? .max, $1) }
   }

@@ -1,10 +1,10 @@
-package import Templating
+public import Templating
 
 /// A kind of page: its template, its fields, and the pages of it that a report has.
 ///
 /// A page type is a struct of finished strings and links: the template looks nothing up and formats nothing. Adding a page is its
 /// file, its template, and its line in `SiteMap.pages`.
-package protocol ReportPage: Sendable {
+public protocol ReportPage: Sendable {
   /// Path of the template below `Templates/`.
   static var template: String { get }
   static var fields: Fields<Self> { get }
@@ -13,11 +13,11 @@ package protocol ReportPage: Sendable {
 }
 
 /// One page yet to be made.
-package struct PagePlan<Page: Sendable>: Sendable {
-  package let path: String
-  package let make: @Sendable () -> Page
+public struct PagePlan<Page: Sendable>: Sendable {
+  public let path: String
+  public let make: @Sendable () -> Page
 
-  package init(path: String, make: @escaping @Sendable () -> Page) {
+  public init(path: String, make: @escaping @Sendable () -> Page) {
     self.path = path
     self.make = make
   }

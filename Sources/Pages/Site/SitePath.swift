@@ -1,32 +1,32 @@
-package import Domain
+public import Domain
 
 /// Where each page of the site lies; every link is made from these.
-package enum SitePath {
-  package static let overview = "index.html"
-  package static let units = "don-vi/index.html"
-  package static let findings = "phat-hien/index.html"
-  package static let rules = "quy-tac/index.html"
-  package static let waivers = "mien-tru/index.html"
-  package static let dispatches = "van-ban/index.html"
-  package static let register = "van-ban/so-dang-ky.html"
-  package static let recipients = "van-ban/noi-nhan/index.html"
-  package static let chain = "van-ban/can-cu.html"
-  package static let data = "du-lieu.html"
-  package static let search = "tim-kiem.html"
-  package static let tables = "bang/index.html"
+public enum SitePath {
+  public static let overview = "index.html"
+  public static let units = "don-vi/index.html"
+  public static let findings = "phat-hien/index.html"
+  public static let rules = "quy-tac/index.html"
+  public static let waivers = "mien-tru/index.html"
+  public static let dispatches = "van-ban/index.html"
+  public static let register = "van-ban/so-dang-ky.html"
+  public static let recipients = "van-ban/noi-nhan/index.html"
+  public static let chain = "van-ban/can-cu.html"
+  public static let data = "du-lieu.html"
+  public static let search = "tim-kiem.html"
+  public static let tables = "bang/index.html"
 
-  package static func unit(_ unit: Unit) -> String { "don-vi/\(fileName(unit.code)).html" }
-  package static func remediation(_ unit: Unit) -> String { "don-vi/\(fileName(unit.code))/khac-phuc.html" }
-  package static func rule(_ code: String) -> String { "quy-tac/\(code).html" }
-  package static func table(_ name: String) -> String { "bang/\(name).html" }
-  package static func dispatch(_ slug: String) -> String { "van-ban/\(slug).html" }
-  package static func recipient(_ slug: String) -> String { "van-ban/noi-nhan/\(slug).html" }
+  public static func unit(_ unit: Unit) -> String { "don-vi/\(fileName(unit.code)).html" }
+  public static func remediation(_ unit: Unit) -> String { "don-vi/\(fileName(unit.code))/khac-phuc.html" }
+  public static func rule(_ code: String) -> String { "quy-tac/\(code).html" }
+  public static func table(_ name: String) -> String { "bang/\(name).html" }
+  public static func dispatch(_ slug: String) -> String { "van-ban/\(slug).html" }
+  public static func recipient(_ slug: String) -> String { "van-ban/noi-nhan/\(slug).html" }
 
   /// A code as a file name; a unit that is called `index` must not take the place of the list.
   private static func fileName(_ code: String) -> String { code.lowercased() == "index" ? "\(code)_" : code }
 
   /// The way from a page at `path` up to the site's folder: `../` for each folder it lies in.
-  package static func root(of path: String) -> String {
+  public static func root(of path: String) -> String {
     String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
   }
 }

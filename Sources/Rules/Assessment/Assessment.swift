@@ -1,31 +1,31 @@
-package import Domain
+public import Domain
 import VietnameseText
 
 /// The dataset with every index a rule may ask: built once, so that no rule scans the dataset for an object.
-package final class Assessment: Sendable {
-  package let dataset: Dataset
+public final class Assessment: Sendable {
+  public let dataset: Dataset
   /// Ratings of every period, by period.
-  package let ratings: [PeriodRatings]
+  public let ratings: [PeriodRatings]
   /// Ratings of the report period; nil where the content has none.
-  package let report: PeriodRatings?
+  public let report: PeriodRatings?
   /// Ratings of the quarters of the report year, by quarter.
-  package let quarters: [PeriodRatings]
-  package let rowsOfSubject: Lookup<Subject, RatedObject>
-  package let childrenOfUnit: Lookup<Unit, Unit>
-  package let disciplineOfSubject: Lookup<Subject, Discipline>
+  public let quarters: [PeriodRatings]
+  public let rowsOfSubject: Lookup<Subject, RatedObject>
+  public let childrenOfUnit: Lookup<Unit, Unit>
+  public let disciplineOfSubject: Lookup<Subject, Discipline>
   /// Rows that name a unit and no object.
-  package let disciplineOfUnit: Lookup<Unit, Discipline>
-  package let itemsOfSubject: Lookup<Subject, Shortcoming>
-  package let itemsOfUnit: Lookup<Unit, Shortcoming>
-  package let itemsOfPlan: Lookup<Plan, Shortcoming>
-  package let plansOfUnit: Lookup<Unit, Plan>
-  package let plansOfSubject: Lookup<Subject, Plan>
-  package let progressOfItem: Lookup<Shortcoming, Progress>
-  package let axesOfSubject: Lookup<Subject, AxisResult>
-  package let dossierOfSubject: Lookup<Subject, DossierPart>
-  package let submissionsOfObligation: Lookup<Obligation, Submission>
+  public let disciplineOfUnit: Lookup<Unit, Discipline>
+  public let itemsOfSubject: Lookup<Subject, Shortcoming>
+  public let itemsOfUnit: Lookup<Unit, Shortcoming>
+  public let itemsOfPlan: Lookup<Plan, Shortcoming>
+  public let plansOfUnit: Lookup<Unit, Plan>
+  public let plansOfSubject: Lookup<Subject, Plan>
+  public let progressOfItem: Lookup<Shortcoming, Progress>
+  public let axesOfSubject: Lookup<Subject, AxisResult>
+  public let dossierOfSubject: Lookup<Subject, DossierPart>
+  public let submissionsOfObligation: Lookup<Obligation, Submission>
   /// The units that must answer each obligation, in the order of units.
-  package let unitsOfObligation: [[Key<Unit>]]
+  public let unitsOfObligation: [[Key<Unit>]]
   /// Submissions by obligation and unit.
   let answers: SubmissionIndex
   /// Dispatches by issuer, symbol and year.
@@ -35,7 +35,7 @@ package final class Assessment: Sendable {
   /// Kinds of table the content has, one bit a kind: asked for each object of each rule.
   private let kinds: UInt64
 
-  package init(of dataset: Dataset) {
+  public init(of dataset: Dataset) {
     self.dataset = dataset
     ratings = dataset.ratings.map { PeriodRatings($0, in: dataset) }
     let period = dataset.settings.period
@@ -65,31 +65,31 @@ package final class Assessment: Sendable {
     kinds = dataset.tables.reduce(0) { $0 | 1 << UInt64($1.kind.rawValue) }
   }
 
-  package var settings: Settings { dataset.settings }
+  public var settings: Settings { dataset.settings }
 
   /// The profile that judges `object`.
-  package func profile(of object: RatedObject) -> Profile {
+  public func profile(of object: RatedObject) -> Profile {
     Profile.judging(object, side: dataset.units[object.unit].side, settings: dataset.settings)
   }
 
   /// The ratings `object` stands in.
-  package func ratings(of object: RatedObject) -> PeriodRatings? { ratings.first { $0.table == object.source.table } }
+  public func ratings(of object: RatedObject) -> PeriodRatings? { ratings.first { $0.table == object.source.table } }
 
   /// Rows of the same unit in the same ratings table.
-  package func siblings(of object: RatedObject) -> ArraySlice<Key<RatedObject>> {
+  public func siblings(of object: RatedObject) -> ArraySlice<Key<RatedObject>> {
     ratings(of: object)?.ofUnit[object.unit] ?? []
   }
 
   /// Whether the content has the table of `kind`.
-  package func has(_ kind: TableKind) -> Bool { kinds & 1 << UInt64(kind.rawValue) != 0 }
+  public func has(_ kind: TableKind) -> Bool { kinds & 1 << UInt64(kind.rawValue) != 0 }
 
   /// What is missing when the table of `row` has no `column`; nil when it has.
-  package func missing(_ column: Column, of row: RowSource) -> Missing? {
+  public func missing(_ column: Column, of row: RowSource) -> Missing? {
     dataset.tables[row.table].has(column) ? nil : .column(column, row.table)
   }
 
   /// What is missing when the cell is blank: the column, or the value in it.
-  package func blank(_ column: Column, of row: RowSource) -> Missing {
+  public func blank(_ column: Column, of row: RowSource) -> Missing {
     missing(column, of: row) ?? .value(row.cell(column))
   }
 

@@ -1,17 +1,17 @@
-package import Domain
+public import Domain
 
 /// How many of a group's rows have which level, and the ceiling in force: what the ratio rules share.
-package struct GroupCount: Sendable {
-  package let excellent: Int
-  package let good: Int
-  package let rated: Int
+public struct GroupCount: Sendable {
+  public let excellent: Int
+  public let good: Int
+  public let rated: Int
   /// The ceiling in force, in percent.
-  package let limit: Int
-  package let rules: Settings.Rules
+  public let limit: Int
+  public let rules: Settings.Rules
   private let excellentCells: [SourceCell]
   private let limitCell: SourceCell?
 
-  package init(_ rows: GroupRows, in assessment: Assessment) {
+  public init(_ rows: GroupRows, in assessment: Assessment) {
     rules = assessment.settings.rules
     let dataset = assessment.dataset
     var (excellent, good, rated) = (0, 0, 0)
@@ -36,12 +36,12 @@ package struct GroupCount: Sendable {
   /// 25 % only where both basis and decision are recorded, else 20 %.
   ///
   /// Quy định 366-QĐ/TW Điều 11 khoản 1.
-  package static func limitInForce(of group: Group) -> Int {
+  public static func limitInForce(of group: Group) -> Int {
     group.limit == 25 && group.basis != nil && group.decision != nil ? 25 : 20
   }
 
   /// What the count of a group needs and the content has not.
-  package static func missing(for rows: GroupRows, in assessment: Assessment) -> [Missing]? {
+  public static func missing(for rows: GroupRows, in assessment: Assessment) -> [Missing]? {
     guard assessment.has(.groups) else { return [.table(.groups, nil)] }
     guard let first = rows.objects.first else { return nil }
     let row = assessment.dataset.objects[first].source
@@ -52,7 +52,7 @@ package struct GroupCount: Sendable {
   }
 
   /// The number that HTXS is measured against.
-  package func base(_ base: Settings.RatioBase) -> Int {
+  public func base(_ base: Settings.RatioBase) -> Int {
     switch base {
     case .good: good
     case .goodAndAbove: good + excellent
@@ -61,16 +61,16 @@ package struct GroupCount: Sendable {
   }
 
   /// The most HTXS that `base` allows: whole numbers only, rounding as the settings say.
-  package func allowed(base: Int) -> Int {
+  public func allowed(base: Int) -> Int {
     rules.ratioRounding == .halfUp ? (limit * base + 50) / 100 : limit * base / 100
   }
 
-  package func exceeds(_ base: Settings.RatioBase) -> Bool { excellent > allowed(base: self.base(base)) }
+  public func exceeds(_ base: Settings.RatioBase) -> Bool { excellent > allowed(base: self.base(base)) }
 
   /// The least number of HTXS that must become HTT, or a lower level, until the ceiling holds.
   ///
   /// Found by moving one after the other: exact for every base and rounding.
-  package func excess(toGood: Bool) -> Int {
+  public func excess(toGood: Bool) -> Int {
     let base = rules.ratioBase
     for moved in 0...max(excellent, 0) {
       let left = excellent - moved
@@ -86,7 +86,7 @@ package struct GroupCount: Sendable {
   }
 
   /// The evidence of TL01, with the names of rules.md.
-  package var evidence: Evidence {
+  public var evidence: Evidence {
     let base = base(rules.ratioBase)
     return Evidence([
       .init("excellent", "Số HTXS", .count(excellent), excellentCells),
@@ -104,7 +104,7 @@ package struct GroupCount: Sendable {
 
 extension Settings.RatioBase {
   /// `HTT`, `HTT trở lên`, `được xếp loại`.
-  package var words: String {
+  public var words: String {
     switch self {
     case .good: "HTT"
     case .goodAndAbove: "HTT trở lên"

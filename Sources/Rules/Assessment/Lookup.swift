@@ -1,12 +1,12 @@
-package import Domain
+public import Domain
 
 /// From each noun to the nouns that belong to it, in their own order: built once, read without searching.
-package struct Lookup<From, To>: Sendable {
+public struct Lookup<From, To>: Sendable {
   private let starts: [Int32]
   private let members: [Key<To>]
 
   /// Files each of `links` under its owner; links without an owner are left out.
-  package init(owners: Int, _ links: some Sequence<(owner: Key<From>?, member: Key<To>)>) {
+  public init(owners: Int, _ links: some Sequence<(owner: Key<From>?, member: Key<To>)>) {
     var counts = [Int32](repeating: 0, count: owners + 1)
     for case (let owner?, _) in links { counts[owner.index + 1] += 1 }
     for index in 1..<counts.count { counts[index] += counts[index - 1] }
@@ -21,7 +21,7 @@ package struct Lookup<From, To>: Sendable {
   }
 
   /// What belongs to `owner`.
-  package subscript(owner: Key<From>) -> ArraySlice<Key<To>> {
+  public subscript(owner: Key<From>) -> ArraySlice<Key<To>> {
     guard owner.index + 1 < starts.count else { return [] }
     return members[Int(starts[owner.index])..<Int(starts[owner.index + 1])]
   }
@@ -29,7 +29,7 @@ package struct Lookup<From, To>: Sendable {
 
 extension Lookup {
   /// Files the nouns of `list` under what `owner` says of each.
-  package init(owners: Int, of list: [To], by owner: @escaping (To) -> Key<From>?) {
+  public init(owners: Int, of list: [To], by owner: @escaping (To) -> Key<From>?) {
     self.init(owners: owners, list.indices.lazy.map { (owner: owner(list[$0]), member: Key<To>($0)) })
   }
 }

@@ -1,18 +1,18 @@
-package import Domain
+public import Domain
 
 /// The ratings of one period with their indexes.
-package struct PeriodRatings: Sendable {
-  package let period: Period
-  package let table: Key<Table>
+public struct PeriodRatings: Sendable {
+  public let period: Period
+  public let table: Key<Table>
   /// Positions in `Dataset.objects`.
-  package let range: Range<Int>
-  package let ofUnit: Lookup<Unit, RatedObject>
-  package let ofPerson: Lookup<Person, RatedObject>
-  package let ofGroup: Lookup<Group, RatedObject>
+  public let range: Range<Int>
+  public let ofUnit: Lookup<Unit, RatedObject>
+  public let ofPerson: Lookup<Person, RatedObject>
+  public let ofGroup: Lookup<Group, RatedObject>
   /// Rows of TCĐ, TTLĐ and CQ alone: what people are compared with.
-  package let collectivesOfUnit: Lookup<Unit, RatedObject>
+  public let collectivesOfUnit: Lookup<Unit, RatedObject>
   /// Rows of CBLĐ alone.
-  package let leadersOfUnit: Lookup<Unit, RatedObject>
+  public let leadersOfUnit: Lookup<Unit, RatedObject>
 
   init(_ ratings: RatingsTable, in dataset: Dataset) {
     period = ratings.period
@@ -32,5 +32,5 @@ package struct PeriodRatings: Sendable {
   }
 
   /// The rows, in file order.
-  package var objects: LazyMapSequence<Range<Int>, Key<RatedObject>> { range.lazy.map { Key($0) } }
+  public var objects: LazyMapSequence<Range<Int>, Key<RatedObject>> { range.lazy.map { Key($0) } }
 }

@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// VB07: the recipients end with an archive line.
-  package static let archiveLine = Rule(
+  public static let archiveLine = Rule(
     "VB07", "archive-line",
     title: "Nơi nhận thiếu dòng lưu",
     statement: "Phần nơi nhận phải có dòng lưu văn bản.",

@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// QU03: the maxima of the applicable axes sum to 70.
-  package static let axisMaxima = Rule(
+  public static let axisMaxima = Rule(
     "QU03", "axis-maxima",
     title: "Tổng điểm tối đa của các trục",
     statement: "Tổng điểm tối đa của các trục áp dụng cho cá nhân lãnh đạo, quản lý phải bằng 70.",

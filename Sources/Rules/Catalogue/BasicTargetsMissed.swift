@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// DK12: basic socio-economic targets missed.
-  package static let basicTargetsMissed = Rule(
+  public static let basicTargetsMissed = Rule(
     "DK12", "basic-targets-missed",
     title: "Chỉ tiêu kinh tế - xã hội cơ bản không đạt",
     statement:

@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// KP06: the kind of cause is named, and not every cause is objective.
-  package static let causeKind = Rule(
+  public static let causeKind = Rule(
     "KP06", "cause-kind",
     title: "Loại nguyên nhân",
     statement: "Mỗi hạn chế phải ghi loại nguyên nhân; kế hoạch không được chỉ nêu toàn nguyên nhân khách quan.",

@@ -3,7 +3,7 @@ import VietnameseText
 
 extension Rule {
   /// VB03: a dispatch rests on an act that had been replaced by then.
-  package static let citesExpired = Rule(
+  public static let citesExpired = Rule(
     "VB03", "cites-expired",
     title: "Căn cứ văn bản đã hết hiệu lực",
     statement: "Văn bản không lấy làm căn cứ một văn bản đã bị thay thế vào ngày ban hành.",

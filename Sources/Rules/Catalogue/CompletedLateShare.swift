@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// DK10: HTNV needs every task done and at most 20 % late.
-  package static let completedLateShare = Rule(
+  public static let completedLateShare = Rule(
     "DK10", "completed-late-share",
     title: "HTNV: số nhiệm vụ chậm tiến độ",
     statement: "Đối tượng xếp loại HTNV phải hoàn thành 100 % nhiệm vụ, số nhiệm vụ chậm tiến độ không vượt quá 20 %.",

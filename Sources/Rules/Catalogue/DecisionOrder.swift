@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// TR09: decisions are taken in the order the regulation gives.
-  package static let decisionOrder = Rule(
+  public static let decisionOrder = Rule(
     "TR09", "decision-order",
     title: "Trình tự quyết định xếp loại",
     statement:

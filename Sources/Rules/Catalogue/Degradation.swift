@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// DK14: a conclusion of degradation means KHT.
-  package static let degradation = Rule(
+  public static let degradation = Rule(
     "DK14", "degradation",
     title: "Kết luận suy thoái",
     statement:

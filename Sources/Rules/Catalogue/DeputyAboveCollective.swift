@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// TR04: a deputy's level is not above that of the collectives.
-  package static let deputyAboveCollective = Rule(
+  public static let deputyAboveCollective = Rule(
     "TR04", "deputy-above-collective",
     title: "Cấp phó cao hơn tập thể, đơn vị",
     statement:

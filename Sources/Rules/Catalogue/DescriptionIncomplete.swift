@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// KP05: a shortcoming is described by manifestation, cause and impact.
-  package static let descriptionIncomplete = Rule(
+  public static let descriptionIncomplete = Rule(
     "KP05", "description-incomplete",
     title: "Mô tả hạn chế chưa đủ",
     statement: "Mỗi hạn chế, khuyết điểm phải ghi đủ biểu hiện cụ thể, nguyên nhân và mức độ ảnh hưởng.",

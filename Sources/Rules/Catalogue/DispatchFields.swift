@@ -3,7 +3,7 @@ import VietnameseText
 
 extension Rule {
   /// VB01: the fields of the form are there.
-  package static let dispatchFields = Rule(
+  public static let dispatchFields = Rule(
     "VB01", "dispatch-fields",
     title: "Thể thức văn bản thiếu thành phần",
     statement: "Văn bản phải có số, ngày, địa danh, cơ quan ban hành, người ký, nơi nhận; công văn phải có nơi kính gửi.",

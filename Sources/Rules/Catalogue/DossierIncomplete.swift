@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// KD07: every part of the dossier is there.
-  package static let dossierIncomplete = Rule(
+  public static let dossierIncomplete = Rule(
     "KD07", "dossier-incomplete",
     title: "Hồ sơ thiếu thành phần",
     statement: "Hồ sơ kiểm điểm, đánh giá, xếp loại phải có đủ các thành phần.",

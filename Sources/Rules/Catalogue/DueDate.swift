@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// KP08: a shortcoming has a due date after its plan's date and within the plan's year.
-  package static let dueDate = Rule(
+  public static let dueDate = Rule(
     "KP08", "due-date",
     title: "Thời hạn khắc phục",
     statement:

@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// VB05: two dispatches share a number.
-  package static let duplicateNumber = Rule(
+  public static let duplicateNumber = Rule(
     "VB05", "duplicate-number",
     title: "Trùng số, ký hiệu",
     statement: "Trong một năm, mỗi số, ký hiệu của một cơ quan chỉ thuộc một văn bản.",

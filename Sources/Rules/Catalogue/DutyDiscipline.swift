@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// DK13: duty-related discipline means KHT.
-  package static let dutyDiscipline = Rule(
+  public static let dutyDiscipline = Rule(
     "DK13", "duty-discipline",
     title: "Bị kỷ luật liên quan chức trách, nhiệm vụ",
     statement:

@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// DK03: HTXS needs every task done in time.
-  package static let excellentAllTasks = Rule(
+  public static let excellentAllTasks = Rule(
     "DK03", "excellent-all-tasks",
     title: "HTXS: hoàn thành đúng hạn 100 % nhiệm vụ",
     statement: "Đối tượng xếp loại HTXS phải hoàn thành 100 % nhiệm vụ được giao, đúng hạn.",

@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// DK04: HTXS needs a share of the tasks exceeded.
-  package static let excellentExceeded = Rule(
+  public static let excellentExceeded = Rule(
     "DK04", "excellent-exceeded",
     title: "HTXS: tỷ lệ nhiệm vụ hoàn thành vượt mức",
     statement:

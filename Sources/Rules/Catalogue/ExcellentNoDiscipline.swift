@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// DK05: an HTXS collective has no disciplined member or subordinate unit.
-  package static let excellentNoDiscipline = Rule(
+  public static let excellentNoDiscipline = Rule(
     "DK05", "excellent-no-discipline",
     title: "HTXS: không có thành viên, đơn vị trực thuộc bị kỷ luật",
     statement:

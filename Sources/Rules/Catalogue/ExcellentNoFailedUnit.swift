@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// DK06: an HTXS body has no direct child unit rated KHT.
-  package static let excellentNoFailedUnit = Rule(
+  public static let excellentNoFailedUnit = Rule(
     "DK06", "excellent-no-failed-unit",
     title: "HTXS: không có đơn vị cấp dưới trực tiếp xếp loại KHT",
     statement: "Tổ chức, cơ quan, đơn vị xếp loại HTXS không có đơn vị cấp dưới trực tiếp xếp loại KHT.",

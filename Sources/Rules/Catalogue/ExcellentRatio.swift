@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// TL01: HTXS at most 20 % of HTT in a group of similar objects.
-  package static let excellentRatio = Rule(
+  public static let excellentRatio = Rule(
     "TL01", "excellent-ratio",
     title: "Tỷ lệ Hoàn thành xuất sắc nhiệm vụ trong nhóm",
     statement:

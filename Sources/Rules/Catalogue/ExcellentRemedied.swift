@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// DK07: HTXS needs every earlier shortcoming remedied.
-  package static let excellentRemedied = Rule(
+  public static let excellentRemedied = Rule(
     "DK07", "excellent-remedied",
     title: "HTXS: đã khắc phục hết hạn chế của kỳ trước",
     statement: "Đối tượng xếp loại HTXS phải khắc phục 100 % hạn chế, khuyết điểm đã được chỉ ra ở các kỳ trước.",

@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// DK08: an HTXS leader's units are all HTNV or better, 70 % of them HTT or better.
-  package static let excellentUnitsShare = Rule(
+  public static let excellentUnitsShare = Rule(
     "DK08", "excellent-units-share",
     title: "HTXS: kết quả của các đơn vị phụ trách",
     statement: "Cán bộ xếp loại HTXS phải có 100 % đơn vị phụ trách từ HTNV trở lên, trong đó ít nhất 70 % từ HTT trở lên.",

@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// QU05: HTXS for the year with a KHT quarter.
-  package static let failedQuarterExcellentYear = Rule(
+  public static let failedQuarterExcellentYear = Rule(
     "QU05", "failed-quarter-excellent-year",
     title: "HTXS năm khi có quý KHT",
     statement: "Đối tượng có một quý xếp loại KHT thì không xếp loại HTXS năm đó.",

@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// TR08: more than half of the units in charge KHT means KHT.
-  package static let failedUnitsLeader = Rule(
+  public static let failedUnitsLeader = Rule(
     "TR08", "failed-units-leader",
     title: "Hơn một nửa đơn vị phụ trách xếp loại KHT",
     statement: "Cá nhân lãnh đạo, quản lý có trên 50 % số đơn vị phụ trách xếp loại KHT thì xếp loại KHT.",

@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// KP12: somebody follows a shortcoming.
-  package static let followerMissing = Rule(
+  public static let followerMissing = Rule(
     "KP12", "follower-missing",
     title: "Người theo dõi",
     statement: "Mỗi hạn chế, khuyết điểm phải có cấp ủy viên theo dõi việc khắc phục.",

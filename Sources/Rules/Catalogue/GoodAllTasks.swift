@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// DK09: HTT needs every task done in time.
-  package static let goodAllTasks = Rule(
+  public static let goodAllTasks = Rule(
     "DK09", "good-all-tasks",
     title: "HTT: hoàn thành đúng hạn 100 % nhiệm vụ",
     statement: "Đối tượng xếp loại HTT phải hoàn thành 100 % nhiệm vụ được giao, đúng hạn.",

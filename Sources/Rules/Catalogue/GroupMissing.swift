@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// KP04: a shortcoming stands in one of the five groups.
-  package static let groupMissing = Rule(
+  public static let groupMissing = Rule(
     "KP04", "group-missing",
     title: "Nhóm hạn chế",
     statement: "Mỗi hạn chế, khuyết điểm phải được xếp vào một trong năm nhóm.",

@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// TR01: a head's level is not above that of the leadership collective.
-  package static let headAboveLeadership = Rule(
+  public static let headAboveLeadership = Rule(
     "TR01", "head-above-leadership",
     title: "Người đứng đầu cao hơn tập thể lãnh đạo, quản lý",
     statement: "Mức xếp loại của người đứng đầu không cao hơn mức xếp loại của tập thể lãnh đạo, quản lý cùng đơn vị.",

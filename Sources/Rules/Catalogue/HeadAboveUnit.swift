@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// TR02: a head's level is not above that of the unit or its Party organisation.
-  package static let headAboveUnit = Rule(
+  public static let headAboveUnit = Rule(
     "TR02", "head-above-unit",
     title: "Người đứng đầu cao hơn tổ chức, cơ quan, đơn vị",
     statement:

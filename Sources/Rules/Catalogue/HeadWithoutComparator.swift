@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// TR03: a head is rated although nothing is there to compare with.
-  package static let headWithoutComparator = Rule(
+  public static let headWithoutComparator = Rule(
     "TR03", "head-without-comparator",
     title: "Người đứng đầu được xếp loại khi chưa có tập thể để so sánh",
     statement:

@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// TR05: the leadership collective is not above its unit.
-  package static let leadershipAboveUnit = Rule(
+  public static let leadershipAboveUnit = Rule(
     "TR05", "leadership-above-unit",
     title: "Tập thể lãnh đạo, quản lý cao hơn đơn vị",
     statement: "Mức xếp loại của tập thể lãnh đạo, quản lý không cao hơn mức xếp loại của tổ chức, cơ quan, đơn vị.",

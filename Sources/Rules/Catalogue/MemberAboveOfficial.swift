@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// TR06: a Party member is HTXS only if HTXS as an official.
-  package static let memberAboveOfficial = Rule(
+  public static let memberAboveOfficial = Rule(
     "TR06", "member-above-official",
     title: "Đảng viên HTXS nhưng công chức, lãnh đạo thấp hơn",
     statement: "Đảng viên là cán bộ, công chức, viên chức chỉ được xếp loại HTXS khi cũng được xếp loại HTXS về chuyên môn.",

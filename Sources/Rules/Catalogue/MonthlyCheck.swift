@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// KP15: progress is noted every month.
-  package static let monthlyCheck = Rule(
+  public static let monthlyCheck = Rule(
     "KP15", "monthly-check",
     title: "Tự kiểm tra hằng tháng",
     statement: "Mỗi hạn chế trong kế hoạch phải được tự kiểm tra hằng tháng cho đến khi khắc phục xong.",

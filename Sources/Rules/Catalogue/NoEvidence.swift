@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// KD13: a rating names its evidence.
-  package static let noEvidence = Rule(
+  public static let noEvidence = Rule(
     "KD13", "no-evidence",
     title: "Xếp loại chưa có minh chứng",
     statement: "Mỗi kết quả xếp loại phải dẫn số liệu, tiêu chí hoặc sản phẩm làm minh chứng.",

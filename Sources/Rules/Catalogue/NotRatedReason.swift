@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// KD10: who is neither reviewed nor rated has a reason.
-  package static let notRatedReason = Rule(
+  public static let notRatedReason = Rule(
     "KD10", "not-rated-reason",
     title: "Lý do không kiểm điểm, không xếp loại",
     statement: "Đối tượng không kiểm điểm và không xếp loại phải có lý do.",

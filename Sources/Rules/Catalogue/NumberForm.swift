@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// VB02: the number-symbol has one of the two forms.
-  package static let numberForm = Rule(
+  public static let numberForm = Rule(
     "VB02", "number-form",
     title: "Số, ký hiệu sai thể thức",
     statement: "Số, ký hiệu phải theo dạng của Đảng (377-CV/TU) hoặc của Nhà nước (1260/UBND-TH, 335/2025/NĐ-CP).",

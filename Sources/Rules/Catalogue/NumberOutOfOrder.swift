@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// VB06: a higher number bears an earlier date.
-  package static let numberOutOfOrder = Rule(
+  public static let numberOutOfOrder = Rule(
     "VB06", "number-out-of-order",
     title: "Số văn bản không theo thứ tự ngày",
     statement: "Trong một năm, văn bản có số lớn hơn không có ngày sớm hơn.",

@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// VB04: section numbering goes on without a gap.
-  package static let numberingGap = Rule(
+  public static let numberingGap = Rule(
     "VB04", "numbering-gap",
     title: "Đánh số mục không liên tục",
     statement: "Các mục của văn bản phải được đánh số liên tục.",

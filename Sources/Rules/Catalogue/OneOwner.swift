@@ -3,7 +3,7 @@ import VietnameseText
 
 extension Rule {
   /// KP10: exactly one person answers for a shortcoming.
-  package static let oneOwner = Rule(
+  public static let oneOwner = Rule(
     "KP10", "one-owner",
     title: "Một người chịu trách nhiệm chính",
     statement:

@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// KP09: a shortcoming names the output that shows it remedied.
-  package static let outputMissing = Rule(
+  public static let outputMissing = Rule(
     "KP09", "output-missing",
     title: "Sản phẩm đầu ra",
     statement: "Mỗi hạn chế, khuyết điểm phải ghi kết quả, sản phẩm đầu ra của việc khắc phục.",

@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// KP02: every shortcoming stands in a plan.
-  package static let outsidePlan = Rule(
+  public static let outsidePlan = Rule(
     "KP02", "outside-plan",
     title: "Hạn chế chưa đưa vào kế hoạch",
     statement: "Mọi hạn chế, khuyết điểm đã phát hiện phải được đưa vào một kế hoạch khắc phục.",

@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// KP18: a shortcoming is not remedied by its due date.
-  package static let overdue = Rule(
+  public static let overdue = Rule(
     "KP18", "overdue",
     title: "Hạn chế quá hạn khắc phục",
     statement: "Hạn chế, khuyết điểm phải được khắc phục xong trong thời hạn đã ghi.",

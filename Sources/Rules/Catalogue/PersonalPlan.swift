@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// KP14: a person with a shortcoming has a plan of their own.
-  package static let personalPlan = Rule(
+  public static let personalPlan = Rule(
     "KP14", "personal-plan",
     title: "Kế hoạch khắc phục của cá nhân",
     statement: "Cá nhân có hạn chế, khuyết điểm phải có kế hoạch hoặc cam kết khắc phục của mình.",

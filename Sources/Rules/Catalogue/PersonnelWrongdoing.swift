@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// DK15: a conclusion of personnel wrongdoing or disunity means KHT.
-  package static let personnelWrongdoing = Rule(
+  public static let personnelWrongdoing = Rule(
     "DK15", "personnel-wrongdoing",
     title: "Kết luận sai phạm công tác cán bộ, mất đoàn kết",
     statement:

@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// KP13: a plan names who answers for it.
-  package static let planHeadMissing = Rule(
+  public static let planHeadMissing = Rule(
     "KP13", "plan-head-missing",
     title: "Người chịu trách nhiệm chính của kế hoạch",
     statement: "Kế hoạch khắc phục phải ghi người chịu trách nhiệm chính.",

@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// KP01: a unit with a rated collective has a remediation plan.
-  package static let planMissing = Rule(
+  public static let planMissing = Rule(
     "KP01", "plan-missing",
     title: "Đơn vị chưa có kế hoạch khắc phục",
     statement:

@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// QU04: tasks of a quarter not all done, and above KHT.
-  package static let quarterAllTasks = Rule(
+  public static let quarterAllTasks = Rule(
     "QU04", "quarter-all-tasks",
     title: "Chưa hoàn thành hết nhiệm vụ của quý",
     statement:

@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// QU01: a leader is rated in every quarter that is due.
-  package static let quarterMissing = Rule(
+  public static let quarterMissing = Rule(
     "QU01", "quarter-missing",
     title: "Thiếu kết quả đánh giá quý",
     statement: "Cá nhân lãnh đạo, quản lý phải có kết quả đánh giá của từng quý đã kết thúc trong năm.",

@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// QU08: the ratio of TL01 in each quarter.
-  package static let quarterRatio = Rule(
+  public static let quarterRatio = Rule(
     "QU08", "quarter-ratio",
     title: "Tỷ lệ HTXS trong quý",
     statement: "Trong từng quý, số HTXS của nhóm không vượt quá 20 % số HTT (25 % khi cấp có thẩm quyền quyết định).",

@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// KP16: progress is reviewed every quarter.
-  package static let quarterlyCheck = Rule(
+  public static let quarterlyCheck = Rule(
     "KP16", "quarterly-check",
     title: "Rà soát hằng quý",
     statement: "Mỗi hạn chế trong kế hoạch phải được rà soát hằng quý cho đến khi khắc phục xong.",

@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// KD01: who is rated was reviewed first.
-  package static let ratedWithoutReview = Rule(
+  public static let ratedWithoutReview = Rule(
     "KD01", "rated-without-review",
     title: "Xếp loại khi chưa kiểm điểm",
     statement: "Tập thể, cá nhân được xếp loại phải được kiểm điểm trước hoặc trong ngày quyết định xếp loại.",

@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// TL05: the verdict on the ratio depends on the base.
-  package static let ratioBaseMatters = Rule(
+  public static let ratioBaseMatters = Rule(
     "TL05", "ratio-base-matters",
     title: "Kết luận về tỷ lệ phụ thuộc cơ số",
     statement: "Kết luận về tỷ lệ HTXS nên giống nhau dù tính trên số HTT, số HTT trở lên hay tổng số được xếp loại.",

@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// TL03: every rated object stands in a group that an authority decided.
-  package static let ratioGroup = Rule(
+  public static let ratioGroup = Rule(
     "TL03", "ratio-group",
     title: "Nhóm đối tượng tương đồng do cấp có thẩm quyền quyết định",
     statement:

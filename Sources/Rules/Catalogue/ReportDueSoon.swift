@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// HN03: a report is due soon.
-  package static let reportDueSoon = Rule(
+  public static let reportDueSoon = Rule(
     "HN03", "report-due-soon",
     title: "Báo cáo sắp đến hạn",
     statement: "Báo cáo chưa gửi nên được chuẩn bị trước khi đến hạn.",

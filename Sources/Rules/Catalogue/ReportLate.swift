@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// HN01: a report was sent after the last day in time.
-  package static let reportLate = Rule(
+  public static let reportLate = Rule(
     "HN01", "report-late",
     title: "Báo cáo gửi quá hạn",
     statement: "Báo cáo phải được gửi trong hạn mà văn bản yêu cầu.",

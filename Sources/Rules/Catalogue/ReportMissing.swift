@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// HN02: a report was not sent and the time is over.
-  package static let reportMissing = Rule(
+  public static let reportMissing = Rule(
     "HN02", "report-missing",
     title: "Chưa gửi báo cáo khi đã hết hạn",
     statement: "Đến ngày lấy số liệu, đơn vị không còn báo cáo nào quá hạn mà chưa gửi.",

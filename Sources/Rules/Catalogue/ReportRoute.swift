@@ -3,7 +3,7 @@ import VietnameseText
 
 extension Rule {
   /// HN04: a report was sent by the route asked for.
-  package static let reportRoute = Rule(
+  public static let reportRoute = Rule(
     "HN04", "report-route",
     title: "Báo cáo gửi không qua đúng nơi",
     statement: "Báo cáo phải được gửi qua cơ quan mà văn bản yêu cầu.",

@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// KD12: a re-rating has its own decision that names the one it replaces.
-  package static let reratingTrace = Rule(
+  public static let reratingTrace = Rule(
     "KD12", "rerating-trace",
     title: "Dấu vết xếp loại lại",
     statement: "Xếp loại lại phải có quyết định mới, khác với quyết định được thay thế.",

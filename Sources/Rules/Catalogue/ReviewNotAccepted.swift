@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// KD03: the superior did not accept the review.
-  package static let reviewNotAccepted = Rule(
+  public static let reviewNotAccepted = Rule(
     "KD03", "review-not-accepted",
     title: "Kiểm điểm chưa đạt yêu cầu",
     statement: "Việc kiểm điểm phải bảo đảm nội dung theo yêu cầu của cấp trên.",

@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// KD02: who was reviewed is rated, or there is a reason.
-  package static let reviewedNotRated = Rule(
+  public static let reviewedNotRated = Rule(
     "KD02", "reviewed-not-rated",
     title: "Đã kiểm điểm nhưng không xếp loại",
     statement: "Tập thể, cá nhân đã được kiểm điểm thì phải được đánh giá, xếp loại, hoặc phải có lý do không xếp loại.",

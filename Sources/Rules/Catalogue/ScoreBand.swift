@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// DK01: the level agrees with the band of the score.
-  package static let scoreBand = Rule(
+  public static let scoreBand = Rule(
     "DK01", "score-band",
     title: "Mức xếp loại so với khung điểm",
     statement:

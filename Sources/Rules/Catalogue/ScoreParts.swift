@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// DK02: the parts of the score are in range and add up.
-  package static let scoreParts = Rule(
+  public static let scoreParts = Rule(
     "DK02", "score-parts",
     title: "Tổng điểm bằng tổng hai nhóm tiêu chí",
     statement:

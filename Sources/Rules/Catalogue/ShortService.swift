@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// KD11: an official with less than six months of work is not rated.
-  package static let shortService = Rule(
+  public static let shortService = Rule(
     "KD11", "short-service",
     title: "Công tác chưa đủ 06 tháng",
     statement: "Công chức công tác chưa đủ 06 tháng trong năm thì không xếp loại, trừ trường hợp thai sản, ốm đau.",

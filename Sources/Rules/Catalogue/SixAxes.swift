@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// QU02: every axis is scored or not applicable.
-  package static let sixAxes = Rule(
+  public static let sixAxes = Rule(
     "QU02", "six-axes",
     title: "Kết quả theo sáu trục",
     statement: "Từ quý II/2026, kết quả quý phải thể hiện đủ sáu trục: mỗi trục có điểm hoặc ghi «không áp dụng».",

@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// TL04: a group too small to hold one HTXS.
-  package static let smallGroup = Rule(
+  public static let smallGroup = Rule(
     "TL04", "small-group",
     title: "Nhóm nhỏ chưa đủ cơ số cho một HTXS",
     statement: "Nhóm có HTXS phải đủ lớn để tỷ lệ tối đa cho phép ít nhất một HTXS.",

@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// KP07: a shortcoming has a solution and a method.
-  package static let solutionIncomplete = Rule(
+  public static let solutionIncomplete = Rule(
     "KP07", "solution-incomplete",
     title: "Giải pháp khắc phục chưa đủ",
     statement: "Mỗi hạn chế, khuyết điểm phải ghi giải pháp trọng tâm và cách làm cụ thể.",

@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// KP03: a shortcoming names where it was found.
-  package static let sourceMissing = Rule(
+  public static let sourceMissing = Rule(
     "KP03", "source-missing",
     title: "Nguồn phát hiện hạn chế",
     statement: "Mỗi hạn chế, khuyết điểm phải ghi nguồn phát hiện.",

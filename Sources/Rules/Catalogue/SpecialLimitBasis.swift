@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// TL02: a ceiling of 25 % needs a basis and a decision.
-  package static let specialLimitBasis = Rule(
+  public static let specialLimitBasis = Rule(
     "TL02", "special-limit-basis",
     title: "Căn cứ áp dụng tỷ lệ 25 %",
     statement: "Nhóm áp dụng tỷ lệ tối đa 25 % phải ghi căn cứ và số quyết định của cấp có thẩm quyền.",

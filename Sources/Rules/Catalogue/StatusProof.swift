@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// KP17: the status is named and proven.
-  package static let statusProof = Rule(
+  public static let statusProof = Rule(
     "KP17", "status-proof",
     title: "Tình trạng khắc phục và minh chứng",
     statement: "Mỗi hạn chế phải ghi tình trạng; «đã khắc phục» phải có ngày hoàn thành và minh chứng.",

@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// QU06: two KHT quarters in a row.
-  package static let twoFailedQuarters = Rule(
+  public static let twoFailedQuarters = Rule(
     "QU06", "two-failed-quarters",
     title: "Hai quý liên tiếp KHT",
     statement: "Hai quý liên tiếp xếp loại KHT được nêu để cấp có thẩm quyền xem xét công tác cán bộ.",

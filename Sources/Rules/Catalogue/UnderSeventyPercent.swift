@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// DK11: under 70 % of the tasks means KHT.
-  package static let underSeventyPercent = Rule(
+  public static let underSeventyPercent = Rule(
     "DK11", "under-seventy-percent",
     title: "Hoàn thành dưới 70 % nhiệm vụ",
     statement: "Tập thể, cơ quan, đơn vị hoặc cá nhân lãnh đạo, quản lý hoàn thành dưới 70 % nhiệm vụ thì xếp loại KHT.",

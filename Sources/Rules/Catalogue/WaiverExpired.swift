@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// MT01: a waiver has expired.
-  package static let waiverExpired = Rule(
+  public static let waiverExpired = Rule(
     "MT01", "waiver-expired",
     title: "Miễn trừ đã hết hạn",
     statement: "Quyết định miễn trừ chỉ có giá trị đến ngày hết hạn.",

@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// MT02: a waiver answers no finding.
-  package static let waiverUnused = Rule(
+  public static let waiverUnused = Rule(
     "MT02", "waiver-unused",
     title: "Miễn trừ không ứng với phát hiện nào",
     statement: "Mỗi quyết định miễn trừ phải ứng với ít nhất một phát hiện cùng quy tắc, đối tượng và kỳ.",

@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// TR07: under 70 % done in the collective pulls its leaders down.
-  package static let weakCollectiveHead = Rule(
+  public static let weakCollectiveHead = Rule(
     "TR07", "weak-collective-head",
     title: "Lãnh đạo của đơn vị hoàn thành dưới 70 % nhiệm vụ",
     statement:

@@ -2,7 +2,7 @@ import Domain
 
 extension Rule {
   /// QU07: the year's level is above every quarter's.
-  package static let yearAboveQuarters = Rule(
+  public static let yearAboveQuarters = Rule(
     "QU07", "year-above-quarters",
     title: "Mức năm cao hơn mọi quý",
     statement: "Mức xếp loại năm không nên cao hơn mức của tất cả các quý trong năm.",

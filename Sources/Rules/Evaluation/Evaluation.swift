@@ -1,13 +1,13 @@
-package import Domain
+public import Domain
 import Workers
 
 /// Applies every rule of the catalogue to every one of its targets.
-package func judge(_ dataset: Dataset) -> Judgement {
+public func judge(_ dataset: Dataset) -> Judgement {
   judge(Assessment(of: dataset), by: RuleCatalogue.all)
 }
 
 /// Applies `rules` (the catalogue, or a stretch of it in a test) to every one of their targets.
-package func judge(_ assessment: Assessment, by rules: [Rule]) -> Judgement {
+public func judge(_ assessment: Assessment, by rules: [Rule]) -> Judgement {
   let plan = EvaluationPlan(rules: rules, assessment: assessment)
   var results = plan.run(plan.mainParts)
   let answered = applyWaivers(to: &results, in: assessment.dataset, rules: rules)

@@ -1,19 +1,19 @@
-package import Domain
+public import Domain
 
 /// The targets of one rule that cannot be judged because a whole table or column is missing.
 ///
 /// They are as many as the table has rows and all say the same, so they are kept as one value and become findings only where
 /// each must be written (`check --format json`).
-package struct Gap: Sendable {
-  package let rule: RuleIndex
-  package let period: Period
+public struct Gap: Sendable {
+  public let rule: RuleIndex
+  public let period: Period
   /// Tables and columns only, never the value of one cell.
-  package let missing: [Missing]
+  public let missing: [Missing]
   /// In the order of findings.
-  package internal(set) var targets: [Target]
+  public internal(set) var targets: [Target]
 
   /// The findings it stands for.
-  package func findings(in dataset: Dataset) -> [Finding] {
+  public func findings(in dataset: Dataset) -> [Finding] {
     let evidence = Evidence(missing: missing)
     return targets.map { target in
       Finding(
@@ -34,10 +34,10 @@ extension Missing {
 }
 
 /// How many targets of a unit fall into a gap.
-package struct GapShare: Sendable {
+public struct GapShare: Sendable {
   /// Position in `Judgement.gaps`.
-  package let gap: Int
-  package let count: Int
+  public let gap: Int
+  public let count: Int
 }
 
 /// From each unit to its shares of the gaps, in the order of the gaps.

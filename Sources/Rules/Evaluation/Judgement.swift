@@ -1,22 +1,22 @@
-package import Domain
+public import Domain
 
 /// What all rules say of a dataset: the findings in order, and how many targets got each verdict.
-package final class Judgement: Sendable {
-  package let assessment: Assessment
+public final class Judgement: Sendable {
+  public let assessment: Assessment
   /// Sorted by rule, period, unit, target.
-  package let findings: [Finding]
+  public let findings: [Finding]
   /// What cannot be told because a whole table or column is missing; sorted by rule and period.
-  package let gaps: [Gap]
+  public let gaps: [Gap]
   /// A tally for each rule of the catalogue, in its order.
-  package let tallies: [Tally]
+  public let tallies: [Tally]
   /// A tally for each unit: verdicts on targets that belong to it.
-  package let unitTallies: [Tally]
+  public let unitTallies: [Tally]
   /// Positions in `findings` of each unit's findings, in order.
-  package let ofUnit: Lookup<Unit, Finding>
+  public let ofUnit: Lookup<Unit, Finding>
   /// The stretch of `findings` of each rule of the catalogue.
-  package let ofRule: [Range<Int>]
+  public let ofRule: [Range<Int>]
   /// How many findings each waiver answers, whether or not it is still in force.
-  package let answered: [Int]
+  public let answered: [Int]
   private let gapShares: GapsOfUnit
   private let ranks: Ranks
 
@@ -39,13 +39,13 @@ package final class Judgement: Sendable {
     ofRule = RuleCatalogue.all.indices.map { starts[$0]..<starts[$0 + 1] }
   }
 
-  package var dataset: Dataset { assessment.dataset }
+  public var dataset: Dataset { assessment.dataset }
 
   /// The shares of `unit` in the gaps.
-  package func gaps(of unit: Key<Unit>) -> [GapShare] { gapShares[unit] }
+  public func gaps(of unit: Key<Unit>) -> [GapShare] { gapShares[unit] }
 
   /// All findings of `rule` in order, those that stand in gaps written out.
-  package func allFindings(of rule: RuleIndex) -> [Finding] {
+  public func allFindings(of rule: RuleIndex) -> [Finding] {
     let single = findings[ofRule[rule]]
     let wide = gaps.filter { $0.rule == rule }.flatMap { $0.findings(in: dataset) }
     guard !wide.isEmpty else { return Array(single) }
@@ -53,7 +53,7 @@ package final class Judgement: Sendable {
   }
 
   /// Findings by severity; a waived one counts only as waived.
-  package var counts: (error: Int, warning: Int, info: Int, undetermined: Int, waived: Int) {
+  public var counts: (error: Int, warning: Int, info: Int, undetermined: Int, waived: Int) {
     var counts = (error: 0, warning: 0, info: 0, undetermined: 0, waived: 0)
     for finding in findings {
       if finding.isWaived {
@@ -74,7 +74,7 @@ package final class Judgement: Sendable {
 
 extension Judgement {
   /// The same with only the findings that `keep` keeps; tallies stay those of the whole.
-  package func filtered(_ keep: (RuleIndex, Key<Unit>?) -> Bool) -> Judgement {
+  public func filtered(_ keep: (RuleIndex, Key<Unit>?) -> Bool) -> Judgement {
     let kept = gaps.compactMap { gap -> Gap? in
       var gap = gap
       gap.targets = gap.targets.filter { keep(gap.rule, $0.unit(in: dataset)) }

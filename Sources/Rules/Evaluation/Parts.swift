@@ -1,4 +1,4 @@
-package import Domain
+public import Domain
 import Workers
 
 extension EvaluationPlan {
@@ -176,13 +176,13 @@ extension EvaluationPlan {
 
 extension Assessment {
   /// The quarters of the report year in which leaders must be rated.
-  package var quartersDue: [Period] { settings.quartersDue }
+  public var quartersDue: [Period] { settings.quartersDue }
 }
 
 extension Settings {
   /// The quarters of the report year in which leaders must be rated: Q1…Q3, from 2026-Q1 on, that ended before the day of the
   /// figures (Kết luận 198-KL/TW; the fourth is merged into the year).
-  package var quartersDue: [Period] {
+  public var quartersDue: [Period] {
     (1...3).map { Period.quarter($0, of: period.year) }
       .filter { $0 >= Period.quarter(1, of: 2026) && $0.lastDay < asOf }
   }

@@ -1,13 +1,13 @@
 /// How many targets got each verdict.
-package struct Tally: Hashable, Sendable {
-  package var met = 0
-  package var notMet = 0
-  package var notApplicable = 0
-  package var cannotTell = 0
+public struct Tally: Hashable, Sendable {
+  public var met = 0
+  public var notMet = 0
+  public var notApplicable = 0
+  public var cannotTell = 0
 
-  package init() {}
+  public init() {}
 
-  package mutating func add(_ verdict: Verdict) {
+  public mutating func add(_ verdict: Verdict) {
     switch verdict {
     case .met: met += 1
     case .notMet: notMet += 1
@@ -16,7 +16,7 @@ package struct Tally: Hashable, Sendable {
     }
   }
 
-  package static func += (left: inout Tally, right: Tally) {
+  public static func += (left: inout Tally, right: Tally) {
     left.met += right.met
     left.notMet += right.notMet
     left.notApplicable += right.notApplicable
@@ -24,5 +24,5 @@ package struct Tally: Hashable, Sendable {
   }
 
   /// Targets the rule applies to.
-  package var applicable: Int { met + notMet + cannotTell }
+  public var applicable: Int { met + notMet + cannotTell }
 }

@@ -3,10 +3,10 @@ import Domain
 /// The regime a rating is judged by.
 ///
 /// A new regulation is a new profile, never an edit of an old one.
-package enum Profile: UInt8, CaseIterable, Sendable {
+public enum Profile: UInt8, CaseIterable, Sendable {
   case p132, p124, p366, n90, n335
 
-  package var code: String {
+  public var code: String {
     switch self {
     case .p132: "P132"
     case .p124: "P124"
@@ -17,7 +17,7 @@ package enum Profile: UInt8, CaseIterable, Sendable {
   }
 
   /// The regulation behind it.
-  package var act: Act {
+  public var act: Act {
     switch self {
     case .p132: .regulation132
     case .p124: .regulation124
@@ -30,7 +30,7 @@ package enum Profile: UInt8, CaseIterable, Sendable {
   /// The least scores of HTXS, HTT and HTNV; nil where the regime has no 100-point scale.
   ///
   /// Quy định 366-QĐ/TW Điều 11; Nghị định 335/2025/NĐ-CP Điều 8 and Điều 20.
-  package var bands: (excellent: Int, good: Int, completed: Int)? {
+  public var bands: (excellent: Int, good: Int, completed: Int)? {
     switch self {
     case .p366, .n335: (90, 70, 50)
     case .p132, .p124, .n90: nil
@@ -38,7 +38,7 @@ package enum Profile: UInt8, CaseIterable, Sendable {
   }
 
   /// The most points of general criteria and of results; nil where the regime has no such parts.
-  package var parts: (general: Int, result: Int)? {
+  public var parts: (general: Int, result: Int)? {
     switch self {
     case .p366, .n335: (30, 70)
     case .p132, .p124, .n90: nil

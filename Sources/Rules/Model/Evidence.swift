@@ -1,17 +1,17 @@
-package import Domain
+public import Domain
 
 /// The inputs of a verdict: names, values, and the cells they come from.
-package struct Evidence: Sendable {
+public struct Evidence: Sendable {
   /// One input or figure.
-  package struct Item: Sendable {
+  public struct Item: Sendable {
     /// Stable name in JSON: `excellent`; a name that begins with a point is for sentences only and not in the JSON.
-    package let name: String
+    public let name: String
     /// What readers see: `Số HTXS`; empty for what is only part of a sentence.
-    package let label: String
-    package let value: Value
-    package let cells: [SourceCell]
+    public let label: String
+    public let value: Value
+    public let cells: [SourceCell]
 
-    package init(_ name: String, _ label: String, _ value: Value, _ cells: [SourceCell] = []) {
+    public init(_ name: String, _ label: String, _ value: Value, _ cells: [SourceCell] = []) {
       self.name = name
       self.label = label
       self.value = value
@@ -19,7 +19,7 @@ package struct Evidence: Sendable {
     }
   }
 
-  package enum Value: Hashable, Sendable {
+  public enum Value: Hashable, Sendable {
     case count(Int)
     case score(Score)
     case level(RatingLevel)
@@ -33,14 +33,14 @@ package struct Evidence: Sendable {
     case blank
   }
 
-  package var items: [Item]
+  public var items: [Item]
   /// Stable codes of the reasons, where a rule has several: `several`, `body`.
-  package var reasons: [String]
-  package var missing: [Missing]
+  public var reasons: [String]
+  public var missing: [Missing]
   /// The severity, where the case and not the rule decides it.
-  package var severity: Severity?
+  public var severity: Severity?
 
-  package init(_ items: [Item] = [], reasons: [String] = [], missing: [Missing] = [], severity: Severity? = nil) {
+  public init(_ items: [Item] = [], reasons: [String] = [], missing: [Missing] = [], severity: Severity? = nil) {
     self.items = items
     self.reasons = reasons
     self.missing = missing
@@ -48,28 +48,28 @@ package struct Evidence: Sendable {
   }
 
   /// Every cell the verdict rests on, each once, in the order of the items; what is missing stands last.
-  package var cells: [SourceCell] {
+  public var cells: [SourceCell] {
     var seen: Set<SourceCell> = []
     let blanks = missing.compactMap { if case .value(let cell) = $0 { cell } else { nil } }
     return (items.flatMap(\.cells) + blanks).filter { seen.insert($0).inserted }
   }
 
   /// The value called `name`; a rule's `account` asks only for what its `evaluate` put there.
-  package subscript(name: String) -> Value? { items.first { $0.name == name }?.value }
+  public subscript(name: String) -> Value? { items.first { $0.name == name }?.value }
 
   /// The count called `name`, 0 if there is none.
-  package func count(_ name: String) -> Int { if case .count(let value)? = self[name] { value } else { 0 } }
+  public func count(_ name: String) -> Int { if case .count(let value)? = self[name] { value } else { 0 } }
 
   /// The value called `name` in words, as it stands in a sentence.
-  package func words(_ name: String) -> String { self[name]?.words ?? "" }
+  public func words(_ name: String) -> String { self[name]?.words ?? "" }
 
   /// The level called `name`.
-  package func level(_ name: String) -> RatingLevel? { if case .level(let level)? = self[name] { level } else { nil } }
+  public func level(_ name: String) -> RatingLevel? { if case .level(let level)? = self[name] { level } else { nil } }
 }
 
 extension Evidence.Value {
   /// As it stands in a Vietnamese sentence or table.
-  package var words: String {
+  public var words: String {
     switch self {
     case .count(let count): Figures.integer(count)
     case .score(let score): score.vietnamese

@@ -1,18 +1,18 @@
 import Domain
 
 /// A worked example of a rule: its test, its documentation and a row on its public page.
-package struct Example: Sendable {
+public struct Example: Sendable {
   /// What is special about it: `đúng ngưỡng`.
-  package let title: String
+  public let title: String
   /// The figures, in Vietnamese: `2 HTXS, 10 HTT`.
-  package let given: String
+  public let given: String
   /// What the rule must say of the first target of `scenario`.
-  package let verdict: Verdict
-  package let scenario: Scenario
+  public let verdict: Verdict
+  public let scenario: Scenario
   /// Which of the rule's evaluators is asked: a rule may look at two kinds of target.
   private let evaluator: Int?
 
-  package init(
+  public init(
     _ title: String, given: String, _ verdict: Verdict, evaluator: Int? = nil, _ build: (inout Scenario) -> Void
   ) {
     self.title = title
@@ -25,7 +25,7 @@ package struct Example: Sendable {
   }
 
   /// What `rule` says of the first target of the scenario, and the finding if it is one.
-  package func outcome(of rule: Rule) -> Outcome? {
+  public func outcome(of rule: Rule) -> Outcome? {
     let plan = EvaluationPlan(rules: [evaluator.map(rule.asking) ?? rule], assessment: Assessment(of: scenario.dataset))
     var collector = Collector(plan: plan)
     for part in plan.mainParts + plan.waiverParts(answered: scenario.answered) {

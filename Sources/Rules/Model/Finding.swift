@@ -1,7 +1,7 @@
-package import Domain
+public import Domain
 
 /// What a finding is about.
-package enum Target: Hashable, Sendable {
+public enum Target: Hashable, Sendable {
   case object(Key<RatedObject>)
   case group(Key<Group>)
   case unit(Key<Unit>)
@@ -12,7 +12,7 @@ package enum Target: Hashable, Sendable {
   case waiver(Key<Waiver>)
 
   /// The kind in JSON.
-  package var kind: String {
+  public var kind: String {
     switch self {
     case .object: "object"
     case .group: "group"
@@ -26,7 +26,7 @@ package enum Target: Hashable, Sendable {
   }
 
   /// The id in JSON: the code; `OBLIGATION/UNIT`; a dispatch's file name; a waiver's row number (its line less the header's).
-  package func id(in dataset: Dataset) -> String {
+  public func id(in dataset: Dataset) -> String {
     switch self {
     case .object(let key): dataset.subjects[dataset.objects[key].subject].code
     case .group(let key): dataset.groups[key].code
@@ -41,7 +41,7 @@ package enum Target: Hashable, Sendable {
   }
 
   /// The unit it belongs to; nil for groups, dispatches and waivers.
-  package func unit(in dataset: Dataset) -> Key<Unit>? {
+  public func unit(in dataset: Dataset) -> Key<Unit>? {
     switch self {
     case .object(let key): dataset.objects[key].unit
     case .unit(let key): key
@@ -53,7 +53,7 @@ package enum Target: Hashable, Sendable {
   }
 
   /// What readers call it.
-  package func words(in dataset: Dataset) -> String {
+  public func words(in dataset: Dataset) -> String {
     switch self {
     case .object(let key):
       dataset.objects[key].post.map { "\(dataset.objects[key].name) (\($0))" } ?? dataset.objects[key].name
@@ -69,17 +69,17 @@ package enum Target: Hashable, Sendable {
 }
 
 /// A rule that is not met, or cannot be told, on one target in one period.
-package struct Finding: Sendable {
-  package let rule: RuleIndex
+public struct Finding: Sendable {
+  public let rule: RuleIndex
   /// `notMet` or `cannotTell`.
-  package let verdict: Verdict
-  package let severity: Severity
-  package let period: Period
-  package let target: Target
-  package let unit: Key<Unit>?
+  public let verdict: Verdict
+  public let severity: Severity
+  public let period: Period
+  public let target: Target
+  public let unit: Key<Unit>?
   private let box: EvidenceBox
   /// The waiver in force that answers it.
-  package var waiver: Key<Waiver>?
+  public var waiver: Key<Waiver>?
 
   init(
     rule: RuleIndex, verdict: Verdict, severity: Severity, period: Period, target: Target, unit: Key<Unit>?, evidence: Evidence
@@ -93,9 +93,9 @@ package struct Finding: Sendable {
     box = EvidenceBox(evidence)
   }
 
-  package var evidence: Evidence { box.evidence }
+  public var evidence: Evidence { box.evidence }
 
-  package var isWaived: Bool { waiver != nil }
+  public var isWaived: Bool { waiver != nil }
 }
 
 /// Evidence behind one reference: findings are sorted, listed and copied far more often than their evidence is read.
@@ -106,21 +106,21 @@ private final class EvidenceBox: Sendable {
 }
 
 /// A rule's place in `RuleCatalogue.all`.
-package typealias RuleIndex = Int
+public typealias RuleIndex = Int
 
 extension Finding {
   /// The rule itself.
-  package var ruleValue: Rule { RuleCatalogue.all[rule] }
+  public var ruleValue: Rule { RuleCatalogue.all[rule] }
 
   /// The finding in sentences; for a `cannotTell` what is missing.
-  package func account(in dataset: Dataset) -> Rule.Account {
+  public func account(in dataset: Dataset) -> Rule.Account {
     guard verdict == .cannotTell else { return RuleCatalogue.all[rule].account(evidence) }
     let missing = evidence.missing.map { $0.words(in: dataset) }.joined(separator: "; ")
     return Rule.Account("Chưa đủ dữ liệu để kết luận: thiếu \(missing).", remedy: "Bổ sung \(missing).")
   }
 
   /// Sentence and remedy in one, as it stands in lists and in JSON.
-  package func message(in dataset: Dataset) -> String {
+  public func message(in dataset: Dataset) -> String {
     let account = account(in: dataset)
     return account.remedy.isEmpty ? account.sentence : "\(account.sentence) \(account.remedy)"
   }

@@ -1,12 +1,12 @@
-package import Domain
+public import Domain
 
 /// A small dataset for a worked example: every table and column is there and empty until the example says otherwise.
 ///
 /// The figures stand at 15/4/2026 and the report is about 2025.
-package struct Scenario: Sendable {
-  package private(set) var dataset: Dataset
+public struct Scenario: Sendable {
+  public private(set) var dataset: Dataset
   /// How many findings each waiver answers, as the evaluation would have counted.
-  package var answered: [Int] = []
+  public var answered: [Int] = []
 
   init() {
     var settings = Settings(title: "Ví dụ", period: .year(2025), asOf: Scenario.day(15, 4, 2026))
@@ -26,7 +26,7 @@ package struct Scenario: Sendable {
     return found
   }
 
-  package var settings: Settings {
+  public var settings: Settings {
     get { dataset.settings }
     set { dataset.settings = newValue }
   }

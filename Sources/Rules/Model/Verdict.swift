@@ -1,15 +1,15 @@
-package import Domain
+public import Domain
 
 /// What a rule says of one target.
-package enum Verdict: String, CaseIterable, Sendable { case met, notMet, notApplicable, cannotTell }
+public enum Verdict: String, CaseIterable, Sendable { case met, notMet, notApplicable, cannotTell }
 
 /// How much a finding weighs.
-package enum Severity: String, CaseIterable, Comparable, Sendable {
+public enum Severity: String, CaseIterable, Comparable, Sendable {
   case info, warning, error
   /// The severity of every `cannotTell`.
   case undetermined
 
-  package static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
+  public static func < (left: Severity, right: Severity) -> Bool { left.rank < right.rank }
 
   private var rank: Int {
     switch self {
@@ -20,7 +20,7 @@ package enum Severity: String, CaseIterable, Comparable, Sendable {
     }
   }
 
-  package var words: String {
+  public var words: String {
     switch self {
     case .error: "Lỗi"
     case .warning: "Cảnh báo"
@@ -31,13 +31,13 @@ package enum Severity: String, CaseIterable, Comparable, Sendable {
 }
 
 /// A verdict with what it rests on.
-package enum Outcome: Sendable {
+public enum Outcome: Sendable {
   case met
   case notApplicable
   case notMet(Evidence)
   case cannotTell(Evidence)
 
-  package var verdict: Verdict {
+  public var verdict: Verdict {
     switch self {
     case .met: .met
     case .notApplicable: .notApplicable
@@ -47,17 +47,17 @@ package enum Outcome: Sendable {
   }
 
   /// The verdict cannot be told because `missing` is not there.
-  package static func cannotTell(missing: Missing...) -> Outcome { .cannotTell(Evidence(missing: missing)) }
+  public static func cannotTell(missing: Missing...) -> Outcome { .cannotTell(Evidence(missing: missing)) }
 }
 
 /// What a verdict needed and did not find.
-package enum Missing: Hashable, Sendable {
+public enum Missing: Hashable, Sendable {
   case table(TableKind, Period?)
   case column(Column, Key<Table>)
   case value(SourceCell)
 
   /// Stable name in JSON: `discipline`, `ratings/2025.score`.
-  package func name(in dataset: Dataset) -> String {
+  public func name(in dataset: Dataset) -> String {
     switch self {
     case .table(let kind, let period): period.map { "\(kind.stem)/\($0.code)" } ?? kind.stem
     case .column(let column, let table): "\(dataset.tables[table].name).\(column.english)"
@@ -66,7 +66,7 @@ package enum Missing: Hashable, Sendable {
   }
 
   /// `bảng Kỷ luật, kết luận (discipline.csv)`, `cột «Tổng điểm» của ratings/2025.csv`, `ô «Tổng điểm» (ratings/2025.csv, dòng 14)`.
-  package func words(in dataset: Dataset) -> String {
+  public func words(in dataset: Dataset) -> String {
     switch self {
     case .table(let kind, let period): "bảng \(kind.title) (\(kind.path(period)))"
     case .column(let column, let table): "cột «\(column.header)» của \(dataset.tables[table].path)"
