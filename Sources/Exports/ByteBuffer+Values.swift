@@ -10,13 +10,7 @@ extension ByteBuffer {
   public mutating func put(plain text: String) { append(plain: text) }
 
   /// Appends a whole number.
-  public mutating func put(_ number: Int) {
-    if (0...9).contains(number) {
-      append(byte: UInt8(0x30 + number))
-    } else {
-      put(plain: String(number))
-    }
-  }
+  public mutating func put(_ number: Int) { append(number: number) }
 
   /// Appends `text` as a JSON string, quotes included.
   public mutating func put(json text: String) {

@@ -49,6 +49,27 @@ public struct ByteBuffer: ~Copyable {
     count += 1
   }
 
+  /// Appends a whole number.
+  public mutating func append(number: Int) {
+    guard number >= 0 else {
+      append(plain: String(number))
+      return
+    }
+    if count + 20 > capacity { grow(by: 20) }
+    var end = count + 1
+    var rest = number
+    while rest >= 10 {
+      end += 1
+      rest /= 10
+    }
+    rest = number
+    for place in (count..<end).reversed() {
+      base[place] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    count = end
+  }
+
   /// Appends a text as it is.
   public mutating func append(plain text: String) { text.withBytes { append(raw: $0) } }
 

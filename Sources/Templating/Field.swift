@@ -89,6 +89,26 @@ extension Field {
     }
   }
 
+  /// A plain text that is written in parts; a section on it is always printed.
+  @inline(__always)
+  public static func written(
+    _ name: String, _ doc: String? = nil, _ write: @escaping @Sendable (Value, borrowing TextWriter) -> Void
+  ) -> Field {
+    Field(.text, name, doc, isFilled: { _ in true }) { value, buffer in
+      withUnsafeMutablePointer(to: &buffer) { write(value.assumingMemoryBound(to: Value.self).pointee, TextWriter($0)) }
+    }
+  }
+
+  /// A relative link that is written in parts; a section on it is always printed.
+  @inline(__always)
+  public static func writtenURL(
+    _ name: String, _ doc: String? = nil, _ write: @escaping @Sendable (Value, borrowing URLWriter) -> Void
+  ) -> Field {
+    Field(.url, name, doc, isFilled: { _ in true }) { value, buffer in
+      withUnsafeMutablePointer(to: &buffer) { write(value.assumingMemoryBound(to: Value.self).pointee, URLWriter($0)) }
+    }
+  }
+
   /// Markup that was made safe before; it is printed as it is, with `{{{name}}}`.
   @inline(__always)
   public static func html(

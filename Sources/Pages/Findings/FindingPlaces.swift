@@ -1,5 +1,6 @@
 import Domain
 import Rules
+import Templating
 
 /// What several findings of one rule lack: the same table, the same column, or values of the same column.
 enum GapKey: Hashable, Sendable {
@@ -137,5 +138,17 @@ extension Report {
     let path = SitePath.unit(dataset.units[unit])
     // Unit pages put what cannot be told together, so that only the first of a kind has its id there.
     return finding.verdict == .cannotTell && !finding.isWaived ? path : "\(path)#\(anchor(of: finding))"
+  }
+  /// Writes the same as part of a link.
+  func writePlace(of position: Int, into out: borrowing URLWriter) {
+    let finding = judgement.findings[position]
+    guard let unit = finding.unit else {
+      out.put(place(of: position))
+      return
+    }
+    out.put(SitePath.unit(dataset.units[unit]))
+    guard finding.verdict != .cannotTell || finding.isWaived else { return }
+    out.put("#")
+    writeAnchor(of: finding, into: out)
   }
 }

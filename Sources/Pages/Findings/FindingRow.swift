@@ -4,46 +4,38 @@ import Templating
 
 /// A finding as one row of a list: enough to know it, and the way to where it is told in full.
 struct FindingRow: Sendable {
-  let code: String
-  let ruleURL: String
-  let mark: VerdictMark
-  let severity: String
-  /// `error`: what links filter by.
-  let severityCode: String
-  let target: String
-  let unit: String
-  let unitURL: String
-  let unitCode: String
-  let groupCode: String
-  let period: String
-  let sentence: String
-  let url: String
+  let report: Report
+  let position: Int
+  let finding: Finding
+  let root: String
 
   static let fields = Fields<FindingRow>(
-    "finding-row", .text("code", "Mã quy tắc") { $0.code }, .url("ruleURL", "Tới trang quy tắc") { $0.ruleURL },
-    .object("mark", "Kết luận", VerdictMark.fields) { $0.mark }, .text("severity", "Mức độ") { $0.severity },
-    .text("severityCode", "Mức độ, mã để lọc") { $0.severityCode }, .text("target", "Đối tượng") { $0.target },
-    .text("unit", "Đơn vị") { $0.unit }, .url("unitURL", "Tới trang đơn vị") { $0.unitURL },
-    .flag("hasUnit", "Thuộc một đơn vị") { !$0.unit.isEmpty }, .text("unitCode", "Mã đơn vị, để lọc") { $0.unitCode },
-    .text("groupCode", "Mã nhóm, để lọc") { $0.groupCode }, .text("period", "Kỳ") { $0.period },
-    .flag("isWaived", "Được miễn trừ") { $0.severityCode == "waived" },
-    .text("sentence", "Phát hiện, bằng một câu") { $0.sentence }, .url("url", "Tới phát hiện đầy đủ") { $0.url })
+    "finding-row", .text("code", "Mã quy tắc") { $0.report.ruleTexts[$0.finding.rule].code },
+    .url("ruleURL", "Tới trang quy tắc") { $0.root + $0.report.ruleTexts[$0.finding.rule].path },
+    .object("mark", "Kết luận", VerdictMark.fields) { VerdictMark($0.finding) },
+    .text("severity", "Mức độ") { $0.finding.severity.words },
+    .text("severityCode", "Mức độ, mã để lọc") { $0.finding.isWaived ? "waived" : $0.finding.severity.rawValue },
+    .text("target", "Đối tượng") { $0.finding.target.words(in: $0.report.dataset) },
+    .text("unit", "Đơn vị") { $0.report.unitName(of: $0.finding) },
+    .url("unitURL", "Tới trang đơn vị") { $0.report.unitURL(of: $0.finding, root: $0.root) },
+    .flag("hasUnit", "Thuộc một đơn vị") { $0.finding.unit != nil },
+    .text("unitCode", "Mã đơn vị, để lọc") { row in row.finding.unit.map { row.report.dataset.units[$0].code } ?? "" },
+    .text("groupCode", "Mã nhóm, để lọc") { $0.report.groupCode(of: $0.finding) },
+    .text("period", "Kỳ") { $0.finding.period.vietnamese }, .flag("isWaived", "Được miễn trừ") { $0.finding.isWaived },
+    .text("sentence", "Phát hiện, bằng một câu") { $0.finding.account(in: $0.report.dataset).sentence },
+    .writtenURL("url", "Tới phát hiện đầy đủ") {
+      $1.put($0.root)
+      $0.report.writePlace(of: $0.position, into: $1)
+    })
 }
 
 extension Report {
   /// The finding at `position` as a row, for a page whose way up is `root`.
   func findingRow(_ position: Int, root: String) -> FindingRow {
-    let finding = judgement.findings[position]
-    let unit = finding.unit.map { dataset.units[$0] }
-    return FindingRow(
-      code: ruleTexts[finding.rule].code, ruleURL: root + ruleTexts[finding.rule].path, mark: VerdictMark(finding),
-      severity: finding.severity.words, severityCode: finding.isWaived ? "waived" : finding.severity.rawValue,
-      target: finding.target.words(in: dataset), unit: unit?.name ?? "", unitURL: unit.map { root + SitePath.unit($0) } ?? root,
-      unitCode: unit?.code ?? "", groupCode: groupCode(of: finding), period: finding.period.vietnamese,
-      sentence: finding.account(in: dataset).sentence, url: root + place(of: position))
+    FindingRow(report: self, position: position, finding: judgement.findings[position], root: root)
   }
 
-  private func groupCode(of finding: Finding) -> String {
+  fileprivate func groupCode(of finding: Finding) -> String {
     switch finding.target {
     case .group(let key): dataset.groups[key].code
     case .object(let key): dataset.objects[key].group.map { dataset.groups[$0].code } ?? ""

@@ -82,7 +82,7 @@ struct WaiversPage: ReportPage {
             return TableCode(
               code: RuleCatalogue.codes[finding.rule], place: report.place(of: position), mark: VerdictMark(finding))
           }),
-        .link(report.sources.text(cell), report.sources.link(cell, root: "").url),
+        .link(report.sources.text(cell), report.sources.anchor(of: cell)),
       ])
   }
 

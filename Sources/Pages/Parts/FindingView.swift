@@ -6,11 +6,13 @@ import Templating
 struct InputView: Sendable {
   let label: String
   let value: String
-  let sources: [SourceLink]
+  let cells: [SourceCell]
+  let words: SourceWords
+  let root: String
 
   static let fields = Fields<InputView>(
     "input", .text("label", "Tên số liệu") { $0.label }, .text("value", "Giá trị") { $0.value },
-    .list("sources", "Ô nguồn", SourceLink.fields) { $0.sources })
+    .list("sources", "Ô nguồn", SourceLink.fields) { input in input.cells.map { input.words.link($0, root: input.root) } })
 }
 
 /// The waiver that answers a finding.
@@ -26,81 +28,96 @@ struct WaiverView: Sendable {
 }
 
 /// A finding told as a derivation: rule → clause → inputs → arithmetic → verdict → nearest change → consequence.
+///
+/// It holds the finding and its account; every other text is made when the template asks for it.
 struct FindingView: Sendable {
-  let id: String
-  let code: String
-  let ruleTitle: String
-  let ruleURL: String
-  let mark: VerdictMark
-  let severity: String
-  let isError: Bool
-  let period: String
-  let target: String
-  let unit: String
-  let unitURL: String
-  let sentence: String
-  let statement: String
-  let clauses: [String]
-  let inputs: [InputView]
-  let arithmetic: [String]
-  let remedy: String
-  let consequence: String
-  let waiver: WaiverView?
+  let report: Report
+  let finding: Finding
+  let account: Rule.Account
+  let root: String
+
+  private var text: RuleText { report.ruleTexts[finding.rule] }
 
   static let fields = Fields<FindingView>(
     "finding",
-    .text("id", "Mã neo của phát hiện trên trang") { $0.id },
-    .text("code", "Mã quy tắc") { $0.code },
-    .text("ruleTitle", "Tên quy tắc") { $0.ruleTitle },
-    .url("ruleURL", "Tới trang quy tắc") { $0.ruleURL },
-    .object("mark", "Kết luận", VerdictMark.fields) { $0.mark },
-    .text("severity", "Mức độ") { $0.severity },
-    .flag("isError", "Là lỗi") { $0.isError },
-    .text("period", "Kỳ") { $0.period },
-    .text("target", "Đối tượng") { $0.target },
-    .text("unit", "Đơn vị, trống nếu không thuộc đơn vị nào") { $0.unit },
-    .url("unitURL", "Tới trang đơn vị") { $0.unitURL },
-    .text("sentence", "Phát hiện, bằng một câu") { $0.sentence },
-    .text("statement", "Nội dung quy tắc") { $0.statement },
-    .texts("clauses", "Căn cứ") { $0.clauses },
-    .list("inputs", "Số liệu đầu vào", InputView.fields) { $0.inputs },
-    .texts("arithmetic", "Phép tính") { $0.arithmetic },
-    .text("remedy", "Cách đáp ứng gần nhất") { $0.remedy },
-    .text("consequence", "Hệ quả theo quy định") { $0.consequence },
-    .object("waiver", "Quyết định miễn trừ", WaiverView.fields) { $0.waiver })
+    .written("id", "Mã neo của phát hiện trên trang") { $0.report.writeAnchor(of: $0.finding, into: $1) },
+    .text("code", "Mã quy tắc") { $0.text.code },
+    .text("ruleTitle", "Tên quy tắc") { $0.text.title },
+    .url("ruleURL", "Tới trang quy tắc") { $0.root + $0.text.path },
+    .object("mark", "Kết luận", VerdictMark.fields) { VerdictMark($0.finding) },
+    .text("severity", "Mức độ") { $0.finding.severity.words },
+    .flag("isError", "Là lỗi") { $0.finding.severity == .error },
+    .text("period", "Kỳ") { $0.finding.period.vietnamese },
+    .text("target", "Đối tượng") { $0.finding.target.words(in: $0.report.dataset) },
+    .text("unit", "Đơn vị, trống nếu không thuộc đơn vị nào") { $0.report.unitName(of: $0.finding) },
+    .url("unitURL", "Tới trang đơn vị") { $0.report.unitURL(of: $0.finding, root: $0.root) },
+    .text("sentence", "Phát hiện, bằng một câu") { $0.account.sentence },
+    .text("statement", "Nội dung quy tắc") { $0.text.statement },
+    .texts("clauses", "Căn cứ") { $0.text.clauses },
+    .list("inputs", "Số liệu đầu vào", InputView.fields) { $0.report.inputs(of: $0.finding.evidence, root: $0.root) },
+    .texts("arithmetic", "Phép tính") { $0.account.arithmetic },
+    .text("remedy", "Cách đáp ứng gần nhất") { $0.account.remedy },
+    .text("consequence", "Hệ quả theo quy định") { $0.text.consequence },
+    .object("waiver", "Quyết định miễn trừ", WaiverView.fields) { view in
+      view.finding.waiver.map { view.report.waiverView(view.report.dataset.waivers[$0], root: view.root) }
+    })
 }
 
 extension Report {
   /// The finding at `position` of the judgement, for a page whose way up is `root`.
   func view(of position: Int, root: String) -> FindingView {
     let finding = judgement.findings[position]
-    let text = ruleTexts[finding.rule]
-    let account = finding.account(in: dataset)
-    return FindingView(
-      id: anchor(of: finding), code: text.code, ruleTitle: text.title, ruleURL: root + text.path, mark: VerdictMark(finding),
-      severity: finding.severity.words, isError: finding.severity == .error, period: finding.period.vietnamese,
-      target: finding.target.words(in: dataset), unit: finding.unit.map { dataset.units[$0].name } ?? "",
-      unitURL: finding.unit.map { root + SitePath.unit(dataset.units[$0]) } ?? root, sentence: account.sentence,
-      statement: text.statement, clauses: text.clauses, inputs: inputs(of: finding.evidence, root: root),
-      arithmetic: account.arithmetic, remedy: account.remedy, consequence: text.consequence,
-      waiver: finding.waiver.map { waiverView(dataset.waivers[$0], root: root) })
+    return FindingView(report: self, finding: finding, account: finding.account(in: dataset), root: root)
   }
 
   /// The id of a finding: the same on every page that shows it, `TL01.2025.xa`.
   func anchor(of finding: Finding) -> String {
-    let id = finding.target.id(in: dataset)
-    return "\(ruleTexts[finding.rule].code).\(finding.period.code).\(id.contains("/") ? id.replacing("/", with: ".") : id)"
+    "\(ruleTexts[finding.rule].code).\(finding.period.code).\(anchorEnd(of: finding))"
   }
 
-  private func inputs(of evidence: Evidence, root: String) -> [InputView] {
-    evidence.items.filter { !$0.label.isEmpty }.map { item in
-      InputView(label: item.label, value: item.value.words, sources: item.cells.map { sources.link($0, root: root) })
+  /// Writes the same.
+  func writeAnchor(of finding: Finding, into out: borrowing TextWriter) {
+    out.put(ruleTexts[finding.rule].code)
+    out.put(".")
+    out.put(finding.period.code)
+    out.put(".")
+    out.put(anchorEnd(of: finding))
+  }
+
+  /// Writes the same as part of a link.
+  func writeAnchor(of finding: Finding, into out: borrowing URLWriter) {
+    out.put(ruleTexts[finding.rule].code)
+    out.put(".")
+    out.put(finding.period.code)
+    out.put(".")
+    out.put(anchorEnd(of: finding))
+  }
+
+  private func anchorEnd(of finding: Finding) -> String {
+    let id = finding.target.id(in: dataset)
+    return id.utf8.contains(UInt8(ascii: "/")) ? id.replacing("/", with: ".") : id
+  }
+
+  /// The name of the unit the finding is about; empty where it is about none.
+  func unitName(of finding: Finding) -> String { finding.unit.map { dataset.units[$0].name } ?? "" }
+
+  /// The way to that unit's page; to the first page where there is none.
+  func unitURL(of finding: Finding, root: String) -> String {
+    finding.unit.map { root + SitePath.unit(dataset.units[$0]) } ?? root
+  }
+
+  fileprivate func inputs(of evidence: Evidence, root: String) -> [InputView] {
+    var inputs: [InputView] = []
+    inputs.reserveCapacity(evidence.items.count + evidence.missing.count)
+    for item in evidence.items where !item.label.isEmpty {
+      inputs.append(InputView(label: item.label, value: item.value.words, cells: item.cells, words: sources, root: root))
     }
-      + evidence.missing.map { missing in
-        let cells: [SourceCell] = if case .value(let cell) = missing { [cell] } else { [] }
-        return InputView(
-          label: "Còn thiếu", value: missing.words(in: dataset), sources: cells.map { sources.link($0, root: root) })
-      }
+    for missing in evidence.missing {
+      let cells: [SourceCell] = if case .value(let cell) = missing { [cell] } else { [] }
+      inputs.append(
+        InputView(label: "Còn thiếu", value: missing.words(in: dataset), cells: cells, words: sources, root: root))
+    }
+    return inputs
   }
 
   func waiverView(_ waiver: Waiver, root: String) -> WaiverView {

@@ -3,21 +3,30 @@ import Templating
 
 /// A source cell as readers see it, with a link to the file's row on the data page.
 struct SourceLink: Sendable {
-  let text: String
-  let url: String
+  let words: SourceWords
+  let cell: SourceCell
+  /// The way up from the page that shows it.
+  let root: String
 
   static let fields = Fields<SourceLink>(
-    "source", .text("text", "Tệp, dòng, cột") { $0.text }, .url("url", "Tới trang dữ liệu") { $0.url })
+    "source", .written("text", "Tệp, dòng, cột") { $0.words.write($0.cell, into: $1) },
+    .writtenURL("url", "Tới trang dữ liệu") {
+      $1.put($0.root)
+      $1.put($0.words.anchor(of: $0.cell))
+    })
 }
 
 /// Puts source cells into words; what is the same for every cell of a table is worked out once.
-struct SourceWords: Sendable {
+final class SourceWords: Sendable {
   private let tables: [Table]
   private let anchors: [String]
+  /// `ratings/2025.csv, dòng ` of each table.
+  private let heads: [String]
 
   init(tables: [Table]) {
     self.tables = tables
     anchors = tables.map { "\(SitePath.data)#\(SourceWords.anchor($0))" }
+    heads = tables.map { table in "\(table.path)\(table.sheet.map { ", trang tính «\($0)»" } ?? ""), dòng " }
   }
 
   /// The id of a table's row on the data page: `bang-ratings-2025`.
@@ -25,15 +34,23 @@ struct SourceWords: Sendable {
     "bang-" + table.name.map { $0 == "/" ? "-" : $0 }.map(String.init).joined()
   }
 
-  /// `ratings/2025.csv, dòng 14, cột «Xếp loại»`.
+  /// Path and anchor of the table's row on the data page.
+  func anchor(of cell: SourceCell) -> String { anchors[cell.row.table.index] }
+
+  /// Writes `ratings/2025.csv, dòng 14, cột «Xếp loại»`.
+  fileprivate func write(_ cell: SourceCell, into out: borrowing TextWriter) {
+    out.put(heads[cell.row.table.index])
+    out.put(Int(cell.row.line))
+    out.put(", cột «")
+    out.put(tables[cell.row.table.index].heading(cell.column))
+    out.put("»")
+  }
+
+  /// The same as a text.
   func text(_ cell: SourceCell) -> String {
-    let table = tables[cell.row.table]
-    let sheet = table.sheet.map { ", trang tính «\($0)»" } ?? ""
-    return "\(table.path)\(sheet), dòng \(cell.row.line), cột «\(table.heading(cell.column))»"
+    "\(heads[cell.row.table.index])\(cell.row.line), cột «\(tables[cell.row.table.index].heading(cell.column))»"
   }
 
   /// The same with its link, for a page whose way up is `root`.
-  func link(_ cell: SourceCell, root: String) -> SourceLink {
-    SourceLink(text: text(cell), url: root + anchors[cell.row.table.index])
-  }
+  func link(_ cell: SourceCell, root: String) -> SourceLink { SourceLink(words: self, cell: cell, root: root) }
 }
