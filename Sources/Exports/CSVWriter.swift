@@ -26,10 +26,13 @@ public struct CSVWriter {
       }
       buffer.append(byte: UInt8(ascii: "\""))
       if isFormula { buffer.append(byte: UInt8(ascii: "'")) }
-      for byte in source {
-        if byte == UInt8(ascii: "\"") { buffer.append(byte: byte) }
-        buffer.append(byte: byte)
+      var rest = source[...]
+      while let quote = rest.firstIndex(of: UInt8(ascii: "\"")) {
+        buffer.append(raw: UnsafeBufferPointer(rebasing: rest[...quote]))
+        buffer.append(byte: UInt8(ascii: "\""))
+        rest = rest[(quote + 1)...]
       }
+      buffer.append(raw: UnsafeBufferPointer(rebasing: rest))
       buffer.append(byte: UInt8(ascii: "\""))
     }
   }
@@ -50,9 +53,11 @@ public struct CSVWriter {
     isFirstCell = false
   }
 
-  private static func needsQuotes(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D || byte == UInt8(ascii: ";")
-  }
+  /// A bit for each of line feed, carriage return, `"`, `,` and `;`, which all lie below 64.
+  private static let quoted: UInt64 = 1 << 0x0A | 1 << 0x0D | 1 << 0x22 | 1 << 0x2C | 1 << 0x3B
+
+  @inline(__always)
+  private static func needsQuotes(_ byte: UInt8) -> Bool { byte < 64 && quoted >> UInt64(byte) & 1 == 1 }
 
   private static func beginsFormula(_ byte: UInt8) -> Bool {
     switch byte {

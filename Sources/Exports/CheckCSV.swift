@@ -32,14 +32,19 @@ public enum CheckCSV {
     let rules = RuleCatalogue.all.map { (code: $0.code, title: $0.title) }
     for finding in judgement.findings[positions] {
       let account = finding.account(in: dataset)
-      let cells = [
-        rules[finding.rule].code, rules[finding.rule].title, finding.severity.words,
-        finding.verdict == .notMet ? "Không đạt" : "Chưa đủ dữ liệu", finding.period.code, finding.target.id(in: dataset),
-        finding.target.words(in: dataset), finding.unit.map { dataset.units[$0].code } ?? "",
-        finding.unit.map { dataset.units[$0].name } ?? "", account.sentence, account.remedy,
-        finding.waiver.map { dataset.waivers[$0].decision } ?? "", source(of: finding, in: dataset),
-      ]
-      for cell in cells { writer.cell(cell, into: &buffer) }
+      writer.cell(rules[finding.rule].code, into: &buffer)
+      writer.cell(rules[finding.rule].title, into: &buffer)
+      writer.cell(finding.severity.words, into: &buffer)
+      writer.cell(finding.verdict == .notMet ? "Không đạt" : "Chưa đủ dữ liệu", into: &buffer)
+      writer.cell(finding.period.code, into: &buffer)
+      writer.cell(finding.target.id(in: dataset), into: &buffer)
+      writer.cell(finding.target.words(in: dataset), into: &buffer)
+      writer.cell(finding.unit.map { dataset.units[$0].code } ?? "", into: &buffer)
+      writer.cell(finding.unit.map { dataset.units[$0].name } ?? "", into: &buffer)
+      writer.cell(account.sentence, into: &buffer)
+      writer.cell(account.remedy, into: &buffer)
+      writer.cell(finding.waiver.map { dataset.waivers[$0].decision } ?? "", into: &buffer)
+      writer.cell(source(of: finding, in: dataset), into: &buffer)
       writer.endRow(into: &buffer)
     }
   }

@@ -43,6 +43,12 @@ struct LinkCollector: PageVisitor {
   }
 
   mutating func visit(link value: UnsafeBufferPointer<UInt8>, from source: LinkSource) {
+    // Half of all links lead to a place in the same page, and mostly just once.
+    if let target = resolver.plainPlace(value) {
+      gathered.count += 1
+      targets.insert(target)
+      return
+    }
     let text = hash(of: value, from: source)
     if !seen.insert(text) {
       if !outward.contains(text) { gathered.count += 1 }

@@ -32,6 +32,24 @@ struct LinkResolver {
   @inline(__always)
   func place(_ id: UnsafeBufferPointer<UInt8>) -> UInt64 { Hash64.of(id, seed: page) }
 
+  /// Where `link` leads if it is `#` and a name of plain letters, digits and points; nil for all else.
+  @inline(__always)
+  func plainPlace(_ link: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    guard link.count > 1, link[0] == UInt8(ascii: "#") else { return nil }
+    let name = UnsafeBufferPointer(rebasing: link[1...])
+    // “top” is the beginning of every page, defined by no id.
+    guard name.count != 3, name.allSatisfy(Self.isPlain) else { return nil }
+    return Hash64.of(name, seed: page)
+  }
+
+  @inline(__always)
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"): true
+    default: false
+    }
+  }
+
   /// Where `link`, as written in the page with references already undone, leads.
   mutating func resolve(_ link: UnsafeBufferPointer<UInt8>, from source: LinkSource) -> LinkTarget {
     if let refusal = Self.refusal(of: link) { return .refused(refusal) }
