@@ -56,7 +56,9 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var content: ContentOptions
 
-  @Option(help: ArgumentHelp("Dạng kết quả: text hoặc json.", valueName: "dạng"))
+  @Option(
+    help: ArgumentHelp(
+      "Dạng kết quả: text để đọc, csv để mở bằng bảng tính, json và sarif cho chương trình khác.", valueName: "dạng"))
   var format = CheckFormat.text
 
   @Option(name: .customLong("fail-on"), help: ArgumentHelp("Mức làm cho mã thoát là 1: error hoặc warning.", valueName: "mức"))
