@@ -71,9 +71,6 @@ package enum CheckCSV {
       if case .dispatch(let key) = finding.target { return dataset.dispatches[key].file }
       return ""
     }
-    let table = dataset.tables[cell.row.table]
-    let sheet = table.sheet.map { ", trang tính «\($0)»" } ?? ""
-    let more = cells.count > 1 ? " và \(cells.count - 1) ô khác" : ""
-    return "\(table.path)\(sheet), dòng \(cell.row.line), cột \(table.heading(cell.column))\(more)"
+    return cell.words(in: dataset) + (cells.count > 1 ? " và \(cells.count - 1) ô khác" : "")
   }
 }

@@ -1,4 +1,5 @@
 import Domain
+import Exports
 import Rules
 import Templating
 
@@ -56,8 +57,7 @@ struct RulePage: ReportPage {
     formula = rule.explanation.formula
     openQuestion = rule.explanation.openQuestion ?? ""
     consequence = rule.consequence
-    targets = rule.evaluators.map(\.targetWords).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-      .joined(separator: "; ")
+    targets = rule.targetWords
     let tally = report.judgement.tallies[index]
     standing = RulePage.standing(tally)
     mark = VerdictMark(

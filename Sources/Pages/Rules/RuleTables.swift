@@ -35,13 +35,7 @@ enum RuleTables {
 
   /// Under which profile the rule applies to which type; nil for rules that look at other things than objects.
   static func applicability(_ rule: Rule) -> TablePart? {
-    let isOnObjects = rule.evaluators.contains {
-      switch $0 {
-      case .objects, .objectsInQuarters, .quarterObjects: true
-      case .groups, .quarterGroups, .units, .plans, .items, .obligations, .dispatches, .waivers: false
-      }
-    }
-    guard isOnObjects else { return nil }
+    guard rule.isOnObjects else { return nil }
     return TablePart(
       "pham-vi", title: "Phạm vi áp dụng theo chế độ đánh giá",
       caption:
