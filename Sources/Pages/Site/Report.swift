@@ -21,6 +21,7 @@ package final class Report: Sendable {
   /// How many findings of each rule are waived.
   let waivedOfRule: [Int]
   private let tableCache = Mutex<[ReportTable]?>(nil)
+  private let changeCache = Mutex<ChangesSincePrevious?>(nil)
   /// Positions of the findings on each shortcoming.
   let findingsOfItem: ItemFindings
   /// What the dispatches say together: the register, recipients, citations.
@@ -68,6 +69,15 @@ package final class Report: Sendable {
       let tables = cache ?? ReportTable.all(in: self)
       cache = tables
       return tables
+    }
+  }
+
+  /// What changed since the period before; worked out at the first call, because the overview and its own page ask for it.
+  var changes: ChangesSincePrevious {
+    changeCache.withLock { cache in
+      let changes = cache ?? ChangesSincePrevious(judgement)
+      cache = changes
+      return changes
     }
   }
 

@@ -5,6 +5,7 @@ package enum SitePath {
   package static let overview = "index.html"
   package static let units = "don-vi/index.html"
   package static let findings = "phat-hien/index.html"
+  package static let changes = "thay-doi.html"
   package static let rules = "quy-tac/index.html"
   package static let waivers = "mien-tru/index.html"
   package static let dispatches = "van-ban/index.html"
