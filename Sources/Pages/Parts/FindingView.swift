@@ -41,6 +41,7 @@ struct FindingView: Sendable {
   let sentence: String
   let statement: String
   let clauses: [String]
+  let profile: String
   let inputs: [InputView]
   let arithmetic: [String]
   let remedy: String
@@ -63,6 +64,7 @@ struct FindingView: Sendable {
     .text("sentence", "Phát hiện, bằng một câu") { $0.sentence },
     .text("statement", "Nội dung quy tắc") { $0.statement },
     .texts("clauses", "Căn cứ") { $0.clauses },
+    .text("profile", "Chế độ đánh giá và thời gian áp dụng, trống nếu không xét theo chế độ") { $0.profile },
     .list("inputs", "Số liệu đầu vào", InputView.fields) { $0.inputs },
     .texts("arithmetic", "Phép tính") { $0.arithmetic },
     .text("remedy", "Cách đáp ứng gần nhất") { $0.remedy },
@@ -78,12 +80,19 @@ extension Report {
     let account = finding.account(in: dataset)
     return FindingView(
       id: anchor(of: finding), code: text.code, ruleTitle: text.title, ruleURL: root + text.path, mark: VerdictMark(finding),
-      severity: finding.severity.words, isError: finding.severity == .error, period: finding.period.vietnamese,
+      severity: text.words(finding.severity), isError: finding.severity == .error, period: finding.period.vietnamese,
       target: finding.target.words(in: dataset), unit: finding.unit.map { dataset.units[$0].name } ?? "",
       unitURL: finding.unit.map { root + SitePath.unit(dataset.units[$0]) } ?? root, sentence: account.sentence,
-      statement: text.statement, clauses: text.clauses, inputs: inputs(of: finding.evidence, root: root),
+      statement: text.statement, clauses: text.clauses,
+      profile: profileWords(finding.target), inputs: inputs(of: finding.evidence, root: root),
       arithmetic: account.arithmetic, remedy: account.remedy, consequence: text.consequence,
       waiver: finding.waiver.map { waiverView(dataset.waivers[$0], root: root) })
+  }
+
+  /// The profile that judges `target`, briefly: its citation is the rule's own affair.
+  private func profileWords(_ target: Target) -> String {
+    guard let profile = assessment.profile(of: target) else { return "" }
+    return Report.profileTexts[Int(profile.rawValue)]
   }
 
   /// The id of a finding: the same on every page that shows it, `TL01.2025.xa`.
@@ -101,6 +110,13 @@ extension Report {
         return InputView(
           label: "Còn thiếu", value: missing.words(in: dataset), sources: cells.map { sources.link($0, root: root) })
       }
+  }
+
+  /// `P366, Quy định số 366-QĐ/TW, áp dụng từ 30/8/2025`, for each profile.
+  static let profileTexts = Profile.allCases.map { profile in
+    let until = profile.act.until.map { " đến \($0.vietnamese)" } ?? ""
+    return
+      "\(profile.code), \(profile.act.type) số \(profile.act.number), áp dụng từ \(profile.act.inForceFrom.vietnamese)\(until)"
   }
 
   func waiverView(_ waiver: Waiver, root: String) -> WaiverView {

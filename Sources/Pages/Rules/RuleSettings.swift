@@ -20,6 +20,13 @@ enum RuleSettings {
       .map { row($0.name, $0.value, $0.standard, $0.origin(settings)) }
   }
 
+  /// The settings in force that the formula depends on, in one sentence; empty where it depends on none.
+  static func inForce(for rule: Rule, in settings: Settings) -> String {
+    let found = SettingWords.all(settings).filter { matters($0, to: rule) }
+      .map { "\($0.name): \($0.value)\($0.isChanged ? ", khác mặc định (\($0.standard))" : "")" }
+    return found.isEmpty ? "" : found.joined(separator: "; ") + "."
+  }
+
   static let columns: [TableColumn] = [.text("Thiết lập"), .text("Đang áp dụng"), .text("Mặc định"), .text("Nguồn")]
 
   private static func row(_ cells: String...) -> TableRow { TableRow(cells: cells.map { .text($0) }) }

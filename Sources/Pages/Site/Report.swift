@@ -1,5 +1,6 @@
 import Dispatches
 package import Domain
+import Exports
 package import Rules
 import Synchronization
 
@@ -47,7 +48,7 @@ package final class Report: Sendable {
     places = FindingPlaces(judgement)
     frames = FrameMaker(settings: judgement.dataset.settings)
     sources = SourceWords(tables: judgement.dataset.tables)
-    ruleTexts = RuleCatalogue.all.map(RuleText.init)
+    ruleTexts = RuleCatalogue.all.map { RuleText($0, judgement.dataset.settings) }
     waivedOfRule = judgement.ofRule.map { judgement.findings[$0].count(where: \.isWaived) }
     gapWords = judgement.gaps.map { gap in gap.missing.map { $0.words(in: judgement.dataset) }.joined(separator: "; ") }
     findingsOfItem = ItemFindings(judgement)
@@ -101,14 +102,23 @@ struct RuleText: Sendable {
   let consequence: String
   let path: String
   let clauses: [String]
+  /// What stands behind the severity where the settings change it: ` (mặc định: Cảnh báo; đổi trong site.toml)`.
+  private let severityNote: String
 
-  init(_ rule: Rule) {
+  init(_ rule: Rule, _ settings: Settings) {
     code = rule.code
     title = rule.title
     statement = rule.statement
     consequence = rule.consequence
     path = SitePath.rule(rule.code)
     clauses = rule.citations.map(\.words)
+    let own = SettingWords.severities(settings).first { $0.key == rule.code && $0.isChanged }
+    severityNote = own.map { " (mặc định: \($0.standard); đổi trong site.toml)" } ?? ""
+  }
+
+  /// The severity in words, with the default where the settings put another in its place.
+  func words(_ severity: Severity) -> String {
+    severity == .undetermined ? severity.words : severity.words + severityNote
   }
 }
 
