@@ -20,20 +20,7 @@ import Testing
   }
 
   private static func rows(_ result: CheckResult) -> [[String]] {
-    var rows: [[String]] = [[]]
-    var cell: [UInt8] = []
-    var isQuoted = false
-    for byte in result.output.dropFirst(3) where byte != 0x0D {
-      switch byte {
-      case UInt8(ascii: "\""): isQuoted.toggle()
-      case UInt8(ascii: ",") where !isQuoted, 0x0A where !isQuoted:
-        rows[rows.count - 1].append(String(decoding: cell, as: UTF8.self))
-        cell = []
-        if byte == 0x0A { rows.append([]) }
-      default: cell.append(byte)
-      }
-    }
-    return rows.dropLast()
+    TableText(String(decoding: result.output, as: UTF8.self)).rows
   }
 
   @Test func everyFormatTellsTheSameFindings() throws {
