@@ -26,7 +26,7 @@ test:
 	swift format lint --strict -r Package.swift Sources Tests Plugins
 	swift build -c release -Xswiftc -enable-testing --build-tests --explicit-target-dependency-import-check error
 	scripts/sample.sh $(PROGRAM) $(CONTENT) $(SAMPLE)
-	THUOCDO_SITE=$(SAMPLE)/a .venv-tests/bin/python -m pytest -q Tests/Browser
+	THUOCDO_SITE=$(SAMPLE)/a THUOCDO_PROGRAM=$(PROGRAM) .venv-tests/bin/python -m pytest -q Tests/Program Tests/Browser
 	swift test -c release -Xswiftc -enable-testing --skip-build --disable-xctest
 
 bench:

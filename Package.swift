@@ -76,7 +76,7 @@ let package = Package(
     tests("RulesTests", ["Domain", "Rules"]),
     tests("PagesTests", ["Domain", "Exports", "Markup", "Pages", "Rules", "Templating"]),
     tests("PublishingTests", ["Markup", "Publishing", "Rendering"]),
-    tests("SiteTests", ["Diagnostics", "Domain", "Pipeline"], exclude: ["Golden"]),
+    tests("SiteTests", ["Diagnostics", "Domain", "Intake", "Pipeline", "Rules"], exclude: ["Golden"]),
     tests("SourceTests", []),
   ]
 )

@@ -1,5 +1,5 @@
 import Domain
-import Markup
+public import Markup
 public import Rules
 
 /// Every finding as a row of a table.
@@ -14,23 +14,31 @@ public enum CheckCSV {
     let chunks = stride(from: 0, to: judgement.findings.count, by: pieceSize).map {
       $0..<min($0 + pieceSize, judgement.findings.count)
     }
-    let head: Piece = { _ = CSVWriter(heads, into: &$0) }
+    let head: Piece = { writeHeads(into: &$0) }
     let tail: Piece = { buffer in
       var writer = CSVWriter()
       for gap in judgement.gaps { writeRow(gap, of: judgement, by: &writer, into: &buffer) }
     }
-    let body = chunks.map { chunk -> Piece in { write(chunk, of: judgement, into: &$0) } }
+    let body = chunks.map { chunk -> Piece in { write(judgement.findings[chunk], in: judgement.dataset, into: &$0) } }
     return [head] + body + [tail]
   }
+
+  /// Everything that was found, each finding in a row of its own: as many rows as `check --format json` has findings.
+  public static func write(_ judgement: Judgement, into buffer: inout ByteBuffer) {
+    writeHeads(into: &buffer)
+    for rule in RuleCatalogue.all.indices { write(judgement.allFindings(of: rule), in: judgement.dataset, into: &buffer) }
+  }
+
+  /// The heads alone: what there is to write where the input could not be read.
+  public static func writeHeads(into buffer: inout ByteBuffer) { _ = CSVWriter(heads, into: &buffer) }
 
   /// Findings in one piece.
   private static let pieceSize = 1024
 
-  private static func write(_ positions: Range<Int>, of judgement: Judgement, into buffer: inout ByteBuffer) {
-    let dataset = judgement.dataset
+  private static func write(_ findings: some Sequence<Finding>, in dataset: Dataset, into buffer: inout ByteBuffer) {
     var writer = CSVWriter()
     let rules = RuleCatalogue.all.map { (code: $0.code, title: $0.title) }
-    for finding in judgement.findings[positions] {
+    for finding in findings {
       let account = finding.account(in: dataset)
       writer.cell(rules[finding.rule].code, into: &buffer)
       writer.cell(rules[finding.rule].title, into: &buffer)
@@ -61,12 +69,13 @@ public enum CheckCSV {
     writer.endRow(into: &buffer)
   }
 
-  /// The first source cell, and how many more there are.
+  /// The first source cell and how many more there are; a dispatch's file.
   private static func source(of finding: Finding, in dataset: Dataset) -> String {
     let cells = finding.evidence.cells
-    guard let cell = cells.first else { return "" }
-    let table = dataset.tables[cell.row.table]
-    let more = cells.count > 1 ? " và \(cells.count - 1) ô khác" : ""
-    return "\(table.path), dòng \(cell.row.line), cột \(table.heading(cell.column))\(more)"
+    guard let cell = cells.first else {
+      if case .dispatch(let key) = finding.target { return dataset.dispatches[key].file }
+      return ""
+    }
+    return cell.words(in: dataset) + (cells.count > 1 ? " và \(cells.count - 1) ô khác" : "")
   }
 }

@@ -4,9 +4,10 @@ import Exports
 import Intake
 import Markup
 import Rules
+import VietnameseText
 
 /// How the result of a check is written.
-public enum CheckFormat: String, CaseIterable, Sendable { case text, json }
+public enum CheckFormat: String, CaseIterable, Sendable { case text, json, csv, sarif }
 
 /// From which severity on findings make the exit code 1.
 public enum FailOn: String, CaseIterable, Sendable { case error, warning }
@@ -22,7 +23,8 @@ public struct CheckResult: Sendable {
 
 /// Reads the content, applies the rules, and writes the findings; nothing is published.
 ///
-/// Input errors are part of the result: in JSON as `diagnostics`, else as lines, with exit code 2.
+/// Input errors are part of the result, with exit code 2: in JSON as `diagnostics`, in SARIF as notifications, in text as lines.
+/// A table has no place for them: CSV is then its heads alone, and the lines go to standard error.
 public func checkContent(
   _ request: Request, format: CheckFormat, failOn: FailOn, filter: FindingFilter
 ) throws(Failure) -> CheckResult {
@@ -39,17 +41,33 @@ public func checkContent(
   let judgement = timings.measure("Kiểm tra", "phát hiện", items: \.findings.count) { judge(loaded.dataset) }
   let shown = filter.isEmpty ? judgement : judgement.filtered { filter.matches(rule: $0, unit: $1, in: loaded.dataset) }
   let output = timings.measure("Ghi", "byte", items: \.count) { () -> [UInt8] in
-    var buffer = ByteBuffer(capacity: 1 << 20)
-    switch format {
-    case .text: CheckText.write(shown, diagnostics: [], into: &buffer)
-    case .json: CheckJSON.write(shown, diagnostics: loaded.diagnostics.map(DiagnosticRow.init), into: &buffer)
-    }
-    return buffer.bytes
+    written(shown, as: format, diagnostics: loaded.diagnostics)
   }
   return CheckResult(
-    output: output, warnings: format == .json ? [] : loaded.diagnostics.map(\.text),
-    exitCode: exitCode(of: shown, failOn: failOn),
-    timings: timings)
+    output: output, warnings: format.tellsDiagnostics ? [] : loaded.diagnostics.map(\.text),
+    exitCode: exitCode(of: shown, failOn: failOn), timings: timings)
+}
+
+private func written(_ judgement: Judgement, as format: CheckFormat, diagnostics: [Diagnostic]) -> [UInt8] {
+  var buffer = ByteBuffer(capacity: 1 << 20)
+  switch format {
+  case .text: CheckText.write(judgement, diagnostics: [], into: &buffer)
+  case .json: CheckJSON.write(judgement, diagnostics: diagnostics.map(DiagnosticRow.init), into: &buffer)
+  case .csv: CheckCSV.write(judgement, into: &buffer)
+  case .sarif:
+    return CheckSARIF.log(judgement, version: Version.text, diagnostics: diagnostics.map(DiagnosticRow.init)).bytes
+  }
+  return buffer.bytes
+}
+
+extension CheckFormat {
+  /// Whether the result itself holds the problems of the input, so that standard error need not.
+  fileprivate var tellsDiagnostics: Bool {
+    switch self {
+    case .json, .sarif: true
+    case .text, .csv: false
+    }
+  }
 }
 
 private func refused(_ failure: IntakeFailure, format: CheckFormat, timings: Timings) -> CheckResult {
@@ -60,8 +78,10 @@ private func refused(_ failure: IntakeFailure, format: CheckFormat, timings: Tim
   case .json:
     CheckJSON.writeFailure(
       settings: nil, tables: failure.tables, diagnostics: failure.diagnostics.map(DiagnosticRow.init), into: &buffer)
+  case .csv: CheckCSV.writeHeads(into: &buffer)
+  case .sarif: buffer = CheckSARIF.failure(version: Version.text, diagnostics: failure.diagnostics.map(DiagnosticRow.init))
   }
-  return CheckResult(output: buffer.bytes, warnings: [], exitCode: code, timings: timings)
+  return CheckResult(output: buffer.bytes, warnings: format == .csv ? failure.lines : [], exitCode: code, timings: timings)
 }
 
 /// 1 where a finding that is not waived weighs as much as `failOn`.
@@ -91,7 +111,7 @@ public struct FindingFilter: Sendable {
   func problem(in dataset: Dataset) -> String? {
     if let rule, RuleCatalogue.rule(rule) == nil { return unknownRule(rule) }
     if let unit, !dataset.units.contains(where: { $0.code.lowercased() == unit }) {
-      return "Không có đơn vị nào có mã “\(unit)”."
+      return unknownUnit(unit, in: dataset)
     }
     return nil
   }
@@ -101,6 +121,15 @@ public struct FindingFilter: Sendable {
     guard let unit else { return true }
     return key.map { dataset.units[$0].code.lowercased() == unit } ?? false
   }
+}
+
+/// Says that there is no such unit, and which one may be meant: by its code, or by its name.
+func unknownUnit(_ text: String, in dataset: Dataset) -> String {
+  let named = Nearest.match(text, among: dataset.units.map(\.name)).flatMap { name in dataset.units.first { $0.name == name } }
+  let nearest =
+    Nearest.match(text, among: dataset.units.map(\.code)).flatMap { code in dataset.units.first { $0.code == code } } ?? named
+  let hint = nearest.map { " Có phải ý bạn là “\($0.code)” (\($0.name))?" } ?? " Mã đơn vị ở cột «Mã đơn vị» của bảng Đơn vị."
+  return "Không có đơn vị nào có mã “\(text)”.\(hint)"
 }
 
 extension DiagnosticRow {

@@ -1,3 +1,6 @@
+import Domain
+import Exports
+import Intake
 import Rules
 import VietnameseText
 
@@ -9,9 +12,21 @@ public func explainRule(_ code: String) throws(Failure) -> String {
   lines += rule.citations.isEmpty ? ["  (không có điều khoản)"] : rule.citations.map { "  - \($0.words)" }
   lines += ["", "HỆ QUẢ THEO QUY ĐỊNH", "  \(rule.consequence)"]
   if let question = rule.explanation.openQuestion { lines += ["", "ĐIỀU LUẬT CHƯA NÓI RÕ", "  \(question)"] }
-  lines += ["", "VÍ DỤ"] + rule.examples.map { "  \(word(for: $0.verdict)): \($0.given) (\($0.title))" }
+  lines += ["", "VÍ DỤ"] + rule.examples.map { "  \($0.verdict.words): \($0.given) (\($0.title))" }
   lines += ["", "Phát hiện để rà soát; cấp có thẩm quyền quyết định."]
   return lines.joined(separator: "\n") + "\n"
+}
+
+/// How the rule called `code` comes to its verdicts in the unit called `unit`, as text.
+public func explainRule(_ code: String, unit: String, in request: Request) throws(Failure) -> String {
+  guard let rule = RuleCatalogue.rule(code), let index = RuleCatalogue.codes.firstIndex(of: rule.code) else {
+    throw Failure([unknownRule(code)], exitCode: ExitCodes.usage)
+  }
+  let dataset = try load(request).dataset
+  guard let key = dataset.units.firstIndex(where: { $0.code.lowercased() == unit.lowercased() }) else {
+    throw Failure([unknownUnit(unit, in: dataset)], exitCode: ExitCodes.usage)
+  }
+  return ExplainText(index, in: Key(key), of: judge(dataset)).lines.joined(separator: "\n") + "\n"
 }
 
 /// Says that there is no such rule, and which one may be meant.
@@ -21,11 +36,7 @@ func unknownRule(_ code: String) -> String {
   return "Không có quy tắc “\(code)”.\(hint)"
 }
 
-private func word(for verdict: Verdict) -> String {
-  switch verdict {
-  case .met: "Đạt"
-  case .notMet: "Không đạt"
-  case .notApplicable: "Không áp dụng"
-  case .cannotTell: "Chưa đủ dữ liệu"
-  }
+/// The settings that differ from their defaults, each with its value, the default, and the local document that allows it.
+public func explainSettings(_ request: Request) throws(Failure) -> String {
+  SettingWords.explanation(try load(request).dataset.settings).joined(separator: "\n") + "\n"
 }

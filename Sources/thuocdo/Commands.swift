@@ -56,7 +56,9 @@ struct CheckCommand: ParsableCommand {
 
   @OptionGroup var content: ContentOptions
 
-  @Option(help: ArgumentHelp("Dạng kết quả: text hoặc json.", valueName: "dạng"))
+  @Option(
+    help: ArgumentHelp(
+      "Dạng kết quả: text để đọc, csv để mở bằng bảng tính, json và sarif cho chương trình khác.", valueName: "dạng"))
   var format = CheckFormat.text
 
   @Option(name: .customLong("fail-on"), help: ArgumentHelp("Mức làm cho mã thoát là 1: error hoặc warning.", valueName: "mức"))
@@ -68,8 +70,14 @@ struct CheckCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Chỉ in phát hiện của một đơn vị.", valueName: "mã"))
   var unit: String?
 
+  @Flag(
+    name: .customLong("explain-settings"),
+    help: "Không kiểm tra; in các thiết lập khác mặc định, giá trị mặc định và văn bản của địa phương cho phép.")
+  var explainSettings = false
+
   func run() throws {
     try stopping {
+      if explainSettings { return Terminal.output(try Pipeline.explainSettings(content.request())) }
       let result = try checkContent(
         content.request(), format: format, failOn: failOn, filter: FindingFilter(rule: rule, unit: unit))
       Terminal.error(result.warnings)
@@ -82,13 +90,25 @@ struct CheckCommand: ParsableCommand {
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Giải thích một quy tắc: nội dung, căn cứ, cách tính, ví dụ.")
+    commandName: "explain", abstract: "Giải thích một quy tắc, hoặc cách quy tắc đi đến kết luận ở một đơn vị.",
+    discussion: """
+      Chỉ có mã quy tắc: in nội dung, căn cứ, cách tính, ví dụ. Có --unit: đọc dữ liệu và in từng kết luận của quy tắc ở đơn vị, \
+      kèm căn cứ, số liệu với ô nguồn, phép tính, thay đổi gần nhất để đáp ứng.
+      """)
 
   @Argument(help: ArgumentHelp("Mã quy tắc, như TL01.", valueName: "mã"))
   var code: String
 
+  @OptionGroup var content: ContentOptions
+
+  @Option(help: ArgumentHelp("Mã đơn vị cần giải thích kết luận.", valueName: "mã"))
+  var unit: String?
+
   func run() throws {
-    try stopping { Terminal.output(try explainRule(code)) }
+    try stopping {
+      guard let unit else { return Terminal.output(try explainRule(code)) }
+      Terminal.output(try explainRule(code, unit: unit, in: content.request()))
+    }
   }
 }
 

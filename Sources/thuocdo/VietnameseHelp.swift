@@ -17,6 +17,7 @@ enum VietnameseHelp {
     (". Did you mean '", ". Có phải ý bạn là '"), ("Unexpected argument ", "Thừa tham số "),
     ("Missing value for '", "Thiếu giá trị cho '"), ("The value '", "Giá trị '"), ("' is invalid for '", "' không hợp lệ cho '"),
     (" unexpected arguments: ", " tham số thừa: "), ("Please provide one of ", "Hãy chọn một trong "), ("' and '", "' và '"),
+    ("' or '", "' hoặc '"),
   ]
 
   static func translate(_ text: String) -> String {

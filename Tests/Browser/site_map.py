@@ -17,6 +17,7 @@ KINDS = [
     ("tables", r"bang/index\.html"),
     ("findings", r"phat-hien/index\.html"),
     ("rule-findings", r"phat-hien/[^/]+\.html"),
+    ("changes", r"thay-doi\.html"),
     ("rules", r"quy-tac/index\.html"),
     ("rule", r"quy-tac/[^/]+\.html"),
     ("waivers", r"mien-tru/index\.html"),

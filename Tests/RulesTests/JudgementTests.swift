@@ -106,9 +106,9 @@ import Testing
     for (left, right) in zip(places, places.dropFirst()) { #expect((left.0, left.1) <= (right.0, right.1)) }
   }
 
-  @Test(arguments: 1...12)
-  func everyTargetGetsOneVerdictOfEveryRule(seed: Int) {
-    let dataset = RandomContent.dataset(seed: UInt64(seed), objects: 300)
+  @Test(arguments: 1...12, [false, true])
+  func everyTargetGetsOneVerdictOfEveryRule(seed: Int, withQuarters: Bool) {
+    let dataset = RandomContent.dataset(seed: UInt64(seed), objects: 300, others: withQuarters)
     let judgement = judge(dataset)
     for (rule, tally) in zip(RuleCatalogue.all, judgement.tallies) {
       let verdicts = tally.met + tally.notMet + tally.notApplicable + tally.cannotTell

@@ -24,9 +24,10 @@ enum RandomContent {
     mutating func day() -> Day { RulesTests.day(int(1...28), int(1...12), int(2025...2026)) }
   }
 
-  static func dataset(seed: UInt64, objects: Int, units count: Int = 20) -> Dataset {
+  /// A report on 2025; with `others` on 2026, with ratings of its quarters, their axes, and of 2025.
+  static func dataset(seed: UInt64, objects: Int, units count: Int = 20, others: Bool = false) -> Dataset {
     var random = Generator(state: seed)
-    var content = TestContent()
+    var content = others ? TestContent(period: .year(2026), asOf: RulesTests.day(15, 1, 2027)) : TestContent()
     let units = (0..<count).map { index in
       content.unit("u\(10000 + index)", side: index % 3 == 0 ? .state : .party, parent: index > 3 ? Key(index % 4) : nil)
     }
@@ -41,6 +42,7 @@ enum RandomContent {
     }
     addRecords(to: &content, units, &random)
     dropTables(of: &content, &random)
+    if others { RandomPeriods.add(to: &content.dataset, &random) }
     return content.dataset
   }
 
@@ -75,7 +77,7 @@ enum RandomContent {
     for index in 0..<40 {
       var row = Discipline(
         subject: random.perhaps { subjects[$0.int(0...subjects.count - 1)] }, unit: units[random.int(0...19)],
-        period: .year(2025),
+        period: content.dataset.settings.period,
         date: random.day(), kind: DisciplineKind.allCases[random.int(0...8)], source: content.row(.discipline, index))
       row.dutyRelated = random.perhaps { $0.int(0...1) == 1 }
       row.place = random.int(0...3) == 0 ? units[random.int(0...19)] : nil
@@ -90,7 +92,9 @@ enum RandomContent {
   private static func addPlans(to content: inout TestContent, _ units: [Key<Unit>], _ random: inout Generator) {
     let subjects = content.dataset.subjects.keys
     for index in 0..<15 {
-      var plan = Plan(code: "kh\(10 + index)", unit: units[index], period: .year(2025), source: content.row(.plans, index))
+      var plan = Plan(
+        code: "kh\(10 + index)", unit: units[index], period: content.dataset.settings.period,
+        source: content.row(.plans, index))
       plan.issued = random.perhaps { $0.day() }
       content.dataset.plans.append(plan)
     }
@@ -153,7 +157,7 @@ enum RandomContent {
       case .objects: sum + (assessment.report?.range.count ?? 0)
       case .quarterObjects: sum + assessment.quarters.reduce(0) { $0 + $1.range.count }
       case .objectsInQuarters: sum + (assessment.report?.range.count ?? 0) * assessment.quartersDue.count
-      case .groups: sum + Set(dataset.objects.compactMap(\.group)).count
+      case .groups: sum + Set((assessment.report.map { dataset.objects[$0.range] } ?? []).compactMap(\.group)).count
       case .quarterGroups: sum + assessment.quarters.reduce(0) { $0 + Set(dataset.objects[$1.range].compactMap(\.group)).count }
       case .units: sum + dataset.units.count
       case .plans: sum + dataset.plans.count

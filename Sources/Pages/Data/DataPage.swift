@@ -56,19 +56,13 @@ struct DataPage: ReportPage {
     }
   }
 
+  /// Every setting, those that differ from the default with the local document that allows them.
   private static func settings(_ settings: Settings) -> TablePart {
-    let rows = RuleSettings.all(settings).map { setting in
+    let rows = (SettingWords.all(settings) + SettingWords.severities(settings)).map { setting in
       TableRow(cells: [
-        .text(setting.name), .text(setting.value), .text(setting.standard),
-        .text(setting.isChanged ? "khác mặc định" : ""), .text(RuleSettings.origin(setting, settings)),
-      ])
-    }
-    let severities = settings.severity.sorted { $0.key < $1.key }.compactMap { code, severity -> TableRow? in
-      guard let rule = RuleCatalogue.rule(code), let words = Severity(rawValue: severity)?.words else { return nil }
-      return TableRow(cells: [
-        .link("Mức độ của \(code)", SitePath.rule(code)), .text(words), .text(rule.severity.otherwise.words),
-        .text("khác mặc định"),
-        .text("site.toml, [severity]"),
+        setting.rule.map { .link(setting.name, SitePath.rule(RuleCatalogue.codes[$0])) } ?? .text(setting.name),
+        .text(setting.value), .text(setting.standard), .text(setting.isChanged ? "khác mặc định" : ""),
+        .text(setting.origin(settings)),
       ])
     }
     let document = TableRow(cells: [
@@ -76,11 +70,14 @@ struct DataPage: ReportPage {
       .text(settings.rules.localDocument.isEmpty ? "(không có)" : settings.rules.localDocument), .text("(không có)"), .blank,
       .text("site.toml"),
     ])
+    let changed = (SettingWords.all(settings) + SettingWords.severities(settings)).count(where: \.isChanged)
     return TablePart(
       "thiet-lap", title: "Thiết lập đang áp dụng",
-      caption: "Thiết lập của site.toml; thiết lập khác mặc định phải có văn bản của địa phương.",
+      caption: changed == 0
+        ? "Mọi thiết lập đều là mặc định."
+        : "\(Figures.integer(changed)) thiết lập khác mặc định; văn bản của địa phương cho phép được nêu ở cột Nguồn.",
       columns: [.text("Thiết lập"), .text("Đang áp dụng"), .text("Mặc định"), .text("Ghi chú"), .text("Nguồn")],
-      rows: rows + severities + [document], empty: "")
+      rows: rows + [document], empty: "")
   }
 }
 

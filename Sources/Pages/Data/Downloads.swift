@@ -8,11 +8,13 @@ public enum Downloads {
   static let findingsJSON = "tai-ve/phat-hien.json"
   static let findingsCSV = "tai-ve/phat-hien.csv"
   static let waivers = "tai-ve/mien-tru.csv"
+  static let changes = "tai-ve/thay-doi.csv"
   static let searchIndex = "tai-nguyen/tim-kiem.js"
 
   /// All of them: the compliance tables, the findings, the waivers, and the index of the search page (which has no title).
   public static func all(for report: Report) -> [Download] {
     report.tables.flatMap(\.downloads) + findings(report) + WaiversPage.downloads(report)
+      + ChangesPage.downloads(report)
       + RegisterPage.downloads(report) + [
         Download(path: searchIndex, title: "") { SearchIndex.write(report, into: &$0) }
       ]

@@ -40,18 +40,31 @@ struct WaiversPage: ReportPage {
     zip(report.dataset.waivers, report.judgement.answered).map { WaiverState($0, answered: $1, asOf: report.settings.asOf) }
   }
 
+  /// The decisions on findings of one rule, in force or not; for the rule's page.
+  static func part(of rule: Rule, in report: Report) -> TablePart {
+    let own = report.dataset.waivers.indices.filter { report.dataset.waivers[$0].rule == rule.code }
+    return part(
+      report, own, "mien-tru", title: "Miễn trừ của quy tắc này", empty: "Chưa có quyết định miễn trừ nào cho quy tắc này.")
+  }
+
   private static func part(_ report: Report) -> TablePart {
+    part(
+      report, Array(report.dataset.waivers.indices), "quyet-dinh", title: "Các quyết định miễn trừ",
+      empty: "Chưa có bảng Miễn trừ (waivers.csv), hoặc bảng không có dòng nào.")
+  }
+
+  private static func part(_ report: Report, _ shown: [Int], _ id: String, title: String, empty: String) -> TablePart {
     let states = states(report)
-    let answers = WaiversPage.answers(report)
+    let answers = shown.isEmpty ? [:] : WaiversPage.answers(report)
     return TablePart(
-      "quyet-dinh", title: "Các quyết định miễn trừ",
+      id, title: title,
       caption: "Mỗi dòng một quyết định; phát hiện được miễn trừ vẫn được nêu nhưng không tính là lỗi.",
       columns: [
         .text("Quyết định"), .text("Quy tắc"), .text("Đối tượng"), .text("Kỳ"), .text("Lý do"), .text("Cấp quyết định"),
         .number("Ngày"), .number("Hết hạn"), .text("Tình trạng"), .text("Phát hiện được trả lời"), .text("Nguồn"),
       ],
-      count: states.count, empty: "Chưa có bảng Miễn trừ (waivers.csv), hoặc bảng không có dòng nào."
-    ) { WaiversPage.row($0, state: states[$0], answers: answers[$0] ?? [], in: report) }
+      count: shown.count, empty: empty
+    ) { WaiversPage.row(shown[$0], state: states[shown[$0]], answers: answers[shown[$0]] ?? [], in: report) }
   }
 
   /// Positions of the findings that each waiver makes waived.

@@ -8,6 +8,7 @@ struct OverviewPage: ReportPage {
   let frame: PageFrame
   let lede: String
   let tiles: [Tile]
+  let changes: String
   let levels: ChartView
   let ratios: ChartView
   let remedies: ChartView
@@ -23,6 +24,8 @@ struct OverviewPage: ReportPage {
     .object("frame", "Khung trang", PageFrame.fields) { $0.frame },
     .text("lede", "Kết quả chung, bằng một vài câu") { $0.lede },
     .list("tiles", "Cần xử lý ngay", Tile.fields) { $0.tiles },
+    .text("changes", "Thay đổi so với kỳ trước, trống nếu không có kỳ trước") { $0.changes },
+    .url("changesURL", "Tới trang thay đổi") { _ in SitePath.changes },
     .object("levels", "Phân bố mức xếp loại", ChartView.fields) { $0.levels },
     .object("ratios", "Tỷ lệ HTXS so với trần", ChartView.fields) { $0.ratios },
     .object("remedies", "Tình hình khắc phục", ChartView.fields) { $0.remedies },
@@ -46,6 +49,7 @@ struct OverviewPage: ReportPage {
     frame = report.frame(SitePath.overview, title: report.settings.title, section: .overview)
     lede = OverviewPage.lede(report, groups: groups)
     tiles = Tile.tiles(report, groups: groups)
+    changes = ChangeWords.headline(of: report.changes.found)
     levels = ChartView.levels(report)
     ratios = ChartView.ratios(groups)
     remedies = ChartView.remedies(report)

@@ -40,7 +40,8 @@ struct FindingGroup: Sendable {
       let text = report.ruleTexts[rule]
       let heaviest = found.map { report.judgement.findings[$0].severity }.max() ?? .info
       return FindingGroup(
-        code: text.code, ruleTitle: text.title, ruleURL: root + text.path, severity: heaviest.words, isError: heaviest == .error,
+        code: text.code, ruleTitle: text.title, ruleURL: root + text.path, severity: text.words(heaviest),
+        isError: heaviest == .error,
         statement: text.statement, clauses: text.clauses, consequence: text.consequence,
         count: found.count > 1 ? "\(Figures.integer(found.count)) trường hợp" : "",
         mark: found.first.map { VerdictMark(report.judgement.findings[$0]) } ?? VerdictMark(.notMet),

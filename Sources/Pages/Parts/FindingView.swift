@@ -45,7 +45,7 @@ struct FindingView: Sendable {
     .text("ruleTitle", "Tên quy tắc") { $0.text.title },
     .url("ruleURL", "Tới trang quy tắc") { $0.root + $0.text.path },
     .object("mark", "Kết luận", VerdictMark.fields) { VerdictMark($0.finding) },
-    .text("severity", "Mức độ") { $0.finding.severity.words },
+    .text("severity", "Mức độ") { $0.text.words($0.finding.severity) },
     .flag("isError", "Là lỗi") { $0.finding.severity == .error },
     .text("period", "Kỳ") { $0.finding.period.vietnamese },
     .text("target", "Đối tượng") { $0.finding.target.words(in: $0.report.dataset) },
@@ -54,6 +54,9 @@ struct FindingView: Sendable {
     .text("sentence", "Phát hiện, bằng một câu") { $0.account.sentence },
     .text("statement", "Nội dung quy tắc") { $0.text.statement },
     .texts("clauses", "Căn cứ") { $0.text.clauses },
+    .text("profile", "Chế độ đánh giá và thời gian áp dụng, trống nếu không xét theo chế độ") {
+      $0.report.profileWords($0.finding.target)
+    },
     .list("inputs", "Số liệu đầu vào", InputView.fields) { $0.report.inputs(of: $0.finding.evidence, root: $0.root) },
     .texts("arithmetic", "Phép tính") { $0.account.arithmetic },
     .text("remedy", "Cách đáp ứng gần nhất") { $0.account.remedy },
@@ -68,6 +71,12 @@ extension Report {
   func view(of position: Int, root: String) -> FindingView {
     let finding = judgement.findings[position]
     return FindingView(report: self, finding: finding, account: finding.account(in: dataset), root: root)
+  }
+
+  /// The profile that judges `target`, briefly: its citation is the rule's own affair.
+  fileprivate func profileWords(_ target: Target) -> String {
+    guard let profile = assessment.profile(of: target) else { return "" }
+    return Report.profileTexts[Int(profile.rawValue)]
   }
 
   /// The id of a finding: the same on every page that shows it, `TL01.2025.xa`.
@@ -118,6 +127,13 @@ extension Report {
         InputView(label: "Còn thiếu", value: missing.words(in: dataset), cells: cells, words: sources, root: root))
     }
     return inputs
+  }
+
+  /// `P366, Quy định số 366-QĐ/TW, áp dụng từ 30/8/2025`, for each profile.
+  static let profileTexts = Profile.allCases.map { profile in
+    let until = profile.act.until.map { " đến \($0.vietnamese)" } ?? ""
+    return
+      "\(profile.code), \(profile.act.type) số \(profile.act.number), áp dụng từ \(profile.act.inForceFrom.vietnamese)\(until)"
   }
 
   func waiverView(_ waiver: Waiver, root: String) -> WaiverView {

@@ -3,7 +3,7 @@ import Templating
 
 /// The parts of the site's navigation.
 public enum SiteSection: CaseIterable, Sendable {
-  case overview, units, tables, findings, rules, waivers, dispatches, data, search
+  case overview, units, tables, findings, changes, rules, waivers, dispatches, data, search
 
   var label: String {
     switch self {
@@ -11,6 +11,7 @@ public enum SiteSection: CaseIterable, Sendable {
     case .units: "Đơn vị"
     case .tables: "Bảng tổng hợp"
     case .findings: "Phát hiện"
+    case .changes: "Thay đổi"
     case .rules: "Quy tắc"
     case .waivers: "Miễn trừ"
     case .dispatches: "Văn bản"
@@ -25,6 +26,7 @@ public enum SiteSection: CaseIterable, Sendable {
     case .units: SitePath.units
     case .tables: SitePath.tables
     case .findings: SitePath.findings
+    case .changes: SitePath.changes
     case .rules: SitePath.rules
     case .waivers: SitePath.waivers
     case .dispatches: SitePath.dispatches

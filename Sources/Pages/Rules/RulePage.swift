@@ -1,4 +1,5 @@
 import Domain
+import Exports
 import Rules
 import Templating
 
@@ -14,6 +15,8 @@ struct RulePage: ReportPage {
   let checks: String
   let why: String
   let formula: String
+  let settingsInForce: String
+  let severity: String
   let openQuestion: String
   let consequence: String
   let targets: String
@@ -30,10 +33,12 @@ struct RulePage: ReportPage {
     .text("title", "Tên quy tắc") { $0.title }, .text("statement", "Nội dung") { $0.statement },
     .text("checks", "Kiểm tra điều gì") { $0.checks }, .text("why", "Vì sao") { $0.why },
     .text("formula", "Cách tính") { $0.formula }, .text("openQuestion", "Chỗ văn bản chưa rõ và mặc định") { $0.openQuestion },
+    .text("settingsInForce", "Thiết lập mà cách tính phụ thuộc, trống nếu không có") { $0.settingsInForce },
+    .text("severity", "Mức độ đang áp dụng") { $0.severity },
     .text("consequence", "Hệ quả theo quy định") { $0.consequence }, .text("targets", "Áp dụng cho") { $0.targets },
     .text("standing", "Kết quả trong kỳ, bằng một câu") { $0.standing },
     .object("mark", "Kết luận chung", VerdictMark.fields) { $0.mark },
-    .list("tables", "Căn cứ, thiết lập, ví dụ, phạm vi", TablePartView.fields) { $0.tables },
+    .list("tables", "Căn cứ, thiết lập, ví dụ, phạm vi, miễn trừ", TablePartView.fields) { $0.tables },
     .object("failing", "Nơi không đạt", TablePartView.fields) { $0.failing },
     .text("more", "Còn nơi nào nữa") { $0.more }, .url("findingsURL", "Tới mọi phát hiện") { $0.findingsURL })
 
@@ -54,10 +59,11 @@ struct RulePage: ReportPage {
     checks = rule.explanation.checks
     why = rule.explanation.why
     formula = rule.explanation.formula
+    settingsInForce = RuleSettings.inForce(for: rule, in: report.settings)
+    severity = RuleSettings.severity(of: rule, in: report.settings)
     openQuestion = rule.explanation.openQuestion ?? ""
     consequence = rule.consequence
-    targets = rule.evaluators.map(\.targetWords).reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
-      .joined(separator: "; ")
+    targets = rule.targetWords
     let tally = report.judgement.tallies[index]
     standing = RulePage.standing(tally)
     mark = VerdictMark(
@@ -68,7 +74,8 @@ struct RulePage: ReportPage {
         RuleTables.examples(rule),
       ]
       .map { TablePartView($0, root: root) }
-      + (RuleTables.applicability(rule).map { [TablePartView($0, root: root)] } ?? [])
+      + (RuleTables.applicability(rule, in: report).map { [TablePartView($0, root: root)] } ?? [])
+      + [TablePartView(WaiversPage.part(of: rule, in: report), root: root)]
     let positions = report.judgement.ofRule[index].filter { position in
       report.judgement.findings[position].verdict == .notMet && !report.judgement.findings[position].isWaived
     }

@@ -34,26 +34,35 @@ enum RuleTables {
   }
 
   /// Under which profile the rule applies to which type; nil for rules that look at other things than objects.
-  static func applicability(_ rule: Rule) -> TablePart? {
-    let isOnObjects = rule.evaluators.contains {
-      switch $0 {
-      case .objects, .objectsInQuarters, .quarterObjects: true
-      case .groups, .quarterGroups, .units, .plans, .items, .obligations, .dispatches, .waivers: false
-      }
-    }
-    guard isOnObjects else { return nil }
+  static func applicability(_ rule: Rule, in report: Report) -> TablePart? {
+    guard rule.isOnObjects else { return nil }
+    let judged = judgedObjects(in: report)
     return TablePart(
       "pham-vi", title: "Phạm vi áp dụng theo chế độ đánh giá",
       caption:
-        "Chế độ được chọn theo ngày quyết định xếp loại và khối của đơn vị; ngoài phạm vi này kết luận là «Không áp dụng».",
-      columns: [.text("Chế độ"), .text("Văn bản"), .text("Áp dụng cho"), .text("Mức độ")],
+        "Chế độ được chọn \(report.settings.rules.profile == .auto ? "theo ngày quyết định xếp loại và khối của đơn vị" : "trong site.toml cho mọi đối tượng"); ngoài phạm vi này kết luận là «Không áp dụng». Cột cuối: số đối tượng của kỳ báo cáo do chế độ đó xét.",
+      columns: [
+        .text("Chế độ"), .text("Văn bản"), .number("Áp dụng từ"), .number("Đến hết"), .text("Áp dụng cho"), .text("Mức độ"),
+        .number("Đối tượng"),
+      ],
       rows: Profile.allCases.map { profile in
         let types = ObjectType.allCases.filter { rule.applicability.covers(profile, $0) }
         let words = types.count == ObjectType.allCases.count ? "mọi loại đối tượng" : types.map(\.code).joined(separator: ", ")
+        let severity = report.settings.severity[rule.code].flatMap(Severity.init(rawValue:)) ?? rule.severity.under(profile)
         return TableRow(cells: [
-          .text(profile.code), .text(profile.act.words), .text(types.isEmpty ? "không áp dụng" : words),
-          .text(types.isEmpty ? "–" : rule.severity.under(profile).words),
+          .text(profile.code), .text(profile.act.words), .day(profile.act.inForceFrom),
+          profile.act.until.map { .day($0) } ?? .text("nay"), .text(types.isEmpty ? "không áp dụng" : words),
+          .text(types.isEmpty ? "–" : severity.words), .count(judged[Int(profile.rawValue)]),
         ])
       }, empty: "")
+  }
+
+  /// How many objects of the report period each profile judges.
+  private static func judgedObjects(in report: Report) -> [Int] {
+    var counts = [Int](repeating: 0, count: Profile.allCases.count)
+    for key in report.assessment.report?.range ?? 0..<0 {
+      counts[Int(report.assessment.profile(of: report.dataset.objects[key]).rawValue)] += 1
+    }
+    return counts
   }
 }

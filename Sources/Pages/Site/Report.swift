@@ -1,5 +1,6 @@
 import Dispatches
 public import Domain
+import Exports
 public import Rules
 import Synchronization
 
@@ -21,6 +22,7 @@ public final class Report: Sendable {
   /// How many findings of each rule are waived.
   let waivedOfRule: [Int]
   private let tableCache = Mutex<[ReportTable]?>(nil)
+  private let changeCache = Mutex<ChangesSincePrevious?>(nil)
   /// Positions of the findings on each shortcoming.
   let findingsOfItem: ItemFindings
   /// What the dispatches say together: the register, recipients, citations.
@@ -46,7 +48,7 @@ public final class Report: Sendable {
     places = FindingPlaces(judgement)
     frames = FrameMaker(settings: judgement.dataset.settings)
     sources = SourceWords(tables: judgement.dataset.tables)
-    ruleTexts = RuleCatalogue.all.map(RuleText.init)
+    ruleTexts = RuleCatalogue.all.map { RuleText($0, judgement.dataset.settings) }
     waivedOfRule = judgement.ofRule.map { judgement.findings[$0].count(where: \.isWaived) }
     gapWords = judgement.gaps.map { gap in gap.missing.map { $0.words(in: judgement.dataset) }.joined(separator: "; ") }
     findingsOfItem = ItemFindings(judgement)
@@ -71,6 +73,15 @@ public final class Report: Sendable {
     }
   }
 
+  /// What changed since the period before; worked out at the first call, because the overview and its own page ask for it.
+  var changes: ChangesSincePrevious {
+    changeCache.withLock { cache in
+      let changes = cache ?? ChangesSincePrevious(judgement)
+      cache = changes
+      return changes
+    }
+  }
+
   /// The commentaries on `unit`, or on the whole report where it is nil.
   func commentaries(on unit: Key<Unit>?) -> [Commentary] {
     guard let unit else { return dataset.commentaries.filter { $0.unit == nil } }
@@ -91,14 +102,23 @@ struct RuleText: Sendable {
   let consequence: String
   let path: String
   let clauses: [String]
+  /// What stands behind the severity where the settings change it: ` (mặc định: Cảnh báo; đổi trong site.toml)`.
+  private let severityNote: String
 
-  init(_ rule: Rule) {
+  init(_ rule: Rule, _ settings: Settings) {
     code = rule.code
     title = rule.title
     statement = rule.statement
     consequence = rule.consequence
     path = SitePath.rule(rule.code)
     clauses = rule.citations.map(\.words)
+    let own = SettingWords.severities(settings).first { $0.key == rule.code && $0.isChanged }
+    severityNote = own.map { " (mặc định: \($0.standard); đổi trong site.toml)" } ?? ""
+  }
+
+  /// The severity in words, with the default where the settings put another in its place.
+  func words(_ severity: Severity) -> String {
+    severity == .undetermined ? severity.words : severity.words + severityNote
   }
 }
 

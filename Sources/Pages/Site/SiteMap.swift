@@ -15,6 +15,7 @@ public enum SiteMap {
     ChainPage.self,
     FindingsPage.self,
     RuleFindingsPage.self,
+    ChangesPage.self,
     RulesPage.self,
     RulePage.self,
     WaiversPage.self,

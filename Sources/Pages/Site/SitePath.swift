@@ -5,6 +5,7 @@ public enum SitePath {
   public static let overview = "index.html"
   public static let units = "don-vi/index.html"
   public static let findings = "phat-hien/index.html"
+  public static let changes = "thay-doi.html"
   public static let rules = "quy-tac/index.html"
   public static let waivers = "mien-tru/index.html"
   public static let dispatches = "van-ban/index.html"

@@ -34,6 +34,8 @@ public final class Assessment: Sendable {
   let withoutQuarters: Outcome?
   /// Kinds of table the content has, one bit a kind: asked for each object of each rule.
   private let kinds: UInt64
+  /// By subject, the profile that is to judge it instead of the one its decision date gives; empty for none.
+  private let profiles: [Profile?]
 
   public init(of dataset: Dataset) {
     self.dataset = dataset
@@ -59,17 +61,55 @@ public final class Assessment: Sendable {
     unitsOfObligation = Assessment.addressees(in: dataset)
     answers = SubmissionIndex(of: dataset)
     series = DispatchSeries(of: dataset)
-    let known = Set(ratings.map(\.period))
-    let absent = dataset.settings.quartersDue.filter { !known.contains($0) }.map { Missing.table(.ratings, $0) }
-    withoutQuarters = absent.isEmpty ? nil : .cannotTell(Evidence(missing: absent))
+    withoutQuarters = Assessment.withoutQuarters(dataset.settings, known: ratings)
     kinds = dataset.tables.reduce(0) { $0 | 1 << UInt64($1.kind.rawValue) }
+    profiles = []
+  }
+
+  /// The content of `other` as `change` makes it, with the same rows in every list: the indexes are taken over, not made again.
+  ///
+  /// For asking what a rule would say of another period, or of the same rows under `profiles` (by subject).
+  init(_ other: Assessment, profiles: [Profile?] = [], change: (inout Dataset) -> Void = { _ in }) {
+    var dataset = other.dataset
+    change(&dataset)
+    let period = dataset.settings.period
+    self.dataset = dataset
+    self.profiles = profiles
+    ratings = other.ratings
+    report = ratings.first { $0.period == period }
+    quarters = ratings.filter { $0.period.kind == .quarter && $0.period.year == period.year }
+    withoutQuarters = Assessment.withoutQuarters(dataset.settings, known: ratings)
+    rowsOfSubject = other.rowsOfSubject
+    childrenOfUnit = other.childrenOfUnit
+    disciplineOfSubject = other.disciplineOfSubject
+    disciplineOfUnit = other.disciplineOfUnit
+    itemsOfSubject = other.itemsOfSubject
+    itemsOfUnit = other.itemsOfUnit
+    itemsOfPlan = other.itemsOfPlan
+    plansOfUnit = other.plansOfUnit
+    plansOfSubject = other.plansOfSubject
+    progressOfItem = other.progressOfItem
+    axesOfSubject = other.axesOfSubject
+    dossierOfSubject = other.dossierOfSubject
+    submissionsOfObligation = other.submissionsOfObligation
+    unitsOfObligation = other.unitsOfObligation
+    answers = other.answers
+    series = other.series
+    kinds = other.kinds
+  }
+
+  private static func withoutQuarters(_ settings: Settings, known ratings: [PeriodRatings]) -> Outcome? {
+    let known = Set(ratings.map(\.period))
+    let absent = settings.quartersDue.filter { !known.contains($0) }.map { Missing.table(.ratings, $0) }
+    return absent.isEmpty ? nil : .cannotTell(Evidence(missing: absent))
   }
 
   public var settings: Settings { dataset.settings }
 
   /// The profile that judges `object`.
   public func profile(of object: RatedObject) -> Profile {
-    Profile.judging(object, side: dataset.units[object.unit].side, settings: dataset.settings)
+    if !profiles.isEmpty, let profile = profiles[object.subject.index] { return profile }
+    return Profile.judging(object, side: dataset.units[object.unit].side, settings: dataset.settings)
   }
 
   /// The ratings `object` stands in.

@@ -79,10 +79,13 @@ public struct Rule: Sendable {
 
 extension Rule {
   /// The same rule with only one of its evaluators.
-  func asking(_ evaluator: Int) -> Rule {
+  func asking(_ evaluator: Int) -> Rule { asking([evaluators[evaluator]]) }
+
+  /// The same rule with `evaluators`, some of its own.
+  func asking(_ evaluators: [Evaluator]) -> Rule {
     Rule(
       code, name, title: title, statement: statement, explanation: explanation, citations: citations, consequence: consequence,
-      severity: severity, applicability: applicability, evaluators: [evaluators[evaluator]], account: account, examples: [])
+      severity: severity, applicability: applicability, evaluators: evaluators, account: account, examples: [])
   }
 }
 

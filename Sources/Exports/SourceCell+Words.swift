@@ -1,0 +1,10 @@
+public import Domain
+
+extension SourceCell {
+  /// `ratings/2025.csv, dòng 14, cột «Xếp loại»`.
+  public func words(in dataset: Dataset) -> String {
+    let table = dataset.tables[row.table]
+    let sheet = table.sheet.map { ", trang tính «\($0)»" } ?? ""
+    return "\(table.path)\(sheet), dòng \(row.line), cột «\(table.heading(column))»"
+  }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import Pipeline
+import Testing
+
+/// `explain CODE --unit UNIT` and `check --explain-settings`, on the small content.
+@Suite struct ExplainTests {
+  private func explain(_ code: String, unit: String, changing change: (String, String) -> String = { $1 }) throws -> String {
+    let folder = try TemporaryFolder()
+    try SmallContent.write(to: folder, changing: change)
+    return try explainRule(code, unit: unit, in: Request(content: folder.path("Content")))
+  }
+
+  @Test func aFindingIsDerivedFromClauseToConsequence() throws {
+    let text = try explain("DK01", unit: "xa-a") { $0 == "ratings/2025.csv" ? $1.replacing("92", with: "89.9") : $1 }
+    #expect(text.contains("Kết quả: 1 đạt, 1 không đạt, 0 không áp dụng, 0 chưa đủ dữ liệu."))
+    let steps = [
+      "✕ Không đạt: Nguyễn Văn An (Bí thư), năm 2025", "Căn cứ:        Điều 11 Quy định số 366-QĐ/TW",
+      "Chế độ:        P366: Quy định số 366-QĐ/TW, ngày 30/8/2025 của Bộ Chính trị, áp dụng từ 30/8/2025 (ngày quyết định 26/12/2025)",
+      "Xếp loại: HTXS  [ratings/2025.csv, dòng 3, cột «Xếp loại»]",
+      "Tổng điểm: 89,9  [ratings/2025.csv, dòng 3, cột «Tổng điểm»]",
+      "Kết luận:      Không đạt, mức độ: lỗi. Nguyễn Văn An đạt 89,9 điểm", "Để đáp ứng:    Cần rà soát",
+      "Theo quy định: rà soát, đánh giá, xếp loại lại", "✓ Đạt (1)", "Ban Thường vụ Đảng ủy xã A  [ratings/2025.csv, dòng 2]",
+    ]
+    var rest = text[...]
+    for step in steps {
+      let place = try #require(rest.range(of: step), "«\(step)» is not there, or not in order:\n\(text)")
+      rest = rest[place.upperBound...]
+    }
+  }
+
+  @Test func aWaivedFindingNamesItsDecision() throws {
+    let text = try explain("tr01", unit: "XA-A")
+    #expect(text.contains("◇ Miễn trừ: Nguyễn Văn An (Bí thư), năm 2025"))
+    #expect(text.contains("Miễn trừ:      15-QĐ/TU, Ban Thường vụ Tỉnh ủy, ngày 1/4/2026: Đã rà soát; không nêu ngày hết hạn"))
+  }
+
+  @Test func whatIsMissingIsNamed() throws {
+    let text = try explain("DK04", unit: "xa-a") { $0 == "ratings/2025.csv" ? $1.replacing("20,20,20,7", with: "20,20,20,") : $1 }
+    #expect(text.contains("? Chưa đủ dữ liệu: Nguyễn Văn An (Bí thư), năm 2025"))
+    #expect(text.contains("Còn thiếu: ô «Vượt mức» (ratings/2025.csv, dòng 3)"))
+  }
+
+  @Test func aRuleOnGroupsTellsTheGroupsOfTheUnitsObjects() throws {
+    #expect(try explain("TL01", unit: "xa-a").contains("Tập thể lãnh đạo xã  [groups.csv, dòng 2]"))
+    #expect(try explain("VB01", unit: "xa-a").contains("quy tắc này không xét gì của đơn vị trong kỳ (quy tắc xét văn bản)"))
+  }
+
+  @Test(arguments: [
+    ("xa-b", "“xa-a” (Đảng ủy xã A)"), ("Đảng uỷ xã A", "“xa-a” (Đảng ủy xã A)"), ("qqqqqqqq", "cột «Mã đơn vị»"),
+  ])
+  func anUnknownUnitIsToldWithTheNearest(unit: String, hint: String) throws {
+    let failure = #expect(throws: Failure.self) { try explain("TR01", unit: unit) }
+    #expect(failure?.exitCode == 64)
+    #expect(failure?.lines.first?.contains(hint) == true, "\(failure?.lines ?? [])")
+  }
+
+  @Test func anUnknownRuleIsToldWithTheNearest() throws {
+    let failure = #expect(throws: Failure.self) { try explain("TR011", unit: "xa-a") }
+    #expect(failure?.lines.first?.contains("“TR01”") == true, "\(failure?.lines ?? [])")
+  }
+
+  @Test func settingsThatDifferAreToldWithDefaultAndDocument() throws {
+    let folder = try TemporaryFolder()
+    try SmallContent.write(to: folder)
+    let plain = try explainSettings(Request(content: folder.path("Content")))
+    #expect(plain.contains("Mọi thiết lập đều là mặc định."))
+    let rules = """
+      [rules]
+      ratio-base = "rated"
+      soon-days = 7
+      local-document = "12-HD/BTCTU, ngày 03/11/2025"
+
+      [severity]
+      TR04 = "error"
+      ZZ99 = "info"
+      """
+    try SmallContent.write(to: folder) { $0 == "site.toml" ? $1 + rules : $1 }
+    let text = try explainSettings(Request(content: folder.path("Content")))
+    #expect(text.contains("Thiết lập khác mặc định (3):"))
+    let document = "theo 12-HD/BTCTU, ngày 03/11/2025."
+    #expect(text.contains("(ratio-base): số được xếp loại (mặc định: số HTT); site.toml, ratio-base; \(document)"))
+    #expect(text.contains("Mức độ của TR04: Lỗi (mặc định: Cảnh báo (P132: Lỗi)); site.toml, [severity] TR04; \(document)"))
+    #expect(text.contains("Mức độ của ZZ99 (không có quy tắc này): Thông tin (mặc định: (không có))"))
+    #expect(!text.contains("soon-days"))
+    _ = try buildSite(Request(content: folder.path("Content")), site: folder.path("Site"))
+    let page = try folder.read("Site/du-lieu.html")
+    #expect(page.contains("3 thiết lập khác mặc định; văn bản của địa phương cho phép được nêu ở cột Nguồn."))
+    #expect(page.contains("site.toml, [severity] TR04; theo 12-HD/BTCTU, ngày 03/11/2025"))
+  }
+}
