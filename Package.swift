@@ -46,7 +46,7 @@ let package = Package(
     room("Dispatches", ["Domain", "Markdown", "VietnameseText"]),
     room("Intake", ["Diagnostics", "Dispatches", "Domain", "VietnameseText", "Workers", "TOMLKit", crypto]),
     room("Rules", ["Domain", "VietnameseText", "Workers"]),
-    room("Exports", ["Domain", "Markup", "Rules"]),
+    room("Exports", ["Domain", "Markup", "Rules", "Workers"]),
     room("Pages", ["Dispatches", "Domain", "Exports", "Markdown", "Markup", "Rules", "Templating", "VietnameseText"]),
     room("Rendering", ["Exports", "Markup", "Pages", "Templating", "Workers"], plugins: ["EmbedTemplates"]),
     room("Publishing", ["CLinux", "Markup", "Rendering", "Workers", crypto]),

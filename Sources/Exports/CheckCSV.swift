@@ -24,9 +24,17 @@ public enum CheckCSV {
   }
 
   /// Everything that was found, each finding in a row of its own: as many rows as `check --format json` has findings.
-  public static func write(_ judgement: Judgement, into buffer: inout ByteBuffer) {
-    writeHeads(into: &buffer)
-    for rule in RuleCatalogue.all.indices { write(judgement.allFindings(of: rule), in: judgement.dataset, into: &buffer) }
+  public static func output(_ judgement: Judgement) -> LongOutput {
+    let rules = RuleCatalogue.all.indices.map { rule -> LongOutput.Stretch in
+      {
+        let findings = judgement.allFindings(of: rule)
+        return stride(from: 0, to: findings.count, by: pieceSize).map { start in
+          let stretch = findings[start..<min(start + pieceSize, findings.count)]
+          return { write(stretch, in: judgement.dataset, into: &$0) }
+        }
+      }
+    }
+    return LongOutput([{ [{ writeHeads(into: &$0) }] }] + rules)
   }
 
   /// The heads alone: what there is to write where the input could not be read.

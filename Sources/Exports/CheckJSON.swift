@@ -6,12 +6,24 @@ public import Rules
 ///
 /// Keys stand in a fixed order and nothing is indented, so the same judgement gives the same bytes.
 public enum CheckJSON {
-  /// Writes everything that was found, each finding by itself.
-  public static func write(_ judgement: Judgement, diagnostics: [DiagnosticRow], into buffer: inout ByteBuffer) {
-    writeCounts(judgement, diagnostics: diagnostics, into: &buffer)
-    buffer.put("\"findings\":[")
-    FindingJSON(judgement).writeAll(into: &buffer)
-    buffer.put("]}\n")
+  /// Everything that was found, each finding by itself.
+  public static func output(_ judgement: Judgement, diagnostics: [DiagnosticRow]) -> LongOutput {
+    let writer = FindingJSON(judgement)
+    let head: Piece = { buffer in
+      writeCounts(judgement, diagnostics: diagnostics, into: &buffer)
+      buffer.put("\"findings\":[")
+    }
+    let first = RuleCatalogue.all.indices.first { judgement.hasFindings(of: $0) }
+    let rules = RuleCatalogue.all.indices.map { rule -> LongOutput.Stretch in
+      {
+        let findings = judgement.allFindings(of: rule)
+        return stride(from: 0, to: findings.count, by: pieceSize).map { start in
+          let stretch = findings[start..<min(start + pieceSize, findings.count)]
+          return { writer.write(stretch, isFirst: rule == first && start == 0, into: &$0) }
+        }
+      }
+    }
+    return LongOutput([{ [head] }] + rules + [{ [{ $0.put("]}\n") }] }])
   }
 
   /// The same for downloading from the site: what a missing table or column leaves open stands once, under `gaps`, with its count.

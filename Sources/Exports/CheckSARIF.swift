@@ -1,5 +1,4 @@
 import Domain
-public import Markup
 public import Rules
 
 /// The result of a check as SARIF 2.1.0 (OASIS): what review tools and editors read.
@@ -12,7 +11,7 @@ public enum CheckSARIF {
   static let base = "CONTENT"
 
   /// Everything that was found, each finding by itself, with the warnings about the input.
-  public static func log(_ judgement: Judgement, version: String, diagnostics: [DiagnosticRow]) -> ByteBuffer {
+  public static func log(_ judgement: Judgement, version: String, diagnostics: [DiagnosticRow]) -> [UInt8] {
     let dataset = judgement.dataset
     return log(version: version, files: dataset.files) { run in
       run.array("invocations") { list in
@@ -40,7 +39,7 @@ public enum CheckSARIF {
   }
 
   /// What there is to say when the input could not be read: a run that failed, its problems, and no results.
-  public static func failure(version: String, diagnostics: [DiagnosticRow]) -> ByteBuffer {
+  public static func failure(version: String, diagnostics: [DiagnosticRow]) -> [UInt8] {
     log(version: version, files: []) { run in
       run.array("invocations") { list in
         list.object { invocation in
@@ -51,7 +50,7 @@ public enum CheckSARIF {
     }
   }
 
-  private static func log(version: String, files: [InputFile], _ body: (inout JSONWriter) -> Void) -> ByteBuffer {
+  private static func log(version: String, files: [InputFile], _ body: (inout JSONWriter) -> Void) -> [UInt8] {
     var writer = JSONWriter(capacity: 1 << 20)
     writer.object { log in
       log.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
@@ -70,9 +69,7 @@ public enum CheckSARIF {
         }
       }
     }
-    var buffer = writer.buffer
-    buffer.append(byte: 0x0A)
-    return buffer
+    return writer.bytes + [0x0A]
   }
 
   private static func driver(version: String, into driver: inout JSONWriter) {

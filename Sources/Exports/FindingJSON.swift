@@ -23,18 +23,15 @@ struct FindingJSON: Sendable {
     cells = CellJSON(judgement.dataset.tables)
   }
 
-  /// Appends all findings, in their order, a line each; those that stand in gaps are written out.
-  func writeAll(into buffer: inout ByteBuffer) {
-    var isFirst = true
-    for rule in RuleCatalogue.all.indices {
-      for finding in judgement.allFindings(of: rule) { write(finding, isFirst: &isFirst, into: &buffer) }
-    }
+  /// Appends `findings`, a line each; `isFirst` where none stands before them.
+  func write(_ findings: ArraySlice<Finding>, isFirst: Bool, into buffer: inout ByteBuffer) {
+    var isFirst = isFirst
+    for finding in findings { write(finding, isFirst: &isFirst, into: &buffer) }
   }
 
   /// Appends the findings at `positions`, which stand in no gap.
   func write(_ positions: Range<Int>, into buffer: inout ByteBuffer) {
-    var isFirst = positions.lowerBound == 0
-    for finding in judgement.findings[positions] { write(finding, isFirst: &isFirst, into: &buffer) }
+    write(judgement.findings[positions], isFirst: positions.lowerBound == 0, into: &buffer)
   }
 
   /// Appends what is the same for all findings of each rule.

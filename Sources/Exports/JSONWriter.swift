@@ -3,9 +3,12 @@ import Markup
 /// Writes nested JSON; commas and quotes are its own affair.
 ///
 /// For results that are deep rather than long; `FindingJSON` writes the long ones byte by byte.
-struct JSONWriter {
-  private(set) var buffer: ByteBuffer
+struct JSONWriter: ~Copyable {
+  private var buffer: ByteBuffer
   private var isFirst = true
+
+  /// What was written.
+  var bytes: [UInt8] { buffer.bytes }
 
   init(capacity: Int = 0) { buffer = ByteBuffer(capacity: capacity) }
 

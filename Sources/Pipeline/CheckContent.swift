@@ -14,11 +14,26 @@ public enum FailOn: String, CaseIterable, Sendable { case error, warning }
 
 /// What `check` prints, and its exit code.
 public struct CheckResult: Sendable {
-  public let output: [UInt8]
+  private let long: LongOutput
   /// Warnings on the input, for standard error.
   public let warnings: [String]
   public let exitCode: Int32
-  public let timings: Timings
+  public private(set) var timings: Timings
+
+  init(_ output: LongOutput, warnings: [String], exitCode: Int32, timings: Timings) {
+    long = output
+    self.warnings = warnings
+    self.exitCode = exitCode
+    self.timings = timings
+  }
+
+  /// The whole output in memory.
+  public var output: [UInt8] { long.bytes }
+
+  /// Gives `sink` the output in order, without ever holding the whole of it; the time it takes is added to `timings`.
+  public mutating func write(_ sink: (UnsafeBufferPointer<UInt8>) -> Void) {
+    _ = timings.measure("Ghi", "byte", items: { $0 }) { long.write(sink) }
+  }
 }
 
 /// Reads the content, applies the rules, and writes the findings; nothing is published.
@@ -40,24 +55,20 @@ public func checkContent(
   if let problem = filter.problem(in: loaded.dataset) { throw Failure([problem], exitCode: ExitCodes.usage) }
   let judgement = timings.measure("Kiểm tra", "phát hiện", items: \.findings.count) { judge(loaded.dataset) }
   let shown = filter.isEmpty ? judgement : judgement.filtered { filter.matches(rule: $0, unit: $1, in: loaded.dataset) }
-  let output = timings.measure("Ghi", "byte", items: \.count) { () -> [UInt8] in
-    written(shown, as: format, diagnostics: loaded.diagnostics)
-  }
   return CheckResult(
-    output: output, warnings: format.tellsDiagnostics ? [] : loaded.diagnostics.map(\.text),
+    output(shown, as: format, diagnostics: loaded.diagnostics),
+    warnings: format.tellsDiagnostics ? [] : loaded.diagnostics.map(\.text),
     exitCode: exitCode(of: shown, failOn: failOn), timings: timings)
 }
 
-private func written(_ judgement: Judgement, as format: CheckFormat, diagnostics: [Diagnostic]) -> [UInt8] {
-  var buffer = ByteBuffer(capacity: 1 << 20)
-  switch format {
-  case .text: CheckText.write(judgement, diagnostics: [], into: &buffer)
-  case .json: CheckJSON.write(judgement, diagnostics: diagnostics.map(DiagnosticRow.init), into: &buffer)
-  case .csv: CheckCSV.write(judgement, into: &buffer)
-  case .sarif:
-    return CheckSARIF.log(judgement, version: Version.text, diagnostics: diagnostics.map(DiagnosticRow.init)).bytes
+private func output(_ judgement: Judgement, as format: CheckFormat, diagnostics: [Diagnostic]) -> LongOutput {
+  let rows = diagnostics.map(DiagnosticRow.init)
+  return switch format {
+  case .text: LongOutput { CheckText.write(judgement, diagnostics: [], into: &$0) }
+  case .json: CheckJSON.output(judgement, diagnostics: rows)
+  case .csv: CheckCSV.output(judgement)
+  case .sarif: LongOutput { $0.append(raw: CheckSARIF.log(judgement, version: Version.text, diagnostics: rows)) }
   }
-  return buffer.bytes
 }
 
 extension CheckFormat {
@@ -72,16 +83,16 @@ extension CheckFormat {
 
 private func refused(_ failure: IntakeFailure, format: CheckFormat, timings: Timings) -> CheckResult {
   let code = failure.unreadable ? ExitCodes.files : ExitCodes.input
-  var buffer = ByteBuffer()
-  switch format {
-  case .text: buffer.append(raw: Array(failure.lines.joined(separator: "\n").utf8) + [0x0A])
-  case .json:
-    CheckJSON.writeFailure(
-      settings: nil, tables: failure.tables, diagnostics: failure.diagnostics.map(DiagnosticRow.init), into: &buffer)
-  case .csv: CheckCSV.writeHeads(into: &buffer)
-  case .sarif: buffer = CheckSARIF.failure(version: Version.text, diagnostics: failure.diagnostics.map(DiagnosticRow.init))
+  let rows = failure.diagnostics.map(DiagnosticRow.init)
+  let output = LongOutput { buffer in
+    switch format {
+    case .text: buffer.append(plain: failure.lines.joined(separator: "\n") + "\n")
+    case .json: CheckJSON.writeFailure(settings: nil, tables: failure.tables, diagnostics: rows, into: &buffer)
+    case .csv: CheckCSV.writeHeads(into: &buffer)
+    case .sarif: buffer.append(raw: CheckSARIF.failure(version: Version.text, diagnostics: rows))
+    }
   }
-  return CheckResult(output: buffer.bytes, warnings: format == .csv ? failure.lines : [], exitCode: code, timings: timings)
+  return CheckResult(output, warnings: format == .csv ? failure.lines : [], exitCode: code, timings: timings)
 }
 
 /// 1 where a finding that is not waived weighs as much as `failOn`.

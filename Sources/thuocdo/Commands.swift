@@ -78,10 +78,10 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     try stopping {
       if explainSettings { return Terminal.output(try Pipeline.explainSettings(content.request())) }
-      let result = try checkContent(
+      var result = try checkContent(
         content.request(), format: format, failOn: failOn, filter: FindingFilter(rule: rule, unit: unit))
       Terminal.error(result.warnings)
-      Terminal.output(result.output)
+      result.write { Terminal.output($0) }
       if content.timings { Terminal.error(result.timings.lines) }
       if result.exitCode != 0 { throw Failure([], exitCode: result.exitCode) }
     }

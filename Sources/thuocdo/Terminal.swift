@@ -4,23 +4,23 @@ import Glibc
 enum Terminal {
   static func output(_ text: String) { output(Array(text.utf8)) }
 
-  static func output(_ bytes: [UInt8]) { write(bytes, to: STDOUT_FILENO) }
+  static func output(_ bytes: [UInt8]) { bytes.withUnsafeBufferPointer { output($0) } }
+
+  static func output(_ bytes: UnsafeBufferPointer<UInt8>) { write(UnsafeRawBufferPointer(bytes), to: STDOUT_FILENO) }
 
   static func error(_ lines: [String]) {
     guard !lines.isEmpty else { return }
-    write(Array((lines.joined(separator: "\n") + "\n").utf8), to: STDERR_FILENO)
+    Array((lines.joined(separator: "\n") + "\n").utf8).withUnsafeBytes { write($0, to: STDERR_FILENO) }
   }
 
   /// Writes all of `bytes`; a reader that went away (a closed pipe) ends it quietly.
-  private static func write(_ bytes: [UInt8], to descriptor: Int32) {
-    bytes.withUnsafeBytes { buffer in
-      var rest = buffer[...]
-      while !rest.isEmpty {
-        let written = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
-        if written < 0, errno == EINTR { continue }
-        guard written > 0 else { return }
-        rest = rest.dropFirst(written)
-      }
+  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let written = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { return }
+      rest = rest.dropFirst(written)
     }
   }
 }

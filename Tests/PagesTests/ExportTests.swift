@@ -30,15 +30,14 @@ import Testing
   @Test func jsonHasTheShapeOfTheSpecification() throws {
     let rule = try #require(RuleCatalogue.rule("TL01"))
     let example = try #require(rule.examples.first { $0.title == "vừa vượt tỷ lệ" })
-    var buffer = ByteBuffer()
-    CheckJSON.write(
+    let output = CheckJSON.output(
       judge(example.scenario.dataset),
       diagnostics: [
         DiagnosticRow(
           severity: "error", code: "level-unknown", file: "ratings/2025.csv", line: 14, column: "Xếp loại", message: "…",
           hint: "…")
-      ], into: &buffer)
-    let text = String(decoding: buffer.bytes, as: UTF8.self)
+      ])
+    let text = String(decoding: output.bytes, as: UTF8.self)
     #expect(
       text.hasPrefix(
         "{\"schema\":\"thuocdo.check/1\",\"period\":\"2025\",\"asOf\":\"2026-04-15\",\"profile\":\"auto\",\"counts\":{"))
@@ -46,7 +45,7 @@ import Testing
       text.contains(
         "\"evidence\":{\"excellent\":3,\"good\":12,\"rated\":15,\"base\":12,\"limitPercent\":20,\"excessToGood\":1,\"excessBelow\":1}"
       ))
-    let json = try #require(try JSONSerialization.jsonObject(with: Data(buffer.bytes)) as? [String: Any])
+    let json = try #require(try JSONSerialization.jsonObject(with: Data(output.bytes)) as? [String: Any])
     #expect(Set(json.keys) == ["schema", "period", "asOf", "profile", "counts", "verdicts", "tables", "diagnostics", "findings"])
     let findings = try #require(json["findings"] as? [[String: Any]])
     let ratio = try #require(findings.first { $0["rule"] as? String == "TL01" })
@@ -62,9 +61,8 @@ import Testing
 
   @Test func jsonOfEveryExampleCanBeRead() throws {
     for dataset in Reports.ofExamples + [Reports.random(seed: 9)] {
-      var buffer = ByteBuffer()
-      CheckJSON.write(judge(dataset), diagnostics: [], into: &buffer)
-      #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(buffer.bytes)) }
+      let output = CheckJSON.output(judge(dataset), diagnostics: [])
+      #expect(throws: Never.self) { try JSONSerialization.jsonObject(with: Data(output.bytes)) }
     }
   }
 

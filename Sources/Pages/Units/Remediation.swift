@@ -37,7 +37,9 @@ struct ItemView: Sendable {
     .text("progress", "Mức độ") { $0.item.percent.map { "\($0.vietnamese)\u{202F}%" } ?? "" },
     .text("evidence", "Minh chứng") { $0.item.evidence ?? "" },
     .texts("entries", "Tiến độ đã ghi") { $0.report.progressWords(on: $0.key) },
-    .list("problems", "Phát hiện trên hạn chế này", RatingRow.FindingMark.fields) { $0.report.problems(of: $0.key, root: $0.root) },
+    .list("problems", "Phát hiện trên hạn chế này", RatingRow.FindingMark.fields) {
+      $0.report.problems(of: $0.key, root: $0.root)
+    },
     .object("source", "Dòng nguồn", SourceLink.fields) { $0.report.sources.link($0.item.source.cell(.status), root: $0.root) })
 
   private static func joined(_ first: String?, _ second: String?, by separator: String) -> String {

@@ -14,12 +14,11 @@ public struct Gap: Sendable {
 
   /// The findings it stands for.
   public func findings(in dataset: Dataset) -> [Finding] {
-    let evidence = Evidence(missing: missing)
-    return targets.map { target in
-      Finding(
-        rule: rule, verdict: .cannotTell, severity: .undetermined, period: period, target: target, unit: target.unit(in: dataset),
-        evidence: evidence)
-    }
+    guard let first = targets.first else { return [] }
+    let model = Finding(
+      rule: rule, verdict: .cannotTell, severity: .undetermined, period: period, target: first, unit: nil,
+      evidence: Evidence(missing: missing))
+    return targets.map { Finding(model, on: $0, of: $0.unit(in: dataset)) }
   }
 }
 

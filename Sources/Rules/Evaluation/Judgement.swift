@@ -52,6 +52,9 @@ public final class Judgement: Sendable {
     return ranks.sorted(single + wide) { ($0.period, ranks.place(of: $0.target, in: dataset)) }
   }
 
+  /// Whether anything was found by `rule`, gaps included.
+  public func hasFindings(of rule: RuleIndex) -> Bool { !ofRule[rule].isEmpty || gaps.contains { $0.rule == rule } }
+
   /// Findings by severity; a waived one counts only as waived.
   public var counts: (error: Int, warning: Int, info: Int, undetermined: Int, waived: Int) {
     var counts = (error: 0, warning: 0, info: 0, undetermined: 0, waived: 0)

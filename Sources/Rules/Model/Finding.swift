@@ -93,6 +93,17 @@ public struct Finding: Sendable {
     box = EvidenceBox(evidence)
   }
 
+  /// The same finding on another target: a hundred thousand of them share their evidence.
+  init(_ other: Finding, on target: Target, of unit: Key<Unit>?) {
+    rule = other.rule
+    verdict = other.verdict
+    severity = other.severity
+    period = other.period
+    self.target = target
+    self.unit = unit
+    box = other.box
+  }
+
   public var evidence: Evidence { box.evidence }
 
   public var isWaived: Bool { waiver != nil }
