@@ -3,7 +3,13 @@
 CONTENT ?= Content
 SITE ?= Site
 PROGRAM := .build/release/thuocdo
-SAMPLE := .build/test-site
+# Linked with Swift's own libraries inside: the program runs where there is no Swift, and its smallest calls cost less.
+RELEASE := swift build -c release --static-swift-stdlib --product thuocdo
+# Tests need other flags, so they have a folder of their own: what `make site` built stays.
+TEST_BUILD := .build-tests
+TEST_FLAGS := -c release --scratch-path $(TEST_BUILD) -Xswiftc -enable-testing
+TEST_PROGRAM := $(TEST_BUILD)/release/thuocdo
+SAMPLE := $(TEST_BUILD)/site
 
 .PHONY: help site test bench clean
 .NOTPARALLEL:
@@ -16,7 +22,7 @@ help:
 
 site:
 	@scripts/setup.sh
-	swift build -c release --product thuocdo
+	$(RELEASE)
 	$(PROGRAM) build $(CONTENT) -o $(SITE) || [ $$? -eq 1 ] # 1: findings, which is what the site is about
 	@echo "Open $(abspath $(SITE))/index.html in a browser."
 
@@ -24,15 +30,15 @@ site:
 test:
 	@scripts/setup.sh --tests
 	swift format lint --strict -r Package.swift Sources Tests Plugins
-	swift build -c release -Xswiftc -enable-testing --build-tests --explicit-target-dependency-import-check error
-	scripts/sample.sh $(PROGRAM) $(CONTENT) $(SAMPLE)
-	THUOCDO_SITE=$(SAMPLE)/a THUOCDO_PROGRAM=$(PROGRAM) .venv-tests/bin/python -m pytest -q Tests/Program Tests/Browser
-	swift test -c release -Xswiftc -enable-testing --skip-build --disable-xctest
+	swift build $(TEST_FLAGS) --build-tests --explicit-target-dependency-import-check error
+	scripts/sample.sh $(TEST_PROGRAM) $(CONTENT) $(SAMPLE)
+	THUOCDO_SITE=$(SAMPLE)/a THUOCDO_PROGRAM=$(TEST_PROGRAM) .venv-tests/bin/python -m pytest -q Tests/Program Tests/Browser
+	swift test $(TEST_FLAGS) --skip-build --disable-xctest
 
 bench:
 	@scripts/setup.sh
-	swift build -c release --product thuocdo
+	$(RELEASE)
 	@scripts/bench.sh $(PROGRAM)
 
 clean:
-	rm -rf .build .venv-tests .venv-bench
+	rm -rf .build $(TEST_BUILD) .venv-tests .venv-bench

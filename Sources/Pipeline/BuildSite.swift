@@ -53,6 +53,8 @@ private func result(of judgement: Judgement, summary: PublishingSummary, loaded:
 
 /// Reads and checks the content.
 func load(_ request: Request) throws(Failure) -> Loaded {
+  // The C library would raise the threshold with each large block that is freed, and keep such blocks from then on.
+  _ = mallopt(-3, 1 << 17)
   do {
     let loaded = try Intake.load(folder: request.content, overrides: request.overrides)
     // The raw tables are gone; what they took must not add to what the pages will take.

@@ -1,3 +1,4 @@
+import CLinux
 import Markup
 import Rendering
 import Workers
@@ -23,11 +24,14 @@ struct PageWriter: Sendable {
 
   /// Jobs a worker runs with one buffer.
   private static let chunkSize = 64
+  /// Chunks after which freed memory is given back: what is kept of each chunk lies between what was freed.
+  private static let chunksBetweenTrims = 16
 
   /// The facts of all jobs, in order; the first failure in that order if there is one.
   func write(_ jobs: [PageJob]) throws(PublishingFailure) -> [ChunkFacts] {
     let chunks = Workers.chunks(of: jobs.count, size: Self.chunkSize)
     let results = Workers.map(count: chunks.count) { index -> Result<ChunkFacts, PublishingFailure> in
+      if index % Self.chunksBetweenTrims == Self.chunksBetweenTrims - 1 { malloc_trim(0) }
       do throws(PublishingFailure) {
         return .success(try write(jobs, in: chunks[index]))
       } catch {

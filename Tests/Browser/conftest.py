@@ -6,7 +6,7 @@ import site_map
 import visiting
 
 ROOT = Path(__file__).resolve().parents[2]
-SITE = Path(os.environ.get("THUOCDO_SITE", ROOT / ".build/test-site/a")).resolve()
+SITE = Path(os.environ.get("THUOCDO_SITE", ROOT / ".build-tests/site/a")).resolve()
 SCREENS = Path(os.environ.get("THUOCDO_SCREENS", ROOT / ".build/screens")).resolve()
 # More pages from the lists of the site, looked at more quickly.
 CAP = int(os.environ.get("THUOCDO_BROWSER_CAP", "16"))

@@ -1,6 +1,6 @@
 """Opens one page of every kind of the built sample site, from the disk, as its readers do.
 
-The folder is THUOCDO_SITE (.build/test-site/a by default); pictures and PDFs for people to look at go to .build/screens."""
+The folder is THUOCDO_SITE (.build-tests/site/a by default); pictures and PDFs for people to look at go to .build/screens."""
 
 import checks
 import printing

@@ -42,7 +42,7 @@ enum SearchIndex {
         let object = dataset.objects[key]
         let unit = dataset.units[object.unit]
         entry(
-          1, object.name, "\(object.post ?? object.type.words), \(unit.name)",
+          1, object.name, "\(object.type.words)\(object.post.map { ", \($0)" } ?? ""), \(unit.name)",
           "\(SitePath.unit(unit))#doi-tuong-\(dataset.subjects[object.subject].code)", &buffer)
       }
     }

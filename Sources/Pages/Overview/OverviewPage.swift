@@ -13,6 +13,7 @@ struct OverviewPage: ReportPage {
   let ratios: ChartView
   let remedies: ChartView
   let rules: [RuleLine]
+  let moreRules: String
   let deadlines: [DeadlineLine]
   let units: [UnitLine]
   let gaps: [LinkedText]
@@ -29,7 +30,8 @@ struct OverviewPage: ReportPage {
     .object("levels", "Phân bố mức xếp loại", ChartView.fields) { $0.levels },
     .object("ratios", "Tỷ lệ HTXS so với trần", ChartView.fields) { $0.ratios },
     .object("remedies", "Tình hình khắc phục", ChartView.fields) { $0.remedies },
-    .list("rules", "Quy tắc có phát hiện", RuleLine.fields) { $0.rules },
+    .list("rules", "Quy tắc có phát hiện, nặng nhất trước", RuleLine.fields) { $0.rules },
+    .text("moreRules", "Còn bao nhiêu quy tắc nữa, trống nếu đã nêu hết") { $0.moreRules },
     .list("deadlines", "Hạn sắp tới và đã qua", DeadlineLine.fields) { $0.deadlines },
     .list("units", "Đơn vị cần chú ý", UnitLine.fields) { $0.units },
     .list("gaps", "Dữ liệu còn thiếu", LinkedText.fields) { $0.gaps },
@@ -53,7 +55,10 @@ struct OverviewPage: ReportPage {
     levels = ChartView.levels(report)
     ratios = ChartView.ratios(groups)
     remedies = ChartView.remedies(report)
-    rules = RuleLine.lines(report)
+    let lines = RuleLine.lines(report)
+    rules = lines.shown
+    let more = lines.count - lines.shown.count
+    moreRules = more > 0 ? "Còn \(Figures.integer(more)) quy tắc khác có nơi không đạt." : ""
     deadlines = DeadlineLine.lines(report)
     units = OverviewPage.unitsToWatch(report)
     gaps = OverviewPage.gaps(report)

@@ -74,8 +74,8 @@ struct RuleLine: Sendable {
     .text("notMet", "Số không đạt") { $0.notMet }, .text("waived", "Số được miễn trừ") { $0.waived },
     .text("unknown", "Số chưa đủ dữ liệu") { $0.unknown }, .text("share", "Không đạt trên số áp dụng") { $0.share })
 
-  /// Rules that are not met somewhere, the heaviest first.
-  static func lines(_ report: Report) -> [RuleLine] {
+  /// The heaviest of the rules that are not met somewhere, and how many such rules there are.
+  static func lines(_ report: Report) -> (shown: [RuleLine], count: Int) {
     let lines = RuleCatalogue.all.indices.compactMap { index -> (Severity, Int, RuleLine)? in
       let findings = report.judgement.findings[report.judgement.ofRule[index]].filter { $0.verdict == .notMet }
       guard let heaviest = findings.map(\.severity).max() else { return nil }
@@ -90,11 +90,15 @@ struct RuleLine: Sendable {
           share: Figures.share(tally.notMet, of: tally.applicable))
       )
     }
-    return lines.enumerated().sorted { left, right in
+    let sorted = lines.enumerated().sorted { left, right in
       if left.element.0 != right.element.0 { return left.element.0 > right.element.0 }
       return left.element.1 != right.element.1 ? left.element.1 > right.element.1 : left.offset < right.offset
     }.map(\.element.2)
+    return (Array(sorted.prefix(mostLines)), sorted.count)
   }
+
+  /// More would push what is due off the leader's first page; the rest is one link away.
+  static let mostLines = 12
 }
 
 /// One report that is due, and who has not sent it.
