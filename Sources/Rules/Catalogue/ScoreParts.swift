@@ -43,7 +43,6 @@ extension Rule {
 }
 
 @Sendable private func judgeParts(_ object: RatedObject, _ assessment: Assessment) -> Outcome {
-  guard object.level != nil else { return assessment.unrated(object) }
   guard let parts = assessment.profile(of: object).parts else { return .notApplicable }
   func isOutside(_ score: Score?, _ most: Int) -> Bool { score.map { $0 < Score(0) || $0 > Score(most) } ?? false }
   let isGeneralOutside = isOutside(object.generalScore, parts.general)
@@ -62,6 +61,8 @@ extension Rule {
         ], reasons: reasons.filter(\.1).map(\.0)))
   }
   if isSumWrong == false { return .met }
+  // Who is not rated need not have points; those that are there must add up all the same.
+  guard object.level != nil else { return assessment.unrated(object) }
   let blank = [
     (Column.generalScore, object.generalScore), (.resultScore, object.resultScore), (.score, object.score),
   ].filter { $0.1 == nil }

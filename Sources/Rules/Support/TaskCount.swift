@@ -18,46 +18,50 @@ struct TaskCount {
 
   /// Whether all tasks were done in time; nil where the figures at hand leave it open.
   var areAllOnTime: Bool? {
-    let most = assigned ?? done
+    // At least as many as are done or exceeded were assigned; at most as many as are done are in time.
+    let most = assigned ?? done ?? exceeded
     let least = onTime ?? done
     if let most, let least, least < most { return false }
-    // onTime = assigned leaves no other value for done.
-    return assigned != nil && onTime != nil ? true : nil
+    // onTime = assigned leaves no other value for done, and no task assigned none for either.
+    return assigned == 0 || (assigned != nil && onTime != nil) ? true : nil
   }
 
   /// Whether fewer than `percent` of the tasks were done; nil where the figures at hand leave it open.
   func isDoneBelow(_ percent: Int) -> Bool? {
     guard let assigned else { return nil }
     if let done { return 100 * done < percent * assigned }
-    // As many as are in time are done at least.
-    return onTime.map { 100 * $0 >= percent * assigned } == true ? false : nil
+    // As many as are in time or exceeded are done at least.
+    return 100 * max(onTime ?? 0, exceeded ?? 0) >= percent * assigned ? false : nil
   }
 
   /// Whether fewer than `percent` of the tasks were exceeded; nil where the figures at hand leave it open.
   func isExceededBelow(_ percent: Int) -> Bool? {
     if let exceeded, let assigned { return 100 * exceeded < percent * assigned }
-    // At most those done are exceeded, at least those done were assigned.
-    if let most = exceeded ?? done, let least = assigned ?? done, 100 * most < percent * least { return true }
-    return nil
+    // At most those done are exceeded, at least those done or in time were assigned.
+    let least = assigned ?? done ?? onTime
+    if let most = exceeded ?? done, let least, 100 * most < percent * least { return true }
+    return assigned == 0 ? false : nil
   }
 
   /// Whether a task is not done, or more than `percent` of the tasks are late; nil where the figures at hand leave it open.
   func isLate(above percent: Int) -> Bool? {
     if let assigned, let done, done < assigned { return true }
-    if let least = assigned ?? done, let inTime = onTime ?? done, 100 * (least - inTime) > percent * least { return true }
+    if assigned == 0 { return false }
+    let least = assigned ?? done ?? exceeded
+    if let least, let inTime = onTime ?? done, 100 * (least - inTime) > percent * least { return true }
     guard let assigned, let onTime, done != nil || onTime == assigned else { return nil }
     return 100 * (assigned - onTime) > percent * assigned
   }
 }
 
 extension RatedObject {
-  /// The task figures as inputs.
+  /// The task figures as inputs: the tasks in time or, where `isExceededAsked`, those exceeded; both where the others are blank and
+  /// only the two together tell.
   func taskItems(exceeded isExceededAsked: Bool = false) -> [Evidence.Item] {
-    let items = [
-      item(.assigned, .of(assigned)), item(.done, .of(done)),
-      isExceededAsked ? item(.exceeded, .of(exceeded)) : item(.onTime, .of(onTime)),
-    ]
-    return items
+    let isBare = assigned == nil && done == nil
+    return [item(.assigned, .of(assigned)), item(.done, .of(done))]
+      + (isExceededAsked && !isBare ? [] : [item(.onTime, .of(onTime))])
+      + (isExceededAsked || isBare ? [item(.exceeded, .of(exceeded))] : [])
   }
 }
 
