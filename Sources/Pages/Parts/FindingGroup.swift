@@ -14,6 +14,7 @@ struct FindingGroup: Sendable {
   let consequence: String
   let count: String
   let mark: VerdictMark
+  let profile: String
   let findings: [FindingView]
 
   static let fields = Fields<FindingGroup>(
@@ -24,6 +25,7 @@ struct FindingGroup: Sendable {
     .texts("clauses", "Căn cứ") { $0.clauses }, .text("consequence", "Hệ quả theo quy định") { $0.consequence },
     .text("count", "Số trường hợp, trống nếu chỉ có một") { $0.count },
     .object("mark", "Kết luận", VerdictMark.fields) { $0.mark },
+    .text("profile", "Chế độ đánh giá chung cho cả nhóm phát hiện, trống nếu không có hoặc khác nhau") { $0.profile },
     .list("findings", "Từng phát hiện", FindingView.fields) { $0.findings })
 
   /// Findings at `positions`, which stand by weight; those of the same rule put together where the first of them stands.
@@ -39,13 +41,20 @@ struct FindingGroup: Sendable {
       let found = members[rule] ?? []
       let text = report.ruleTexts[rule]
       let heaviest = found.map { report.judgement.findings[$0].severity }.max() ?? .info
+      let profiles = found.map { report.assessment.profile(of: report.judgement.findings[$0].target) }
+      let isOneProfile = profiles.allSatisfy { $0 == profiles[0] }
       return FindingGroup(
         code: text.code, ruleTitle: text.title, ruleURL: root + text.path, severity: text.words(heaviest),
         isError: heaviest == .error,
         statement: text.statement, clauses: text.clauses, consequence: text.consequence,
         count: found.count > 1 ? "\(Figures.integer(found.count)) trường hợp" : "",
         mark: found.first.map { VerdictMark(report.judgement.findings[$0]) } ?? VerdictMark(.notMet),
-        findings: found.map { report.view(of: $0, root: root) })
+        profile: isOneProfile ? report.profileWords(report.judgement.findings[found[0]].target) : "",
+        findings: found.map { position in
+          var view = report.view(of: position, root: root)
+          view.tellsProfile = !isOneProfile
+          return view
+        })
     }
   }
 }

@@ -35,6 +35,8 @@ struct FindingView: Sendable {
   let finding: Finding
   let account: Rule.Account
   let root: String
+  /// False where the group around it tells the profile once for all its findings.
+  var tellsProfile = true
 
   private var text: RuleText { report.ruleTexts[finding.rule] }
 
@@ -55,7 +57,7 @@ struct FindingView: Sendable {
     .text("statement", "Nội dung quy tắc") { $0.text.statement },
     .texts("clauses", "Căn cứ") { $0.text.clauses },
     .text("profile", "Chế độ đánh giá và thời gian áp dụng, trống nếu không xét theo chế độ") {
-      $0.report.profileWords($0.finding.target)
+      $0.tellsProfile ? $0.report.profileWords($0.finding.target) : ""
     },
     .list("inputs", "Số liệu đầu vào", InputView.fields) { $0.report.inputs(of: $0.finding.evidence, root: $0.root) },
     .texts("arithmetic", "Phép tính") { $0.account.arithmetic },
@@ -74,7 +76,7 @@ extension Report {
   }
 
   /// The profile that judges `target`, briefly: its citation is the rule's own affair.
-  fileprivate func profileWords(_ target: Target) -> String {
+  func profileWords(_ target: Target) -> String {
     guard let profile = assessment.profile(of: target) else { return "" }
     return Report.profileTexts[Int(profile.rawValue)]
   }
