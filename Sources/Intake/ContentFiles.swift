@@ -24,7 +24,7 @@ struct ContentFiles {
     case prose([ProseOutcome])
   }
 
-  init(_ inventory: Inventory, folder: String, overrides: ContentOverrides) {
+  init(_ inventory: Inventory, folder: String, _ request: SettingsRequest) {
     (diagnostics, isUnreadable) = (inventory.diagnostics, inventory.isUnreadable)
     let jobs = Self.jobs(inventory, folder)
     let outcomes = Workers.map(each: jobs) { job -> Outcome in
@@ -36,7 +36,7 @@ struct ContentFiles {
     for outcome in outcomes {
       switch outcome {
       case .table(let kind, let outcome): take(outcome, kind)
-      case .prose(let outcomes): for outcome in outcomes { take(outcome, overrides) }
+      case .prose(let outcomes): for outcome in outcomes { take(outcome, request) }
       }
     }
     tables.sort { ($0.kind.rawValue, $0.period ?? .year(0)) < ($1.kind.rawValue, $1.period ?? .year(0)) }
@@ -72,14 +72,14 @@ struct ContentFiles {
     isUnreadable = isUnreadable || outcome.isUnreadable
   }
 
-  private mutating func take(_ outcome: ProseOutcome, _ overrides: ContentOverrides) {
+  private mutating func take(_ outcome: ProseOutcome, _ request: SettingsRequest) {
     diagnostics += outcome.diagnostics
     isUnreadable = isUnreadable || outcome.isUnreadable
     guard let file = outcome.file else { return }
     inputs.append(file)
     guard let text = outcome.text else { return }
     if file.path == SettingsReader.file {
-      let (settings, diagnostics) = SettingsReader.read(text, overrides)
+      let (settings, diagnostics) = SettingsReader.read(text, request)
       self.settings = settings
       self.diagnostics += diagnostics
     } else if file.path.hasPrefix("commentary/") {

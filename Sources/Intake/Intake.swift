@@ -36,10 +36,12 @@ public struct IntakeFailure: Error, Sendable {
 public enum Intake {
   /// Reads the content folder `folder`; see content.md.
   ///
-  /// Same input, same answer: the number of cores has no part in it.
-  public static func load(folder: String, overrides: ContentOverrides = .init()) throws(IntakeFailure) -> Loaded {
+  /// Same input, same answer: the number of cores has no part in it. `ruleCodes` are those that `[severity]` may name; nil for any.
+  public static func load(
+    folder: String, overrides: ContentOverrides = .init(), ruleCodes: [String]? = nil
+  ) throws(IntakeFailure) -> Loaded {
     let inventory = Inventory(folder: folder)
-    var content = ContentFiles(inventory, folder: folder, overrides: overrides)
+    var content = ContentFiles(inventory, folder: folder, SettingsRequest(overrides: overrides, ruleCodes: ruleCodes))
     let known = KnownCodes(content.tables, unreadable: content.unreadableTables)
     var assembly = Assembly(content, known)
     assembly.addRows()

@@ -56,7 +56,7 @@ func load(_ request: Request) throws(Failure) -> Loaded {
   // The C library would raise the threshold with each large block that is freed, and keep such blocks from then on.
   _ = mallopt(-3, 1 << 17)
   do {
-    let loaded = try Intake.load(folder: request.content, overrides: request.overrides)
+    let loaded = try request.load()
     // The raw tables are gone; what they took must not add to what the pages will take.
     malloc_trim(0)
     return loaded

@@ -47,7 +47,7 @@ public func checkContent(
   let loaded: Loaded
   do {
     loaded = try timings.measure("Đọc", "dòng", items: \.rowCount) { () throws(IntakeFailure) in
-      try Intake.load(folder: request.content, overrides: request.overrides)
+      try request.load()
     }
   } catch {
     return refused(error, format: format, timings: timings)

@@ -1,4 +1,5 @@
 public import Intake
+import Rules
 
 /// What a build or a check is asked to do; everything that varies is here.
 public struct Request: Sendable {
@@ -13,6 +14,13 @@ public struct Request: Sendable {
     self.content = content
     self.overrides = overrides
     self.templates = templates
+  }
+}
+
+extension Request {
+  /// Reads and checks the content; a severity of a rule that does not exist is an error like any other.
+  func load() throws(IntakeFailure) -> Loaded {
+    try Intake.load(folder: content, overrides: overrides, ruleCodes: RuleCatalogue.codes)
   }
 }
 

@@ -40,6 +40,7 @@ import Testing
     SettingsProblem.valueUnknown("profile", "P365", expected: ["auto", "P366"], nearest: "P366"),
     SettingsProblem.outOfRange("soon-days", maximum: 366), SettingsProblem.period("Q1"), SettingsProblem.day("31/2/2026"),
     SettingsProblem.dateOption("5/4/26", .shortYear), SettingsProblem.severityKey("tr04", nearest: "TR04"),
+    SettingsProblem.severityRule("TR14", nearest: "TR04"),
     SettingsProblem.localDocumentMissing(["soon-days"]), SettingsProblem.character("title", "\u{7}"),
     SettingsProblem.unclosedFrontMatter,
   ]

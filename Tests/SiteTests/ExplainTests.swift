@@ -72,19 +72,27 @@ import Testing
 
       [severity]
       TR04 = "error"
-      ZZ99 = "info"
       """
     try SmallContent.write(to: folder) { $0 == "site.toml" ? $1 + rules : $1 }
     let text = try explainSettings(Request(content: folder.path("Content")))
-    #expect(text.contains("Thiết lập khác mặc định (3):"))
+    #expect(text.contains("Thiết lập khác mặc định (2):"))
     let document = "theo 12-HD/BTCTU, ngày 03/11/2025."
     #expect(text.contains("(ratio-base): số được xếp loại (mặc định: số HTT); site.toml, ratio-base; \(document)"))
     #expect(text.contains("Mức độ của TR04: Lỗi (mặc định: Cảnh báo (P132: Lỗi)); site.toml, [severity] TR04; \(document)"))
-    #expect(text.contains("Mức độ của ZZ99 (không có quy tắc này): Thông tin (mặc định: (không có))"))
     #expect(!text.contains("soon-days"))
     _ = try buildSite(Request(content: folder.path("Content")), site: folder.path("Site"))
     let page = try folder.read("Site/du-lieu.html")
-    #expect(page.contains("3 thiết lập khác mặc định; văn bản của địa phương cho phép được nêu ở cột Nguồn."))
+    #expect(page.contains("2 thiết lập khác mặc định; văn bản của địa phương cho phép được nêu ở cột Nguồn."))
     #expect(page.contains("site.toml, [severity] TR04; theo 12-HD/BTCTU, ngày 03/11/2025"))
+  }
+
+  @Test func aSeverityOfARuleThatDoesNotExistIsAnInputError() throws {
+    let folder = try TemporaryFolder()
+    try SmallContent.write(to: folder) { $0 == "site.toml" ? $1 + "\n[severity]\nTR14 = \"error\"\n" : $1 }
+    let failure = #expect(throws: Failure.self) { try explainSettings(Request(content: folder.path("Content"))) }
+    #expect(failure?.exitCode == 2)
+    #expect(
+      failure?.lines.first
+        == "site.toml:12:1: lỗi [severity-rule] không có quy tắc nào mang mã «TR14». Có phải ý bạn là «TR04»?")
   }
 }

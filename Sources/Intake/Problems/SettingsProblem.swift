@@ -13,6 +13,7 @@ enum SettingsProblem: Problem {
   case day(String)
   case dateOption(String, Grammar.DateFault)
   case severityKey(String, nearest: String?)
+  case severityRule(String, nearest: String?)
   case localDocumentMissing([String])
   case character(String, Unicode.Scalar)
   case unclosedFrontMatter
@@ -29,7 +30,7 @@ enum SettingsProblem: Problem {
     case .period: "period-malformed"
     case .day: "date-nonexistent"
     case .dateOption(_, let fault): fault == .noSuchDay ? "date-nonexistent" : "date-malformed"
-    case .severityKey: "severity-rule"
+    case .severityKey, .severityRule: "severity-rule"
     case .localDocumentMissing: "local-document-missing"
     case .character: "control-character"
     case .unclosedFrontMatter: "front-matter-unclosed"
@@ -51,6 +52,7 @@ enum SettingsProblem: Problem {
     case .day(let text): CellProblem.date(text, .noSuchDay).message
     case .dateOption(let text, let fault): CellProblem.date(text, fault).message
     case .severityKey(let key, _): "\(Phrase.quoted(key)) không phải mã quy tắc; mã gồm hai chữ cái hoa và hai chữ số, như TR04."
+    case .severityRule(let code, _): "không có quy tắc nào mang mã \(Phrase.quoted(code))."
     case .localDocumentMissing(let keys):
       "đã đổi \(keys.map { "«\($0)»" }.joined(separator: ", ")) so với mặc định, nên «local-document» phải ghi số, ngày của văn bản địa phương."
     case .character(let key, let scalar):
@@ -61,7 +63,8 @@ enum SettingsProblem: Problem {
 
   var hint: String {
     switch self {
-    case .unknownKey(_, _, let nearest), .valueUnknown(_, _, _, let nearest), .severityKey(_, let nearest):
+    case .unknownKey(_, _, let nearest), .valueUnknown(_, _, _, let nearest), .severityKey(_, let nearest),
+      .severityRule(_, let nearest):
       Phrase.didYouMean(nearest)
     case .missing(_, let example), .wrongType(_, _, let example): example.isEmpty ? "" : "Ví dụ: \(example)"
     case .localDocumentMissing: "Ví dụ: local-document = \"Hướng dẫn số 05-HD/BTCTU ngày 10/10/2025\""

@@ -1,16 +1,24 @@
 import Diagnostics
 import Domain
 import TOMLKit
+import VietnameseText
+
+/// What stands beside `site.toml`: the command line, and the codes that rules have.
+struct SettingsRequest: Sendable {
+  var overrides = ContentOverrides()
+  /// nil: any code of the right form will do.
+  var ruleCodes: [String]?
+}
 
 /// `site.toml` → `Settings`, or everything that is wrong with it.
 enum SettingsReader {
   static let file = "site.toml"
 
   /// Reads `text`; overrides stand in for what the file says, or does not say.
-  static func read(_ text: String, _ overrides: ContentOverrides) -> (settings: Settings?, diagnostics: [Diagnostic]) {
+  static func read(_ text: String, _ request: SettingsRequest) -> (settings: Settings?, diagnostics: [Diagnostic]) {
     switch parse(text, file: file, firstLine: 1) {
-    case .failure(let error): return (nil, [error.diagnostic] + Override(overrides).diagnostics)
-    case .success(var root): return settings(&root, Override(overrides))
+    case .failure(let error): return (nil, [error.diagnostic] + Override(request.overrides).diagnostics)
+    case .success(var root): return settings(&root, Override(request.overrides), request.ruleCodes)
     }
   }
 
@@ -26,7 +34,9 @@ enum SettingsReader {
     }
   }
 
-  private static func settings(_ root: inout KeyReader, _ override: Override) -> (Settings?, [Diagnostic]) {
+  private static func settings(
+    _ root: inout KeyReader, _ override: Override, _ ruleCodes: [String]?
+  ) -> (Settings?, [Diagnostic]) {
     root.refuseUnknown(["title", "period", "as-of", "issuer", "rules", "severity"])
     let title = required("title", "title = \"Kiểm điểm, đánh giá, xếp loại năm 2025\"", &root) { $0.text($1) }
     let written = required("period", "period = \"2025\"", &root, unless: override.isPeriodGiven) { $0.text($1) }
@@ -39,7 +49,7 @@ enum SettingsReader {
     if title?.isEmpty == true { root.report(.empty("title"), "title") }
     let issuer = issuer(&root)
     let rules = rules(&root)
-    let severity = severity(&root)
+    let severity = severity(&root, ruleCodes)
     let diagnostics = root.diagnostics + override.diagnostics
     guard !diagnostics.hasErrors, let title, let period = override.period ?? period, let asOf = override.asOf ?? asOf else {
       return (nil, diagnostics)
@@ -102,13 +112,15 @@ enum SettingsReader {
     ].filter(\.0).map(\.1)
   }
 
-  private static func severity(_ root: inout KeyReader) -> [String: String] {
+  private static func severity(_ root: inout KeyReader, _ ruleCodes: [String]?) -> [String: String] {
     var keys = root.table("severity")
     var found: [String: String] = [:]
     for key in keys.keys {
       if !isRuleCode(key) {
         let upper = key.uppercased()
         keys.report(.severityKey(key, nearest: isRuleCode(upper) ? upper : nil), key, atKey: true)
+      } else if let ruleCodes, !ruleCodes.contains(key) {
+        keys.report(.severityRule(key, nearest: Nearest.match(key, among: ruleCodes)), key, atKey: true)
       }
       if let value = keys.choice(key, RuleSeverity.allCases) { found[key] = value.rawValue }
     }
