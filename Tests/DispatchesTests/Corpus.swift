@@ -14,6 +14,15 @@ enum Corpus {
     return nil
   }()
 
+  /// The texts of the sample content, which are invented.
+  static func content() -> [String] {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    let folder = root.appendingPathComponent("Content/dispatches").path
+    return (FileManager.default.subpaths(atPath: folder) ?? []).sorted().compactMap {
+      try? String(contentsOfFile: folder + "/" + $0, encoding: .utf8)
+    }
+  }
+
   struct Entry {
     let name: String
     let text: String

@@ -7,7 +7,7 @@ enum SectionReader {
   /// Letters and `(1)` mark points, not sections.
   static func mark(_ prose: Prose) -> (mark: String, end: Int)? {
     for word in [Phrase("điều"), "chương", "phần", "mục"] where prose.has(word, at: 0) {
-      let start = prose.skipSpaces(word.scalars.count)
+      let start = prose.skipSpaces(word.count)
       var end = start
       while end < prose.count, FoldedScalars.isWord(prose.folded[end]) { end += 1 }
       let number = prose.text(start, end)
