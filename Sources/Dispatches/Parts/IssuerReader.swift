@@ -18,7 +18,7 @@ enum IssuerReader {
   private static let incomplete: [Phrase] = [
     "đảng ủy", "đảng bộ", "ban chỉ đạo", "văn phòng", "ban chấp hành đảng bộ", "đảng đoàn", "ban cán sự đảng", "ban chấp hành",
     "ban thường vụ",
-    "cơ quan", "các cơ quan",
+    "cơ quan", "các cơ quan", "chủ tịch",
   ]
 
   static func split(_ lines: [TextLine]) -> (parent: String?, issuer: String?) {

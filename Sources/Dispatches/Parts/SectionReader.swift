@@ -49,7 +49,10 @@ enum SectionReader {
     if prose.scalar(0) == "(" {
       var end = 1
       while end < min(prose.count, 6), FoldedScalars.isWord(prose.folded[end]) { end += 1 }
-      return end > 1 && prose.scalar(end) == ")"
+      let mark = prose.folded[1..<end]
+      // `(bà)` is a word, `(ii)`, `(1)` and `(a)` are marks.
+      let isMark = mark.count == 1 || mark.allSatisfy { FoldedScalars.isDigit($0) || "ivx".unicodeScalars.contains($0) }
+      return end > 1 && prose.scalar(end) == ")" && isMark
     }
     return prose.count > 2 && FoldedScalars.isLetter(prose.folded[0]) && [")", "/"].contains(prose.scalar(1))
       && prose.scalar(2) == " "
