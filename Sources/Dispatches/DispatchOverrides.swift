@@ -36,11 +36,21 @@ extension Dispatch {
     if let docType = overrides.docType { dispatch.docType = docType }
     if let subject = overrides.subject { dispatch.subject = subject }
     if let addressees = overrides.addressees { dispatch.addressees = addressees }
-    if let rows = overrides.recipients { dispatch.recipients = rows.map { RecipientReader.recipient($0, line: 1) } }
+    if let rows = overrides.recipients { dispatch.recipients = rows.map(dispatch.recipient) }
     if let attachments = overrides.attachments { dispatch.attachments = attachments }
     dispatch.apply(signatory: overrides)
     DispatchReader.settle(&dispatch)
     return dispatch
+  }
+
+  /// The recipient of a corrected row; one that was read keeps its line.
+  private func recipient(_ row: String) -> Recipient {
+    var recipient = RecipientReader.recipient(row, line: 1)
+    let read = recipients.first { $0.name == recipient.name && $0.note == recipient.note && $0.kind == recipient.kind }
+    guard let read else { return recipient }
+    recipient.line = read.line
+    recipient.expanded = read.expanded
+    return recipient
   }
 
   private mutating func apply(number overrides: DispatchOverrides) {

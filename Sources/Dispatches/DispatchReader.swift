@@ -20,6 +20,7 @@ public enum DispatchReader {
     let text = VietnameseText.nfc(text)
     var dispatch = Dispatch(file: file)
     dispatch.text = text
+    dispatch.lines["text"] = firstLine
     var layout = Layout(LineReader.read(text, firstLine: firstLine))
     let headerEnd = HeaderReader.read(&layout, into: &dispatch)
     let bodyStart = max(AddresseeReader.read(&layout, into: &dispatch) ?? headerEnd, headerEnd)

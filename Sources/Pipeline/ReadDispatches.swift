@@ -4,8 +4,28 @@ import Domain
 import Foundation
 import Intake
 
-/// What was read from each of `files`, as one JSON array in the order given.
-public func readDispatches(_ files: [String]) throws(Failure) -> String {
+/// How `dispatch` writes what it read.
+public enum DispatchFormat: String, Sendable, CaseIterable {
+  /// One array for programs.
+  case json
+  /// Front matter to be corrected and put on top of the file.
+  case toml
+  /// A summary to be read.
+  case text
+}
+
+/// What was read from each of `files`, in the order given: one JSON array, or a block for each.
+public func readDispatches(_ files: [String], format: DispatchFormat) throws(Failure) -> String {
+  let dispatches = try dispatches(files)
+  switch format {
+  case .json: return DispatchJSON.encode(dispatches)
+  case .toml: return DispatchTOML.encode(dispatches)
+  case .text: return DispatchSummary.encode(dispatches)
+  }
+}
+
+/// Each of `files` read; all that cannot be read are told at once.
+func dispatches(_ files: [String]) throws(Failure) -> [Dispatch] {
   var dispatches: [Dispatch] = []
   var problems: [String] = []
   var isUnreadable = false
@@ -22,5 +42,5 @@ public func readDispatches(_ files: [String]) throws(Failure) -> String {
     }
   }
   guard problems.isEmpty else { throw Failure(problems, exitCode: isUnreadable ? ExitCodes.files : ExitCodes.input) }
-  return DispatchJSON.encode(dispatches)
+  return dispatches
 }

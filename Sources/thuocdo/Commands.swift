@@ -114,21 +114,37 @@ struct ExplainCommand: ParsableCommand {
 
 struct DispatchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "dispatch", abstract: "Đọc văn bản và in những gì đọc được.")
+    commandName: "dispatch", abstract: "Đọc văn bản và in những gì đọc được.",
+    discussion: """
+      json: một mảng cho chương trình khác dùng. toml: phần đầu tệp (+++) để sửa rồi đặt lên đầu tệp văn bản. \
+      text: tóm tắt, kèm số dòng và những chỗ đọc chưa chắc.
+      """)
 
   @Argument(help: ArgumentHelp("Tệp văn bản (.md, .txt).", valueName: "tệp"))
-  var files: [String]
+  var files: [String] = []
 
-  @Option(help: ArgumentHelp("Dạng kết quả: json.", valueName: "dạng"))
+  @Option(help: ArgumentHelp("Dạng kết quả: json, toml hoặc text.", valueName: "dạng"))
   var format = DispatchFormat.json
 
+  @Option(
+    help: ArgumentHelp("So kết quả đọc với tệp .json cùng tên của từng văn bản trong thư mục.", valueName: "thư-mục"))
+  var score: String?
+
+  @Flag(help: "Cùng với --score: in từng chỗ khác nhau.")
+  var misses = false
+
   func run() throws {
-    try stopping { Terminal.output(try readDispatches(files)) }
+    try stopping {
+      if let score {
+        Terminal.output(try scoreDispatches(score, misses: misses))
+      } else if files.isEmpty {
+        throw Failure(["Thiếu tham số <tệp>: hãy cho biết tệp văn bản cần đọc."], exitCode: 64)
+      } else {
+        Terminal.output(try readDispatches(files, format: format))
+      }
+    }
   }
 }
-
-/// How `dispatch` writes what it read.
-enum DispatchFormat: String, CaseIterable, ExpressibleByArgument { case json }
 
 struct TemplatesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -143,6 +159,7 @@ struct TemplatesCommand: ParsableCommand {
 }
 
 extension CheckFormat: ExpressibleByArgument {}
+extension DispatchFormat: ExpressibleByArgument {}
 extension FailOn: ExpressibleByArgument {}
 
 /// A failure on its way out: not an ArgumentParser error, so that it is printed as it is.

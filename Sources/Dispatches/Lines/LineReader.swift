@@ -39,15 +39,19 @@ enum LineReader {
 
   /// What libcmark makes of the lines; a line whose words it moved or took for itself is read as it stands.
   private static func plain(_ raws: [Raw]) -> [TextLine] {
-    var lines = raws.map { fallback($0) }
-    guard let document = try? MarkdownDocument(raws.map { sheltered($0.text) }.joined(separator: "\n")) else { return lines }
-    for block in document.blocks {
+    var lines: [TextLine?] = Array(repeating: nil, count: raws.count)
+    let document = try? MarkdownDocument(raws.map { sheltered($0.text) }.joined(separator: "\n"))
+    for block in document?.blocks ?? [] {
       guard block.lines.allSatisfy({ fits($0, raws) }) else { continue }
       for (offset, line) in block.lines.enumerated() {
         lines[line.number - 1] = textLine(line, block.kind, isFirst: offset == 0, raw: raws[line.number - 1])
       }
     }
-    return lines
+    return raws.indices.map { place in
+      let line = lines[place] ?? fallback(raws[place])
+      // Signs that libcmark takes for marks of nothing (a lone `#`) stay as they are.
+      return line.isBlank ? TextLine(number: line.number, text: raws[place].text.squeezed) : line
+    }
   }
 
   private static func textLine(_ line: MarkdownLine, _ kind: MarkdownBlock.Kind, isFirst: Bool, raw: Raw) -> TextLine {
@@ -75,9 +79,12 @@ enum LineReader {
   /// A line that CommonMark must not take for an indented code block, a link definition, a fence or HTML.
   private static func sheltered(_ text: String) -> String {
     let trimmed = text.drop { $0 == " " }
-    let indent = String(repeating: " ", count: min(text.count - trimmed.count, 3))
+    let indent = String(repeating: " ", count: min(text.utf8.count - trimmed.utf8.count, 3))
     let needsShelter = trimmed.hasPrefix("[") || trimmed.hasPrefix("<") || trimmed.hasPrefix("```") || trimmed.hasPrefix("~~~")
-    return indent + (needsShelter ? "\\" : "") + trimmed.replacing("`", with: "'").replacing("<", with: "\\<")
+    var words = String(trimmed)
+    if words.utf8.contains(UInt8(ascii: "`")) { words = words.replacing("`", with: "'") }
+    if words.utf8.contains(UInt8(ascii: "<")) { words = words.replacing("<", with: "\\<") }
+    return indent + (needsShelter ? "\\" : "") + words
   }
 
   /// A line read without the tree.
@@ -91,12 +98,16 @@ enum LineReader {
   /// Takes away what is left of emphasis and a bullet that stands right before a letter.
   private static func make(_ number: Int, _ text: String, bullet: Character? = nil, isStrong: Bool) -> TextLine {
     let isStar = text.trimmed.allSatisfy { "*-_=".contains($0) }
-    var words = (isStar ? text : text.replacing("*", with: "").replacing("__", with: "")).squeezed
+    var written = text
+    if !isStar, written.utf8.contains(UInt8(ascii: "*")) { written = written.replacing("*", with: "") }
+    if !isStar, written.utf8.contains(UInt8(ascii: "_")) { written = written.replacing("__", with: "") }
+    var words = written.squeezed[...]
     var bullet = bullet
-    while let first = words.first, "-–—+•·●▪".contains(first), words.count > 1, !isStar {
+    while !isStar, let first = words.first, "-–—+•·●▪".contains(first), !words.dropFirst().isEmpty {
       bullet = bullet ?? (first == "+" ? "+" : "-")
-      words = String(words.dropFirst()).trimmed
+      words = words.dropFirst().drop { $0 == " " }
     }
-    return TextLine(number: number, text: words, bullet: words.isEmpty && bullet == nil ? nil : bullet, isStrong: isStrong)
+    return TextLine(
+      number: number, text: String(words), bullet: words.isEmpty && bullet == nil ? nil : bullet, isStrong: isStrong)
   }
 }

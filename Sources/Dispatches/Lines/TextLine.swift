@@ -21,7 +21,7 @@ struct TextLine: Sendable {
     self.text = text
     self.bullet = bullet
     self.isStrong = isStrong
-    isRule = (!text.isEmpty || bullet != nil) && text.allSatisfy { "-_*=–—─~./\\ ".contains($0) }
+    isRule = (!text.isEmpty || bullet != nil) && text.allSatisfy { "-_*=–—─~./\\#> ".contains($0) }
     prose = Prose(text)
     isCapitals = TextLine.isCapitals(prose)
   }
@@ -46,7 +46,7 @@ struct TextLine: Sendable {
 
   /// Whether the folded words are just `phrase`, but for a colon.
   func isJust(_ phrase: Phrase) -> Bool {
-    prose.has(phrase, at: 0) && prose.folded.dropFirst(phrase.scalars.count).allSatisfy { $0 == " " || $0 == ":" }
+    prose.has(phrase, at: 0) && prose.folded.dropFirst(phrase.count).allSatisfy { $0 == " " || $0 == ":" }
   }
 
   var startsLowercase: Bool {

@@ -84,7 +84,9 @@ struct ItemList {
       items[items.count - 1] = last + " " + line.text
       return true
     }
-    if isBody { return false }
+    // After a semicolon the list goes on, even with a name that bodies of text open with as well.
+    let isItem = last.hasSuffix(";") && !afterBlank && line.prose.count <= 110 && BodyNames.isBody(line)
+    if isBody, !isItem { return false }
     if last.hasSuffix(";") {
       items.append(line.text)
       return true

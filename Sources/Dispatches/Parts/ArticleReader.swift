@@ -3,8 +3,16 @@ import Domain
 /// Expands "Như Điều n" from that article of a quyết định.
 enum ArticleReader {
   static func expand(_ dispatch: inout Dispatch, _ paragraphs: [Paragraph]) {
+    guard dispatch.recipients.contains(where: { $0.kind == .sameAsArticle }) else { return }
+    var named: [Int: [String]] = [:]
+    for paragraph in paragraphs {
+      guard let (mark, start) = SectionReader.mark(paragraph.prose), mark.lowercased().hasPrefix("điều "),
+        let number = Int(mark.dropFirst(5).trimmed), named[number] == nil
+      else { continue }
+      named[number] = bodies(paragraph.prose, from: start)
+    }
     for place in dispatch.recipients.indices where dispatch.recipients[place].kind == .sameAsArticle {
-      dispatch.recipients[place].expanded = numbers(dispatch.recipients[place].name).flatMap { bodies(article: $0, paragraphs) }
+      dispatch.recipients[place].expanded = numbers(dispatch.recipients[place].name).flatMap { named[$0] ?? [] }
     }
   }
 
@@ -21,11 +29,7 @@ enum ArticleReader {
   ]
 
   /// The bodies an article names before it says what they must do.
-  private static func bodies(article: Int, _ paragraphs: [Paragraph]) -> [String] {
-    guard let paragraph = paragraphs.first(where: { SectionReader.mark($0.prose)?.mark.lowercased() == "điều \(article)" }),
-      let (_, start) = SectionReader.mark(paragraph.prose)
-    else { return [] }
-    let prose = paragraph.prose
+  private static func bodies(_ prose: Prose, from start: Int) -> [String] {
     let end = duties.compactMap { prose.find($0, from: start) }.min() ?? prose.count
     let opening = prose.end(ofAny: openers, at: start) ?? start
     let text = prose.text(opening, end)

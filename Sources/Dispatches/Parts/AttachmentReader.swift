@@ -12,7 +12,7 @@ enum AttachmentReader {
       if prose.starts(with: openers) { return [prose.text(0, prose.count).unpunctuated] }
       return parentheses(prose).filter { range in
         let inner = Prose(prose.text(range.lowerBound + 1, range.upperBound - 1))
-        return inner.starts(with: openers) || closers.contains { inner.has($0, at: inner.count - $0.scalars.count) }
+        return inner.starts(with: openers) || closers.contains { inner.has($0, at: inner.count - $0.count) }
       }.map { prose.text($0.lowerBound, $0.upperBound) }
     }
   }

@@ -57,8 +57,8 @@ struct HeaderReader {
 
   private mutating func readMark(_ line: TextLine) -> Bool {
     if HeaderWords.isNational(line) {
-      if line.prose.folded.starts(with: Phrase("đảng cộng").scalars) { system = .party }
-      if line.prose.folded.starts(with: Phrase("cộng hòa").scalars) { system = .state }
+      if line.prose.folded.starts(with: "đảng cộng".unicodeScalars) { system = .party }
+      if line.prose.folded.starts(with: "cộng hòa".unicodeScalars) { system = .state }
       closeIssuerGroup()
       take()
       return true

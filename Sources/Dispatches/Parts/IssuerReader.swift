@@ -18,7 +18,7 @@ enum IssuerReader {
   private static let incomplete: [Phrase] = [
     "đảng ủy", "đảng bộ", "ban chỉ đạo", "văn phòng", "ban chấp hành đảng bộ", "đảng đoàn", "ban cán sự đảng", "ban chấp hành",
     "ban thường vụ",
-    "cơ quan", "các cơ quan",
+    "cơ quan", "các cơ quan", "chủ tịch",
   ]
 
   static func split(_ lines: [TextLine]) -> (parent: String?, issuer: String?) {
@@ -41,7 +41,7 @@ enum IssuerReader {
 
   private static func startsName(_ line: TextLine, after previous: String, wasStrong: Bool) -> Bool {
     let above = Prose(previous.unpunctuated)
-    let isIncomplete = incomplete.contains { above.has($0, at: 0) && above.count == $0.scalars.count }
+    let isIncomplete = incomplete.contains { above.has($0, at: 0) && above.count == $0.count }
     if let last = above.scalars.last, last == "-" || last == "," { return false }
     if above.contains(any: ["và"], from: max(above.count - 3, 0)) { return false }
     // The parent is printed plain and the issuer bold (NĐ 30/2020/NĐ-CP, Phụ lục I).

@@ -79,7 +79,7 @@ enum NoteWords {
       "để báo cáo", "để b/c", "để biết", "để đăng", "để thực hiện", "để phối hợp", "để theo dõi", "để kiểm tra",
     ]
     for purpose in purposes {
-      guard let place = prose.find(purpose), place > 3 else { continue }
+      guard let place = prose.find(purpose), place > 3, prose.scalar(place - 1) != "(" else { continue }
       return (prose.text(0, place).unpunctuated, prose.text(place, prose.count))
     }
     return nil

@@ -7,7 +7,7 @@ enum SectionReader {
   /// Letters and `(1)` mark points, not sections.
   static func mark(_ prose: Prose) -> (mark: String, end: Int)? {
     for word in [Phrase("điều"), "chương", "phần", "mục"] where prose.has(word, at: 0) {
-      let start = prose.skipSpaces(word.scalars.count)
+      let start = prose.skipSpaces(word.count)
       var end = start
       while end < prose.count, FoldedScalars.isWord(prose.folded[end]) { end += 1 }
       let number = prose.text(start, end)
@@ -49,7 +49,10 @@ enum SectionReader {
     if prose.scalar(0) == "(" {
       var end = 1
       while end < min(prose.count, 6), FoldedScalars.isWord(prose.folded[end]) { end += 1 }
-      return end > 1 && prose.scalar(end) == ")"
+      let mark = prose.folded[1..<end]
+      // `(bà)` is a word, `(ii)`, `(1)` and `(a)` are marks.
+      let isMark = mark.count == 1 || mark.allSatisfy { FoldedScalars.isDigit($0) || "ivx".unicodeScalars.contains($0) }
+      return end > 1 && prose.scalar(end) == ")" && isMark
     }
     return prose.count > 2 && FoldedScalars.isLetter(prose.folded[0]) && [")", "/"].contains(prose.scalar(1))
       && prose.scalar(2) == " "

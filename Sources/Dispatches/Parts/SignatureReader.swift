@@ -101,7 +101,7 @@ enum SignatureReader {
     guard let text else { return false }
     let prose = Prose(text)
     return [",", "-"].contains(prose.scalar(prose.count - 1))
-      || endings.contains { prose.has($0, at: prose.count - $0.scalars.count) }
+      || endings.contains { prose.has($0, at: prose.count - $0.count) }
   }
 
   /// The name in `line`, as it is usually written or all in capitals.

@@ -69,7 +69,7 @@ enum CitationParts {
     }
     let end = prose.skipSpacesBack(start)
     let verbs: [Phrase] = ["ban hành", "có", "ký", "ký ban hành", "gửi", "ra", "thông qua"]
-    guard verbs.contains(where: { prose.has($0, at: end - $0.scalars.count) }) else { return nil }
+    guard verbs.contains(where: { prose.has($0, at: end - $0.count) }) else { return nil }
     return found.date
   }
 }

@@ -192,7 +192,7 @@ enum BasisWords {
       } ?? false
     if isInTitle { return false }
     if opensWithBasis || prose.has("thực hiện", at: before - 9) || prose.has("căn cứ", at: before - 6),
-      verbs.contains(where: { prose.has($0, at: before - $0.scalars.count) })
+      verbs.contains(where: { prose.has($0, at: before - $0.count) })
     {
       return true
     }

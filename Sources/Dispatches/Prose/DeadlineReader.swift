@@ -68,7 +68,7 @@ enum DeadlineReader {
 
   private static func limit(_ prose: Prose, at place: Int) -> (Trigger, TimeLimit)? {
     for trigger in triggers where prose.has(trigger.phrase, at: place) {
-      let start = prose.skipSpaces(place + trigger.phrase.scalars.count)
+      let start = prose.skipSpaces(place + trigger.phrase.count)
       if let limit = TimeLimit.read(prose, at: start, after: trigger.phrase.text) { return (trigger, limit) }
     }
     return nil
@@ -110,8 +110,8 @@ enum DeadlineReader {
     // "hoàn thành" before the limit belongs to its words.
     var start = place
     let before = prose.skipSpacesBack(place)
-    for word in [Phrase("hoàn thành"), "thời gian hoàn thành", "xong"] where prose.has(word, at: before - word.scalars.count) {
-      start = before - word.scalars.count
+    for word in [Phrase("hoàn thành"), "thời gian hoàn thành", "xong"] where prose.has(word, at: before - word.count) {
+      start = before - word.count
     }
     var deadline = Dispatch.Deadline(
       date: limit.date, words: prose.text(start, limit.end).unpunctuated, bound: limit.isSpan ? .within : trigger.bound,

@@ -34,7 +34,7 @@ enum DocumentTypes {
   /// The type whose name ends right before `end`, with the place where it begins.
   static func ending(at end: Int, in prose: Prose) -> (name: String, start: Int)? {
     for kind in all {
-      let start = end - kind.phrase.scalars.count
+      let start = end - kind.phrase.count
       if start >= 0, prose.has(kind.phrase, at: start) { return (kind.name, start) }
     }
     return nil
@@ -42,7 +42,7 @@ enum DocumentTypes {
 
   /// The type whose name stands at `place`.
   static func starting(at place: Int, in prose: Prose) -> (name: String, end: Int)? {
-    for kind in all where prose.has(kind.phrase, at: place) { return (kind.name, place + kind.phrase.scalars.count) }
+    for kind in all where prose.has(kind.phrase, at: place) { return (kind.name, place + kind.phrase.count) }
     return nil
   }
 

@@ -32,7 +32,15 @@ struct Paragraph: Sendable {
   }
 
   /// The line of the word at `place`.
-  func line(at place: Int) -> Int { starts.last { $0.place <= place }?.line ?? starts.first?.line ?? 0 }
+  func line(at place: Int) -> Int {
+    var low = 0
+    var high = starts.count
+    while low < high {
+      let middle = (low + high) / 2
+      if starts[middle].place <= place { low = middle + 1 } else { high = middle }
+    }
+    return starts.isEmpty ? 0 : starts[max(low - 1, 0)].line
+  }
 
   /// No sentence is looked at further than this from a place: a text without full stops must not take quadratic time.
   private static let reach = 1200

@@ -5,13 +5,16 @@ enum ReportRoute {
     (recipient(prose, sentence, deadline), route(prose, sentence, deadline))
   }
 
-  private static func nearest(_ places: [(place: Int, name: String)], _ deadline: Range<Int>) -> String? {
-    places.min { abs($0.place - deadline.lowerBound) < abs($1.place - deadline.lowerBound) }?.name
+  /// A verb or "qua" at `place`, and where the body's name after it begins.
+  private typealias Found = (place: Int, start: Int)
+
+  private static func nearest(_ places: [Found], _ deadline: Range<Int>) -> Found? {
+    places.min { abs($0.place - deadline.lowerBound) < abs($1.place - deadline.lowerBound) }
   }
 
   private static func recipient(_ prose: Prose, _ sentence: Range<Int>, _ deadline: Range<Int>) -> String? {
     let verbs: [Phrase] = ["gửi về", "báo cáo về", "gửi báo cáo về", "báo cáo kết quả về", "về", "báo cáo", "gửi", "trình"]
-    var found: [(place: Int, name: String)] = []
+    var found: [Found] = []
     for place in sentence where prose.startsWord(place) {
       guard let end = prose.end(ofAny: verbs, at: place) else { continue }
       let start = prose.skipSpaces(end)
@@ -24,22 +27,24 @@ enum ReportRoute {
       if prose.has("về", at: place), !prose.contains(any: ["gửi", "báo cáo", "phản ánh"], from: sentence.lowerBound, to: place) {
         continue
       }
-      found.append((place, name(prose, start, sentence.upperBound)))
+      found.append((place, start))
     }
-    return nearest(found, deadline)
+    return nearest(found, deadline).map { name(prose, $0.start, sentence.upperBound) }
   }
 
   private static func route(_ prose: Prose, _ sentence: Range<Int>, _ deadline: Range<Int>) -> String? {
-    var found: [(place: Int, name: String)] = []
+    var found: [Found] = []
     let words: [Phrase] = ["thông qua", "qua"]
     for place in sentence where prose.startsWord(place) {
       guard let end = prose.end(ofAny: words, at: place) else { continue }
       if prose.has("qua", at: place), place >= 6, prose.has("thông qua", at: place - 6) { continue }
       let start = prose.skipSpaces(end)
       guard start < sentence.upperBound, FoldedScalars.isUpper(prose.scalars[start]) else { continue }
-      found.append((place, inParentheses(prose, place, start) ?? name(prose, start, sentence.upperBound, mayJoin: true)))
+      found.append((place, start))
     }
-    return nearest(found, deadline)
+    return nearest(found, deadline).map {
+      inParentheses(prose, $0.place, $0.start) ?? name(prose, $0.start, sentence.upperBound, mayJoin: true)
+    }
   }
 
   /// `(qua Phòng Công chức, viên chức)`: all words up to the bracket or a purpose.

@@ -98,7 +98,7 @@ struct TimeLimit {
   private static func quarter(_ prose: Prose, at place: Int) -> TimeLimit? {
     let numerals: [(Phrase, Int)] = [("iv", 4), ("iii", 3), ("ii", 2), ("i", 1), ("1", 1), ("2", 2), ("3", 3), ("4", 4)]
     guard let (numeral, quarter) = numerals.first(where: { prose.has($0.0, at: place) }),
-      let (year, end) = year(prose, at: place + numeral.scalars.count)
+      let (year, end) = year(prose, at: place + numeral.count)
     else { return nil }
     let last = Day(year: year, month: quarter * 3, day: Day.length(ofMonth: quarter * 3, year: year))
     return TimeLimit(last: last, isVague: true, end: end)
@@ -163,10 +163,10 @@ enum Recurrence {
     }
     // "của", "và" at the end belong to what follows.
     while let word = [Phrase("của"), "và", "theo", "này"].first(where: {
-      prose.has($0, at: end - $0.scalars.count) && end > place
+      prose.has($0, at: end - $0.count) && end > place
     }) {
       if word.text == "theo", prose.has("tiếp", at: end - 9) { break }
-      end = prose.skipSpacesBack(end - word.scalars.count)
+      end = prose.skipSpacesBack(end - word.count)
     }
     return max(end, place)
   }

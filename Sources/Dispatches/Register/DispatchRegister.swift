@@ -14,19 +14,29 @@ public struct DispatchRegister: Sendable {
   public let citations: [ResolvedCitation]
   /// Acts that are cited and not in the content, in the order of first mention.
   public let outsideActs: [OutsideAct]
+  /// Places in `citations`, by the dispatch that cites and by the one that is cited.
+  private let citationsFrom: [[Int]]
+  private let citationsTo: [[Int]]
 
   public init(_ dispatches: [Dispatch]) {
     self.dispatches = dispatches
     rows = RegisterRows.make(dispatches)
     recipients = RecipientIndex.make(dispatches)
     (citations, outsideActs) = CitationResolver.resolve(dispatches)
+    var from: [[Int]] = Array(repeating: [], count: dispatches.count)
+    var to = from
+    for (place, citation) in citations.enumerated() {
+      from[citation.from].append(place)
+      if case .dispatch(let target) = citation.target { to[target].append(place) }
+    }
+    (citationsFrom, citationsTo) = (from, to)
   }
 
   /// Citations that dispatch `index` makes, in the order of its text.
-  public func citations(from index: Int) -> [ResolvedCitation] { citations.filter { $0.from == index } }
+  public func citations(from index: Int) -> [ResolvedCitation] { citationsFrom[index].map { citations[$0] } }
 
   /// Citations that lead to dispatch `index`.
-  public func citations(to index: Int) -> [ResolvedCitation] { citations.filter { $0.target == .dispatch(index) } }
+  public func citations(to index: Int) -> [ResolvedCitation] { citationsTo[index].map { citations[$0] } }
 
   /// Who implements whom: an edge for each citation that a dispatch rests on.
   public var implementations: [ResolvedCitation] { citations.filter(\.isBasis) }
@@ -35,10 +45,9 @@ public struct DispatchRegister: Sendable {
   ///
   /// Each step has its depth, from 1; an act that stands above itself is named once more and not followed.
   public func chain(from index: Int) -> [ChainStep] {
-    let edges = Dictionary(grouping: implementations, by: \.from)
     var steps: [ChainStep] = []
     func follow(_ from: Int, depth: Int, path: [Int]) {
-      for edge in edges[from] ?? [] {
+      for edge in citations(from: from) where edge.isBasis {
         steps.append(ChainStep(depth: depth, citation: edge))
         if case .dispatch(let next) = edge.target, !path.contains(next), depth < 32, steps.count < 1000 {
           follow(next, depth: depth + 1, path: path + [next])

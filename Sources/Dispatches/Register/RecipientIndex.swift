@@ -60,6 +60,8 @@ enum RecipientIndex {
     var recipients: [RegisterRecipient] = []
     private var places: [String: Int] = [:]
     private var slugs: Set<String> = []
+    /// The number to be tried next for each stem, so that many of one name take no longer.
+    private var numbers: [String: Int] = [:]
 
     mutating func add(_ name: String, _ receipt: Receipt) {
       let key = UnitNames.key(name)
@@ -82,11 +84,12 @@ enum RecipientIndex {
       let full = VietnameseText.slug(name)
       let stem = full.isEmpty ? "noi-nhan" : String(full.prefix(80).trimmingDashes)
       var slug = stem
-      var number = 2
+      var number = numbers[stem] ?? 2
       while !slugs.insert(slug).inserted {
         slug = "\(stem)-\(number)"
         number += 1
       }
+      numbers[stem] = number
       return slug
     }
   }
