@@ -34,7 +34,7 @@ import Testing
   @Test(arguments: [
     ("Các đảng ủy trực thuộc Tỉnh ủy", "du-a;du-tinh"), ("Sở Tài chính và Sở Nội vụ", "so-tai-chinh;so-noi-vu"),
     ("Các sở, ngành", "Sở, ngành"), ("Các sở, ngành, Ủy ban nhân dân các xã, phường", "so-noi-vu;so-tai-chinh;xa-a"),
-    ("Sở Y tế", ""), ("Sở Nội vụ, Sở Y tế", ""),
+    ("Các đảng ủy trực thuộc Tỉnh ủy, cơ quan", ""), ("Sở Y tế", ""), ("Sở Nội vụ, Sở Y tế", ""),
   ])
   func `groups are spread over units by kind, and nothing is guessed`(body: String, who: String) throws {
     let row = try #require(Self.rows("1. Yêu cầu \(body) gửi báo cáo trước ngày 10/5/2026.").rows.first)

@@ -44,7 +44,8 @@ enum CitationResolver {
     var citations: [ResolvedCitation] = []
     for (index, dispatch) in dispatches.enumerated() {
       for citation in dispatch.citations {
-        citations.append(ResolvedCitation(from: index, citation: citation, target: resolver.target(of: citation, from: index)))
+        let target = resolver.target(of: citation, from: index, issued: dispatch.date)
+        citations.append(ResolvedCitation(from: index, citation: citation, target: target))
       }
     }
     return (citations, resolver.outside)
@@ -55,7 +56,7 @@ enum CitationResolver {
     var outside: [OutsideAct] = []
     private var outsidePlaces: [String: Int] = [:]
 
-    mutating func target(of citation: DispatchCitation, from index: Int) -> ResolvedCitation.Target {
+    mutating func target(of citation: DispatchCitation, from index: Int, issued: Day?) -> ResolvedCitation.Target {
       let key = CitationReader.key(citation.numberSymbol)
       let candidates = (places[key] ?? []).filter { $0.index != index }
       let exact = candidates.filter { $0.date != nil && $0.date == citation.date }
@@ -63,6 +64,10 @@ enum CitationResolver {
       if exact.count > 1 { return .ambiguous(exact.map(\.index)) }
       // Without a date on either side only the number fits.
       let possible = candidates.filter { $0.date == nil || citation.date == nil }
+      // Without a date the number means the one dated dispatch that bears it, if that is not later than the citing one.
+      if citation.date == nil, possible.count == 1, let date = possible[0].date, issued.map({ date <= $0 }) ?? true {
+        return .dispatch(possible[0].index)
+      }
       if !possible.isEmpty { return .ambiguous(possible.map(\.index)) }
       return .outside(outsideAct(citation, key: key + "@" + (citation.date?.iso ?? ""), from: index))
     }

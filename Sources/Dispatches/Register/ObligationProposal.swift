@@ -92,10 +92,6 @@ package struct ObligationProposer: Sendable {
   func addressed(_ body: String) -> String? {
     let name = Self.plain(body)
     if let kind = kinds[name] { return kind }
-    if let codes = codes(named: body) { return codes.joined(separator: ";") }
-    if ["cấp ủy trực thuộc", "đảng ủy trực thuộc"].contains(where: { name.hasPrefix(Self.plain($0)) }) {
-      return codes { $0.hasPrefix(Self.plain("đảng ủy")) }.map { $0.joined(separator: ";") }
-    }
     return parts(body).map { $0.joined(separator: ";") }
   }
 
@@ -128,7 +124,10 @@ package struct ObligationProposer: Sendable {
 
   private func known(_ name: String) -> [String]? {
     let plain = Self.plain(name)
-    return codes(named: name) ?? (kinds[plain] == nil ? nil : codes { $0 == plain })
+    if let codes = codes(named: name) ?? (kinds[plain] == nil ? nil : codes { $0 == plain }) { return codes }
+    // All Party committees under the one that writes, by their kinds.
+    let isGroup = ["cấp ủy trực thuộc", "đảng ủy trực thuộc"].contains { plain.hasPrefix(Self.plain($0)) }
+    return isGroup && !plain.contains(",") ? codes { $0.hasPrefix(Self.plain("đảng ủy")) } : nil
   }
 
   private static let every = VietnameseText.folded("các")
