@@ -146,6 +146,27 @@ struct DispatchCommand: ParsableCommand {
   }
 }
 
+struct ObligationsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "obligations", abstract: "Đề xuất các dòng của bảng nghĩa vụ báo cáo từ thời hạn trong văn bản.",
+    discussion:
+      "In CSV ra đầu ra chuẩn; những chỗ chưa chắc được nêu ở đầu ra lỗi. Cần rà soát trước khi đưa vào obligations.csv.")
+
+  @Argument(help: ArgumentHelp("Tệp văn bản (.md, .txt).", valueName: "tệp"))
+  var files: [String]
+
+  @Option(help: ArgumentHelp("Thư mục nội dung có bảng đơn vị.", valueName: "thư-mục"))
+  var content = "Content"
+
+  func run() throws {
+    try stopping {
+      let proposal = try proposeObligations(files, content: content)
+      Terminal.output(proposal.csv)
+      Terminal.error(proposal.doubts)
+    }
+  }
+}
+
 struct TemplatesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "templates", abstract: "In các trường mà mẫu trang dùng được, theo từng loại trang.")

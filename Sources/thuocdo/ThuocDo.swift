@@ -13,7 +13,10 @@ struct ThuocDo: ParsableCommand {
       rồi lập trang tin để xem, in và tra cứu trong mạng nội bộ.
       """,
     version: CommandVersion.text,
-    subcommands: [BuildCommand.self, CheckCommand.self, ExplainCommand.self, DispatchCommand.self, TemplatesCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, ExplainCommand.self, DispatchCommand.self, ObligationsCommand.self,
+      TemplatesCommand.self,
+    ])
 }
 
 @main

@@ -90,3 +90,17 @@ def printed(page: Page, pdf: Path) -> list[str]:
         if squeezed(cell) not in text:
             problems.append(f"“{cell}” of the last row is not in print")
     return problems
+
+
+def columns_repeated(pdf: Path, columns: int) -> list[str]:
+    """Every sheet with rows of the register shows the numbers (1) to (`columns`) of its columns, each once and in order."""
+    problems = []
+    found = 0
+    for number, sheet in enumerate(text_of(pdf).split("\f"), 1):
+        heads = [line for line in sheet.splitlines() if re.fullmatch(r"(\(\d+\) ?)+", line.strip())]
+        numbers = re.findall(r"\((\d+)\)", " ".join(heads))
+        has_rows = re.search(r"\d{1,2}/\d{1,2}/\d{4}", sheet) and "Quyển số" not in sheet
+        found += bool(numbers)
+        if has_rows and numbers != [str(column) for column in range(1, columns + 1)]:
+            problems.append(f"sheet {number} heads the columns {numbers}")
+    return problems[:3] if found else ["no sheet heads its columns"]

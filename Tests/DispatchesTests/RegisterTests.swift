@@ -80,6 +80,12 @@ import Testing
     #expect(register.citations.map(\.target) == [.ambiguous([1, 2])])
   }
 
+  @Test(arguments: ["2026-02-01", "2026-03-01", "2026-03-02", ""])
+  func `a number alone is never a key`(date: String) {
+    let register = DispatchRegister([act("1-CV/TU", "2026-03-01", cites: [cite("12-KL/TW", "")]), act("12-KL/TW", date)])
+    #expect(register.citations.map(\.target) == [.ambiguous([1])])
+  }
+
   @Test func `the chain goes up to acts outside and does not run in circles`() {
     let register = DispatchRegister([
       act("3-KH/ĐU", "2026-03-03", cites: [cite("2-CV/TU", "2026-02-02")]),

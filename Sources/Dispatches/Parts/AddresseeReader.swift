@@ -64,6 +64,8 @@ struct ItemList {
       items.append(line.text)
       return true
     }
+    // No name is as long as a page: what goes on like that is no list.
+    if last.utf8.count > 4000 { return false }
     let isEnded = last.hasSuffix(".") || last.hasSuffix(":")
     if line.bullet != nil {
       // A dash after a full stop and a blank line is the body's.

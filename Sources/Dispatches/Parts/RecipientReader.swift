@@ -54,6 +54,8 @@ enum RecipientReader {
     if line.bullet != nil { return builder.isArchived && line.prose.count > 100 }
     if SignatureWords.opens(line) || SignatureWords.isSeal(line) { return true }
     guard let last = builder.rows.last else { return false }
+    // No row is as long as a page: what goes on like that is no list.
+    if last.text.utf8.count > 4000 { return true }
     if NoteWords.isNoteOnly(line.text) || BraceNotes.isBraceOnly(line.text) { return false }
     // After the archive row only its own broken rest may follow.
     if builder.isArchived { return afterBlank || !(last.text.hasSuffix(",") || last.text.hasSuffix("(") || line.startsLowercase) }

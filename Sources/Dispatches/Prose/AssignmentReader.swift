@@ -16,6 +16,7 @@ enum AssignmentReader {
     "rút kinh nghiệm",
     "phản ánh", "tuyên truyền", "đẩy mạnh", "giải trình", "chấn chỉnh", "cử", "cho ý kiến", "liên hệ", "khắc phục", "công khai",
     "phổ biến", "duy trì", "hoàn thiện", "làm rõ", "đề ra", "tham gia", "nộp", "lấy ý kiến", "quyết định", "khai thác",
+    "khôi phục", "trích xuất", "kiểm điểm", "giảm",
     "bàn giao",
   ]
   /// Words that end a body's name before the duty is said.
@@ -116,7 +117,7 @@ enum AssignmentReader {
     if SectionReader.isPoint(prose) { start = prose.skipSpaces((prose.folded.firstIndex(of: ")") ?? 0) + 1) }
     let heads =
       BodyNames.heads + ["các", "toàn thể", "người đứng đầu", "thủ trưởng", "cấp ủy", "chủ đầu tư", "giám đốc", "chánh"]
-    guard prose.end(ofAny: heads, at: start) != nil else { return nil }
+    guard prose.end(ofAny: heads, at: start) != nil, !prose.has("báo cáo", at: start) else { return nil }
     guard let found = assignment(paragraph, from: start, isSure: false) else { return nil }
     // In the preamble a body is told something only by plain words of duty.
     let isDuty = Prose(found.action).starts(with: ["có trách nhiệm", "chịu trách nhiệm", "chủ trì"])

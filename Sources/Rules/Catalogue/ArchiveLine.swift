@@ -22,6 +22,7 @@ extension Rule {
           Evidence([
             .aside("name", dispatch.inSentence),
             Evidence.Item("recipients", "Số dòng nơi nhận", .count(dispatch.recipients.count)),
+            dispatch.place(of: "recipients"),
           ]))
       }
     ],

@@ -61,19 +61,22 @@ private func plainNumber(_ text: String) -> String { VietnameseText.folded(text)
   // A dispatch without a date is told by VB01; here nothing can be compared.
   guard let day = dispatch.date, !bases.isEmpty else { return .notApplicable }
   var expired: [String] = []
+  var line: Int?
   for basis in bases {
     let number = plainNumber(basis.numberSymbol)
     // A citation without a date means the dated one of the same text.
     let date = basis.date ?? dispatch.citations.first { $0.date != nil && plainNumber($0.numberSymbol) == number }?.date
     for candidate in replaced where candidate.number == number && date.map({ $0 == candidate.act.date }) ?? true {
       let words = "\(candidate.act.words) (hiệu lực đến hết ngày \(candidate.until.vietnamese))"
-      if candidate.until < day, !expired.contains(words) { expired.append(words) }
+      guard candidate.until < day else { continue }
+      line = line ?? basis.line
+      if !expired.contains(words) { expired.append(words) }
     }
   }
   guard !expired.isEmpty else { return .met }
   return .notMet(
     Evidence([
       .aside("name", dispatch.inSentence), Evidence.Item("date", "Ngày ban hành", .day(day)),
-      Evidence.Item("expired", "Căn cứ đã hết hiệu lực", .texts(expired)),
+      Evidence.Item("expired", "Căn cứ đã hết hiệu lực", .texts(expired)), dispatch.place(line: line),
     ]))
 }

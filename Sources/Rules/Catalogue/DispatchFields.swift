@@ -59,6 +59,17 @@ extension Scenario {
 extension Dispatch {
   /// What sentences call it: its number-symbol, else its file.
   var inSentence: String { numberSymbol ?? file }
+
+  /// The file and the line where the first of `fields` that was read stands: a dispatch has no cells.
+  func place(of fields: String...) -> Evidence.Item {
+    let line = fields.compactMap { lines[$0] }.first ?? lines["text"]
+    return place(line: line)
+  }
+
+  /// The file and `line` as an input of a verdict.
+  func place(line: Int?) -> Evidence.Item {
+    Evidence.Item("place", "Chỗ trong tệp", .text(line.map { "\(file), dòng \($0)" } ?? file))
+  }
 }
 
 @Sendable private func judgeFormFields(_ key: Key<Dispatch>, _ assessment: Assessment) -> Outcome {
@@ -74,6 +85,9 @@ extension Dispatch {
   guard !absent.isEmpty else { return .met }
   return .notMet(
     Evidence(
-      [.aside("name", dispatch.inSentence), Evidence.Item("missing", "Thành phần còn thiếu", .texts(absent.map(\.1)))],
+      [
+        .aside("name", dispatch.inSentence), Evidence.Item("missing", "Thành phần còn thiếu", .texts(absent.map(\.1))),
+        dispatch.place(of: "text"),
+      ],
       reasons: absent.map(\.0)))
 }

@@ -45,5 +45,8 @@ extension Rule {
   guard !others.isEmpty else { return .met }
   let words = others.map { "\($0.inSentence), ngày \($0.date?.vietnamese ?? "–") (\($0.file))" }
   return .notMet(
-    Evidence([.aside("name", dispatches[key].inSentence), Evidence.Item("others", "Văn bản trùng số", .texts(words))]))
+    Evidence([
+      .aside("name", dispatches[key].inSentence), Evidence.Item("others", "Văn bản trùng số", .texts(words)),
+      dispatches[key].place(of: "numberSymbol"),
+    ]))
 }

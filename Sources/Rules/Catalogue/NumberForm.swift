@@ -19,7 +19,11 @@ extension Rule {
         let dispatch = assessment.dataset.dispatches[key]
         guard let number = dispatch.numberSymbol else { return .notApplicable }
         guard !hasNumberForm(number) else { return .met }
-        return .notMet(Evidence([Evidence.Item("numberSymbol", "Số, ký hiệu", .text(number)), .aside("name", dispatch.file)]))
+        return .notMet(
+          Evidence([
+            Evidence.Item("numberSymbol", "Số, ký hiệu", .text(number)), .aside("name", dispatch.file),
+            dispatch.place(of: "numberSymbol"),
+          ]))
       }
     ],
     account: {

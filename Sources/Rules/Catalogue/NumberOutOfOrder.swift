@@ -63,6 +63,6 @@ extension Scenario {
   return .notMet(
     Evidence([
       .aside("name", dispatches[key].inSentence), Evidence.Item("date", "Ngày ban hành", .day(date)),
-      Evidence.Item("others", "Số nhỏ hơn, ngày muộn hơn", .texts(words)),
+      Evidence.Item("others", "Số nhỏ hơn, ngày muộn hơn", .texts(words)), dispatches[key].place(of: "numberSymbol"),
     ]))
 }

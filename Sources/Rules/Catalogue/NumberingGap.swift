@@ -1,5 +1,16 @@
 import Domain
 
+/// Place of the first section that does not go on from the one before; gaps only grow with the sections.
+private func firstGap(_ marks: [String]) -> Int {
+  var low = 1
+  var high = marks.count
+  while low < high {
+    let middle = (low + high) / 2
+    if numberingGaps(Array(marks[..<middle])).isEmpty { low = middle + 1 } else { high = middle }
+  }
+  return low - 1
+}
+
 extension Rule {
   /// VB04: section numbering goes on without a gap.
   public static let numberingGap = Rule(
@@ -18,10 +29,14 @@ extension Rule {
       .dispatches { key, assessment in
         let dispatch = assessment.dataset.dispatches[key]
         guard !dispatch.sections.isEmpty else { return .notApplicable }
-        let gaps = numberingGaps(dispatch.sections.map(\.mark))
+        let marks = dispatch.sections.map(\.mark)
+        let gaps = numberingGaps(marks)
         guard !gaps.isEmpty else { return .met }
         return .notMet(
-          Evidence([.aside("name", dispatch.inSentence), Evidence.Item("gaps", "Chỗ đánh số không liên tục", .texts(gaps))]))
+          Evidence([
+            .aside("name", dispatch.inSentence), Evidence.Item("gaps", "Chỗ đánh số không liên tục", .texts(gaps)),
+            dispatch.place(line: dispatch.sections[firstGap(marks)].line),
+          ]))
       }
     ],
     account: {
