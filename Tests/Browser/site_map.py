@@ -12,6 +12,7 @@ KINDS = [
     ("overview", r"index\.html"),
     ("units", r"don-vi/index\.html"),
     ("remediation", r"don-vi/[^/]+/khac-phuc\.html"),
+    ("incoming", r"don-vi/[^/]+/van-ban-den\.html"),
     ("unit", r"don-vi/[^/]+\.html"),
     *[(f"table-{name}", rf"bang/{name}\.html") for name in TABLES],
     ("tables", r"bang/index\.html"),

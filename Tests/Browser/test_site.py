@@ -49,8 +49,9 @@ def test_a_page_works_without_scripts(browser, site, opened, path):
 def test_a_page_prints_on_a4(opened, screens, kind):
     pdf = screens / f"{kind}.pdf"
     problems = printing.printed(look(opened.page), pdf)
-    # The book of outgoing dispatches has ten columns by its form, on every sheet.
-    assert problems + (printing.columns_repeated(pdf, 10) if kind == "register" else []) == []
+    # The books have ten and seven columns by their forms, on every sheet.
+    columns = {"register": 10, "incoming": 7}.get(kind)
+    assert problems + (printing.columns_repeated(pdf, columns) if columns else []) == []
 
 
 def test_a_listed_page_loads_and_fits(browser, site, listed_page):

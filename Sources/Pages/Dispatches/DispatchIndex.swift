@@ -19,9 +19,11 @@ struct DispatchIndex: Sendable {
   let citationsFrom: [[Int]]
   /// Positions in `register.citations` of those that lead to each dispatch, or may.
   let citationsTo: [[Int]]
-  /// How many dispatches bear each number-symbol.
-  private let bearers: [String: Int]
+  /// The dispatches that bear each number-symbol.
+  private let bearers: [String: [Int]]
   private let obligations: [String: [Key<Obligation>]]
+  /// Units that some obligation is laid on.
+  let unitsWithObligations: Set<Key<Unit>>
   private let recipientNames: RecipientNames
 
   init(_ register: DispatchRegister, unitNames: UnitNames, judgement: Judgement) {
@@ -36,11 +38,14 @@ struct DispatchIndex: Sendable {
     }
     (citationsFrom, citationsTo) = DispatchIndex.citations(register)
     bearers = Dictionary(
-      register.dispatches.compactMap { $0.numberSymbol.map { (DispatchIndex.key($0), 1) } }, uniquingKeysWith: +)
+      register.dispatches.enumerated().compactMap { place, dispatch in
+        dispatch.numberSymbol.map { (DispatchIndex.key($0), [place]) }
+      }, uniquingKeysWith: +)
     let dataset = judgement.dataset
     obligations = Dictionary(
       grouping: dataset.obligations.keys.filter { dataset.obligations[$0].dispatch != nil },
       by: { DispatchIndex.key(dataset.obligations[$0].dispatch ?? "") })
+    unitsWithObligations = Set(judgement.assessment.unitsOfObligation.flatMap { $0 })
     recipientNames = RecipientNames(register.recipients)
   }
 
@@ -50,7 +55,12 @@ struct DispatchIndex: Sendable {
   }
 
   /// How many dispatches bear the number-symbol: the Party's numbers repeat between terms.
-  func bearers(of numberSymbol: String?) -> Int { numberSymbol.flatMap { bearers[DispatchIndex.key($0)] } ?? 0 }
+  func bearers(of numberSymbol: String?) -> Int { numberSymbol.flatMap { bearers[DispatchIndex.key($0)] }?.count ?? 0 }
+
+  /// The dispatch that bears the number-symbol; nil where none does, or several.
+  func onlyBearer(of numberSymbol: String) -> Int? {
+    bearers[DispatchIndex.key(numberSymbol)].flatMap { $0.count == 1 ? $0[0] : nil }
+  }
 
   /// The page of the recipient that `name` means, if it is one.
   func recipientPath(of name: String) -> String? { recipientNames.place(of: name).map { recipientPaths[$0] } }

@@ -5,6 +5,7 @@ public enum SiteMap {
     UnitsPage.self,
     UnitPage.self,
     RemediationPage.self,
+    IncomingBookPage.self,
     TablesPage.self,
     TablePage.self,
     DispatchesPage.self,

@@ -18,6 +18,7 @@ public enum SitePath {
 
   public static func unit(_ unit: Unit) -> String { "don-vi/\(fileName(unit.code)).html" }
   public static func remediation(_ unit: Unit) -> String { "don-vi/\(fileName(unit.code))/khac-phuc.html" }
+  public static func incoming(_ unit: Unit) -> String { "don-vi/\(fileName(unit.code))/van-ban-den.html" }
   public static func rule(_ code: String) -> String { "quy-tac/\(code).html" }
   public static func table(_ name: String) -> String { "bang/\(name).html" }
   public static func dispatch(_ slug: String) -> String { "van-ban/\(slug).html" }

@@ -19,6 +19,7 @@ struct UnitPage: ReportPage {
   let remediationURL: String
   let reports: [ReportDue]
   let dispatches: [DispatchReceived]
+  let incomingURL: String
   let commentary: [CommentaryView]
   let history: History?
   let downloadsURL: String
@@ -39,6 +40,8 @@ struct UnitPage: ReportPage {
     .url("remediationURL", "Tới kế hoạch khắc phục") { $0.remediationURL },
     .list("reports", "Báo cáo phải gửi", ReportDue.fields) { $0.reports },
     .list("dispatches", "Văn bản đơn vị nhận", DispatchReceived.fields) { $0.dispatches },
+    .url("incomingURL", "Tới sổ theo dõi giải quyết văn bản đến") { $0.incomingURL },
+    .flag("hasIncoming", "Có sổ theo dõi giải quyết văn bản đến") { !$0.incomingURL.isEmpty },
     .list("commentary", "Nhận xét", CommentaryView.fields) { $0.commentary },
     .object("history", "Các kỳ trước", History.fields) { $0.history },
     .flag("hasWaived", "Có phát hiện được miễn trừ") { !$0.waived.isEmpty },
@@ -77,6 +80,7 @@ struct UnitPage: ReportPage {
     remediationURL = root + SitePath.remediation(unit)
     reports = ReportDue.due(for: key, in: report, root: root)
     dispatches = DispatchReceived.received(by: key, in: report, root: root)
+    incomingURL = report.hasIncomingBook(key) ? root + SitePath.incoming(unit) : ""
     commentary = CommentaryView.views(on: key, in: report)
     history = History(of: key, in: report)
     downloadsURL = root + SitePath.data

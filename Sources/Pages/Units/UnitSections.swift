@@ -59,6 +59,7 @@ struct UnknownView: Sendable {
 
 /// A report the unit owes, and how it stands.
 struct ReportDue: Sendable {
+  let obligation: Key<Obligation>
   let what: String
   let dispatch: String
   let due: String
@@ -87,7 +88,8 @@ struct ReportDue: Sendable {
       let lastDay = obligation.due.map { inclusive ? $0 : $0.advanced(by: -1) }
       let (state, mark) = ReportDue.state(sent: sent?.sent, lastDay: lastDay, asOf: report.settings.asOf)
       return ReportDue(
-        what: obligation.what, dispatch: obligation.dispatch ?? "", due: obligation.due?.vietnamese ?? "không nêu ngày",
+        obligation: key, what: obligation.what, dispatch: obligation.dispatch ?? "",
+        due: obligation.due?.vietnamese ?? "không nêu ngày",
         lastDay: lastDay?.vietnamese ?? "", to: obligation.to ?? "", via: obligation.via ?? "",
         sent: sent.map { "\($0.sent?.vietnamese ?? "")\($0.number.map { ", số \($0)" } ?? "")" } ?? "", state: state, mark: mark,
         finding: "")
