@@ -4,8 +4,26 @@ public import Rules
 
 /// The result of a check for people: counts, then the findings unit by unit, a line each with what to do under it.
 public enum CheckText {
-  public static func write(_ judgement: Judgement, diagnostics: [DiagnosticRow], into buffer: inout ByteBuffer) {
-    write(diagnostics, into: &buffer)
+  /// Everything that was found.
+  public static func output(_ judgement: Judgement) -> LongOutput {
+    let units = Array(judgement.dataset.units.keys)
+    return LongOutput([
+      { [{ writeHead(judgement, into: &$0) }] },
+      {
+        stride(from: 0, to: units.count, by: pieceSize).map { start in
+          { buffer in
+            for unit in units[start..<min(start + pieceSize, units.count)] { write(unit, of: judgement, into: &buffer) }
+          }
+        }
+      },
+      { [{ $0.put("\nPhát hiện để rà soát; cấp có thẩm quyền quyết định.\n") }] },
+    ])
+  }
+
+  /// Units in one piece.
+  private static let pieceSize = 256
+
+  private static func writeHead(_ judgement: Judgement, into buffer: inout ByteBuffer) {
     let settings = judgement.dataset.settings
     let counts = judgement.counts
     buffer.put(plain: "Kỳ: \(settings.period.vietnamese); số liệu đến \(settings.asOf.vietnamese).\n")
@@ -13,22 +31,21 @@ public enum CheckText {
       plain:
         "Lỗi: \(Figures.integer(counts.error)) · Cảnh báo: \(Figures.integer(counts.warning)) · Thông tin: \(Figures.integer(counts.info)) · Chưa đủ dữ liệu: \(Figures.integer(counts.undetermined)) · Miễn trừ: \(Figures.integer(counts.waived))\n"
     )
-    let dataset = judgement.dataset
     let loose = judgement.findings.indices.filter { judgement.findings[$0].unit == nil }
     write(loose, under: "Chung (nhóm, văn bản, miễn trừ)", of: judgement, into: &buffer)
     if !judgement.gaps.isEmpty { buffer.put("\nThiếu bảng, thiếu cột\n") }
     for gap in judgement.gaps {
-      let missing = gap.missing.map { $0.words(in: dataset) }.joined(separator: "; ")
+      let missing = gap.missing.map { $0.words(in: judgement.dataset) }.joined(separator: "; ")
       buffer.put(
         plain:
           "  ? \(RuleCatalogue.codes[gap.rule]): \(Figures.integer(gap.targets.count)) đối tượng chưa đủ dữ liệu: thiếu \(missing)\n"
       )
     }
-    for unit in dataset.units.keys {
-      let title = "\(dataset.units[unit].name) (\(dataset.units[unit].code))"
-      write(judgement.ofUnit[unit].map(\.index), under: title, of: judgement, into: &buffer)
-    }
-    buffer.put("\nPhát hiện để rà soát; cấp có thẩm quyền quyết định.\n")
+  }
+
+  private static func write(_ unit: Key<Unit>, of judgement: Judgement, into buffer: inout ByteBuffer) {
+    let title = "\(judgement.dataset.units[unit].name) (\(judgement.dataset.units[unit].code))"
+    write(judgement.ofUnit[unit].map(\.index), under: title, of: judgement, into: &buffer)
   }
 
   /// The problems of the input, each with its place and what to do.

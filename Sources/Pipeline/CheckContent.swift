@@ -64,7 +64,7 @@ public func checkContent(
 private func output(_ judgement: Judgement, as format: CheckFormat, diagnostics: [Diagnostic]) -> LongOutput {
   let rows = diagnostics.map(DiagnosticRow.init)
   return switch format {
-  case .text: LongOutput { CheckText.write(judgement, diagnostics: [], into: &$0) }
+  case .text: CheckText.output(judgement)
   case .json: CheckJSON.output(judgement, diagnostics: rows)
   case .csv: CheckCSV.output(judgement)
   case .sarif: LongOutput { $0.append(raw: CheckSARIF.log(judgement, version: Version.text, diagnostics: rows)) }
