@@ -27,6 +27,16 @@ public struct Obligation: Sendable {
   }
 }
 
+extension Obligation {
+  /// Whether a report sent on the due day itself is in time: as the obligation says, else as the settings do.
+  public func isInclusive(by settings: Settings) -> Bool { inclusive ?? settings.rules.deadlineInclusive }
+
+  /// The last day in time; nil where there is no due day.
+  ///
+  /// «Trước ngày D» means that D − 1 is the last day in time, unless the obligation or the settings say otherwise.
+  public func lastDay(by settings: Settings) -> Day? { due.map { isInclusive(by: settings) ? $0 : $0.advanced(by: -1) } }
+}
+
 /// A report that was sent; `sent` is nil when the row names no day.
 public struct Submission: Sendable {
   public let obligation: Key<Obligation>

@@ -22,8 +22,6 @@ struct DispatchIndex: Sendable {
   /// The dispatches that bear each number-symbol.
   private let bearers: [String: [Int]]
   private let obligations: [String: [Key<Obligation>]]
-  /// Units that some obligation is laid on.
-  let unitsWithObligations: Set<Key<Unit>>
   private let recipientNames: RecipientNames
 
   init(_ register: DispatchRegister, unitNames: UnitNames, judgement: Judgement) {
@@ -45,7 +43,6 @@ struct DispatchIndex: Sendable {
     obligations = Dictionary(
       grouping: dataset.obligations.keys.filter { dataset.obligations[$0].dispatch != nil },
       by: { DispatchIndex.key(dataset.obligations[$0].dispatch ?? "") })
-    unitsWithObligations = Set(judgement.assessment.unitsOfObligation.flatMap { $0 })
     recipientNames = RecipientNames(register.recipients)
   }
 

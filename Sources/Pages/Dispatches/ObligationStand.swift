@@ -22,23 +22,18 @@ struct ObligationStand: Sendable {
 
   init(_ key: Key<Obligation>, in report: Report) {
     let obligation = report.dataset.obligations[key]
-    let units = Set(report.assessment.unitsOfObligation[key.index])
-    var firstSent: [Key<Unit>: Day] = [:]
-    for submission in report.assessment.submissionsOfObligation[key].map({ report.dataset.submissions[$0] }) {
-      guard let sent = submission.sent, units.contains(submission.unit) else { continue }
-      firstSent[submission.unit] = firstSent[submission.unit].map { min($0, sent) } ?? sent
-    }
-    let inclusive = obligation.inclusive ?? report.settings.rules.deadlineInclusive
-    let last = obligation.due.map { inclusive ? $0 : $0.advanced(by: -1) }
-    let lateCount = firstSent.values.count { sent in last.map { sent > $0 } ?? false }
-    let missingCount = units.count - firstSent.count
+    let units = report.assessment.unitsOfObligation[key.index]
+    let days = units.compactMap { report.assessment.firstAnswer(to: key, by: $0)?.day }
+    let last = obligation.lastDay(by: report.settings)
+    let lateCount = days.count { sent in last.map { sent > $0 } ?? false }
+    let missingCount = units.count - days.count
     let share = { (count: Int) in "\(Figures.integer(count))/\(Figures.integer(units.count))" }
     id = "nghia-vu-\(obligation.code)"
     what = obligation.what
     due = obligation.due?.vietnamese ?? "không nêu ngày"
     lastDay = last?.vietnamese ?? ""
     total = Figures.integer(units.count)
-    onTime = share(firstSent.count - lateCount)
+    onTime = share(days.count - lateCount)
     late = share(lateCount)
     missing = share(missingCount)
     let isOver = last.map { report.settings.asOf > $0 } ?? false

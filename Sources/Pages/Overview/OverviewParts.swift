@@ -134,14 +134,12 @@ struct DeadlineLine: Sendable {
     let dataset = report.dataset
     let obligation = dataset.obligations[key]
     let units = report.assessment.unitsOfObligation[key.index]
-    let senders = Set(
-      report.assessment.submissionsOfObligation[key].map { dataset.submissions[$0] }.filter { $0.sent != nil }.map(\.unit))
-    let missing = units.filter { !senders.contains($0) }
-    let inclusive = obligation.inclusive ?? report.settings.rules.deadlineInclusive
+    let missing = units.filter { report.assessment.firstAnswer(to: key, by: $0) == nil }
     let due = obligation.due ?? Day(ordinal: 0)
-    let left = (inclusive ? due : due.advanced(by: -1)).days(since: report.settings.asOf)
+    let left = (obligation.lastDay(by: report.settings) ?? due).days(since: report.settings.asOf)
     return DeadlineLine(
-      due: "\(inclusive ? "" : "trước ")\(due.vietnamese)", what: obligation.what, dispatch: obligation.dispatch ?? "",
+      due: "\(obligation.isInclusive(by: report.settings) ? "" : "trước ")\(due.vietnamese)", what: obligation.what,
+      dispatch: obligation.dispatch ?? "",
       state: left < 0 ? "quá hạn \(-left) ngày" : left == 0 ? "hôm nay là ngày cuối" : "còn \(left) ngày",
       sent: Figures.share(units.count - missing.count, of: units.count), missing: Figures.integer(missing.count),
       names: missing.prefix(6).map { LinkedText(text: dataset.units[$0].name, url: SitePath.unit(dataset.units[$0])) },

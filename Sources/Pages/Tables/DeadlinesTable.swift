@@ -74,18 +74,9 @@ extension ReportTable {
   }
 
   private static func count(_ key: Key<Obligation>, in report: Report, late: inout [LateReport]) -> ObligationCounts {
-    let obligation = report.dataset.obligations[key]
-    let inclusive = obligation.inclusive ?? report.settings.rules.deadlineInclusive
-    var counts = ObligationCounts(key: key, lastDay: obligation.due.map { inclusive ? $0 : $0.advanced(by: -1) })
-    // The first one a unit sent counts; without a day it was not sent.
-    var first: [Key<Unit>: Day] = [:]
-    for submission in report.assessment.submissionsOfObligation[key] {
-      let row = report.dataset.submissions[submission]
-      guard let sent = row.sent else { continue }
-      first[row.unit] = min(first[row.unit] ?? sent, sent)
-    }
+    var counts = ObligationCounts(key: key, lastDay: report.dataset.obligations[key].lastDay(by: report.settings))
     for unit in report.assessment.unitsOfObligation[key.index] {
-      let sent = first[unit]
+      let sent = report.assessment.firstAnswer(to: key, by: unit)?.day
       let state = state(sent: sent, lastDay: counts.lastDay, asOf: report.settings.asOf)
       counts.counts[state.rawValue] += 1
       if sent != nil { counts.sent += 1 }

@@ -134,6 +134,6 @@ struct IncomingLine: Sendable {
 extension Report {
   /// Whether anything reached `unit` that its book would tell.
   func hasIncomingBook(_ unit: Key<Unit>) -> Bool {
-    dispatchIndex.receiptsOfUnit[unit] != nil || dispatchIndex.unitsWithObligations.contains(unit)
+    dispatchIndex.receiptsOfUnit[unit] != nil || !assessment.obligationsOfUnit[unit].isEmpty
   }
 }

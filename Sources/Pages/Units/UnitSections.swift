@@ -80,18 +80,17 @@ struct ReportDue: Sendable {
 
   static func due(for unit: Key<Unit>, in report: Report, root: String) -> [ReportDue] {
     let assessment = report.assessment
-    return report.dataset.obligations.keys.filter { assessment.unitsOfObligation[$0.index].contains(unit) }.map { key in
+    return assessment.obligationsOfUnit[unit].map { key in
       let obligation = report.dataset.obligations[key]
-      let sent = assessment.submissionsOfObligation[key].map { report.dataset.submissions[$0] }
-        .filter { $0.unit == unit && $0.sent != nil }.min { ($0.sent ?? Day(ordinal: 0)) < ($1.sent ?? Day(ordinal: 0)) }
-      let inclusive = obligation.inclusive ?? report.settings.rules.deadlineInclusive
-      let lastDay = obligation.due.map { inclusive ? $0 : $0.advanced(by: -1) }
-      let (state, mark) = ReportDue.state(sent: sent?.sent, lastDay: lastDay, asOf: report.settings.asOf)
+      let sent = assessment.firstAnswer(to: key, by: unit)
+      let lastDay = obligation.lastDay(by: report.settings)
+      let (state, mark) = ReportDue.state(sent: sent?.day, lastDay: lastDay, asOf: report.settings.asOf)
       return ReportDue(
         obligation: key, what: obligation.what, dispatch: obligation.dispatch ?? "",
         due: obligation.due?.vietnamese ?? "không nêu ngày",
         lastDay: lastDay?.vietnamese ?? "", to: obligation.to ?? "", via: obligation.via ?? "",
-        sent: sent.map { "\($0.sent?.vietnamese ?? "")\($0.number.map { ", số \($0)" } ?? "")" } ?? "", state: state, mark: mark,
+        sent: sent.map { "\($0.day.vietnamese)\($0.submission.number.map { ", số \($0)" } ?? "")" } ?? "", state: state,
+        mark: mark,
         finding: "")
     }
   }

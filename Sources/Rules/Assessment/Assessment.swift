@@ -23,9 +23,10 @@ public final class Assessment: Sendable {
   public let progressOfItem: Lookup<Shortcoming, Progress>
   public let axesOfSubject: Lookup<Subject, AxisResult>
   public let dossierOfSubject: Lookup<Subject, DossierPart>
-  public let submissionsOfObligation: Lookup<Obligation, Submission>
   /// The units that must answer each obligation, in the order of units.
   public let unitsOfObligation: [[Key<Unit>]]
+  /// The same from the unit: what it must answer, in the order of obligations.
+  public let obligationsOfUnit: Lookup<Unit, Obligation>
   /// Submissions by obligation and unit.
   let answers: SubmissionIndex
   /// Dispatches by issuer, symbol and year.
@@ -57,8 +58,11 @@ public final class Assessment: Sendable {
     progressOfItem = Lookup(owners: dataset.shortcomings.count, of: dataset.progress) { $0.item }
     axesOfSubject = Lookup(owners: subjects, of: dataset.axisResults) { $0.subject }
     dossierOfSubject = Lookup(owners: subjects, of: dataset.dossiers) { $0.subject }
-    submissionsOfObligation = Lookup(owners: dataset.obligations.count, of: dataset.submissions) { $0.obligation }
-    unitsOfObligation = Assessment.addressees(in: dataset)
+    let addressees = Assessment.addressees(in: dataset)
+    unitsOfObligation = addressees
+    obligationsOfUnit = Lookup(
+      owners: units,
+      addressees.indices.lazy.flatMap { place in addressees[place].lazy.map { (owner: $0, member: Key<Obligation>(place)) } })
     answers = SubmissionIndex(of: dataset)
     series = DispatchSeries(of: dataset)
     withoutQuarters = Assessment.withoutQuarters(dataset.settings, known: ratings)
@@ -91,8 +95,8 @@ public final class Assessment: Sendable {
     progressOfItem = other.progressOfItem
     axesOfSubject = other.axesOfSubject
     dossierOfSubject = other.dossierOfSubject
-    submissionsOfObligation = other.submissionsOfObligation
     unitsOfObligation = other.unitsOfObligation
+    obligationsOfUnit = other.obligationsOfUnit
     answers = other.answers
     series = other.series
     kinds = other.kinds
@@ -118,6 +122,16 @@ public final class Assessment: Sendable {
   /// Rows of the same unit in the same ratings table.
   public func siblings(of object: RatedObject) -> ArraySlice<Key<RatedObject>> {
     ratings(of: object)?.ofUnit[object.unit] ?? []
+  }
+
+  /// The earliest submission with a day that `unit` made for `obligation`; nil where nothing was sent.
+  public func firstAnswer(to obligation: Key<Obligation>, by unit: Key<Unit>) -> (day: Day, submission: Submission)? {
+    var first: (day: Day, submission: Submission)?
+    for key in answers.of(obligation, unit) {
+      let submission = dataset.submissions[key]
+      if let day = submission.sent, first.map({ day < $0.day }) ?? true { first = (day, submission) }
+    }
+    return first
   }
 
   /// Whether the content has the table of `kind`.

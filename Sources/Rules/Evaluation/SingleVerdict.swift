@@ -90,8 +90,7 @@ extension Judgement {
     case .plans: return assessment.plansOfUnit[unit].map { (.plan($0), dataset.plans[$0].period) }
     case .items: return assessment.itemsOfUnit[unit].map { (.item($0), dataset.shortcomings[$0].foundIn) }
     case .obligations:
-      return dataset.obligations.keys.filter { assessment.unitsOfObligation[$0.index].contains(unit) }
-        .map { (.obligation($0, unit), period) }
+      return assessment.obligationsOfUnit[unit].map { (.obligation($0, unit), period) }
     case .waivers: return dataset.waivers.keys.filter { concerns(dataset.waivers[$0].target, unit) }.map { (.waiver($0), period) }
     case .dispatches: return []
     }

@@ -10,25 +10,12 @@ struct Answer {
   let missing: Missing?
 
   /// nil where the obligation has no due day.
-  ///
-  /// «Trước ngày D» means that D − 1 is the last day in time, unless the obligation or the settings say otherwise.
   init?(_ key: Key<Obligation>, of unit: Key<Unit>, in assessment: Assessment) {
-    let obligation = assessment.dataset.obligations[key]
-    guard let due = obligation.due else { return nil }
-    let isInclusive = obligation.inclusive ?? assessment.settings.rules.deadlineInclusive
-    lastDay = isInclusive ? due : due.advanced(by: -1)
-    var first: (day: Day, submission: Submission)?
-    var column: Missing?
-    for key in assessment.answers.of(key, unit) {
-      let submission = assessment.dataset.submissions[key]
-      if let day = submission.sent {
-        if first.map({ day < $0.day }) ?? true { first = (day, submission) }
-      } else if column == nil {
-        column = assessment.missing(.sent, of: submission.source)
-      }
-    }
-    sent = first
-    missing = first == nil ? column : nil
+    guard let lastDay = assessment.dataset.obligations[key].lastDay(by: assessment.settings) else { return nil }
+    self.lastDay = lastDay
+    sent = assessment.firstAnswer(to: key, by: unit)
+    let rows = assessment.answers.of(key, unit).lazy.map { assessment.dataset.submissions[$0] }
+    missing = sent == nil ? rows.compactMap { assessment.missing(.sent, of: $0.source) }.first : nil
   }
 
   /// The inputs: the obligation, its due day, the last day in time.
