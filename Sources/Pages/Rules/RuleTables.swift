@@ -36,7 +36,6 @@ enum RuleTables {
   /// Under which profile the rule applies to which type; nil for rules that look at other things than objects.
   static func applicability(_ rule: Rule, in report: Report) -> TablePart? {
     guard rule.isOnObjects else { return nil }
-    let judged = judgedObjects(in: report)
     return TablePart(
       "pham-vi", title: "Phạm vi áp dụng theo chế độ đánh giá",
       caption:
@@ -52,17 +51,8 @@ enum RuleTables {
         return TableRow(cells: [
           .text(profile.code), .text(profile.act.words), .day(profile.act.inForceFrom),
           profile.act.until.map { .day($0) } ?? .text("nay"), .text(types.isEmpty ? "không áp dụng" : words),
-          .text(types.isEmpty ? "–" : severity.words), .count(judged[Int(profile.rawValue)]),
+          .text(types.isEmpty ? "–" : severity.words), .count(report.objectsOfProfile[Int(profile.rawValue)]),
         ])
       }, empty: "")
-  }
-
-  /// How many objects of the report period each profile judges.
-  private static func judgedObjects(in report: Report) -> [Int] {
-    var counts = [Int](repeating: 0, count: Profile.allCases.count)
-    for key in report.assessment.report?.range ?? 0..<0 {
-      counts[Int(report.assessment.profile(of: report.dataset.objects[key]).rawValue)] += 1
-    }
-    return counts
   }
 }

@@ -19,6 +19,8 @@ public final class Report: Sendable {
   let ruleTexts: [RuleText]
   /// What each gap of the judgement lacks, in words.
   let gapWords: [String]
+  /// How many objects of the report period each profile judges, by its raw value.
+  let objectsOfProfile: [Int]
   /// How many findings of each rule are waived.
   let waivedOfRule: [Int]
   private let tableCache = Mutex<[ReportTable]?>(nil)
@@ -49,6 +51,7 @@ public final class Report: Sendable {
     frames = FrameMaker(settings: judgement.dataset.settings)
     sources = SourceWords(tables: judgement.dataset.tables)
     ruleTexts = RuleCatalogue.all.map { RuleText($0, judgement.dataset.settings) }
+    objectsOfProfile = Report.objectsOfProfile(judgement.assessment)
     waivedOfRule = judgement.ofRule.map { judgement.findings[$0].count(where: \.isWaived) }
     gapWords = judgement.gaps.map { gap in gap.missing.map { $0.words(in: judgement.dataset) }.joined(separator: "; ") }
     findingsOfItem = ItemFindings(judgement)
@@ -56,6 +59,14 @@ public final class Report: Sendable {
     unitNames = UnitNames(judgement.dataset.dispatches.isEmpty ? [] : judgement.dataset.units)
     dispatchIndex = DispatchIndex(register, unitNames: unitNames, judgement: judgement)
     commentariesOfUnit = Lookup(owners: judgement.dataset.units.count, of: judgement.dataset.commentaries) { $0.unit }
+  }
+
+  private static func objectsOfProfile(_ assessment: Assessment) -> [Int] {
+    var counts = [Int](repeating: 0, count: Profile.allCases.count)
+    for key in assessment.report?.range ?? 0..<0 {
+      counts[Int(assessment.profile(of: assessment.dataset.objects[key]).rawValue)] += 1
+    }
+    return counts
   }
 
   /// Units as they are listed: by their order, those without one last, then as in the file.
