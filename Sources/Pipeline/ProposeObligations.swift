@@ -1,12 +1,14 @@
 import Diagnostics
 import Dispatches
 import Domain
+import Exports
 import Intake
+import Markup
 
 /// Rows for the table of obligations and what a person must still settle.
 public struct ProposedObligations: Sendable {
   /// CSV with the headings of `obligations.csv`.
-  public let csv: String
+  public let csv: [UInt8]
   public let doubts: [String]
 }
 
@@ -23,26 +25,23 @@ public func proposeObligations(_ files: [String], content: String) throws(Failur
   let proposer = ObligationProposer(units)
   let columns: [Column] = [.obligation, .what, .dispatch, .who, .due, .inclusive, .to, .via]
   // The table calls its time limit "Hạn".
-  var lines = [columns.map { $0 == .due ? "Hạn" : $0.header }]
+  var csv = ByteBuffer()
+  var writer = CSVWriter(columns.map { $0 == .due ? "Hạn" : $0.header }, into: &csv)
   var doubts: [String] = []
   var numbers: [String: Int] = [:]
   for dispatch in read {
     let (rows, others) = proposer.propose(dispatch, numbers: &numbers)
     for row in rows {
-      lines.append([
+      let cells = [
         row.code, row.what, row.dispatch, row.who, row.due?.vietnamese ?? "", row.inclusive == true ? "có" : "", row.to ?? "",
         row.via ?? "",
-      ])
+      ]
+      for cell in cells { writer.cell(cell, into: &csv) }
+      writer.endRow(into: &csv)
       doubts += row.doubts.map { "\(dispatch.file):\(row.line): \(row.code): \($0)." }
     }
     doubts += others.map { "\(dispatch.file):\($0.line): thời hạn “\($0.words)” không kèm yêu cầu báo cáo, không đưa vào bảng." }
     if rows.isEmpty { doubts.append("\(dispatch.file): không thấy thời hạn báo cáo nào.") }
   }
-  let csv = lines.map { $0.map(quoted).joined(separator: ",") + "\n" }.joined()
-  return ProposedObligations(csv: csv, doubts: doubts)
-}
-
-/// A field of CSV (RFC 4180).
-private func quoted(_ field: String) -> String {
-  field.contains { ",\"\n\r;".contains($0) } ? "\"" + field.replacing("\"", with: "\"\"") + "\"" : field
+  return ProposedObligations(csv: csv.bytes, doubts: doubts)
 }
