@@ -77,10 +77,7 @@ struct SARIFResults {
   /// The decision that answers the finding, and the row it was recorded in.
   private func suppression(_ waiver: Waiver, into suppression: inout JSONWriter) {
     suppression.member("kind", "external")
-    let until = waiver.expires.map { "; hết hạn ngày \($0.vietnamese)" } ?? ""
-    suppression.member(
-      "justification",
-      "\(waiver.reason) (\(waiver.decision), \(waiver.authority), ngày \(waiver.date.vietnamese)\(until))")
+    suppression.member("justification", waiver.words)
     suppression.object("location") { place(waiver.source.cell(.document), into: &$0) }
   }
 }

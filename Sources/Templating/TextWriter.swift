@@ -1,9 +1,15 @@
 public import Markup
 
+/// Writes the parts of a field straight into the page, escaped for where it stands.
+public protocol PartWriter: ~Copyable {
+  /// Appends a part.
+  borrowing func put(_ part: String)
+}
+
 /// Writes the text of one field straight into the page, escaped: for texts put together of parts, which need no string of their own.
 ///
 /// It offers no way to write anything unescaped.
-public struct TextWriter: ~Copyable {
+public struct TextWriter: PartWriter, ~Copyable {
   private let buffer: UnsafeMutablePointer<ByteBuffer>
 
   @usableFromInline
@@ -18,7 +24,7 @@ public struct TextWriter: ~Copyable {
 }
 
 /// Writes the parts of a relative link straight into the page, percent-encoded and escaped.
-public struct URLWriter: ~Copyable {
+public struct URLWriter: PartWriter, ~Copyable {
   private let buffer: UnsafeMutablePointer<ByteBuffer>
 
   @usableFromInline

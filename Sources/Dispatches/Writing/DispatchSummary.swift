@@ -50,11 +50,7 @@ public enum DispatchSummary {
   }
 
   private static func recipient(_ recipient: Dispatch.Recipient) -> String {
-    var text = recipient.name
-    if let route = recipient.route { text += " (qua \(route))" }
-    if let note = recipient.note, recipient.route == nil || !Prose(note).starts(with: ["qua", "thông qua"]) {
-      text += " (\(note))"
-    }
+    var text = recipient.written
     if recipient.kind == .archive { text += " – bản lưu" }
     return recipient.expanded.isEmpty ? text : text + " = " + recipient.expanded.joined(separator: "; ")
   }

@@ -23,7 +23,7 @@ public enum DispatchTOML {
     lines.append(text("docType", dispatch.docType))
     lines.append(text("subject", dispatch.subject))
     lines.append(list("addressees", dispatch.addressees))
-    lines.append(list("recipients", dispatch.recipients.map(row)))
+    lines.append(list("recipients", dispatch.recipients.map(\.written)))
     lines.append(list("attachments", dispatch.attachments))
     lines += signatory(dispatch.signatory)
     return (lines + ["+++", ""]).joined(separator: "\n")
@@ -45,14 +45,6 @@ public enum DispatchTOML {
     return [
       "[signatory]", list("authority", signatory.authority), text("title", signatory.title), text("name", signatory.name),
     ]
-  }
-
-  /// A row of Nơi nhận as it is written.
-  private static func row(_ recipient: Dispatch.Recipient) -> String {
-    var row = recipient.name
-    if let route = recipient.route, recipient.note.map({ !Prose($0).contains(any: ["qua"]) }) ?? true { row += " (qua \(route))" }
-    if let note = recipient.note { row += " (\(note))" }
-    return row
   }
 
   private static func text(_ key: String, _ value: String?, example: String = "") -> String {
@@ -80,5 +72,15 @@ public enum DispatchTOML {
       }
     }
     return out + "\""
+  }
+}
+
+extension Dispatch.Recipient {
+  /// A row of Nơi nhận as it is written: the name, its route unless the note tells it, the note.
+  var written: String {
+    var row = name
+    if let route, note.map({ !Prose($0).contains(any: ["qua"]) }) ?? true { row += " (qua \(route))" }
+    if let note { row += " (\(note))" }
+    return row
   }
 }

@@ -69,10 +69,12 @@ struct WaiversPage: ReportPage {
 
   /// Positions of the findings that each waiver makes waived.
   private static func answers(_ report: Report) -> [Int: [Int]] {
-    guard !report.dataset.waivers.isEmpty else { return [:] }
     var answers: [Int: [Int]] = [:]
-    for (position, finding) in report.judgement.findings.enumerated() {
-      if let waiver = finding.waiver { answers[waiver.index, default: []].append(position) }
+    for (rule, waived) in report.waivedOfRule.enumerated() where waived > 0 {
+      for position in report.judgement.ofRule[rule] {
+        guard let waiver = report.judgement.findings[position].waiver else { continue }
+        answers[waiver.index, default: []].append(position)
+      }
     }
     return answers
   }
@@ -95,7 +97,7 @@ struct WaiversPage: ReportPage {
             return TableCode(
               code: RuleCatalogue.codes[finding.rule], place: report.place(of: position), mark: VerdictMark(finding))
           }),
-        .link(report.sources.text(cell), report.sources.anchor(of: cell)),
+        .link(cell.words(in: report.dataset), report.sources.anchor(of: cell)),
       ])
   }
 

@@ -86,17 +86,8 @@ extension Report {
     "\(ruleTexts[finding.rule].code).\(finding.period.code).\(anchorEnd(of: finding))"
   }
 
-  /// Writes the same.
-  func writeAnchor(of finding: Finding, into out: borrowing TextWriter) {
-    out.put(ruleTexts[finding.rule].code)
-    out.put(".")
-    out.put(finding.period.code)
-    out.put(".")
-    out.put(anchorEnd(of: finding))
-  }
-
-  /// Writes the same as part of a link.
-  func writeAnchor(of finding: Finding, into out: borrowing URLWriter) {
+  /// Writes the same, as a text or as part of a link.
+  func writeAnchor<Writer: PartWriter & ~Copyable>(of finding: Finding, into out: borrowing Writer) {
     out.put(ruleTexts[finding.rule].code)
     out.put(".")
     out.put(finding.period.code)

@@ -46,11 +46,6 @@ final class SourceWords: Sendable {
     out.put("»")
   }
 
-  /// The same as a text.
-  func text(_ cell: SourceCell) -> String {
-    "\(heads[cell.row.table.index])\(cell.row.line), cột «\(tables[cell.row.table.index].heading(cell.column))»"
-  }
-
   /// The same with its link, for a page whose way up is `root`.
   func link(_ cell: SourceCell, root: String) -> SourceLink { SourceLink(words: self, cell: cell, root: root) }
 }

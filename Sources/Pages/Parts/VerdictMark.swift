@@ -1,3 +1,4 @@
+import Exports
 import Rules
 import Templating
 
@@ -9,10 +10,10 @@ struct VerdictMark: Sendable, Hashable {
 
   var word: String {
     switch shape {
-    case .met: "Đạt"
-    case .notMet: "Không đạt"
-    case .cannotTell: "Chưa đủ dữ liệu"
-    case .notApplicable: "Không áp dụng"
+    case .met: Verdict.met.words
+    case .notMet: Verdict.notMet.words
+    case .cannotTell: Verdict.cannotTell.words
+    case .notApplicable: Verdict.notApplicable.words
     case .waived: "Miễn trừ"
     }
   }
