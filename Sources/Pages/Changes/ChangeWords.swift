@@ -124,11 +124,14 @@ struct ChangeWords: Sendable {
     if let key = flip.position.flatMap({ report.judgement.findings[$0].waiver }) {
       return "Nay được miễn trừ theo \(waivers[key].decision) (\(waivers[key].authority), ngày \(waivers[key].date.vietnamese))."
     }
-    let old = flip.earlierFinding?.waiver.map { "\(then) được miễn trừ theo \(waivers[$0].decision)." } ?? ""
+    let old = flip.earlierFinding?.waiver.map { "\(then) được miễn trừ theo \(waivers[$0].decision)." }
+    var now: String?
     if let key = flip.expired, let expires = waivers[key].expires {
-      return "\(old) Miễn trừ của kỳ này (\(waivers[key].decision)) đã hết hạn ngày \(expires.vietnamese)."
+      now = "Miễn trừ của kỳ này (\(waivers[key].decision)) đã hết hạn ngày \(expires.vietnamese)."
+    } else if flip.after == .notMet {
+      now = "Kỳ này không có quyết định miễn trừ."
     }
-    return flip.after == .notMet ? "\(old) Kỳ này không có quyết định miễn trừ." : old
+    return [old, now].compactMap(\.self).joined(separator: " ")
   }
 }
 
