@@ -1,7 +1,7 @@
 extension Compiler {
   /// Adds another file with some of its blocks filled in.
   mutating func add(
-    _ parent: Syntax.Parent, _ context: Context, _ around: Surroundings, to program: inout Program
+    _ parent: Syntax.Parent, _ context: Context, _ around: Surroundings, to program: inout ProgramDraft
   ) {
     let faultsBefore = faults.count
     include(parent.path, parent.location, around) { compiler, file in
@@ -16,7 +16,7 @@ extension Compiler {
 
   /// Adds a block: what fills it, or else what stands in it.
   mutating func add(
-    _ block: Syntax.Block, _ context: Context, _ around: Surroundings, to program: inout Program
+    _ block: Syntax.Block, _ context: Context, _ around: Surroundings, to program: inout ProgramDraft
   ) {
     descend(block.location) { compiler in
       guard let filling = around.blocks[block.name] else {

@@ -1,7 +1,7 @@
 extension Compiler {
   /// Adds a tag that prints a field.
   mutating func add(
-    _ name: Name, _ unescaped: Bool, _ location: Location, _ context: Context, to program: inout Program
+    _ name: Name, _ unescaped: Bool, _ location: Location, _ context: Context, to program: inout ProgramDraft
   ) {
     switch context.find(name) {
     case .failure(let problem): report(problem, location)

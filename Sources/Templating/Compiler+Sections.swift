@@ -1,7 +1,7 @@
 extension Compiler {
   /// Adds a section or an inverted section.
   mutating func add(
-    _ section: Syntax.Section, _ context: Context, _ around: Surroundings, to program: inout Program
+    _ section: Syntax.Section, _ context: Context, _ around: Surroundings, to program: inout ProgramDraft
   ) {
     switch context.find(section.name) {
     case .failure(let problem): report(problem, section.location)
@@ -9,7 +9,7 @@ extension Compiler {
       reach = max(reach, found.levels)
       if !section.isInverted, case .nested(let nesting) = found.field.access {
         let (body, climbs) = children(section, Context(nesting.fields, in: context), around)
-        program.add(section: .children(nesting, climbs: climbs), levels: found.levels, body: body)
+        program.add(children: nesting, climbs: climbs, levels: found.levels, body: body)
       } else {
         addPlain(section, found, context, around, to: &program)
       }
@@ -18,7 +18,7 @@ extension Compiler {
 
   /// A section that keeps the current value and is printed once or not at all.
   private mutating func addPlain(
-    _ section: Syntax.Section, _ found: Context.Found, _ context: Context, _ around: Surroundings, to program: inout Program
+    _ section: Syntax.Section, _ found: Context.Found, _ context: Context, _ around: Surroundings, to program: inout ProgramDraft
   ) {
     var inside = context
     inside.plainSection = section.isInverted ? context.plainSection : found.field.outline
@@ -32,7 +32,7 @@ extension Compiler {
       place = before
     }
     let wanted = !section.isInverted
-    program.add(section: .plain(found.field.access.isFilled, wanted: wanted), levels: found.levels, body: body)
+    program.add(condition: found.field.access.isFilled, wanted: wanted, levels: found.levels, body: body)
   }
 
   /// The body printed once for each child, and whether it needs the values around.
@@ -57,11 +57,11 @@ extension Compiler {
   private mutating func body(
     _ section: Syntax.Section, _ context: Context, _ around: Surroundings
   ) -> Program {
-    var program = Program()
+    var program = ProgramDraft()
     descend(section.location) { compiler in
       compiler.add(section.body, context, around, to: &program)
       compiler.place.reachEdge()
     }
-    return program
+    return program.finished
   }
 }

@@ -32,10 +32,10 @@ struct Compiler {
 
   /// The program of the page whose template is at `path`.
   mutating func page(_ path: String, _ fields: FieldList) -> Program {
-    var program = Program()
+    var program = ProgramDraft()
     guard let file = files.file(path) else {
       report(.missingFile(path, nearest: files.nearest(to: path)), Location(file: path, offset: 0))
-      return program
+      return program.finished
     }
     report(faultsOf: file)
     add(file.nodes, Context(fields), Surroundings(files: [file.path]), to: &program)
@@ -43,12 +43,12 @@ struct Compiler {
     if faults.isEmpty, !place.isEndOfPage {
       report(.unfinishedPage, Location(file: file.path, offset: file.bytes.count))
     }
-    return program
+    return program.finished
   }
 
   /// Adds a run of syntax to `program`.
   mutating func add(
-    _ nodes: [Syntax], _ context: Context, _ around: Surroundings, to program: inout Program
+    _ nodes: [Syntax], _ context: Context, _ around: Surroundings, to program: inout ProgramDraft
   ) {
     for node in nodes {
       switch node {
@@ -65,7 +65,7 @@ struct Compiler {
     }
   }
 
-  private mutating func add(_ text: Syntax.Text, to program: inout Program) {
+  private mutating func add(_ text: Syntax.Text, to program: inout ProgramDraft) {
     if let wrong = place.read(text.bytes) {
       report(.brokenTag, Location(file: text.location.file, offset: text.location.offset + wrong - text.bytes.startIndex))
     }
