@@ -1,3 +1,4 @@
+public import Domain
 public import Markup
 
 extension ByteBuffer {
@@ -12,18 +13,24 @@ extension ByteBuffer {
   /// Appends a whole number.
   public mutating func put(_ number: Int) { append(number: number) }
 
+  /// Appends a text as it is.
+  public mutating func put(plain words: Words) { words.withBytes { append(raw: $0) } }
+
   /// Appends `text` as a JSON string, quotes included.
-  public mutating func put(json text: String) {
+  public mutating func put(json text: String) { text.withBytes { put(json: $0) } }
+
+  /// Appends `words` as a JSON string, quotes included.
+  public mutating func put(json words: Words) { words.withBytes { put(json: $0) } }
+
+  private mutating func put(json source: UnsafeBufferPointer<UInt8>) {
     append(byte: UInt8(ascii: "\""))
-    text.withBytes { source in
-      var start = 0
-      for index in source.indices where JSONEscape.isSpecial(source[index]) {
-        if start < index { append(raw: UnsafeBufferPointer(rebasing: source[start..<index])) }
-        putEscaped(source[index])
-        start = index + 1
-      }
-      if start < source.count { append(raw: UnsafeBufferPointer(rebasing: source[start...])) }
+    var start = 0
+    for index in source.indices where JSONEscape.isSpecial(source[index]) {
+      if start < index { append(raw: UnsafeBufferPointer(rebasing: source[start..<index])) }
+      putEscaped(source[index])
+      start = index + 1
     }
+    if start < source.count { append(raw: UnsafeBufferPointer(rebasing: source[start...])) }
     append(byte: UInt8(ascii: "\""))
   }
 

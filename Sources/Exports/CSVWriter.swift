@@ -1,3 +1,4 @@
+public import Domain
 public import Markup
 
 /// Writes a table as CSV for spreadsheets: RFC 4180, UTF-8 with byte order mark, CRLF.
@@ -18,23 +19,12 @@ public struct CSVWriter {
 
   public mutating func cell(_ text: String, into buffer: inout ByteBuffer) {
     separate(&buffer)
-    text.withBytes { source in
-      let isFormula = source.first.map(CSVWriter.beginsFormula) ?? false
-      guard source.contains(where: CSVWriter.needsQuotes) else {
-        if isFormula { buffer.append(byte: UInt8(ascii: "'")) }
-        return buffer.append(raw: source)
-      }
-      buffer.append(byte: UInt8(ascii: "\""))
-      if isFormula { buffer.append(byte: UInt8(ascii: "'")) }
-      var rest = source[...]
-      while let quote = rest.firstIndex(of: UInt8(ascii: "\"")) {
-        buffer.append(raw: UnsafeBufferPointer(rebasing: rest[...quote]))
-        buffer.append(byte: UInt8(ascii: "\""))
-        rest = rest[(quote + 1)...]
-      }
-      buffer.append(raw: UnsafeBufferPointer(rebasing: rest))
-      buffer.append(byte: UInt8(ascii: "\""))
-    }
+    text.withBytes { CSVWriter.write($0, into: &buffer) }
+  }
+
+  public mutating func cell(_ words: Words, into buffer: inout ByteBuffer) {
+    separate(&buffer)
+    words.withBytes { CSVWriter.write($0, into: &buffer) }
   }
 
   public mutating func cell(_ number: Int, into buffer: inout ByteBuffer) {
@@ -46,6 +36,24 @@ public struct CSVWriter {
     buffer.append(byte: 0x0D)
     buffer.append(byte: 0x0A)
     isFirstCell = true
+  }
+
+  private static func write(_ source: UnsafeBufferPointer<UInt8>, into buffer: inout ByteBuffer) {
+    let isFormula = source.first.map(beginsFormula) ?? false
+    guard source.contains(where: needsQuotes) else {
+      if isFormula { buffer.append(byte: UInt8(ascii: "'")) }
+      return buffer.append(raw: source)
+    }
+    buffer.append(byte: UInt8(ascii: "\""))
+    if isFormula { buffer.append(byte: UInt8(ascii: "'")) }
+    var rest = source[...]
+    while let quote = rest.firstIndex(of: UInt8(ascii: "\"")) {
+      buffer.append(raw: UnsafeBufferPointer(rebasing: rest[...quote]))
+      buffer.append(byte: UInt8(ascii: "\""))
+      rest = rest[(quote + 1)...]
+    }
+    buffer.append(raw: UnsafeBufferPointer(rebasing: rest))
+    buffer.append(byte: UInt8(ascii: "\""))
   }
 
   private mutating func separate(_ buffer: inout ByteBuffer) {

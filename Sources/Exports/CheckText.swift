@@ -97,9 +97,10 @@ public enum CheckText {
     let account = finding.account(in: dataset)
     let word = finding.isWaived ? "miễn trừ" : finding.severity.words.lowercased()
     let target = finding.target.words(in: dataset)
-    buffer.put(
-      plain: "  \(finding.isWaived ? "◇" : "✕") \(RuleCatalogue.codes[finding.rule]) \(word): \(target): \(account.sentence)\n")
-    if !account.remedy.isEmpty, !finding.isWaived { buffer.put(plain: "      → \(account.remedy)\n") }
+    let line: Words =
+      "  \(finding.isWaived ? "◇" : "✕") \(RuleCatalogue.codes[finding.rule]) \(word): \(target): \(account.sentence)\n"
+    buffer.put(plain: line)
+    if !account.remedy.isEmpty, !finding.isWaived { buffer.put(plain: "      → \(account.remedy)\n" as Words) }
   }
 
   private static func word(_ severity: String) -> String {

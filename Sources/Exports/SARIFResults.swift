@@ -60,7 +60,7 @@ struct SARIFResults {
     list.object { location in
       location.array("logicalLocations") { logical in
         logical.object {
-          $0.member("name", finding.target.words(in: dataset))
+          $0.member("name", finding.target.words(in: dataset).text)
           $0.member("fullyQualifiedName", "\(finding.target.kind)/\(finding.target.id(in: dataset))")
           $0.member("kind", finding.target.kind)
         }

@@ -71,11 +71,11 @@ public struct Field<Value: Sendable>: Sendable {
 extension Field {
   /// A plain text; it is escaped when printed.
   @inline(__always)
-  public static func text(
-    _ name: String, _ doc: String? = nil, _ get: @escaping @Sendable (Value) -> String
+  public static func text<Text: PrintableText>(
+    _ name: String, _ doc: String? = nil, _ get: @escaping @Sendable (Value) -> Text
   ) -> Field {
-    Field(.text, name, doc, isFilled: { !get($0.assumingMemoryBound(to: Value.self).pointee).isEmpty }) {
-      $1.append(escaping: get($0.assumingMemoryBound(to: Value.self).pointee))
+    Field(.text, name, doc, isFilled: { !get($0.assumingMemoryBound(to: Value.self).pointee).isEmpty }) { value, buffer in
+      get(value.assumingMemoryBound(to: Value.self).pointee).withBytes { buffer.append(escaping: $0) }
     }
   }
 
@@ -89,12 +89,13 @@ extension Field {
     }
   }
 
-  /// A plain text that is written in parts; a section on it is always printed.
+  /// A plain text that is written in parts; `isFilled` says whether a section on it is printed.
   @inline(__always)
   public static func written(
-    _ name: String, _ doc: String? = nil, _ write: @escaping @Sendable (Value, borrowing TextWriter) -> Void
+    _ name: String, _ doc: String? = nil, isFilled: @escaping @Sendable (Value) -> Bool = { _ in true },
+    _ write: @escaping @Sendable (Value, borrowing TextWriter) -> Void
   ) -> Field {
-    Field(.text, name, doc, isFilled: { _ in true }) { value, buffer in
+    Field(.text, name, doc, isFilled: { isFilled($0.assumingMemoryBound(to: Value.self).pointee) }) { value, buffer in
       withUnsafeMutablePointer(to: &buffer) { write(value.assumingMemoryBound(to: Value.self).pointee, TextWriter($0)) }
     }
   }
@@ -146,6 +147,19 @@ extension Field {
     _ name: String, _ fields: Fields<Item>, _ get: @escaping @Sendable (Value) -> [Item]
   ) -> Field {
     list(name, nil, fields, get)
+  }
+
+  /// Values of one type that are made one by one, in order, as the section is printed: no list of them is ever kept.
+  ///
+  /// `isFilled` says whether there is any.
+  @inline(__always)
+  public static func stream<Item: Sendable>(
+    _ name: String, _ doc: String?, _ fields: Fields<Item>, isFilled: @escaping @Sendable (Value) -> Bool,
+    _ make: @escaping @Sendable (Value, (Item) -> Void) -> Void
+  ) -> Field {
+    Field(.list, name, doc, fields, isFilled: { isFilled($0.assumingMemoryBound(to: Value.self).pointee) }) { value, each in
+      make(value.assumingMemoryBound(to: Value.self).pointee) { item in withUnsafePointer(to: item) { each(UnsafeRawPointer($0)) } }
+    }
   }
 
   /// A value inside the value, or none.

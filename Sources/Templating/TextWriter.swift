@@ -1,5 +1,15 @@
 public import Markup
 
+/// A text in any form: a field prints its bytes, escaped.
+public protocol PrintableText: Sendable {
+  var isEmpty: Bool { get }
+
+  /// What `body` makes of the text's UTF-8; it stands there for its time only.
+  func withBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Void)
+}
+
+extension String: PrintableText {}
+
 /// Writes the parts of a field straight into the page, escaped for where it stands.
 public protocol PartWriter: ~Copyable {
   /// Appends a part.
@@ -17,7 +27,7 @@ public struct TextWriter: PartWriter, ~Copyable {
 
   /// Appends `text`, escaped.
   @inline(__always)
-  public borrowing func put(_ text: String) { buffer.pointee.append(escaping: text) }
+  public borrowing func put(_ text: some PrintableText) { text.withBytes { buffer.pointee.append(escaping: $0) } }
 
   /// Appends a whole number.
   public borrowing func put(_ number: Int) { buffer.pointee.append(number: number) }

@@ -85,7 +85,7 @@ struct ChangeWords: Sendable {
     let dataset = report.dataset
     let unit = flip.unit.map { dataset.units[$0] }
     let place = flip.position.map { report.place(of: $0) } ?? unit.map { SitePath.unit($0) } ?? ""
-    let name = flip.target.words(in: dataset)
+    let name = flip.target.words(in: dataset).text
     let text = report.ruleTexts[flip.rule]
     return TableRow(cells: [
       place.isEmpty ? .text(name) : .link(name, place), unit.map { .link($0.name, SitePath.unit($0)) } ?? .text("–"),

@@ -15,7 +15,7 @@ struct DispatchLine: Sendable {
   let recipients: String
   let uncertain: String
   let file: String
-  let findings: [RatingRow.FindingMark]
+  let findings: [FindingMark]
 
   static let fields = Fields<DispatchLine>(
     "dispatch",
@@ -23,7 +23,7 @@ struct DispatchLine: Sendable {
     .text("date", "Ngày") { $0.date }, .text("subject", "Tên loại và trích yếu") { $0.subject },
     .text("addressees", "Số nơi ở Kính gửi") { $0.addressees }, .text("recipients", "Số dòng ở Nơi nhận") { $0.recipients },
     .text("uncertain", "Số dòng chưa đọc được") { $0.uncertain }, .text("file", "Tệp nguồn") { $0.file },
-    .list("findings", "Phát hiện trên văn bản", RatingRow.FindingMark.fields) { $0.findings })
+    .list("findings", "Phát hiện trên văn bản", FindingMark.fields) { $0.findings })
 }
 
 /// The list of all dispatches, by issuer.
@@ -108,10 +108,6 @@ extension Report {
       subject: dispatch.subjectWords,
       addressees: Figures.integer(dispatch.addressees.count), recipients: Figures.integer(dispatch.sentTo.count),
       uncertain: dispatch.uncertain.isEmpty ? "" : Figures.integer(dispatch.uncertain.count), file: dispatch.file,
-      findings: dispatchIndex.findings[Key(place)].map { key in
-        let finding = judgement.findings[key]
-        return RatingRow.FindingMark(
-          code: RuleCatalogue.codes[finding.rule], url: "\(url)#\(anchor(of: finding))", mark: VerdictMark(finding))
-      })
+      findings: marks(dispatchIndex.findings[Key(place)].map(\.index), .on(url)))
   }
 }

@@ -91,12 +91,7 @@ struct WaiversPage: ReportPage {
           ?? .text("\(waiver.rule) (không có quy tắc này)"),
         place.isEmpty ? .text(name) : .link(name, place), .text(waiver.period.vietnamese), .text(waiver.reason),
         .text(waiver.authority), .day(waiver.date), waiver.expires.map { .day($0) } ?? .text("không nêu"), .text(state.words),
-        .codes(
-          answers.map { position in
-            let finding = report.judgement.findings[position]
-            return TableCode(
-              code: RuleCatalogue.codes[finding.rule], place: report.place(of: position), mark: VerdictMark(finding))
-          }),
+        .codes(report.marks(answers)),
         .link(cell.words(in: report.dataset), report.sources.anchor(of: cell)),
       ])
   }

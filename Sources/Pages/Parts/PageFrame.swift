@@ -62,12 +62,20 @@ struct NavigationEntry: Sendable {
 }
 
 /// What every page has around its own content.
-public struct PageFrame: Sendable {
+public final class PageFrame: Sendable {
   let title: String
   let root: String
   let crumbs: [Crumb]
   let navigation: [NavigationEntry]
   let site: SiteWords
+
+  init(title: String, root: String, crumbs: [Crumb], navigation: [NavigationEntry], site: SiteWords) {
+    self.title = title
+    self.root = root
+    self.crumbs = crumbs
+    self.navigation = navigation
+    self.site = site
+  }
 
   static let fields = Fields<PageFrame>(
     "frame",
@@ -79,7 +87,7 @@ public struct PageFrame: Sendable {
 }
 
 /// What is the same on every page of the site.
-struct SiteWords: Sendable {
+final class SiteWords: Sendable {
   let title: String
   let issuerParent: String
   let issuer: String

@@ -18,13 +18,14 @@ struct SourceLink: Sendable {
 
 /// Puts source cells into words; what is the same for every cell of a table is worked out once.
 final class SourceWords: Sendable {
-  private let tables: [Table]
+  /// The headings of each table, by column.
+  private let headings: [[String]]
   private let anchors: [String]
   /// `ratings/2025.csv, dòng ` of each table.
   private let heads: [String]
 
   init(tables: [Table]) {
-    self.tables = tables
+    headings = tables.map { table in Column.allCases.map { table.heading($0) } }
     anchors = tables.map { "\(SitePath.data)#\(SourceWords.anchor($0))" }
     heads = tables.map { table in "\(table.path)\(table.sheet.map { ", trang tính «\($0)»" } ?? ""), dòng " }
   }
@@ -42,7 +43,7 @@ final class SourceWords: Sendable {
     out.put(heads[cell.row.table.index])
     out.put(Int(cell.row.line))
     out.put(", cột «")
-    out.put(tables[cell.row.table.index].heading(cell.column))
+    out.put(headings[cell.row.table.index][Int(cell.column.rawValue)])
     out.put("»")
   }
 

@@ -103,9 +103,9 @@ struct RulePage: ReportPage {
       let finding = report.judgement.findings[positions[index]]
       let unit = finding.unit.map { report.dataset.units[$0] }
       return TableRow(cells: [
-        .link(finding.target.words(in: report.dataset), report.place(of: positions[index])),
+        .finding(finding.target.words(in: report.dataset).text, FindingMark(report: report, position: positions[index])),
         unit.map { .link($0.name, SitePath.unit($0)) } ?? .text("–"), .text(finding.period.vietnamese),
-        .text(finding.severity.words), .text(finding.message(in: report.dataset)),
+        .text(finding.severity.words), .text(finding.message(in: report.dataset).text),
       ])
     }
   }

@@ -16,7 +16,11 @@ public enum SitePath {
   public static let search = "tim-kiem.html"
   public static let tables = "bang/index.html"
 
-  public static func unit(_ unit: Unit) -> String { "don-vi/\(fileName(unit.code)).html" }
+  public static func unit(_ unit: Unit) -> String { ("don-vi/\(fileName(unit.code)).html" as Words).text }
+  /// The row of an object on its unit's page.
+  public static func object(_ code: String, of unit: Unit) -> String {
+    ("don-vi/\(fileName(unit.code)).html#doi-tuong-\(code)" as Words).text
+  }
   public static func remediation(_ unit: Unit) -> String { "don-vi/\(fileName(unit.code))/khac-phuc.html" }
   public static func incoming(_ unit: Unit) -> String { "don-vi/\(fileName(unit.code))/van-ban-den.html" }
   public static func rule(_ code: String) -> String { "quy-tac/\(code).html" }
@@ -25,7 +29,9 @@ public enum SitePath {
   public static func recipient(_ slug: String) -> String { "van-ban/noi-nhan/\(slug).html" }
 
   /// A code as a file name; a unit that is called `index` must not take the place of the list.
-  private static func fileName(_ code: String) -> String { code.lowercased() == "index" ? "\(code)_" : code }
+  private static func fileName(_ code: String) -> String {
+    code.utf8.count == 5 && code.lowercased() == "index" ? "\(code)_" : code
+  }
 
   /// The way from a page at `path` up to the site's folder: `../` for each folder it lies in.
   public static func root(of path: String) -> String {

@@ -58,7 +58,7 @@ extension ReportTable {
     return (parts + (counts.notRated > 0 ? ["\(counts.notRated) chưa xếp loại"] : [])).joined(separator: ", ")
   }
 
-  private static func mark(_ codes: [TableCode], hasHead: Bool) -> VerdictMark {
+  private static func mark(_ codes: [FindingMark], hasHead: Bool) -> VerdictMark {
     let shapes = Set(codes.map(\.mark.shape))
     if shapes.contains(.notMet) { return VerdictMark(.notMet) }
     if shapes.contains(.cannotTell) { return VerdictMark(.cannotTell) }
@@ -81,13 +81,13 @@ extension ReportTable {
 
 extension Report {
   /// The findings of rules whose code begins with `prefix` on targets of `unit`, each code once with its heaviest verdict.
-  func codes(of unit: Key<Unit>, prefix: String) -> [TableCode] {
-    var codes: [TableCode] = []
+  func codes(of unit: Key<Unit>, prefix: String) -> [FindingMark] {
+    var codes: [FindingMark] = []
     for key in judgement.ofUnit[unit] {
       let finding = judgement.findings[key]
       let code = ruleTexts[finding.rule].code
       guard code.hasPrefix(prefix) else { continue }
-      let next = TableCode(code: code, place: place(of: key.index), mark: VerdictMark(finding))
+      let next = FindingMark(report: self, position: key.index)
       if codes.last?.code != code {
         codes.append(next)
       } else if next.mark.shape == .notMet, codes.last?.mark.shape != .notMet {

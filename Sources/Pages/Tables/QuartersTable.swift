@@ -43,18 +43,17 @@ extension ReportTable {
     return subjects
   }
 
-  private static func codesBySubject(_ rules: [RuleIndex], in report: Report) -> [Key<Subject>: [TableCode]] {
-    var codes: [Key<Subject>: [TableCode]] = [:]
+  private static func codesBySubject(_ rules: [RuleIndex], in report: Report) -> [Key<Subject>: [FindingMark]] {
+    var codes: [Key<Subject>: [FindingMark]] = [:]
     for position in rules.flatMap({ report.places.listed[$0] }) {
       let finding = report.judgement.findings[position]
       guard case .object(let key) = finding.target else { continue }
-      codes[report.dataset.objects[key].subject, default: []].append(
-        TableCode(code: report.ruleTexts[finding.rule].code, place: report.place(of: position), mark: VerdictMark(finding)))
+      codes[report.dataset.objects[key].subject, default: []].append(FindingMark(report: report, position: position))
     }
     return codes
   }
 
-  private static func row(_ subject: Key<Subject>, codes: [TableCode], in report: Report) -> TableRow {
+  private static func row(_ subject: Key<Subject>, codes: [FindingMark], in report: Report) -> TableRow {
     let rows = report.assessment.rowsOfSubject[subject].map { report.dataset.objects[$0] }
     let latest = rows.last
     let unit = latest.map { report.dataset.units[$0.unit] }
@@ -66,7 +65,7 @@ extension ReportTable {
     return TableRow(
       id: code,
       cells: [
-        .link(latest?.name ?? code, unit.map { SitePath.unit($0) + (yearly == nil ? "" : "#doi-tuong-\(code)") } ?? ""),
+        .link(latest?.name ?? code, unit.map { yearly == nil ? SitePath.unit($0) : SitePath.object(code, of: $0) } ?? ""),
         .text(latest?.post ?? ""), unit.map { .link($0.name, SitePath.unit($0)) } ?? .blank,
       ] + levels + [.text(yearly.map { $0.level?.short ?? "chưa xếp loại" } ?? "–"), .codes(codes)])
   }

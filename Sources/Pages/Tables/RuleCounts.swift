@@ -87,14 +87,9 @@ extension ReportTable {
     return TableRow(
       id: "\(code).\(period?.code ?? "")",
       cells: [
-        .link(object.name, SitePath.unit(unit) + (isShown ? "#doi-tuong-\(code)" : "")), .text(object.post ?? ""),
+        .link(object.name, isShown ? SitePath.object(code, of: unit) : SitePath.unit(unit)), .text(object.post ?? ""),
         .text(object.type.code), .link(unit.name, SitePath.unit(unit)), .text(period?.vietnamese ?? ""), .level(object.level),
-        .codes(
-          positions.map { position in
-            let finding = report.judgement.findings[position]
-            return TableCode(
-              code: report.ruleTexts[finding.rule].code, place: report.place(of: position), mark: VerdictMark(finding))
-          }),
+        .codes(report.marks(positions)),
       ])
   }
 }

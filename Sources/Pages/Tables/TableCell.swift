@@ -6,6 +6,8 @@ enum TableCell: Sendable {
   case text(String)
   /// A text with a path from the site's folder.
   case link(String, String)
+  /// A text that leads to where a finding is told in full.
+  case finding(String, FindingMark)
   case count(Int)
   /// `3/12 = 25,0 %`.
   case share(Int, of: Int)
@@ -14,14 +16,14 @@ enum TableCell: Sendable {
   case day(Day?)
   case mark(VerdictMark)
   /// Rules' codes with their verdicts.
-  case codes([TableCode])
+  case codes([FindingMark])
 
   static let blank = TableCell.text("")
 
   /// As a spreadsheet should have it.
   var plain: String {
     switch self {
-    case .text(let text), .link(let text, _): text
+    case .text(let text), .link(let text, _), .finding(let text, _): text
     case .count(let count): String(count)
     case .share(let part, let whole): Figures.share(part, of: whole)
     case .percent(let percent): String(percent)
@@ -35,7 +37,7 @@ enum TableCell: Sendable {
   /// As a page shows it.
   var words: String {
     switch self {
-    case .text(let text), .link(let text, _): text
+    case .text(let text), .link(let text, _), .finding(let text, _): text
     case .count(let count): Figures.integer(count)
     case .share(let part, let whole): Figures.share(part, of: whole)
     case .percent(let percent): "\(percent)\u{202F}%"
@@ -44,14 +46,6 @@ enum TableCell: Sendable {
     case .mark, .codes: ""
     }
   }
-}
-
-/// A rule's code with its verdict and the finding it leads to.
-struct TableCode: Sendable {
-  let code: String
-  /// Path from the site's folder.
-  let place: String
-  let mark: VerdictMark
 }
 
 /// One row; its first cell is its heading.
@@ -77,49 +71,63 @@ struct TableColumn: Sendable {
 
 /// A cell as the template prints it.
 struct CellView: Sendable {
-  let text: String
-  let url: String
+  let cell: TableCell
   let isHead: Bool
   let isNumber: Bool
-  let mark: VerdictMark?
-  let codes: [RatingRow.FindingMark]
+  /// The way up from the page that shows it.
+  let root: String
 
   static let fields = Fields<CellView>(
-    "cell", .text("text", "Nội dung") { $0.text }, .url("url", "Đường dẫn") { $0.url },
-    .flag("hasURL", "Có đường dẫn") { !$0.url.isEmpty }, .flag("isHead", "Ô đầu dòng") { $0.isHead },
-    .flag("isNumber", "Ô số") { $0.isNumber }, .object("mark", "Kết luận", VerdictMark.fields) { $0.mark },
-    .list("codes", "Các quy tắc", RatingRow.FindingMark.fields) { $0.codes })
-
-  init(_ cell: TableCell, column: TableColumn, isHead: Bool, root: String) {
-    text = cell.words
-    self.isHead = isHead
-    isNumber = column.isNumber
-    url = if case .link(_, let path) = cell, !path.isEmpty { root + path } else { "" }
-    mark = if case .mark(let mark) = cell { mark } else { nil }
-    codes =
-      if case .codes(let found) = cell {
-        found.map { RatingRow.FindingMark(code: $0.code, url: root + $0.place, mark: $0.mark) }
-      } else {
-        []
+    "cell", .text("text", "Nội dung") { $0.cell.words },
+    .writtenURL("url", "Đường dẫn") { $0.cell.writeURL(into: $1, root: $0.root) },
+    .flag("hasURL", "Có đường dẫn") { $0.cell.isLink }, .flag("isHead", "Ô đầu dòng") { $0.isHead },
+    .flag("isNumber", "Ô số") { $0.isNumber },
+    .object("mark", "Kết luận", VerdictMark.fields) { if case .mark(let mark) = $0.cell { mark } else { nil } },
+    .stream("codes", "Các quy tắc", FindingMark.fields, isFilled: { !$0.cell.codes.isEmpty }) { view, each in
+      for var code in view.cell.codes {
+        code.way = .full(root: view.root)
+        each(code)
       }
+    })
+}
+
+extension TableCell {
+  fileprivate var isLink: Bool {
+    switch self {
+    case .link(_, let path): !path.isEmpty
+    case .finding: true
+    case .text, .count, .share, .percent, .level, .day, .mark, .codes: false
+    }
+  }
+
+  fileprivate var codes: [FindingMark] { if case .codes(let codes) = self { codes } else { [] } }
+
+  /// Writes where the cell leads, from a page whose way up is `root`.
+  fileprivate func writeURL(into out: borrowing URLWriter, root: String) {
+    switch self {
+    case .link(_, let path):
+      out.put(root)
+      out.put(path)
+    case .finding(_, var mark):
+      mark.way = .full(root: root)
+      mark.writeURL(into: out)
+    case .text, .count, .share, .percent, .level, .day, .mark, .codes: break
+    }
   }
 }
 
 /// A row as the template prints it.
 struct RowView: Sendable {
-  let id: String
-  let cells: [CellView]
-  let isTotal: Bool
+  let row: TableRow
+  let columns: [TableColumn]
+  /// The way up from the page that shows it.
+  let root: String
 
   static let fields = Fields<RowView>(
-    "row", .text("id", "Mã neo, trống nếu không có") { $0.id }, .flag("isTotal", "Dòng cộng") { $0.isTotal },
-    .list("cells", "Các ô", CellView.fields) { $0.cells })
-
-  init(_ row: TableRow, columns: [TableColumn], root: String) {
-    id = row.id
-    isTotal = row.isTotal
-    cells = zip(row.cells, columns).enumerated().map { index, pair in
-      CellView(pair.0, column: pair.1, isHead: index == 0, root: root)
-    }
-  }
+    "row", .text("id", "Mã neo, trống nếu không có") { $0.row.id }, .flag("isTotal", "Dòng cộng") { $0.row.isTotal },
+    .stream("cells", "Các ô", CellView.fields, isFilled: { !$0.row.cells.isEmpty }) { view, each in
+      for (index, cell) in view.row.cells.enumerated() where index < view.columns.count {
+        each(CellView(cell: cell, isHead: index == 0, isNumber: view.columns[index].isNumber, root: view.root))
+      }
+    })
 }

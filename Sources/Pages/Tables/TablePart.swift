@@ -57,35 +57,38 @@ struct TablePart: Sendable {
 
 /// A table as a page shows it, or a stretch of it.
 struct TablePartView: Sendable {
-  let id: String
-  let title: String
-  let caption: String
-  let columns: [TableColumn]
-  let rows: [RowView]
-  let totals: [RowView]
-  let empty: String
-  let downloadURL: String
+  private let part: TablePart
+  private let rows: Range<Int>
+  private let root: String
+  private let downloadURL: String
+
+  /// The sums stand under the last row only.
+  private var totals: [TableRow] { rows.upperBound == part.count ? part.totals : [] }
 
   static let fields = Fields<TablePartView>(
-    "table", .text("id", "Mã neo") { $0.id }, .text("title", "Tên bảng") { $0.title },
-    .text("caption", "Đếm gì, trên tổng số nào") { $0.caption }, .list("columns", "Các cột", TableColumn.fields) { $0.columns },
-    .list("rows", "Các dòng", RowView.fields) { $0.rows }, .list("totals", "Các dòng cộng", RowView.fields) { $0.totals },
+    "table", .text("id", "Mã neo") { $0.part.id }, .text("title", "Tên bảng") { $0.part.title },
+    .text("caption", "Đếm gì, trên tổng số nào") { $0.part.caption },
+    .list("columns", "Các cột", TableColumn.fields) { $0.part.columns },
+    .stream("rows", "Các dòng", RowView.fields, isFilled: { !$0.rows.isEmpty }) { table, each in
+      for index in table.rows { each(table.view(of: table.part.row(index))) }
+    },
+    .stream("totals", "Các dòng cộng", RowView.fields, isFilled: { !$0.totals.isEmpty }) { table, each in
+      for total in table.totals { each(table.view(of: total)) }
+    },
     .flag("hasRows", "Có dòng nào không") { !$0.rows.isEmpty }, .flag("hasTotals", "Có dòng cộng không") { !$0.totals.isEmpty },
-    .text("empty", "Vì sao không có dòng nào") { $0.empty }, .url("downloadURL", "Tới tệp tải về") { $0.downloadURL },
+    .text("empty", "Vì sao không có dòng nào") { $0.part.empty }, .url("downloadURL", "Tới tệp tải về") { $0.downloadURL },
     .flag("hasDownload", "Có tệp tải về") { !$0.downloadURL.isEmpty })
 
   /// Rows `range` of `part`; `download` is the path of its file, empty if there is none.
   init(_ part: TablePart, rows range: Range<Int>, download: String, root: String) {
-    id = part.id
-    title = part.title
-    caption = part.caption
-    columns = part.columns
-    empty = part.empty
-    rows = range.map { RowView(part.row($0), columns: part.columns, root: root) }
-    totals = range.upperBound == part.count ? part.totals.map { RowView($0, columns: part.columns, root: root) } : []
+    self.part = part
+    rows = range
+    self.root = root
     downloadURL = download.isEmpty ? "" : root + download
   }
 
   /// The whole of a table that is not offered as a file.
   init(_ part: TablePart, root: String) { self.init(part, rows: 0..<part.count, download: "", root: root) }
+
+  private func view(of row: TableRow) -> RowView { RowView(row: row, columns: part.columns, root: root) }
 }

@@ -12,17 +12,6 @@ struct RatingRow: Sendable {
 
   private var object: RatedObject { report.dataset.objects[key] }
 
-  /// A finding on the object, in short: the rule's code with its mark.
-  struct FindingMark: Sendable {
-    let code: String
-    let url: String
-    let mark: VerdictMark
-
-    static let fields = Fields<FindingMark>(
-      "mark", .text("code", "Mã quy tắc") { $0.code }, .url("url", "Tới phát hiện") { $0.url },
-      .object("mark", "Kết luận", VerdictMark.fields) { $0.mark })
-  }
-
   static let fields = Fields<RatingRow>(
     "rating",
     .written("id", "Mã neo") {
@@ -37,37 +26,48 @@ struct RatingRow: Sendable {
     .text("proposedLevel", "Đề xuất") { $0.object.proposedLevel?.short ?? "–" },
     .text("score", "Tổng điểm") { $0.object.score?.vietnamese ?? "–" },
     .text("parts", "Điểm thành phần") { RatingRow.parts($0.object.generalScore, $0.object.resultScore) },
-    .text("tasks", "Hoàn thành, đúng hạn trên số giao") {
-      RatingRow.tasks($0.object.assigned, done: $0.object.done, onTime: $0.object.onTime)
+    .written("tasks", "Hoàn thành, đúng hạn trên số giao") {
+      RatingRow.write(assigned: $0.object.assigned, done: $0.object.done, onTime: $0.object.onTime, into: $1)
     },
-    .text("exceeded", "Vượt mức trên số giao") { RatingRow.ratio($0.object.exceeded, $0.object.assigned) },
+    .written("exceeded", "Vượt mức trên số giao") { RatingRow.write($0.object.exceeded, of: $0.object.assigned, into: $1) },
     .text("reviewed", "Ngày kiểm điểm") { $0.object.reviewed?.vietnamese ?? "–" },
     .text("decided", "Ngày quyết định") { $0.object.decided?.vietnamese ?? "–" },
     .text("group", "Nhóm xét tỷ lệ") { row in
       row.object.group.map { row.report.dataset.groups[$0].name ?? row.report.dataset.groups[$0].code } ?? "–"
     },
     .object("source", "Dòng nguồn", SourceLink.fields) { $0.report.sources.link($0.object.source.cell(.level), root: $0.root) },
-    .list("findings", "Phát hiện trên đối tượng", FindingMark.fields) { row in
-      row.positions.map { row.report.mark(ofFindingAt: $0) }
+    .stream("findings", "Phát hiện trên đối tượng", FindingMark.fields, isFilled: { !$0.positions.isEmpty }) { row, each in
+      for position in row.positions { each(FindingMark(report: row.report, position: position, way: .on(""))) }
     },
     .flag("isRated", "Đã được xếp loại") { $0.object.level != nil },
     .text("reason", "Lý do không xếp loại") { $0.object.notRatedReason ?? "" })
 
   /// `25 + 46`: the parts of the score; empty where neither is known.
-  private static func parts(_ general: Score?, _ result: Score?) -> String {
+  private static func parts(_ general: Score?, _ result: Score?) -> Words {
     guard general != nil || result != nil else { return "" }
     return "\(general?.vietnamese ?? "…") + \(result?.vietnamese ?? "…")"
   }
 
   /// `12 · 11/12`: done, on time, of those assigned.
-  private static func tasks(_ assigned: Int32?, done: Int32?, onTime: Int32?) -> String {
-    guard assigned != nil || done != nil else { return "–" }
-    return "\(done.map(String.init) ?? "…") · \(onTime.map(String.init) ?? "…")/\(assigned.map(String.init) ?? "…")"
+  private static func write(assigned: Int32?, done: Int32?, onTime: Int32?, into out: borrowing TextWriter) {
+    guard assigned != nil || done != nil else { return out.put("–") }
+    write(done, into: out)
+    out.put(" · ")
+    write(onTime, into: out)
+    out.put("/")
+    write(assigned, into: out)
   }
 
-  private static func ratio(_ part: Int32?, _ whole: Int32?) -> String {
-    guard let part, let whole else { return part.map(String.init) ?? "–" }
-    return "\(part)/\(whole)"
+  private static func write(_ count: Int32?, into out: borrowing TextWriter) {
+    if let count { out.put(Int(count)) } else { out.put("…") }
+  }
+
+  private static func write(_ part: Int32?, of whole: Int32?, into out: borrowing TextWriter) {
+    guard let part else { return out.put("–") }
+    out.put(Int(part))
+    guard let whole else { return }
+    out.put("/")
+    out.put(Int(whole))
   }
 }
 
@@ -75,12 +75,5 @@ extension Report {
   /// The row of `key`, for a page whose way up is `root`; `findings` are the positions of those on it.
   func ratingRow(_ key: Key<RatedObject>, root: String, findings: [Int]) -> RatingRow {
     RatingRow(report: self, key: key, root: root, positions: findings)
-  }
-
-  /// A finding in short, for the page on which it is told in full.
-  fileprivate func mark(ofFindingAt position: Int) -> RatingRow.FindingMark {
-    let finding = judgement.findings[position]
-    return RatingRow.FindingMark(
-      code: ruleTexts[finding.rule].code, url: "#" + anchor(of: finding), mark: VerdictMark(finding))
   }
 }

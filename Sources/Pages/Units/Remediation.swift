@@ -21,15 +21,27 @@ struct ItemView: Sendable {
     .text("who", "Của cá nhân, tập thể nào") { view in view.item.subject.map { view.report.subjectName($0) } ?? "" },
     .text("foundIn", "Kỳ phát hiện") { $0.item.foundIn.vietnamese }, .text("origin", "Nguồn") { $0.item.origin ?? "" },
     .text("manifestation", "Biểu hiện cụ thể") { $0.item.manifestation ?? "(chưa nêu)" },
-    .text("cause", "Nguyên nhân") { ItemView.joined($0.item.cause, $0.item.causeKind.map { "(\($0.words))" }, by: " ") },
+    .written("cause", "Nguyên nhân", isFilled: { $0.item.cause != nil || $0.item.causeKind != nil }) { view, out in
+      if let cause = view.item.cause { out.put(cause) }
+      guard let kind = view.item.causeKind else { return }
+      out.put(view.item.cause == nil ? "(" : " (")
+      out.put(kind.words)
+      out.put(")")
+    },
     .text("impact", "Mức độ ảnh hưởng") { $0.item.impact ?? "" },
-    .text("solution", "Giải pháp trọng tâm, cách làm") { ItemView.joined($0.item.solution, $0.item.method, by: ". ") },
+    .written("solution", "Giải pháp trọng tâm, cách làm", isFilled: { $0.item.solution != nil || $0.item.method != nil }) {
+      let (solution, method) = ($0.item.solution, $0.item.method)
+      if let solution { $1.put(solution) }
+      if let solution, method != nil { $1.put(solution.utf8.last == UInt8(ascii: ".") ? " " : ". ") }
+      if let method { $1.put(method) }
+    },
     .text("output", "Sản phẩm đầu ra") { $0.item.output ?? "" },
     .text("due", "Thời hạn") { $0.item.due?.vietnamese ?? "(chưa nêu)" },
     .text("owner", "Người chịu trách nhiệm chính") { $0.item.owner ?? "(chưa nêu)" },
     .text("follower", "Người theo dõi") { $0.item.follower ?? "" },
-    .text("status", "Tình trạng") {
-      ItemView.joined($0.item.status?.words ?? "chưa ghi tình trạng", $0.isLate ? "(quá hạn)" : nil, by: " ")
+    .written("status", "Tình trạng") {
+      $1.put($0.item.status?.words ?? "chưa ghi tình trạng")
+      if $0.isLate { $1.put(" (quá hạn)") }
     },
     .object("mark", "Kết luận", VerdictMark.fields) {
       $0.item.status == .remedied ? VerdictMark(.met) : $0.isLate ? VerdictMark(.notMet) : VerdictMark(.cannotTell)
@@ -37,16 +49,12 @@ struct ItemView: Sendable {
     .text("progress", "Mức độ") { $0.item.percent.map { "\($0.vietnamese)\u{202F}%" } ?? "" },
     .text("evidence", "Minh chứng") { $0.item.evidence ?? "" },
     .texts("entries", "Tiến độ đã ghi") { $0.report.progressWords(on: $0.key) },
-    .list("problems", "Phát hiện trên hạn chế này", RatingRow.FindingMark.fields) {
-      $0.report.problems(of: $0.key, root: $0.root)
+    .list("problems", "Phát hiện trên hạn chế này", FindingMark.fields) { view in
+      let positions = view.report.findingsOfItem[view.key]
+      return view.report.marks(
+        positions.filter { view.report.judgement.findings[$0].verdict == .notMet }, .full(root: view.root))
     },
     .object("source", "Dòng nguồn", SourceLink.fields) { $0.report.sources.link($0.item.source.cell(.status), root: $0.root) })
-
-  private static func joined(_ first: String?, _ second: String?, by separator: String) -> String {
-    guard let first else { return second ?? "" }
-    guard let second else { return first }
-    return first + separator + second
-  }
 }
 
 /// The shortcomings of one of the five groups.
@@ -60,11 +68,11 @@ struct RemediationGroup: Sendable {
     .list("items", "Hạn chế", ItemView.fields) { $0.items })
 
   /// The groups that have items, in their order; items without a group stand last.
-  static func groups(of items: some Sequence<Key<Shortcoming>>, in report: Report, root: String) -> [RemediationGroup] {
-    var members: [ShortcomingGroup?: [Key<Shortcoming>]] = [:]
-    for key in items { members[report.dataset.shortcomings[key].group, default: []].append(key) }
+  static func groups(of items: some Collection<Key<Shortcoming>>, in report: Report, root: String) -> [RemediationGroup] {
+    let found = report.dataset.shortcomings
     return (ShortcomingGroup.allCases.map { $0 } + [nil]).compactMap { group in
-      guard let keys = members[group] else { return nil }
+      let keys = items.filter { found[$0].group == group }
+      guard !keys.isEmpty else { return nil }
       return RemediationGroup(
         number: group.map { "Nhóm \($0.rawValue)" } ?? "Chưa phân nhóm", name: group.map { "Hạn chế về \($0.words)" } ?? "",
         items: keys.map { report.itemView($0, root: root) })
@@ -100,16 +108,6 @@ extension Report {
   /// The name a subject has in the latest ratings it stands in.
   func subjectName(_ key: Key<Subject>) -> String {
     assessment.rowsOfSubject[key].last.map { dataset.objects[$0].name } ?? dataset.subjects[key].code
-  }
-
-  fileprivate func problems(of key: Key<Shortcoming>, root: String) -> [RatingRow.FindingMark] {
-    findingsOfItem[key].compactMap { position in
-      let finding = judgement.findings[position]
-      guard finding.verdict == .notMet else { return nil }
-      let unit = SitePath.unit(dataset.units[dataset.shortcomings[key].unit])
-      return RatingRow.FindingMark(
-        code: ruleTexts[finding.rule].code, url: "\(root)\(unit)#\(anchor(of: finding))", mark: VerdictMark(finding))
-    }
   }
 
   fileprivate func progressWords(on key: Key<Shortcoming>) -> [String] {

@@ -91,7 +91,7 @@ struct RemediationPage: ReportPage {
       .filter { report.ruleTexts[$0.rule].code.hasPrefix("KP") }
       .map {
         Problem(
-          code: report.ruleTexts[$0.rule].code, text: $0.message(in: report.dataset),
+          code: report.ruleTexts[$0.rule].code, text: $0.message(in: report.dataset).text,
           url: "\(root)\(SitePath.unit(unit))#\(report.anchor(of: $0))")
       }
   }

@@ -72,7 +72,7 @@ struct UnitPage: ReportPage {
     waived = FindingGroup.groups(of: sorted.waived, in: report, root: root)
     unknown = UnknownView.views(of: sorted.unknown, gaps: report.judgement.gaps(of: key), in: report, root: root)
     ratings = (report.assessment.report?.ofUnit[key] ?? []).map {
-      report.ratingRow($0, root: root, findings: sorted.onObject[$0] ?? [])
+      report.ratingRow($0, root: root, findings: sorted.onObject($0))
     }
     let items = report.assessment.itemsOfUnit[key]
     remediation = RemediationGroup.groups(of: items, in: report, root: root)
@@ -114,7 +114,8 @@ struct UnitFindings {
   private(set) var notMet: [Int] = []
   private(set) var waived: [Int] = []
   private(set) var unknown: [Int] = []
-  private(set) var onObject: [Key<RatedObject>: [Int]] = [:]
+  /// Those not met, sorted by the object they are on.
+  private var onObjects: [(object: Key<RatedObject>, position: Int)] = []
 
   init(of unit: Key<Unit>, in report: Report) {
     for key in report.judgement.ofUnit[unit] {
@@ -126,10 +127,21 @@ struct UnitFindings {
       } else {
         notMet.append(key.index)
       }
-      if case .object(let object) = finding.target, finding.verdict == .notMet { onObject[object, default: []].append(key.index) }
+      if case .object(let object) = finding.target, finding.verdict == .notMet { onObjects.append((object, key.index)) }
     }
     let findings = report.judgement.findings
     notMet.sort { (findings[$1].severity, $0) < (findings[$0].severity, $1) }
+    onObjects.sort { ($0.object, $0.position) < ($1.object, $1.position) }
+  }
+
+  /// Positions of the findings not met on `object`.
+  func onObject(_ object: Key<RatedObject>) -> [Int] {
+    var (low, high) = (0, onObjects.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if onObjects[middle].object < object { low = middle + 1 } else { high = middle }
+    }
+    return onObjects[low...].prefix { $0.object == object }.map(\.position)
   }
 }
 

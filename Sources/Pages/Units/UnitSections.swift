@@ -52,7 +52,7 @@ struct UnknownView: Sendable {
       return UnknownView(
         id: found.first.map { report.anchor(of: report.judgement.findings[$0]) } ?? "", code: text.code, ruleTitle: text.title,
         ruleURL: root + text.path, missing: missing,
-        targets: found.map { report.judgement.findings[$0].target.words(in: dataset) }, count: Figures.integer(found.count))
+        targets: found.map { report.judgement.findings[$0].target.words(in: dataset).text }, count: Figures.integer(found.count))
     }
   }
 }

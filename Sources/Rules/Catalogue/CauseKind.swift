@@ -51,7 +51,7 @@ extension Rule {
   return .notMet(
     Evidence(
       [
-        .aside("name", Target.plan(key).words(in: assessment.dataset)),
+        .aside("name", Target.plan(key).words(in: assessment.dataset).text),
         Evidence.Item(
           "items", "Số hạn chế, đều do nguyên nhân khách quan", .count(items.count), items.map { $0.source.cell(.causeKind) }),
       ], reasons: ["allObjective"]))

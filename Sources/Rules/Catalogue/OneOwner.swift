@@ -78,7 +78,7 @@ private func beginsWithWord(_ text: String, _ word: String) -> Bool {
 }
 
 @Sendable private func accountForOwner(_ evidence: Evidence) -> Rule.Account {
-  let remedy = "Cần ghi đúng một người chịu trách nhiệm chính."
+  let remedy: Words = "Cần ghi đúng một người chịu trách nhiệm chính."
   if evidence.reasons == ["missing"] {
     return Rule.Account("\(evidence.name) chưa có người chịu trách nhiệm chính.", remedy: remedy)
   }

@@ -18,7 +18,7 @@ extension Rule {
         let plan = assessment.dataset.plans[key]
         guard plan.head == nil else { return .met }
         return assessment.blanks([(.head, true)], of: plan.source) {
-          Evidence([.aside("name", Target.plan(key).words(in: assessment.dataset))] + $0, reasons: $1)
+          Evidence([.aside("name", Target.plan(key).words(in: assessment.dataset).text)] + $0, reasons: $1)
         }
       }
     ],

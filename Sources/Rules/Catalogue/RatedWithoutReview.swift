@@ -52,7 +52,7 @@ extension Rule {
 }
 
 @Sendable private func accountForReviewed(_ evidence: Evidence) -> Rule.Account {
-  let remedy = "Cần kiểm điểm bổ sung rồi quyết định lại mức xếp loại, hoặc bổ sung ngày kiểm điểm nếu ghi thiếu."
+  let remedy: Words = "Cần kiểm điểm bổ sung rồi quyết định lại mức xếp loại, hoặc bổ sung ngày kiểm điểm nếu ghi thiếu."
   guard case .day(let reviewed)? = evidence["reviewed"] else {
     return Rule.Account(
       "\(evidence.name) được xếp loại \(evidence.words("level")) nhưng không có ngày kiểm điểm.", remedy: remedy)

@@ -53,16 +53,16 @@ public enum Target: Hashable, Sendable {
   }
 
   /// What readers call it.
-  public func words(in dataset: Dataset) -> String {
+  public func words(in dataset: Dataset) -> Words {
     switch self {
     case .object(let key):
-      dataset.objects[key].post.map { "\(dataset.objects[key].name) (\($0))" } ?? dataset.objects[key].name
-    case .group(let key): dataset.groups[key].name ?? "Nhóm \(dataset.groups[key].code)"
-    case .unit(let key): dataset.units[key].name
+      dataset.objects[key].post.map { "\(dataset.objects[key].name) (\($0))" } ?? Words(dataset.objects[key].name)
+    case .group(let key): dataset.groups[key].name.map(Words.init) ?? "Nhóm \(dataset.groups[key].code)"
+    case .unit(let key): Words(dataset.units[key].name)
     case .plan(let key): "Kế hoạch \(dataset.plans[key].number ?? dataset.plans[key].code)"
     case .item(let key): "Hạn chế \(dataset.shortcomings[key].code)"
-    case .obligation(let key, _): dataset.obligations[key].what
-    case .dispatch(let key): dataset.dispatches[key].numberSymbol ?? dataset.dispatches[key].file
+    case .obligation(let key, _): Words(dataset.obligations[key].what)
+    case .dispatch(let key): Words(dataset.dispatches[key].numberSymbol ?? dataset.dispatches[key].file)
     case .waiver(let key): "Miễn trừ theo \(dataset.waivers[key].decision)"
     }
   }
@@ -131,7 +131,7 @@ extension Finding {
   }
 
   /// Sentence and remedy in one, as it stands in lists and in JSON.
-  public func message(in dataset: Dataset) -> String {
+  public func message(in dataset: Dataset) -> Words {
     let account = account(in: dataset)
     return account.remedy.isEmpty ? account.sentence : "\(account.sentence) \(account.remedy)"
   }

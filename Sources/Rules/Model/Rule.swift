@@ -63,13 +63,13 @@ public struct Rule: Sendable {
   /// A verdict told to a reader.
   public struct Account: Sendable {
     /// A full sentence with the figures in it.
-    public let sentence: String
+    public let sentence: Words
     /// The computation, a step a line; may be empty.
     public let arithmetic: [String]
     /// The nearest change that would satisfy the rule.
-    public let remedy: String
+    public let remedy: Words
 
-    public init(_ sentence: String, arithmetic: [String] = [], remedy: String) {
+    public init(_ sentence: Words, arithmetic: [String] = [], remedy: Words) {
       self.sentence = sentence
       self.arithmetic = arithmetic
       self.remedy = remedy

@@ -1,0 +1,4 @@
+public import Domain
+public import Templating
+
+extension Words: PrintableText {}
