@@ -15,7 +15,7 @@ struct LinkFacts: Sendable {
 /// Gathers the links and places of one page after another.
 struct LinkCollector: PageVisitor {
   private var resolver = LinkResolver()
-  /// Texts of links that were resolved before: most links of a page stand in the other pages of its folder too.
+  /// Links that were resolved before: most links of a page stand in other pages too.
   private var seen = HashTable()
   /// Those of them that lead out of the site.
   private var outward = HashTable()
@@ -65,10 +65,9 @@ struct LinkCollector: PageVisitor {
     }
   }
 
-  /// The same for the same text wherever it means the same: in the page, or, if it has a path, in the folder.
+  /// The same for links that mean the same and are followed in the same way.
   private func hash(of value: UnsafeBufferPointer<UInt8>, from source: LinkSource) -> UInt64 {
-    let isLocal = value.first == UInt8(ascii: "#") || value.first == UInt8(ascii: "?")
-    let base = isLocal ? resolver.page : resolver.folderHash
-    return Hash64.of(value, seed: source == .anchor ? base : ~base)
+    let sameness = resolver.sameness(of: value)
+    return source == .anchor ? sameness : max(~sameness, 1)
   }
 }

@@ -14,8 +14,8 @@ struct LinkResolver {
   private var folder: [UInt8] = []
   /// The hash of the page's own path.
   private(set) var page: UInt64 = 1
-  /// The hash of the folder, for whoever remembers links that were resolved before.
-  private(set) var folderHash: UInt64 = 1
+  /// The hash of the folder and of each folder above it, the site's own first: for whoever remembers links resolved before.
+  private var folderHashes: [UInt64] = [1]
   /// The path a link leads to, from the root of the site; kept for its memory.
   private var path: [UInt8] = []
   private var text: [UInt8] = []
@@ -25,7 +25,29 @@ struct LinkResolver {
     let bytes = Array(path.utf8)
     page = Hash64.of(path)
     folder = Array(bytes[..<(bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)])
-    folderHash = folder.withUnsafeBufferPointer { Hash64.of($0) }
+    folderHashes.removeAll(keepingCapacity: true)
+    folder.withUnsafeBufferPointer { folder in
+      folderHashes.append(Hash64.of(UnsafeBufferPointer(rebasing: folder[..<0])))
+      for end in folder.indices where folder[end] == UInt8(ascii: "/") {
+        folderHashes.append(Hash64.of(UnsafeBufferPointer(rebasing: folder[...end])))
+      }
+    }
+  }
+
+  /// A hash that two links of the site share only where both lead to the same place: `../index.html` and `../../index.html` do,
+  /// from pages one and two folders deep.
+  @inline(__always)
+  func sameness(of link: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    // A link without a path means the page itself.
+    guard let first = link.first, first != UInt8(ascii: "#"), first != UInt8(ascii: "?") else { return Hash64.of(link, seed: page) }
+    var (start, level) = (0, folderHashes.count - 1)
+    while level > 0, start + 3 <= link.count, link[start] == UInt8(ascii: "."), link[start + 1] == UInt8(ascii: "."),
+      link[start + 2] == UInt8(ascii: "/")
+    {
+      start += 3
+      level -= 1
+    }
+    return Hash64.of(UnsafeBufferPointer(rebasing: link[start...]), seed: folderHashes[level])
   }
 
   /// The hash of the place that `id` names in this page.
@@ -112,6 +134,10 @@ struct LinkResolver {
   /// Undoes percent-encoding of `source` into `text`; false if a `%` is not followed by two hexadecimal digits.
   private mutating func decode(_ source: UnsafeBufferPointer<UInt8>) -> Bool {
     text.removeAll(keepingCapacity: true)
+    guard source.contains(UInt8(ascii: "%")) else {
+      text.append(contentsOf: source)
+      return true
+    }
     var index = 0
     while index < source.count {
       var byte = source[index]

@@ -96,7 +96,7 @@ struct DispatchPage: ReportPage {
     sections = dispatch.sections.map { LineText(mark: $0.mark, text: $0.title, line: lines.link($0.line)) }
     attachments = dispatch.attachments
     uncertain = dispatch.uncertain.map { LineText(mark: $0.reason, text: $0.text, line: lines.link($0.line)) }
-    findings = report.dispatchIndex.findings[Key(place)].map { report.view(of: $0.index, root: root) }
+    findings = report.dispatchIndex.findings[Key(place)].map { FindingView($0.index, in: report, root: root) }
     text = lines.texts.enumerated().map { SourceLine(number: String(lines.first + $0), text: $1) }
   }
 

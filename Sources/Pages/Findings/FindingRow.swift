@@ -15,14 +15,14 @@ struct FindingRow: Sendable {
     .object("mark", "Kết luận", VerdictMark.fields) { VerdictMark($0.finding) },
     .text("severity", "Mức độ") { $0.finding.severity.words },
     .text("severityCode", "Mức độ, mã để lọc") { $0.finding.isWaived ? "waived" : $0.finding.severity.rawValue },
-    .text("target", "Đối tượng") { $0.finding.target.words(in: $0.report.dataset) },
+    .text("target", "Đối tượng") { $0.report.words(of: $0.finding.target) },
     .text("unit", "Đơn vị") { $0.report.unitName(of: $0.finding) },
     .url("unitURL", "Tới trang đơn vị") { $0.report.unitURL(of: $0.finding, root: $0.root) },
     .flag("hasUnit", "Thuộc một đơn vị") { $0.finding.unit != nil },
     .text("unitCode", "Mã đơn vị, để lọc") { row in row.finding.unit.map { row.report.dataset.units[$0].code } ?? "" },
     .text("groupCode", "Mã nhóm, để lọc") { $0.report.groupCode(of: $0.finding) },
     .text("period", "Kỳ") { $0.finding.period.vietnamese }, .flag("isWaived", "Được miễn trừ") { $0.finding.isWaived },
-    .text("sentence", "Phát hiện, bằng một câu") { $0.finding.account(in: $0.report.dataset).sentence },
+    .text("sentence", "Phát hiện, bằng một câu") { $0.report.sentence(of: $0.finding) },
     .writtenURL("url", "Tới phát hiện đầy đủ") {
       $1.put($0.root)
       $0.report.writePlace(of: $0.position, into: $1)
@@ -34,6 +34,8 @@ extension Report {
   func findingRow(_ position: Int, root: String) -> FindingRow {
     FindingRow(report: self, position: position, finding: judgement.findings[position], root: root)
   }
+
+  fileprivate func sentence(of finding: Finding) -> Words { finding.account(in: dataset).sentence }
 
   fileprivate func groupCode(of finding: Finding) -> String {
     switch finding.target {

@@ -52,7 +52,7 @@ struct RuleFindingsPage: ReportPage {
     summary = RuleFindingsPage.summary(
       report.judgement.tallies[index], waived: report.waivedOfRule[index])
     let shown = report.places.shown(index, page: page)
-    loose = shown.loose.map { report.view(of: $0, root: root) }
+    loose = shown.loose.map { FindingView($0, in: report, root: root) }
     rows = shown.listed.map { report.findingRow($0, root: root) }
     gaps = page == 1 ? GapRow.rows(of: index, in: report, root: root) : []
     pages = NavigationEntry.pages(report.places.pageCount(index), current: page) { root + SitePath.findings(rule.code, page: $0) }

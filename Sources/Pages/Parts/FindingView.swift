@@ -4,15 +4,27 @@ import Templating
 
 /// One input of a finding: what it is called, its value, and the cells it comes from.
 struct InputView: Sendable {
+  let finding: FindingView
   let label: String
   let value: String
   let cells: [SourceCell]
-  let words: SourceWords
-  let root: String
 
   static let fields = Fields<InputView>(
     "input", .text("label", "Tên số liệu") { $0.label }, .text("value", "Giá trị") { $0.value },
-    .list("sources", "Ô nguồn", SourceLink.fields) { input in input.cells.map { input.words.link($0, root: input.root) } })
+    .written("columns", "Các cột của dòng nguồn chung", isFilled: { $0.cells.contains(where: $0.finding.isInSharedRow) }) { input, out in
+      let columns = input.cells.lazy.filter(input.finding.isInSharedRow)
+      for (index, cell) in columns.enumerated() {
+        out.put(index == 0 ? "cột «" : ", «")
+        out.put(input.finding.report.sources.heading(of: cell))
+        out.put("»")
+      }
+    },
+    .stream("sources", "Ô nguồn ngoài dòng nguồn chung", SourceLink.fields, isFilled: { !$0.cells.allSatisfy($0.finding.isInSharedRow) }) {
+      input, each in
+      for cell in input.cells where !input.finding.isInSharedRow(cell) {
+        each(input.finding.report.sources.link(cell, root: input.finding.root))
+      }
+    })
 }
 
 /// The waiver that answers a finding.
@@ -30,15 +42,29 @@ struct WaiverView: Sendable {
 /// A finding told as a derivation: rule → clause → inputs → arithmetic → verdict → nearest change → consequence.
 ///
 /// It holds the finding and its account; every other text is made when the template asks for it.
-struct FindingView: Sendable {
+final class FindingView: Sendable {
   let report: Report
   let finding: Finding
   let account: Rule.Account
   let root: String
   /// False where the group around it tells the profile once for all its findings.
-  var tellsProfile = true
+  let tellsProfile: Bool
+  /// The row most inputs come from, told once; nil where no two inputs come from one row.
+  private let sharedRow: RowSource?
+
+  init(_ position: Int, in report: Report, root: String, tellsProfile: Bool = true) {
+    self.report = report
+    finding = report.judgement.findings[position]
+    account = finding.account(in: report.dataset)
+    self.root = root
+    self.tellsProfile = tellsProfile
+    let rows = finding.evidence.items.compactMap { $0.label.isEmpty ? nil : $0.cells.first?.row }
+    sharedRow = rows.first.flatMap { first in rows.dropFirst().contains(first) ? first : nil }
+  }
 
   private var text: RuleText { report.ruleTexts[finding.rule] }
+
+  fileprivate func isInSharedRow(_ cell: SourceCell) -> Bool { cell.row == sharedRow }
 
   static let fields = Fields<FindingView>(
     "finding",
@@ -50,7 +76,7 @@ struct FindingView: Sendable {
     .text("severity", "Mức độ") { $0.text.words($0.finding.severity) },
     .flag("isError", "Là lỗi") { $0.finding.severity == .error },
     .text("period", "Kỳ") { $0.finding.period.vietnamese },
-    .text("target", "Đối tượng") { $0.finding.target.words(in: $0.report.dataset) },
+    .text("target", "Đối tượng") { $0.report.words(of: $0.finding.target) },
     .text("unit", "Đơn vị, trống nếu không thuộc đơn vị nào") { $0.report.unitName(of: $0.finding) },
     .url("unitURL", "Tới trang đơn vị") { $0.report.unitURL(of: $0.finding, root: $0.root) },
     .text("sentence", "Phát hiện, bằng một câu") { $0.account.sentence },
@@ -59,7 +85,10 @@ struct FindingView: Sendable {
     .text("profile", "Chế độ đánh giá và thời gian áp dụng, trống nếu không xét theo chế độ") {
       $0.tellsProfile ? $0.report.profileWords($0.finding.target) : ""
     },
-    .list("inputs", "Số liệu đầu vào", InputView.fields) { $0.report.inputs(of: $0.finding.evidence, root: $0.root) },
+    .object("row", "Dòng nguồn chung của nhiều số liệu", RowLink.fields) { view in
+      view.sharedRow.map { view.report.sources.link($0, root: view.root) }
+    },
+    .stream("inputs", "Số liệu đầu vào", InputView.fields, isFilled: { _ in true }) { $0.visitInputs($1) },
     .texts("arithmetic", "Phép tính") { $0.account.arithmetic },
     .text("remedy", "Cách đáp ứng gần nhất") { $0.account.remedy },
     .text("consequence", "Hệ quả theo quy định") { $0.text.consequence },
@@ -68,12 +97,23 @@ struct FindingView: Sendable {
     })
 }
 
-extension Report {
-  /// The finding at `position` of the judgement, for a page whose way up is `root`.
-  func view(of position: Int, root: String) -> FindingView {
-    let finding = judgement.findings[position]
-    return FindingView(report: self, finding: finding, account: finding.account(in: dataset), root: root)
+extension FindingView {
+  /// Calls `visit` with each input, then with what is missing.
+  private func visitInputs(_ visit: (InputView) -> Void) {
+    let evidence = finding.evidence
+    for item in evidence.items where !item.label.isEmpty {
+      visit(InputView(finding: self, label: item.label, value: item.value.words, cells: item.cells))
+    }
+    for missing in evidence.missing {
+      let cells: [SourceCell] = if case .value(let cell) = missing { [cell] } else { [] }
+      visit(InputView(finding: self, label: "Còn thiếu", value: missing.words(in: report.dataset), cells: cells))
+    }
   }
+}
+
+extension Report {
+  /// What readers call `target`.
+  func words(of target: Target) -> Words { target.words(in: dataset) }
 
   /// The profile that judges `target`, briefly: its citation is the rule's own affair.
   func profileWords(_ target: Target) -> String {
@@ -106,20 +146,6 @@ extension Report {
   /// The way to that unit's page; to the first page where there is none.
   func unitURL(of finding: Finding, root: String) -> String {
     finding.unit.map { root + SitePath.unit(dataset.units[$0]) } ?? root
-  }
-
-  fileprivate func inputs(of evidence: Evidence, root: String) -> [InputView] {
-    var inputs: [InputView] = []
-    inputs.reserveCapacity(evidence.items.count + evidence.missing.count)
-    for item in evidence.items where !item.label.isEmpty {
-      inputs.append(InputView(label: item.label, value: item.value.words, cells: item.cells, words: sources, root: root))
-    }
-    for missing in evidence.missing {
-      let cells: [SourceCell] = if case .value(let cell) = missing { [cell] } else { [] }
-      inputs.append(
-        InputView(label: "Còn thiếu", value: missing.words(in: dataset), cells: cells, words: sources, root: root))
-    }
-    return inputs
   }
 
   /// `P366, Quy định số 366-QĐ/TW, áp dụng từ 30/8/2025`, for each profile.

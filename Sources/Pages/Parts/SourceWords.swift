@@ -12,7 +12,22 @@ struct SourceLink: Sendable {
     "source", .written("text", "Tệp, dòng, cột") { $0.words.write($0.cell, into: $1) },
     .writtenURL("url", "Tới trang dữ liệu") {
       $1.put($0.root)
-      $1.put($0.words.anchor(of: $0.cell))
+      $1.put($0.words.anchor(of: $0.cell.row))
+    })
+}
+
+/// A source row as readers see it, with a link to the file's row on the data page.
+struct RowLink: Sendable {
+  let words: SourceWords
+  let row: RowSource
+  /// The way up from the page that shows it.
+  let root: String
+
+  static let fields = Fields<RowLink>(
+    "row", .written("text", "Tệp, dòng") { $0.words.write($0.row, into: $1) },
+    .writtenURL("url", "Tới trang dữ liệu") {
+      $1.put($0.root)
+      $1.put($0.words.anchor(of: $0.row))
     })
 }
 
@@ -36,16 +51,27 @@ final class SourceWords: Sendable {
   }
 
   /// Path and anchor of the table's row on the data page.
-  func anchor(of cell: SourceCell) -> String { anchors[cell.row.table.index] }
+  func anchor(of row: RowSource) -> String { anchors[row.table.index] }
+
+  /// What the file calls the cell's column.
+  func heading(of cell: SourceCell) -> String { headings[cell.row.table.index][Int(cell.column.rawValue)] }
+
+  /// Writes `ratings/2025.csv, dòng 14`.
+  fileprivate func write(_ row: RowSource, into out: borrowing TextWriter) {
+    out.put(heads[row.table.index])
+    out.put(Int(row.line))
+  }
 
   /// Writes `ratings/2025.csv, dòng 14, cột «Xếp loại»`.
   fileprivate func write(_ cell: SourceCell, into out: borrowing TextWriter) {
-    out.put(heads[cell.row.table.index])
-    out.put(Int(cell.row.line))
+    write(cell.row, into: out)
     out.put(", cột «")
-    out.put(headings[cell.row.table.index][Int(cell.column.rawValue)])
+    out.put(heading(of: cell))
     out.put("»")
   }
+
+  /// A row with its link, for a page whose way up is `root`.
+  func link(_ row: RowSource, root: String) -> RowLink { RowLink(words: self, row: row, root: root) }
 
   /// The same with its link, for a page whose way up is `root`.
   func link(_ cell: SourceCell, root: String) -> SourceLink { SourceLink(words: self, cell: cell, root: root) }

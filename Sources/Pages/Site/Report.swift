@@ -19,6 +19,8 @@ public final class Report: Sendable {
   let ruleTexts: [RuleText]
   /// What each gap of the judgement lacks, in words.
   let gapWords: [String]
+  /// The id of each gap on the pages of units: `DK05.2025.thieu-1`.
+  let gapIDs: [String]
   /// How many objects of the report period each profile judges, by its raw value.
   let objectsOfProfile: [Int]
   /// How many findings of each rule are waived.
@@ -54,6 +56,7 @@ public final class Report: Sendable {
     objectsOfProfile = Report.objectsOfProfile(judgement.assessment)
     waivedOfRule = judgement.ofRule.map { judgement.findings[$0].count(where: \.isWaived) }
     gapWords = judgement.gaps.map { gap in gap.missing.map { $0.words(in: judgement.dataset) }.joined(separator: "; ") }
+    gapIDs = judgement.gaps.enumerated().map { "\(RuleCatalogue.codes[$1.rule]).\($1.period.code).thieu-\($0 + 1)" }
     findingsOfItem = ItemFindings(judgement)
     register = DispatchRegister(judgement.dataset.dispatches)
     unitNames = UnitNames(judgement.dataset.dispatches.isEmpty ? [] : judgement.dataset.units)

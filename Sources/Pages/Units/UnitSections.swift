@@ -6,19 +6,25 @@ import Templating
 
 /// Targets of one rule that cannot be judged for one and the same reason.
 struct UnknownView: Sendable {
+  let report: Report
+  let rule: RuleIndex
+  let root: String
   let id: String
-  let code: String
-  let ruleTitle: String
-  let ruleURL: String
   let missing: String
   let targets: [String]
-  let count: String
+  let count: Int
+
+  private var text: RuleText { report.ruleTexts[rule] }
 
   static let fields = Fields<UnknownView>(
-    "unknown", .text("id", "Mã neo") { $0.id }, .text("code", "Mã quy tắc") { $0.code },
-    .text("ruleTitle", "Tên quy tắc") { $0.ruleTitle }, .url("ruleURL", "Tới trang quy tắc") { $0.ruleURL },
+    "unknown", .text("id", "Mã neo") { $0.id }, .text("code", "Mã quy tắc") { $0.text.code },
+    .text("ruleTitle", "Tên quy tắc") { $0.text.title },
+    .writtenURL("ruleURL", "Tới trang quy tắc") {
+      $1.put($0.root)
+      $1.put($0.text.path)
+    },
     .text("missing", "Còn thiếu") { $0.missing }, .texts("targets", "Đối tượng") { $0.targets },
-    .text("count", "Số đối tượng") { $0.count })
+    .text("count", "Số đối tượng") { Figures.integer($0.count) })
 
   /// Findings in order, those of the same rule with the same gap put together.
   static func views(of positions: [Int], gaps: [GapShare], in report: Report, root: String) -> [UnknownView] {
@@ -28,11 +34,9 @@ struct UnknownView: Sendable {
   /// What a missing table or column leaves open: a count says enough, because it is every target of the rule.
   private static func whole(_ share: GapShare, in report: Report, root: String) -> UnknownView {
     let gap = report.judgement.gaps[share.gap]
-    let text = report.ruleTexts[gap.rule]
     return UnknownView(
-      id: "\(text.code).\(gap.period.code).thieu-\(share.gap + 1)", code: text.code, ruleTitle: text.title,
-      ruleURL: root + text.path,
-      missing: report.gapWords[share.gap], targets: [], count: Figures.integer(share.count))
+      report: report, rule: gap.rule, root: root, id: report.gapIDs[share.gap], missing: report.gapWords[share.gap], targets: [],
+      count: share.count)
   }
 
   private static func single(_ positions: [Int], in report: Report, root: String) -> [UnknownView] {
@@ -48,11 +52,10 @@ struct UnknownView: Sendable {
     }
     return order.map { rule, missing in
       let found = members["\(rule)|\(missing)"] ?? []
-      let text = report.ruleTexts[rule]
       return UnknownView(
-        id: found.first.map { report.anchor(of: report.judgement.findings[$0]) } ?? "", code: text.code, ruleTitle: text.title,
-        ruleURL: root + text.path, missing: missing,
-        targets: found.map { report.judgement.findings[$0].target.words(in: dataset).text }, count: Figures.integer(found.count))
+        report: report, rule: rule, root: root,
+        id: found.first.map { report.anchor(of: report.judgement.findings[$0]) } ?? "", missing: missing,
+        targets: found.map { report.judgement.findings[$0].target.words(in: dataset).text }, count: found.count)
     }
   }
 }

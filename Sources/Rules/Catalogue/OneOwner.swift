@@ -46,13 +46,14 @@ private let bodies = [
   "tập thể", "các", "toàn thể", "ban", "chi ủy", "đảng ủy", "cấp ủy", "chi bộ", "phòng", "sở", "văn phòng",
 ].map { VietnameseText.folded($0) }
 
-private let conjunction = " \(VietnameseText.folded("và")) "
+private let and = Array(VietnameseText.folded("và").utf8)
 
 /// What is wrong with a name that should be one person's, as codes.
 private func faults(of owner: String) -> [String] {
   let folded = VietnameseText.folded(owner)
   var reasons: [String] = []
-  if folded.utf8.contains(where: { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ",") }) || folded.contains(conjunction) {
+  let hasMark = folded.utf8.contains { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ",") }
+  if hasMark || folded.utf8.split(separator: UInt8(ascii: " ")).dropFirst().dropLast().contains(where: { $0.elementsEqual(and) }) {
     reasons.append("several")
   }
   if bodies.contains(where: { beginsWithWord(folded, $0) }) { reasons.append("body") }

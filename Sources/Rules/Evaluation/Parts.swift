@@ -32,7 +32,7 @@ extension EvaluationPlan {
 
   private var objectParts: [Part] {
     guard let report = assessment.report else { return [] }
-    let judged = evaluators { if case .objects(let body) = $0 { body } else { nil } }
+    let judged = evaluators { if case .objects(let body) = $0 { ObjectBody(call: body) } else { nil } }
     let byQuarter = evaluators { if case .objectsInQuarters(let body) = $0 { body } else { nil } }
     let due = assessment.quartersDue
     return Workers.chunks(of: report.range.count, size: Self.stretch).map { chunk in
@@ -43,7 +43,7 @@ extension EvaluationPlan {
           let profile = assessment.profile(of: object)
           let bit = Applicability.bit(profile, object.type)
           for (rule, body) in judged {
-            let outcome = settled[rule].applies & bit == 0 ? .notApplicable : body(object, assessment)
+            let outcome = settled[rule].applies & bit == 0 ? .notApplicable : body.call(object, assessment)
             collector.take(
               outcome, rule: rule, target: .object(key), unit: object.unit, period: report.period, profile: profile)
           }
@@ -172,6 +172,11 @@ extension EvaluationPlan {
       }
     ]
   }
+}
+
+/// What judges an object; in a struct, because a bare function in a generic list is called with a copy of the whole row.
+private struct ObjectBody {
+  let call: @Sendable (RatedObject, Assessment) -> Outcome
 }
 
 extension Assessment {
