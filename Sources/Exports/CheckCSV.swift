@@ -78,12 +78,12 @@ public enum CheckCSV {
   }
 
   /// The first source cell and how many more there are; a dispatch's file.
-  private static func source(of finding: Finding, in dataset: Dataset) -> String {
+  private static func source(of finding: Finding, in dataset: Dataset) -> Words {
     let cells = finding.evidence.cells
     guard let cell = cells.first else {
-      if case .dispatch(let key) = finding.target { return dataset.dispatches[key].file }
+      if case .dispatch(let key) = finding.target { return Words(dataset.dispatches[key].file) }
       return ""
     }
-    return cell.words(in: dataset) + (cells.count > 1 ? " và \(cells.count - 1) ô khác" : "")
+    return cells.count > 1 ? "\(cell.words(in: dataset)) và \(cells.count - 1) ô khác" : cell.words(in: dataset)
   }
 }

@@ -90,7 +90,7 @@ public struct ExplainText {
 
   private func inputs(_ evidence: Evidence) -> [String] {
     let items = evidence.items.filter { !$0.label.isEmpty }.map { item in
-      let cells = item.cells.map { $0.words(in: dataset) }
+      let cells = item.cells.map { $0.words(in: dataset).text }
       return "\(item.label): \(item.value.words)" + (cells.isEmpty ? "" : "  [\(cells.joined(separator: "; "))]")
     }
     return items + evidence.missing.map { "Còn thiếu: \($0.words(in: dataset))" }

@@ -82,11 +82,22 @@ public struct ByteBuffer: ~Copyable {
   /// Appends UTF-8 `source` with the five characters of markup written as references.
   public mutating func append(escaping source: UnsafeBufferPointer<UInt8>) {
     guard let text = source.baseAddress else { return }
-    var start = 0
-    for index in 0..<source.count where HTMLEscape.isMarkup(text[index]) {
-      append(text + start, index - start)
-      append(reference: text[index])
-      start = index + 1
+    var (start, index) = (0, 0)
+    while index < source.count {
+      // Eight bytes at a time: markup is rare in a text.
+      if index + 8 <= source.count, !HTMLEscape.hasMarkup(in: UnsafeRawPointer(text + index).loadUnaligned(as: UInt64.self)) {
+        index += 8
+        continue
+      }
+      let end = min(index + 8, source.count)
+      while index < end {
+        if HTMLEscape.isMarkup(text[index]) {
+          append(text + start, index - start)
+          append(reference: text[index])
+          start = index + 1
+        }
+        index += 1
+      }
     }
     append(text + start, source.count - start)
   }
@@ -151,6 +162,18 @@ enum HTMLEscape {
   /// Whether `byte` must not stand in text or in a quoted attribute as it is.
   @inline(__always)
   static func isMarkup(_ byte: UInt8) -> Bool { byte < 64 && markup >> UInt64(byte) & 1 == 1 }
+
+  /// Whether any of eight bytes is markup: `"`, `&` or `'` (which differ in one bit), `<` or `>` (likewise).
+  @inline(__always)
+  static func hasMarkup(in bytes: UInt64) -> Bool {
+    let everywhere: UInt64 = 0x0101_0101_0101_0101
+    return hasZero(bytes ^ everywhere * 0x22) || hasZero(bytes & (everywhere * 0xFE) ^ everywhere * 0x26)
+      || hasZero(bytes & (everywhere * 0xFD) ^ everywhere * 0x3C)
+  }
+
+  /// Whether any byte of `bytes` is 0: only there a borrow reaches a top bit that was clear.
+  @inline(__always)
+  private static func hasZero(_ bytes: UInt64) -> Bool { (bytes &- 0x0101_0101_0101_0101) & ~bytes & 0x8080_8080_8080_8080 != 0 }
 
   /// The character reference for one of the five.
   static func reference(of byte: UInt8) -> StaticString {

@@ -11,7 +11,11 @@ public struct Key<Noun>: Hashable, Comparable, Sendable {
 
 extension Array {
   /// The noun at `key`.
-  public subscript(key: Key<Element>) -> Element { self[Int(key.position)] }
+  public subscript(key: Key<Element>) -> Element {
+    // Lent, not handed over: most callers want one member, and a row has a dozen texts whose owners would be counted.
+    @inlinable
+    _read { yield self[Int(key.position)] }
+  }
 
   /// The keys of all nouns, in order.
   public var keys: [Key<Element>] { indices.map { Key($0) } }

@@ -28,7 +28,7 @@ public struct Day: Hashable, Comparable, Sendable {
   /// `15/4/2026`: day as it is, month as it is, as dates stand in running text and tables.
   public var vietnamese: String {
     let (year, month, day) = civil
-    return "\(day)/\(month)/\(year)"
+    return ("\(day)/\(month)/\(year)" as Words).text
   }
 
   /// `2026-04-15`.

@@ -1,7 +1,11 @@
 /// How numbers are written for Vietnamese readers.
 public enum Figures {
+  /// Most numbers on a page are below a thousand.
+  private static let smallNumbers = (0...999).map { String($0) }
+
   /// `1.234`: a point between thousands.
   public static func integer(_ value: Int) -> String {
+    guard !(0...999).contains(value) else { return smallNumbers[value] }
     let digits = String(value.magnitude)
     guard digits.utf8.count > 3 else { return String(value) }
     var out = ""

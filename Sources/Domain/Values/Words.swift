@@ -45,11 +45,9 @@ extension Words: ExpressibleByStringInterpolation {
 
     /// A whole number, without points between thousands.
     public mutating func appendInterpolation(_ number: Int) {
-      if (0...9).contains(number) {
-        bytes.append(0x30 + UInt8(number))
-      } else {
-        appendInterpolation(String(number))
-      }
+      guard number >= 0 else { return appendInterpolation(String(number)) }
+      if number >= 10 { appendInterpolation(number / 10) }
+      bytes.append(0x30 + UInt8(truncatingIfNeeded: number % 10))
     }
   }
 

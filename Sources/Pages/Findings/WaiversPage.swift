@@ -92,7 +92,7 @@ struct WaiversPage: ReportPage {
         place.isEmpty ? .text(name) : .link(name, place), .text(waiver.period.vietnamese), .text(waiver.reason),
         .text(waiver.authority), .day(waiver.date), waiver.expires.map { .day($0) } ?? .text("không nêu"), .text(state.words),
         .codes(report.marks(answers)),
-        .link(cell.words(in: report.dataset), report.sources.anchor(of: cell.row)),
+        .link(cell.words(in: report.dataset).text, report.sources.anchor(of: cell.row)),
       ])
   }
 

@@ -9,6 +9,17 @@ struct FindingGroup: Sendable {
   let root: String
   /// Positions of the findings, one at least.
   let positions: [Int]
+  /// The profile that judges them all; nil where there is none or they differ.
+  private let profile: Profile?
+
+  private init(_ positions: [Int], of rule: RuleIndex, in report: Report, root: String) {
+    self.report = report
+    self.rule = rule
+    self.root = root
+    self.positions = positions
+    let profiles = positions.lazy.map { report.assessment.profile(of: report.judgement.findings[$0].target) }
+    profile = profiles.dropFirst().allSatisfy { $0 == profiles[0] } ? profiles[0] : nil
+  }
 
   private var text: RuleText { report.ruleTexts[rule] }
   private var first: Finding { report.judgement.findings[positions[0]] }
@@ -29,19 +40,13 @@ struct FindingGroup: Sendable {
     },
     .object("mark", "Kết luận", VerdictMark.fields) { VerdictMark($0.first) },
     .text("profile", "Chế độ đánh giá chung cho cả nhóm phát hiện, trống nếu không có hoặc khác nhau") {
-      $0.isOneProfile ? $0.report.profileWords($0.first.target) : ""
+      $0.profile.map { Report.words(of: $0) } ?? ""
     },
     .stream("findings", "Từng phát hiện", FindingView.fields, isFilled: { !$0.positions.isEmpty }) { group, each in
-      let tellsProfile = !group.isOneProfile
       for position in group.positions {
-        each(FindingView(position, in: group.report, root: group.root, tellsProfile: tellsProfile))
+        each(FindingView(position, in: group.report, root: group.root, tellsProfile: group.profile == nil))
       }
     })
-
-  private var isOneProfile: Bool {
-    let profile = report.assessment.profile(of: first.target)
-    return positions.dropFirst().allSatisfy { report.assessment.profile(of: report.judgement.findings[$0].target) == profile }
-  }
 
   /// Findings at `positions`, which stand by weight; those of the same rule put together where the first of them stands.
   static func groups(of positions: [Int], in report: Report, root: String) -> [FindingGroup] {
@@ -52,6 +57,6 @@ struct FindingGroup: Sendable {
       if members[rule] == nil { order.append(rule) }
       members[rule, default: []].append(position)
     }
-    return order.map { FindingGroup(report: report, rule: $0, root: root, positions: members[$0] ?? []) }
+    return order.map { FindingGroup(members[$0] ?? [], of: $0, in: report, root: root) }
   }
 }

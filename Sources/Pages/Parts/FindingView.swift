@@ -117,9 +117,10 @@ extension Report {
 
   /// The profile that judges `target`, briefly: its citation is the rule's own affair.
   func profileWords(_ target: Target) -> String {
-    guard let profile = assessment.profile(of: target) else { return "" }
-    return Report.profileTexts[Int(profile.rawValue)]
+    assessment.profile(of: target).map { Report.words(of: $0) } ?? ""
   }
+
+  static func words(of profile: Profile) -> String { profileTexts[Int(profile.rawValue)] }
 
   /// The id of a finding: the same on every page that shows it, `TL01.2025.xa`.
   func anchor(of finding: Finding) -> String {
