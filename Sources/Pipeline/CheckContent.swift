@@ -54,7 +54,7 @@ public func checkContent(
   }
   if let problem = filter.problem(in: loaded.dataset) { throw Failure([problem], exitCode: ExitCodes.usage) }
   let judgement = timings.measure("Kiểm tra", "phát hiện", items: \.findings.count) { judge(loaded.dataset) }
-  let shown = filter.isEmpty ? judgement : judgement.filtered { filter.matches(rule: $0, unit: $1, in: loaded.dataset) }
+  let shown = filter.isEmpty ? judgement : filter.apply(to: judgement)
   return CheckResult(
     output(shown, as: format, diagnostics: loaded.diagnostics),
     warnings: format.tellsDiagnostics ? [] : loaded.diagnostics.map(\.text),
@@ -127,10 +127,15 @@ public struct FindingFilter: Sendable {
     return nil
   }
 
-  func matches(rule index: RuleIndex, unit key: Key<Unit>?, in dataset: Dataset) -> Bool {
-    if let rule, RuleCatalogue.all[index].code != rule { return false }
-    guard let unit else { return true }
-    return key.map { dataset.units[$0].code.lowercased() == unit } ?? false
+  /// The judgement with only the findings it shows.
+  func apply(to judgement: Judgement) -> Judgement {
+    let wanted = rule.map { code in RuleCatalogue.codes.firstIndex(of: code) }
+    let shown = unit.map { code in Set(judgement.dataset.units.keys.filter { judgement.dataset.units[$0].code.lowercased() == code }) }
+    return judgement.filtered { rule, unit in
+      if let wanted, wanted != rule { return false }
+      guard let shown else { return true }
+      return unit.map(shown.contains) ?? false
+    }
   }
 }
 

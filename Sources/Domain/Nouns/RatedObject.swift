@@ -13,12 +13,10 @@ public struct RatedObject: Sendable {
   public var group: Key<Group>?
   /// Whether the object counts in the ratio; blank means it does.
   public var counted = true
-  public var countedBasis: String?
   public var selfLevel: RatingLevel?
   public var proposedLevel: RatingLevel?
   /// The level decided; nil when not rated.
   public var level: RatingLevel?
-  public var notRatedReason: String?
   public var generalScore: Score?
   public var resultScore: Score?
   public var score: Score?
@@ -28,15 +26,12 @@ public struct RatedObject: Sendable {
   public var exceeded: Int32?
   public var reviewed: Day?
   public var decided: Day?
-  public var decision: String?
-  public var replaces: String?
   public var reviewAccepted: Bool?
   public var monthsWorked: Int32?
   public var leave: Bool?
-  public var evidence: String?
-  public var inCharge: [Key<Unit>] = []
   /// How many of the five basic socio-economic targets were missed, 0…5.
   public var missedBasicTargets: Int32?
+  private var details: Details?
 
   public init(subject: Key<Subject>, unit: Key<Unit>, type: ObjectType, name: String, source: RowSource) {
     self.subject = subject
@@ -44,6 +39,59 @@ public struct RatedObject: Sendable {
     self.type = type
     self.name = name
     self.source = source
+  }
+}
+
+extension RatedObject {
+  /// What few rules ask for, behind one reference: rows are copied often, and the owners of each text would be counted.
+  private final class Details: Sendable {
+    struct Values: Sendable {
+      var countedBasis: String?
+      var notRatedReason: String?
+      var decision: String?
+      var replaces: String?
+      var evidence: String?
+      var inCharge: [Key<Unit>] = []
+    }
+    let values: Values
+
+    init(_ values: Values) { self.values = values }
+  }
+
+  private mutating func change(_ change: (inout Details.Values) -> Void) {
+    var values = details?.values ?? Details.Values()
+    change(&values)
+    details = Details(values)
+  }
+
+  public var countedBasis: String? {
+    get { details?.values.countedBasis }
+    set { change { $0.countedBasis = newValue } }
+  }
+
+  public var notRatedReason: String? {
+    get { details?.values.notRatedReason }
+    set { change { $0.notRatedReason = newValue } }
+  }
+
+  public var decision: String? {
+    get { details?.values.decision }
+    set { change { $0.decision = newValue } }
+  }
+
+  public var replaces: String? {
+    get { details?.values.replaces }
+    set { change { $0.replaces = newValue } }
+  }
+
+  public var evidence: String? {
+    get { details?.values.evidence }
+    set { change { $0.evidence = newValue } }
+  }
+
+  public var inCharge: [Key<Unit>] {
+    get { details?.values.inCharge ?? [] }
+    set { change { $0.inCharge = newValue } }
   }
 }
 

@@ -1,5 +1,6 @@
 import Domain
 import Exports
+import Workers
 
 /// A compliance table: its name in links, what it says in one sentence, and its parts.
 struct ReportTable: Sendable {
@@ -17,10 +18,10 @@ struct ReportTable: Sendable {
 
   /// All compliance tables, in the order of the list.
   static func all(in report: Report) -> [ReportTable] {
-    [
-      levels(in: report), ratios(in: report), heads(in: report), conditions(in: report), reviews(in: report),
-      quarters(in: report), remedies(in: report), deadlines(in: report),
+    let tables: [@Sendable (Report) -> ReportTable] = [
+      levels, ratios, heads, conditions, reviews, quarters, remedies, deadlines,
     ]
+    return Workers.map(count: tables.count) { tables[$0](report) }
   }
 
   /// How many pages its longest part fills.

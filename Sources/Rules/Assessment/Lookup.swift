@@ -29,7 +29,11 @@ public struct Lookup<From, To>: Sendable {
 
 extension Lookup {
   /// Files the nouns of `list` under what `owner` says of each.
-  public init(owners: Int, of list: [To], by owner: @escaping (To) -> Key<From>?) {
-    self.init(owners: owners, list.indices.lazy.map { (owner: owner(list[$0]), member: Key<To>($0)) })
+  public init(owners: Int, of list: [To], by owner: (borrowing To) -> Key<From>?) {
+    // Asked once for each, in place: a noun is not copied for the one member that is wanted.
+    let links = list.withUnsafeBufferPointer { list in
+      list.indices.map { (owner: owner(list[$0]), member: Key<To>($0)) }
+    }
+    self.init(owners: owners, links)
   }
 }

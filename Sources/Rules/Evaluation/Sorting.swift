@@ -89,12 +89,20 @@ struct SortedFindings {
   }
 
   private mutating func addFindings(_ parts: [PartialResult]) {
-    var byRule = [[Finding]](repeating: [], count: plan.rules.count)
-    for part in parts { for finding in part.findings { byRule[finding.rule].append(finding) } }
+    var byRule = [[(part: Int32, position: Int32)]](repeating: [], count: plan.rules.count)
+    for (index, part) in parts.enumerated() {
+      for position in part.findings.indices {
+        byRule[part.findings[position].rule].append((Int32(index), Int32(position)))
+      }
+    }
     findings.reserveCapacity(byRule.reduce(0) { $0 + $1.count })
     let dataset = plan.assessment.dataset
     for list in byRule {
-      findings += plan.ranks.sorted(list) { ($0.period, plan.ranks.place(of: $0.target, in: dataset)) }
+      let sorted = plan.ranks.sorted(list) { place in
+        let finding = parts[Int(place.part)].findings[Int(place.position)]
+        return (finding.period, plan.ranks.place(of: finding.target, in: dataset))
+      }
+      for place in sorted { findings.append(parts[Int(place.part)].findings[Int(place.position)]) }
     }
   }
 

@@ -17,7 +17,7 @@ extension Evaluator {
 
 extension Example {
   /// The examples of a rule about one field of a shortcoming, which `clear` makes blank.
-  static func ofItemField(_ column: Column, _ clear: (inout Shortcoming) -> Void) -> [Example] {
+  static func ofItemField(_ column: Column, _ clear: @escaping @Sendable (inout Shortcoming) -> Void) -> [Example] {
     let field = "«\(column.header)»"
     return [
       Example("có ghi", given: "cột \(field) có nội dung", .met) { $0.item() },
