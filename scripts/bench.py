@@ -78,7 +78,7 @@ def build(options, content: Path, site: Path, runs: Runs) -> None:
 def measure(options) -> dict:
     content, peer = generate(options, options.n, "n", hugo=True)
     site, peer_site, floor_site = options.work / "Site", options.work / "hugo-site", options.work / "floor-site"
-    result = {name: Runs() for name in ("floor", "hugo", "cold", "again", "check")}
+    result = {name: Runs() for name in ("floor", "hugo", "cold", "again", "check", "json")}
     hugo = hugo_binary()
     # Once without counting: warms the file cache, and tells the size of a page for the floor.
     build(options, content, site, Runs())
@@ -95,7 +95,8 @@ def measure(options) -> dict:
         before = stamps(site)
         build(options, content, site, result["again"])
         rewritten += sum(before.get(path) != stamp for path, stamp in stamps(site).items())
-        run(result["check"], [options.program, "check", content, "--format", "json"], allowed=(0, 1))
+        run(result["check"], [options.program, "check", content], allowed=(0, 1))
+        run(result["json"], [options.program, "check", content, "--format", "json"], allowed=(0, 1))
     result.update(pages=len(pages(site)), hugo_pages=len(pages(peer_site)), rewritten=rewritten, page_size=sum(sizes) // max(1, len(sizes)))
     return result
 
@@ -116,7 +117,7 @@ def growth(options) -> tuple[float, float]:
 
 def print_times(result: dict) -> None:
     print(f"\n{'what':<28}{'seconds':>9}{'MB':>8}{'x floor':>9}{'x Hugo':>8}")
-    names = {"floor": "floor", "hugo": "Hugo", "cold": "thuocdo build, cold", "again": "thuocdo build, no change", "check": "thuocdo check"}
+    names = {"floor": "floor", "hugo": "Hugo", "cold": "thuocdo build, cold", "again": "thuocdo build, no change", "check": "thuocdo check", "json": "thuocdo check, JSON"}
     for key, name in names.items():
         runs = result[key]
         ratios = f"{runs.time / result['floor'].time:>9.2f}{runs.time / result['hugo'].time:>8.3f}"
@@ -149,6 +150,7 @@ def main() -> None:
         ("cold build, time per page to Hugo's", per_page, 1 / 10),
         ("cold build, peak memory to Hugo's", cold.memory / hugo.memory, 1 / 4),
         ("check, time to Hugo's", result["check"].time / hugo.time, 1 / 10),
+        ("check in JSON, time to Hugo's", result["json"].time / hugo.time, 1 / 10),
         ("build without change, time to cold", result["again"].time / cold.time, 1 / 3),
         ("build without change, files rewritten", result["rewritten"], 0),
     ]

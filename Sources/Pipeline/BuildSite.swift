@@ -15,6 +15,16 @@ public struct BuildResult: Sendable {
   public let warnings: [Diagnostic]
   public let findings: (error: Int, warning: Int, info: Int, undetermined: Int, waived: Int)
   public let timings: Timings
+  /// What the site was made from: kept, because a program about to end would only spend time on taking it apart.
+  private let kept: (Judgement, [PageJob])
+
+  init(of judgement: Judgement, _ jobs: [PageJob], summary: PublishingSummary, warnings: [Diagnostic], timings: Timings) {
+    report = summary
+    self.warnings = warnings
+    findings = judgement.counts
+    self.timings = timings
+    kept = (judgement, jobs)
+  }
 }
 
 /// What was published.
@@ -36,7 +46,7 @@ public func buildSite(_ request: Request, site: String) throws(Failure) -> Build
   let fingerprint = fingerprint(of: loaded.dataset, templates: templates)
   let judgement = timings.measure("Kiểm tra", "phát hiện", items: \.findings.count) { judge(loaded.dataset) }
   if publisher.isUpToDate(fingerprint: fingerprint) {
-    return result(of: judgement, summary: .upToDate(site), loaded: loaded, timings: timings)
+    return BuildResult(of: judgement, [], summary: .upToDate(site), warnings: loaded.diagnostics, timings: timings)
   }
   let jobs = try timings.measure("Lập trang", "tệp", items: \.count) { () throws(Failure) in
     try pageJobs(for: judgement, warnings: loaded.diagnostics, templates: templates)
@@ -44,11 +54,8 @@ public func buildSite(_ request: Request, site: String) throws(Failure) -> Build
   let published = try timings.measure("Xuất bản", "tệp", items: \.files) { () throws(Failure) in
     try publish(jobs, by: publisher, fingerprint: fingerprint)
   }
-  return result(of: judgement, summary: PublishingSummary(published, site: site), loaded: loaded, timings: timings)
-}
-
-private func result(of judgement: Judgement, summary: PublishingSummary, loaded: Loaded, timings: Timings) -> BuildResult {
-  BuildResult(report: summary, warnings: loaded.diagnostics, findings: judgement.counts, timings: timings)
+  let summary = PublishingSummary(published, site: site)
+  return BuildResult(of: judgement, jobs, summary: summary, warnings: loaded.diagnostics, timings: timings)
 }
 
 /// Reads and checks the content.

@@ -25,7 +25,7 @@ struct PageWriter: Sendable {
   /// Jobs a worker runs with one buffer.
   private static let chunkSize = 64
   /// Chunks after which freed memory is given back: what is kept of each chunk lies between what was freed.
-  private static let chunksBetweenTrims = 4
+  private static let chunksBetweenTrims = 16
 
   /// The facts of all jobs, in order; the first failure in that order if there is one.
   func write(_ jobs: [PageJob]) throws(PublishingFailure) -> [ChunkFacts] {

@@ -45,6 +45,7 @@ struct BuildCommand: ParsableCommand {
       Terminal.error(result.warnings.map(\.text))
       if content.timings { Terminal.error(result.timings.lines) }
       Terminal.output(result.summary)
+      Terminal.end(0, with: result)
     }
   }
 }
@@ -83,7 +84,7 @@ struct CheckCommand: ParsableCommand {
       Terminal.error(result.warnings)
       result.write { Terminal.output($0) }
       if content.timings { Terminal.error(result.timings.lines) }
-      if result.exitCode != 0 { throw Failure([], exitCode: result.exitCode) }
+      Terminal.end(result.exitCode, with: result)
     }
   }
 }

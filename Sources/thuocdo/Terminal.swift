@@ -13,6 +13,11 @@ enum Terminal {
     Array((lines.joined(separator: "\n") + "\n").utf8).withUnsafeBytes { write($0, to: STDERR_FILENO) }
   }
 
+  /// Ends the program at once; `result`, which may be large, is not taken apart first.
+  static func end(_ code: Int32, with result: some Any) -> Never {
+    withExtendedLifetime(result) { exit(code) }
+  }
+
   /// Writes all of `bytes`; a reader that went away (a closed pipe) ends it quietly.
   private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) {
     var rest = bytes[...]
