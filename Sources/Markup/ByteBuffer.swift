@@ -82,22 +82,13 @@ public struct ByteBuffer: ~Copyable {
   /// Appends UTF-8 `source` with the five characters of markup written as references.
   public mutating func append(escaping source: UnsafeBufferPointer<UInt8>) {
     guard let text = source.baseAddress else { return }
-    var (start, index) = (0, 0)
-    while index < source.count {
-      // Eight bytes at a time: markup is rare in a text.
-      if index + 8 <= source.count, !HTMLEscape.hasMarkup(in: UnsafeRawPointer(text + index).loadUnaligned(as: UInt64.self)) {
-        index += 8
-        continue
-      }
-      let end = min(index + 8, source.count)
-      while index < end {
-        if HTMLEscape.isMarkup(text[index]) {
-          append(text + start, index - start)
-          append(reference: text[index])
-          start = index + 1
-        }
-        index += 1
-      }
+    // Markup is rare in a text.
+    guard HTMLEscape.hasMarkup(in: source) else { return append(text, source.count) }
+    var start = 0
+    for index in 0..<source.count where HTMLEscape.isMarkup(text[index]) {
+      append(text + start, index - start)
+      append(reference: text[index])
+      start = index + 1
     }
     append(text + start, source.count - start)
   }
@@ -163,6 +154,19 @@ enum HTMLEscape {
   @inline(__always)
   static func isMarkup(_ byte: UInt8) -> Bool { byte < 64 && markup >> UInt64(byte) & 1 == 1 }
 
+  /// Whether any byte of `source` is markup; looks at eight of them at a time.
+  @inline(__always)
+  static func hasMarkup(in source: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard source.count >= 8 else { return source.contains(where: isMarkup) }
+    let bytes = UnsafeRawBufferPointer(source)
+    var index = 0
+    while index + 8 <= bytes.count {
+      if hasMarkup(in: bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)) { return true }
+      index += 8
+    }
+    return hasMarkup(in: bytes.loadUnaligned(fromByteOffset: bytes.count - 8, as: UInt64.self))
+  }
+
   /// Whether any of eight bytes is markup: `"`, `&` or `'` (which differ in one bit), `<` or `>` (likewise).
   @inline(__always)
   static func hasMarkup(in bytes: UInt64) -> Bool {
@@ -195,12 +199,12 @@ enum HTMLEscape {
   /// Whether `byte` may stand in a relative URL without percent-encoding.
   @inline(__always)
   static func isURLByte(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
-    case UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): true
-    case UInt8(ascii: "/"), UInt8(ascii: "#"), UInt8(ascii: "?"), UInt8(ascii: "="): true
-    case UInt8(ascii: "&"), UInt8(ascii: ";"), UInt8(ascii: ","): true
-    default: false
-    }
+    byte < 128 && (byte < 64 ? lowURLBytes : highURLBytes) >> UInt64(byte & 63) & 1 == 1
   }
+
+  /// A bit for each byte below 64 that may stand in a URL: digits and `#&,-./;=?`.
+  private static let lowURLBytes: UInt64 =
+    0x3FF << 0x30 | 1 << 0x23 | 1 << 0x26 | 1 << 0x2C | 1 << 0x2D | 1 << 0x2E | 1 << 0x2F | 1 << 0x3B | 1 << 0x3D | 1 << 0x3F
+  /// The same for those from 64 on, less 64: letters, `_` and `~`.
+  private static let highURLBytes: UInt64 = 0x3FF_FFFF << 0x01 | 0x3FF_FFFF << 0x21 | 1 << 0x1F | 1 << 0x3E
 }

@@ -98,8 +98,16 @@ struct LinkResolver {
 
   /// The scheme in small letters, if `link` has one.
   private static func scheme(of link: UnsafeBufferPointer<UInt8>) -> String? {
-    guard let end = link.firstIndex(where: { ":/?#".utf8.contains($0) }), link[end] == UInt8(ascii: ":") else { return nil }
+    guard let end = link.firstIndex(where: endsScheme), link[end] == UInt8(ascii: ":") else { return nil }
     return String(decoding: link[..<end], as: UTF8.self).lowercased()
+  }
+
+  @inline(__always)
+  private static func endsScheme(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"): true
+    default: false
+    }
   }
 
   private static func judge(scheme: String, from source: LinkSource) -> LinkTarget {
@@ -115,11 +123,11 @@ struct LinkResolver {
     while true {
       let end = link[start...].firstIndex(of: UInt8(ascii: "/")) ?? link.count
       guard decode(UnsafeBufferPointer(rebasing: link[start..<end])) else { return .badEncoding }
-      if text.elementsEqual("..".utf8) {
+      if isDots(2) {
         guard !path.isEmpty else { return .leavesSite }
         path.removeLast()
         path.removeSubrange(((path.lastIndex(of: UInt8(ascii: "/")) ?? -1) + 1)...)
-      } else if !text.elementsEqual(".".utf8) {
+      } else if !isDots(1) {
         guard !text.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "/") || $0 == UInt8(ascii: "\\") }) else {
           return .badCharacter
         }
@@ -130,6 +138,9 @@ struct LinkResolver {
       start = end + 1
     }
   }
+
+  /// Whether `text` is `count` points.
+  private func isDots(_ count: Int) -> Bool { text.count == count && text.allSatisfy { $0 == UInt8(ascii: ".") } }
 
   /// Undoes percent-encoding of `source` into `text`; false if a `%` is not followed by two hexadecimal digits.
   private mutating func decode(_ source: UnsafeBufferPointer<UInt8>) -> Bool {

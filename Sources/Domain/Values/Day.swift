@@ -26,9 +26,12 @@ public struct Day: Hashable, Comparable, Sendable {
   public var day: Int { civil.day }
 
   /// `15/4/2026`: day as it is, month as it is, as dates stand in running text and tables.
-  public var vietnamese: String {
+  public var vietnamese: String { words.text }
+
+  /// The same, not yet a text.
+  public var words: Words {
     let (year, month, day) = civil
-    return ("\(day)/\(month)/\(year)" as Words).text
+    return "\(day)/\(month)/\(year)"
   }
 
   /// `2026-04-15`.

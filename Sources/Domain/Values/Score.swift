@@ -24,7 +24,7 @@ public struct Score: Hashable, Comparable, Sendable {
     let whole = millionths.magnitude / 1_000_000
     var fraction = millionths.magnitude % 1_000_000
     let sign = millionths < 0 ? "-" : ""
-    guard fraction > 0 else { return "\(sign)\(whole)" }
+    guard fraction > 0 else { return sign.isEmpty && whole < 1000 ? Figures.integer(Int(whole)) : "\(sign)\(whole)" }
     var digits = 6
     while fraction % 10 == 0 {
       fraction /= 10

@@ -139,6 +139,7 @@ extension Report {
     // Unit pages put what cannot be told together, so that only the first of a kind has its id there.
     return finding.verdict == .cannotTell && !finding.isWaived ? path : "\(path)#\(anchor(of: finding))"
   }
+
   /// Writes the same as part of a link.
   func writePlace(of position: Int, into out: borrowing URLWriter) {
     let finding = judgement.findings[position]
@@ -146,7 +147,7 @@ extension Report {
       out.put(place(of: position))
       return
     }
-    out.put(SitePath.unit(dataset.units[unit]))
+    SitePath.writeUnit(dataset.units[unit], into: out)
     guard finding.verdict != .cannotTell || finding.isWaived else { return }
     out.put("#")
     writeAnchor(of: finding, into: out)

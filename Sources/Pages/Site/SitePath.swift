@@ -1,4 +1,5 @@
 public import Domain
+import Templating
 
 /// Where each page of the site lies; every link is made from these.
 public enum SitePath {
@@ -17,6 +18,12 @@ public enum SitePath {
   public static let tables = "bang/index.html"
 
   public static func unit(_ unit: Unit) -> String { ("don-vi/\(fileName(unit.code)).html" as Words).text }
+  /// Writes the path of a unit's page.
+  static func writeUnit(_ unit: Unit, into out: borrowing URLWriter) {
+    out.put("don-vi/")
+    out.put(fileName(unit.code))
+    out.put(".html")
+  }
   /// The row of an object on its unit's page.
   public static func object(_ code: String, of unit: Unit) -> String {
     ("don-vi/\(fileName(unit.code)).html#doi-tuong-\(code)" as Words).text

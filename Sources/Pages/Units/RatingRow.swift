@@ -30,8 +30,8 @@ struct RatingRow: Sendable {
       RatingRow.write(assigned: $0.object.assigned, done: $0.object.done, onTime: $0.object.onTime, into: $1)
     },
     .written("exceeded", "Vượt mức trên số giao") { RatingRow.write($0.object.exceeded, of: $0.object.assigned, into: $1) },
-    .text("reviewed", "Ngày kiểm điểm") { $0.object.reviewed?.vietnamese ?? "–" },
-    .text("decided", "Ngày quyết định") { $0.object.decided?.vietnamese ?? "–" },
+    .text("reviewed", "Ngày kiểm điểm") { $0.object.reviewed?.words ?? "–" },
+    .text("decided", "Ngày quyết định") { $0.object.decided?.words ?? "–" },
     .text("group", "Nhóm xét tỷ lệ") { row in
       row.object.group.map { row.report.dataset.groups[$0].name ?? row.report.dataset.groups[$0].code } ?? "–"
     },
