@@ -48,7 +48,8 @@ let package = Package(
     room("Intake", ["Diagnostics", "Dispatches", "Domain", "VietnameseText", "Workers", "TOMLKit", crypto]),
     room("Rules", ["Domain", "VietnameseText", "Workers"]),
     room("Exports", ["Domain", "Markup", "Rules", "Workers"]),
-    room("Pages",
+    room(
+      "Pages",
       ["Dispatches", "Domain", "Exports", "Markdown", "Markup", "Rules", "Templating", "VietnameseText", "Workers"]),
     room("Rendering", ["Exports", "Markup", "Pages", "Templating", "Workers"], plugins: ["EmbedTemplates"]),
     room("Publishing", ["CLinux", "Markup", "Rendering", "Workers", crypto]),

@@ -130,7 +130,9 @@ public struct FindingFilter: Sendable {
   /// The judgement with only the findings it shows.
   func apply(to judgement: Judgement) -> Judgement {
     let wanted = rule.map { code in RuleCatalogue.codes.firstIndex(of: code) }
-    let shown = unit.map { code in Set(judgement.dataset.units.keys.filter { judgement.dataset.units[$0].code.lowercased() == code }) }
+    let shown = unit.map { code in
+      Set(judgement.dataset.units.keys.filter { judgement.dataset.units[$0].code.lowercased() == code })
+    }
     return judgement.filtered { rule, unit in
       if let wanted, wanted != rule { return false }
       guard let shown else { return true }

@@ -39,7 +39,9 @@ struct LinkResolver {
   @inline(__always)
   func sameness(of link: UnsafeBufferPointer<UInt8>) -> UInt64 {
     // A link without a path means the page itself.
-    guard let first = link.first, first != UInt8(ascii: "#"), first != UInt8(ascii: "?") else { return Hash64.of(link, seed: page) }
+    guard let first = link.first, first != UInt8(ascii: "#"), first != UInt8(ascii: "?") else {
+      return Hash64.of(link, seed: page)
+    }
     var (start, level) = (0, folderHashes.count - 1)
     while level > 0, start + 3 <= link.count, link[start] == UInt8(ascii: "."), link[start + 1] == UInt8(ascii: "."),
       link[start + 2] == UInt8(ascii: "/")

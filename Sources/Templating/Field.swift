@@ -158,7 +158,8 @@ extension Field {
     _ make: @escaping @Sendable (Value, (Item) -> Void) -> Void
   ) -> Field {
     Field(.list, name, doc, fields, isFilled: { isFilled($0.assumingMemoryBound(to: Value.self).pointee) }) { value, each in
-      make(value.assumingMemoryBound(to: Value.self).pointee) { item in withUnsafePointer(to: item) { each(UnsafeRawPointer($0)) } }
+      make(value.assumingMemoryBound(to: Value.self).pointee) { item in withUnsafePointer(to: item) { each(UnsafeRawPointer($0)) }
+      }
     }
   }
 

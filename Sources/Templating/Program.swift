@@ -65,7 +65,9 @@ private final class Printed: Sendable {
   private let levels: Int
   private let print: @Sendable (Address, inout ByteBuffer) -> Void
 
-  init(_ levels: Int, _ print: @escaping @Sendable (Address, inout ByteBuffer) -> Void) { (self.levels, self.print) = (levels, print) }
+  init(_ levels: Int, _ print: @escaping @Sendable (Address, inout ByteBuffer) -> Void) {
+    (self.levels, self.print) = (levels, print)
+  }
 
   func render(_ value: Address, _ outer: Scope?, into buffer: inout ByteBuffer) { print(climb(levels, value, outer), &buffer) }
 }

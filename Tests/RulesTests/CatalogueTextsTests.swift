@@ -67,9 +67,9 @@ import Testing
     for example in rule.examples {
       guard case .notMet(let evidence)? = example.outcome(of: rule) else { continue }
       let account = rule.account(evidence)
-      #expect(account.sentence.hasSuffix("."), "\(rule.code): \(account.sentence)")
-      #expect(account.remedy.hasSuffix("."), "\(rule.code): \(account.remedy)")
-      for text in [account.sentence, account.remedy] {
+      #expect(account.sentence.text.hasSuffix("."), "\(rule.code): \(account.sentence)")
+      #expect(account.remedy.text.hasSuffix("."), "\(rule.code): \(account.remedy)")
+      for text in [account.sentence.text, account.remedy.text] {
         // An unknown name in an account would leave nothing between two spaces, quotes or before a mark.
         #expect(
           !["  ", " ,", " .", "«»", "()", "(để trống)", " ;"].contains { text.contains($0) },

@@ -119,7 +119,7 @@ import Testing
     #expect(judgement.findings.count + judgement.gaps.reduce(0) { $0 + $1.targets.count } == all.count)
     for finding in all {
       #expect(finding.verdict == .notMet || !finding.evidence.missing.isEmpty)
-      #expect(finding.message(in: dataset).hasSuffix("."))
+      #expect(finding.message(in: dataset).text.hasSuffix("."))
     }
   }
 

@@ -70,39 +70,30 @@ extension Words: CustomStringConvertible, Equatable {
   }
 }
 
-/// Bytes that are appended to while one owner makes them, and never changed once they are handed on.
+/// Bytes that are appended to while one owner makes them.
 ///
-/// Not an array: its appending is generic, and asks for each part whether there are other owners.
-private struct Bytes: @unchecked Sendable {
-  private struct Head {
-    var count: Int
-    let capacity: Int
-  }
+/// Room is made beforehand and filled by place: an array's own appending is generic and looks at its room for each part twice.
+private struct Bytes: Sendable {
+  /// Written as far as `count`.
+  private var room: [UInt8]
+  private(set) var count = 0
 
-  private var block: ManagedBuffer<Head, UInt8>
-
-  init(capacity: Int) {
-    block = .create(minimumCapacity: capacity) { _ in Head(count: 0, capacity: capacity) }
-  }
-
-  // Everything goes by pointers: for a member of a class the runtime would keep a list of who is reading and writing.
-  var count: Int { block.withUnsafeMutablePointerToHeader { $0.pointee.count } }
+  init(capacity: Int) { room = [UInt8](repeating: 0, count: capacity) }
 
   @inline(__always)
   func withBuffer<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
-    block.withUnsafeMutablePointers { body(UnsafeBufferPointer(start: $1, count: $0.pointee.count)) }
+    room.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[..<count])) }
   }
 
   @inline(__always)
   mutating func append(_ source: UnsafeBufferPointer<UInt8>) {
     guard let start = source.baseAddress else { return }
-    let fits = block.withUnsafeMutablePointers { head, bytes in
-      guard head.pointee.count + source.count <= head.pointee.capacity else { return false }
-      memcpy(bytes + head.pointee.count, start, source.count)
-      head.pointee.count += source.count
-      return true
+    if count + source.count > room.count { grow(by: source.count) }
+    room.withUnsafeMutableBufferPointer { room in
+      guard let base = room.baseAddress else { return }
+      memcpy(base + count, start, source.count)
     }
-    if !fits { appendGrowing(source) }
+    count += source.count
   }
 
   mutating func append(_ literal: StaticString) {
@@ -116,10 +107,7 @@ private struct Bytes: @unchecked Sendable {
   }
 
   @inline(never)
-  private mutating func appendGrowing(_ source: UnsafeBufferPointer<UInt8>) {
-    let old = self
-    self = Bytes(capacity: (old.count + source.count) * 2)
-    old.withBuffer { append($0) }
-    append(source)
+  private mutating func grow(by length: Int) {
+    room.append(contentsOf: repeatElement(0, count: room.count + length))
   }
 }

@@ -11,7 +11,8 @@ struct InputView: Sendable {
 
   static let fields = Fields<InputView>(
     "input", .text("label", "Tên số liệu") { $0.label }, .text("value", "Giá trị") { $0.value },
-    .written("columns", "Các cột của dòng nguồn chung", isFilled: { $0.cells.contains(where: $0.finding.isInSharedRow) }) { input, out in
+    .written("columns", "Các cột của dòng nguồn chung", isFilled: { $0.cells.contains(where: $0.finding.isInSharedRow) }) {
+      input, out in
       let columns = input.cells.lazy.filter(input.finding.isInSharedRow)
       for (index, cell) in columns.enumerated() {
         out.put(index == 0 ? "cột «" : ", «")
@@ -19,7 +20,9 @@ struct InputView: Sendable {
         out.put("»")
       }
     },
-    .stream("sources", "Ô nguồn ngoài dòng nguồn chung", SourceLink.fields, isFilled: { !$0.cells.allSatisfy($0.finding.isInSharedRow) }) {
+    .stream(
+      "sources", "Ô nguồn ngoài dòng nguồn chung", SourceLink.fields, isFilled: { !$0.cells.allSatisfy($0.finding.isInSharedRow) }
+    ) {
       input, each in
       for cell in input.cells where !input.finding.isInSharedRow(cell) {
         each(input.finding.report.sources.link(cell, root: input.finding.root))
@@ -64,8 +67,6 @@ final class FindingView: Sendable {
 
   private var text: RuleText { report.ruleTexts[finding.rule] }
 
-  fileprivate func isInSharedRow(_ cell: SourceCell) -> Bool { cell.row == sharedRow }
-
   static let fields = Fields<FindingView>(
     "finding",
     .written("id", "Mã neo của phát hiện trên trang") { $0.report.writeAnchor(of: $0.finding, into: $1) },
@@ -98,6 +99,8 @@ final class FindingView: Sendable {
 }
 
 extension FindingView {
+  fileprivate func isInSharedRow(_ cell: SourceCell) -> Bool { cell.row == sharedRow }
+
   /// Calls `visit` with each input, then with what is missing.
   private func visitInputs(_ visit: (InputView) -> Void) {
     let evidence = finding.evidence

@@ -53,7 +53,8 @@ private func faults(of owner: String) -> [String] {
   let folded = VietnameseText.folded(owner)
   var reasons: [String] = []
   let hasMark = folded.utf8.contains { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ",") }
-  if hasMark || folded.utf8.split(separator: UInt8(ascii: " ")).dropFirst().dropLast().contains(where: { $0.elementsEqual(and) }) {
+  if hasMark || folded.utf8.split(separator: UInt8(ascii: " ")).dropFirst().dropLast().contains(where: { $0.elementsEqual(and) })
+  {
     reasons.append("several")
   }
   if bodies.contains(where: { beginsWithWord(folded, $0) }) { reasons.append("body") }

@@ -19,7 +19,8 @@ public struct Example: Sendable {
   private let evaluator: Int?
 
   public init(
-    _ title: String, given: String, _ verdict: Verdict, evaluator: Int? = nil, _ build: @escaping @Sendable (inout Scenario) -> Void
+    _ title: String, given: String, _ verdict: Verdict, evaluator: Int? = nil,
+    _ build: @escaping @Sendable (inout Scenario) -> Void
   ) {
     self.title = title
     self.given = given
