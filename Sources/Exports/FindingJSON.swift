@@ -123,6 +123,7 @@ struct FindingJSON: Sendable {
     case .day(let day): buffer.put(json: day.iso)
     case .text(let text): buffer.put(json: text)
     case .texts(let texts): write(texts, into: &buffer)
+    case .periods(let periods): write(periods.map(\.code), into: &buffer)
     case .yes(let yes): buffer.put(yes ? "true" : "false")
     case .share(let part, let whole):
       buffer.append(byte: UInt8(ascii: "["))

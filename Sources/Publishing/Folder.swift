@@ -53,12 +53,16 @@ final class Folder: Sendable {
 
   /// Makes every folder above `name` that is not there yet; another worker may be making the same ones.
   func makeFolders(above name: String) throws(PublishingFailure) {
-    for slash in name.utf8.indices where name.utf8[slash] == UInt8(ascii: "/") {
-      do {
-        try makeFolder(String(name[..<slash]))
-      } catch {
-        guard case .io(_, EEXIST, _) = error else { throw error }
-      }
+    guard let slash = name.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
+    let parent = String(name[..<slash])
+    do {
+      try makeFolder(parent)
+    } catch {
+      guard case .io(_, let errno, _) = error, errno == EEXIST || errno == ENOENT else { throw error }
+      guard errno == ENOENT else { return }
+      // Mostly only the last folder is missing; here one above it is, too.
+      try makeFolders(above: parent)
+      try makeFolders(above: name)
     }
   }
 

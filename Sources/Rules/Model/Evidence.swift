@@ -26,6 +26,7 @@ public struct Evidence: Sendable {
     case day(Day)
     case text(String)
     case texts([String])
+    case periods([Period])
     case yes(Bool)
     /// Numerator and denominator: 3/12.
     case share(Int, Int)
@@ -79,6 +80,7 @@ extension Evidence.Value {
     case .day(let day): day.vietnamese
     case .text(let text): text
     case .texts(let texts): texts.joined(separator: "; ")
+    case .periods(let periods): periods.map(\.vietnamese).joined(separator: "; ")
     case .yes(let yes): yes ? "có" : "không"
     case .share(let part, let whole): Figures.share(part, of: whole)
     case .blank: "(để trống)"

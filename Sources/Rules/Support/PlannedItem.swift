@@ -38,7 +38,7 @@ extension Assessment {
     return .notMet(
       item.evidence([
         Evidence.Item("issued", "Ngày ban hành kế hoạch", .day(issued), [plan.source.cell(.issued)]),
-        Evidence.Item(name.0, name.1, .texts(unexplained.map(\.code)), [item.source.cell(.item)]),
+        Evidence.Item(name.0, name.1, .periods(unexplained), [item.source.cell(.item)]),
         .aside("periods", unexplained.map(\.vietnamese).joined(separator: ", ")), .aside("count", unexplained.count),
       ]))
   }
