@@ -68,7 +68,8 @@ func load(_ request: Request) throws(Failure) -> Loaded {
     malloc_trim(0)
     return loaded
   } catch {
-    throw Failure(error.lines, exitCode: error.unreadable ? ExitCodes.files : ExitCodes.input)
+    throw Failure(
+      error.lines("Chưa xuất bản gì; trang cũ được giữ nguyên."), exitCode: error.unreadable ? ExitCodes.files : ExitCodes.input)
   }
 }
 
@@ -106,9 +107,9 @@ extension Loaded {
 }
 
 extension IntakeFailure {
-  /// Every problem, a line each, and how many there are.
-  var lines: [String] {
+  /// Every problem, a line each, how many there are, and what that means for the command.
+  func lines(_ consequence: String) -> [String] {
     let errors = diagnostics.count { $0.severity == .error }
-    return diagnostics.map(\.text) + ["\(errors) lỗi trong dữ liệu. Chưa xuất bản gì; trang cũ được giữ nguyên."]
+    return diagnostics.map(\.text) + ["\(errors) lỗi trong dữ liệu. \(consequence)"]
   }
 }

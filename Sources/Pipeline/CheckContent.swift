@@ -84,15 +84,16 @@ extension CheckFormat {
 private func refused(_ failure: IntakeFailure, format: CheckFormat, timings: Timings) -> CheckResult {
   let code = failure.unreadable ? ExitCodes.files : ExitCodes.input
   let rows = failure.diagnostics.map(DiagnosticRow.init)
+  let lines = failure.lines("Chưa kiểm tra quy tắc nào: sửa các lỗi trên rồi chạy lại.")
   let output = LongOutput { buffer in
     switch format {
-    case .text: buffer.append(plain: failure.lines.joined(separator: "\n") + "\n")
+    case .text: buffer.append(plain: lines.joined(separator: "\n") + "\n")
     case .json: CheckJSON.writeFailure(settings: nil, tables: failure.tables, diagnostics: rows, into: &buffer)
     case .csv: CheckCSV.writeHeads(into: &buffer)
     case .sarif: buffer.append(raw: CheckSARIF.failure(version: Version.text, diagnostics: rows))
     }
   }
-  return CheckResult(output, warnings: format == .csv ? failure.lines : [], exitCode: code, timings: timings)
+  return CheckResult(output, warnings: format == .csv ? lines : [], exitCode: code, timings: timings)
 }
 
 /// 1 where a finding that is not waived weighs as much as `failOn`.
