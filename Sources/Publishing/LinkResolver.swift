@@ -38,6 +38,10 @@ struct LinkResolver {
   /// from pages one and two folders deep.
   @inline(__always)
   func sameness(of link: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    // With a scheme or an empty part, `../x` and `x` are different things even where the folders are the same.
+    guard !link.contains(UInt8(ascii: ":")), !LinkResolver.hasEmptyPart(link) else {
+      return Hash64.of(link, seed: ~(folderHashes.last ?? 1))
+    }
     // A link without a path means the page itself.
     guard let first = link.first, first != UInt8(ascii: "#"), first != UInt8(ascii: "?") else {
       return Hash64.of(link, seed: page)
@@ -72,6 +76,11 @@ struct LinkResolver {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"): true
     default: false
     }
+  }
+
+  @inline(__always)
+  private static func hasEmptyPart(_ link: UnsafeBufferPointer<UInt8>) -> Bool {
+    link.indices.dropFirst().contains { link[$0] == UInt8(ascii: "/") && link[$0 - 1] == UInt8(ascii: "/") }
   }
 
   /// Where `link`, as written in the page with references already undone, leads.

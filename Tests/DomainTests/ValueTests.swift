@@ -76,4 +76,19 @@ import Testing
     let table = Table(kind: .units, period: nil, path: "units.csv", headings: [.unit: "Mã đơn vị", .expires: "Hết hạn"])
     #expect(Column.allCases.filter(table.has) == [.unit, .expires])
   }
+
+  @Test func wordsArePutTogetherOfTheirParts() {
+    let name = "Đảng ủy xã Võ Nga"
+    let inner: Words = "«\(name)»"
+    let words: Words =
+      "\(inner) đạt \(0)/\(9)/\(10)/\(1_234_567)/\(-5)/\(Int.max)/\(Int.min) điểm\(String(repeating: "…", count: 500))"
+    let expected =
+      "«Đảng ủy xã Võ Nga» đạt 0/9/10/1234567/-5/\(Int.max)/\(Int.min) điểm" + String(repeating: "…", count: 500)
+    #expect(words.text == expected)
+    #expect("\(words)" == expected)
+    #expect(words == Words(expected))
+    #expect(words != inner)
+    #expect(!words.isEmpty)
+    #expect(("" as Words).isEmpty && Words("").isEmpty && ("\("")" as Words).text == "")
+  }
 }

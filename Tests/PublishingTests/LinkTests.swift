@@ -97,4 +97,27 @@ import Testing
     let broken = BrokenLink(page: "y.html", link: "#p", reason: .noPlace)
     #expect(throws: PublishingFailure.brokenLinks([broken])) { try TemporarySite().publish(pages) }
   }
+
+  @Test func `a link that climbs is followed from its own folder`() throws {
+    let pages = [
+      "index.html": #"<a href="x.html"></a>"#, "x.html": "", "a/x.html": #"<a href="../x.html"></a><a href="../a/x.html"></a>"#,
+      "a/b/x.html": #"<a href="../../x.html"></a><a href="../x.html"></a><a href="../y.html"></a>"#, "y.html": "",
+    ]
+    let broken = BrokenLink(page: "a/b/x.html", link: "../y.html", reason: .noFile)
+    #expect(throws: PublishingFailure.brokenLinks([broken])) { try TemporarySite().publish(pages) }
+  }
+
+  @Test(arguments: ["https://thanhpho.gov.vn/x", "mailto:a@b.vn", "/index.html"])
+  func `what is no file of the site is none one folder further down`(link: String) throws {
+    let pages = ["a.html": link.first == "/" ? "" : "<a href=\"\(link)\">", "b/c.html": "<a href=\"../\(link)\">"]
+    #expect(throws: PublishingFailure.brokenLinks([BrokenLink(page: "b/c.html", link: "../\(link)", reason: .noFile)])) {
+      try TemporarySite().publish(pages)
+    }
+  }
+
+  @Test func `folders are made as deep as a page lies`() throws {
+    let site = try TemporarySite()
+    try site.publish(["a/b/c/d.html": "x", "a/b/e.html": "y", "f/g.html": "z"])
+    #expect(site.pages == ["a/b/c/d.html": "x", "a/b/e.html": "y", "f/g.html": "z"])
+  }
 }

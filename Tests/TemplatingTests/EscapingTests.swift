@@ -46,6 +46,30 @@ import Testing
     #expect(Sample.mistakes(template) == ["page.html:1:\(column): template-refused-place: Không được in “title” \(place)"])
   }
 
+  /// Markup at every place of a text of every length up to 40: texts are looked through eight bytes at a time.
+  @Test func `no place in a text hides markup`() throws {
+    for length in 1...40 {
+      for place in 0..<length {
+        for (mark, reference) in ["<": "&lt;", ">": "&gt;", "&": "&amp;", "\"": "&quot;", "'": "&#39;"] {
+          let (before, after) = (String(repeating: "=", count: place), String(repeating: "Ệ", count: length - place - 1))
+          let printed = try Sample.print("<p>{{title}}", SamplePage(title: before + mark + after))
+          #expect(printed == "<p>\(before)\(reference)\(after)")
+        }
+      }
+    }
+  }
+
+  @Test func `every byte of a link is either plain or encoded`() throws {
+    let plain = Set("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~/#?=;,".utf8)
+    for byte in UInt8(1)...127 where byte != UInt8(ascii: "&") {
+      let hexadecimal = "%" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+      let character = String(UnicodeScalar(byte))
+      let printed = try Sample.print("<a href=\"{{link}}\">", SamplePage(link: character))
+      #expect(printed == "<a href=\"\(plain.contains(byte) ? character : hexadecimal)\">")
+    }
+    #expect(try Sample.print("<a href=\"{{link}}\">", SamplePage(link: "Đ&x")) == "<a href=\"%C4%90&amp;x\">")
+  }
+
   @Test(arguments: ["href", "src", "action", "cite", "poster", "formaction", "data"])
   func `an attribute that holds a link takes links only`(attribute: String) {
     #expect(Sample.mistakes("<x \(attribute)=\"{{link}}\">") == [])
