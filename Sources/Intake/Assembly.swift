@@ -8,12 +8,14 @@ struct Assembly {
   private var dataset: Dataset
   private var diagnostics: [Diagnostic] = []
   private var used: [Int]
+  private let hasSettings: Bool
   private let readings: [TableReading]
   private let known: KnownCodes
 
   init(_ content: ContentFiles, _ known: KnownCodes) {
     // Without settings there is no dataset in the end; the rest is still checked.
     dataset = Dataset(settings: content.settings ?? Settings(title: "", period: .year(2000), asOf: Day(ordinal: 0)))
+    hasSettings = content.settings != nil
     (readings, self.known) = (content.tables, known)
     used = [Int](repeating: 0, count: content.tables.count)
   }
@@ -30,9 +32,11 @@ struct Assembly {
       }
     }
     refuseCycles()
+    refuseRepeatedAxes()
     dataset.tables = readings.indices.map { readings[$0].table(used: used[$0]) }
     listCodes()
     listRatings()
+    missRatings()
   }
 
   /// Commentaries and dispatches.
@@ -100,17 +104,45 @@ struct Assembly {
         continue
       }
       let codes = (chain[start...] + chain[..<start] + [first]).map { known.units.index[$0] }
-      report(.cycle(codes), dataset.units[place], readings[index])
+      report(.cycle(codes), dataset.units[place].source, .parent)
       used[index] -= 1
     }
   }
 
-  private mutating func report(_ problem: CellProblem, _ unit: Unit, _ table: TableReading) {
-    let row = table.grid.rows.first { $0.line == unit.source.line }
-    let place = row.flatMap { row in table.headings.position(.parent).map { table.grid.place(of: row, field: $0) } }
+  /// Two results of one object on one axis would be added up.
+  private mutating func refuseRepeatedAxes() {
+    struct Place: Hashable {
+      let table: Key<Table>
+      let subject: Key<Subject>
+      let axis: Int
+    }
+    var first: [Place: Int32] = [:]
+    for result in dataset.axisResults {
+      let place = Place(table: result.source.table, subject: result.subject, axis: result.axis)
+      if let line = first[place] {
+        report(.axisRepeated(result.axis, firstLine: Int(line)), result.source, .axis)
+        used[result.source.table.index] -= 1
+      } else {
+        first[place] = result.source.line
+      }
+    }
+  }
+
+  /// Ratings, but none of the report period: most likely a wrong period, and its site would look flawless.
+  private mutating func missRatings() {
+    let (period, periods) = (dataset.settings.period, dataset.ratings.map(\.period))
+    let nearest = periods.filter { $0.kind == period.kind }.max() ?? periods.max()
+    guard hasSettings, let nearest, !periods.contains(period) else { return }
+    diagnostics.append(FileProblem.ratingsMissing(period, nearest: nearest).diagnostic(TableKind.ratings.path(period)))
+  }
+
+  private mutating func report(_ problem: CellProblem, _ row: RowSource, _ column: Column) {
+    let table = readings[row.table.index]
+    let found = table.grid.rows.first { $0.line == row.line }
+    let place = found.flatMap { found in table.headings.position(column).map { table.grid.place(of: found, field: $0) } }
     diagnostics.append(
       problem.diagnostic(
-        table.path, line: place?.line ?? Int(unit.source.line), position: place?.position, column: table.headings.names[.parent]))
+        table.path, line: place?.line ?? Int(row.line), position: place?.position, column: table.headings.names[column]))
   }
 }
 

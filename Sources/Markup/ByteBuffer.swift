@@ -93,7 +93,7 @@ public struct ByteBuffer: ~Copyable {
     append(text + start, source.count - start)
   }
 
-  /// Appends `text` as part of a URL: everything but unreserved characters, `/`, `#`, `?`, `=`, `&`, `;` and `.` is percent-encoded,
+  /// Appends `text` as part of a URL: everything but unreserved characters, `/`, `#`, `?`, `=`, `&`, `;` and `,` is percent-encoded,
   /// then escaped for an attribute.
   public mutating func append(url text: String) {
     text.withBytes { source in

@@ -15,7 +15,7 @@ public struct BuildResult: Sendable {
   public let warnings: [Diagnostic]
   public let findings: (error: Int, warning: Int, info: Int, undetermined: Int, waived: Int)
   public let timings: Timings
-  /// What the site was made from: kept, because a program about to end would only spend time on taking it apart.
+  /// What the site was made from, for `Terminal.end`: a program about to end would only spend time on taking it apart.
   private let kept: (Judgement, [PageJob])
 
   init(of judgement: Judgement, _ jobs: [PageJob], summary: PublishingSummary, warnings: [Diagnostic], timings: Timings) {

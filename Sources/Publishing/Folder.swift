@@ -55,14 +55,20 @@ final class Folder: Sendable {
   func makeFolders(above name: String) throws(PublishingFailure) {
     guard let slash = name.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }
     let parent = String(name[..<slash])
+    // Mostly only the last folder is missing; where one above it is, too, there is one more try.
+    if try makeFolderOrFindIt(parent) { return }
+    try makeFolders(above: parent)
+    guard try makeFolderOrFindIt(parent) else { throw failure("tạo thư mục", parent) }
+  }
+
+  /// Makes the folder `name` unless it is there; false where the folder it would lie in is not.
+  private func makeFolderOrFindIt(_ name: String) throws(PublishingFailure) -> Bool {
     do {
-      try makeFolder(parent)
+      try makeFolder(name)
+      return true
     } catch {
-      guard case .io(_, let errno, _) = error, errno == EEXIST || errno == ENOENT else { throw error }
-      guard errno == ENOENT else { return }
-      // Mostly only the last folder is missing; here one above it is, too.
-      try makeFolders(above: parent)
-      try makeFolders(above: name)
+      guard case .io(_, let code, _) = error, code == EEXIST || code == ENOENT else { throw error }
+      return code == EEXIST
     }
   }
 

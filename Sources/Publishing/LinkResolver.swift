@@ -38,6 +38,8 @@ struct LinkResolver {
   /// from pages one and two folders deep.
   @inline(__always)
   func sameness(of link: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    // What a reference stands for is known only when it is undone.
+    guard !link.contains(UInt8(ascii: "&")) else { return Hash64.of(link, seed: ~page) }
     // With a scheme or an empty part, `../x` and `x` are different things even where the folders are the same.
     guard !link.contains(UInt8(ascii: ":")), !LinkResolver.hasEmptyPart(link) else {
       return Hash64.of(link, seed: ~(folderHashes.last ?? 1))

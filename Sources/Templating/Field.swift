@@ -100,12 +100,13 @@ extension Field {
     }
   }
 
-  /// A relative link that is written in parts; a section on it is always printed.
+  /// A relative link that is written in parts; `isFilled` says whether a section on it is printed.
   @inline(__always)
   public static func writtenURL(
-    _ name: String, _ doc: String? = nil, _ write: @escaping @Sendable (Value, borrowing URLWriter) -> Void
+    _ name: String, _ doc: String? = nil, isFilled: @escaping @Sendable (Value) -> Bool = { _ in true },
+    _ write: @escaping @Sendable (Value, borrowing URLWriter) -> Void
   ) -> Field {
-    Field(.url, name, doc, isFilled: { _ in true }) { value, buffer in
+    Field(.url, name, doc, isFilled: { isFilled($0.assumingMemoryBound(to: Value.self).pointee) }) { value, buffer in
       withUnsafeMutablePointer(to: &buffer) { write(value.assumingMemoryBound(to: Value.self).pointee, URLWriter($0)) }
     }
   }

@@ -2,6 +2,7 @@ public import Markup
 
 /// A text in any form: a field prints its bytes, escaped.
 public protocol PrintableText: Sendable {
+  /// Whether a section on the field is left out.
   var isEmpty: Bool { get }
 
   /// What `body` makes of the text's UTF-8; it stands there for its time only.

@@ -1,4 +1,5 @@
 import Glibc
+import Pipeline
 
 /// Writing to the terminal: results to standard output, everything else to standard error.
 enum Terminal {
@@ -18,13 +19,19 @@ enum Terminal {
     withExtendedLifetime(result) { exit(code) }
   }
 
-  /// Writes all of `bytes`; a reader that went away (a closed pipe) ends it quietly.
+  /// Writes all of `bytes`; a reader that went away (a closed pipe) ends it quietly, a full disk ends the program.
   private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) {
     var rest = bytes[...]
     while !rest.isEmpty {
       let written = Glibc.write(descriptor, UnsafeRawBufferPointer(rebasing: rest).baseAddress, rest.count)
       if written < 0, errno == EINTR { continue }
-      guard written > 0 else { return }
+      guard written > 0 else {
+        if errno == EPIPE { return }
+        // Half a result must not pass for a whole one.
+        let why = errno == ENOSPC ? "hết chỗ trên ổ đĩa" : "lỗi hệ thống số \(errno)"
+        if descriptor != STDERR_FILENO { error(["Không ghi được hết kết quả: \(why)."]) }
+        exit(ExitCodes.files)
+      }
       rest = rest.dropFirst(written)
     }
   }

@@ -91,4 +91,21 @@ import Testing
     #expect(!words.isEmpty)
     #expect(("" as Words).isEmpty && Words("").isEmpty && ("\("")" as Words).text == "")
   }
+
+  @Test func aRowKeepsItsOtherDetailsWhenOneIsSet() {
+    var row = RatedObject(
+      subject: Key(0), unit: Key(0), type: .leader, name: "A", source: RowSource(table: Key(0), line: 2))
+    #expect((row.decision, row.replaces, row.inCharge) == (nil, nil, []))
+    row.countedBasis = "a"
+    row.notRatedReason = "b"
+    row.decision = "c"
+    row.replaces = "d"
+    row.evidence = "đ"
+    let earlier = row
+    row.inCharge = [Key(3)]
+    row.decision = nil
+    #expect((row.countedBasis, row.notRatedReason, row.decision, row.replaces, row.evidence) == ("a", "b", nil, "d", "đ"))
+    #expect(row.inCharge == [Key(3)])
+    #expect((earlier.decision, earlier.inCharge) == ("c", []))
+  }
 }

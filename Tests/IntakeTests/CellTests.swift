@@ -148,4 +148,41 @@ import Testing
     #expect(loaded.diagnostics[0].severity == .warning && loaded.diagnostics[0].message.contains("U+202E"))
     #expect(loaded.dataset.units[0].name == "A\u{202E}B")
   }
+
+  @Test func `a digit is no misspelling of another`() throws {
+    for (path, old, new) in [("groups.csv", "Tỉnh ủy,,,", "Tỉnh ủy,30,,"), ("axes/2026-Q2.csv", "a.bt,1,", "a.bt,7,")] {
+      let failure = try #require(try Content.whole(path, old, new).failure())
+      #expect(failure.diagnostics.map(\.hint) == [""])
+    }
+  }
+
+  @Test func `two results on one axis are named with the line of the first`() throws {
+    let lines = try #require(Content.whole["axes/2026-Q2.csv"]).split(separator: "\n", omittingEmptySubsequences: true)
+    let again = lines.joined(separator: "\n") + "\n" + lines[1] + "\n"
+    var files = Content.whole
+    files["axes/2026-Q2.csv"] = again
+    let failure = try #require(try Content(files).failure())
+    #expect(failure.diagnostics.map(\.place) == ["axes/2026-Q2.csv:\(lines.count + 1):6 axis-repeated Trục"])
+    #expect(failure.diagnostics[0].message.contains("ở dòng 2;"))
+    #expect(failure.tables.allSatisfy { $0.rowsRead == $0.rowsUsed + $0.rowsRefused })
+  }
+
+  @Test func `a report period without ratings is a warning with the nearest period`() throws {
+    var files = Content.whole
+    files["site.toml"] = Content.site.replacing("period = \"2025\"", with: "period = \"2027\"")
+    let diagnostics = try Content(files).diagnostics
+    let found = try #require(diagnostics.first { $0.code == "ratings-missing" })
+    #expect(
+      (found.file, found.severity, found.hint) == (
+        "ratings/2027.csv", .warning, "Hãy thêm bảng ratings/2027.csv, hoặc đổi kỳ: kỳ gần nhất có bảng này là 2025."
+      ))
+  }
+
+  @Test func `a Word file is called one, whatever its name`() throws {
+    var files = Content.whole
+    files["dispatches/cv.md"] = "PK\u{3}\u{4}…"
+    let failure = try #require(try Content(files).failure())
+    #expect(failure.diagnostics.map(\.code) == ["encoding"])
+    #expect(failure.diagnostics[0].hint.hasPrefix("Hãy mở bằng Word hoặc Excel rồi lưu lại dạng văn bản thuần"))
+  }
 }

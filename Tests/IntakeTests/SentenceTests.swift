@@ -68,4 +68,24 @@ import Testing
         == "«ừ» không dùng được ở cột này; cần «có» hoặc «không».")
     #expect(CellProblem.invisibleCharacter("\u{200B}", "a\u{200B}b").message.contains("«a[U+200B]b»"))
   }
+
+  @Test(arguments: [
+    ("39.0", "39"), ("39,0", "39"), ("39.00", "39"), ("1.000", "1000"), ("1 250", "1250"), ("12.345.678", "12345678"),
+    ("39.5", nil), ("39.05", nil), ("1.25", nil), ("1..000", nil), ("ba", nil), ("1.0.0", nil),
+  ])
+  func `a count with decimals is never taken for a larger one`(text: String, meant: String?) {
+    let hint = CellProblem.integer(text, maximum: 999_999_999, isTooLarge: false).hint
+    #expect(hint == (meant.map { "Có phải ý bạn là «\($0)»?" } ?? ""))
+  }
+
+  @Test(arguments: [
+    ("30.11.2025", "30/11/2025"), ("30-11-2025", "30/11/2025"), ("30/11/2025 00:00:00", "30/11/2025"),
+    ("2025/11/30", "30/11/2025"),
+    ("11/30/2025", "30/11/2025"), ("2025-2-5", "5/2/2025"), ("45991", "30/11/2025"), ("99999", nil), ("31/4/2026", nil),
+    ("5/12/25", nil), ("12/2025", nil), ("hôm qua", nil),
+  ])
+  func `a date in another form is shown as the tables want it`(text: String, meant: String?) {
+    let hint = CellProblem.date(text, .form).hint
+    #expect(hint == (meant.map { "Có phải ý bạn là «\($0)»?" } ?? ""))
+  }
 }

@@ -120,4 +120,10 @@ import Testing
     try site.publish(["a/b/c/d.html": "x", "a/b/e.html": "y", "f/g.html": "z"])
     #expect(site.pages == ["a/b/c/d.html": "x", "a/b/e.html": "y", "f/g.html": "z"])
   }
+
+  @Test func `a link written with references is looked at in each page`() throws {
+    let pages = ["a/x.html": #"<a href="&#35;p"></a><p id="p">"#, "a/y.html": #"<a href="&#35;p"></a>"#]
+    let broken = BrokenLink(page: "a/y.html", link: "#p", reason: .noPlace)
+    #expect(throws: PublishingFailure.brokenLinks([broken])) { try TemporarySite().publish(pages) }
+  }
 }

@@ -130,4 +130,29 @@ import Testing
     #expect(runs[0].findings.map { $0.message(in: dataset) } == runs[1].findings.map { $0.message(in: dataset) })
     #expect(runs[0].findings.map(\.target) == runs[1].findings.map(\.target))
   }
+
+  /// More rows than one part of the work takes, and units that do not stand in the order of their codes.
+  @Test func findingsStandInOrderWhateverPartTheyComeFrom() {
+    var content = TestContent()
+    let units = ["z", "a", "m"].map { content.unit($0) }
+    for index in 0..<9000 { content.object(.partyMember, .good, units[index % 3]) { $0.reviewed = nil } }
+    let judgement = judge(content.dataset)
+    let reviewed = judgement.findings.filter { $0.ruleValue.code == "KD01" }
+    #expect(reviewed.count == 9000)
+    let ids = reviewed.map { ($0.unit.map { content.dataset.units[$0].code } ?? "") + $0.target.id(in: content.dataset) }
+    #expect(ids == ids.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+    #expect(Set(ids).count == 9000)
+  }
+
+  @Test func aUnitNamedTwiceOwesOneReport() {
+    var content = TestContent()
+    let units = [content.unit("b"), content.unit("a")]
+    content.dataset.obligations = [
+      Obligation(
+        code: "bc", what: "Báo cáo", who: .units([units[1], units[0], units[1]]), source: content.row(.obligations, 0))
+    ]
+    let assessment = Assessment(of: content.dataset)
+    #expect(assessment.unitsOfObligation == [units])
+    #expect(units.map { assessment.obligationsOfUnit[$0].count } == [1, 1])
+  }
 }

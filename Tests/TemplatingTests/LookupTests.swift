@@ -87,7 +87,32 @@ import Testing
               .: text
           notes: list
             .: text
+          made: list — Các hàng, làm ra từng hàng
+            score: text — Điểm
+            late: flag
+            parts: list
+              label: text
+          written: text
+          way: url
 
         """)
+  }
+
+  @Test(arguments: [
+    ("{{#made}}{{score}}{{^late}}.{{/late}},{{/made}}{{^made}}none{{/made}}", "9,7.,"),
+    (
+      "{{#made}}{{#parts}}{{../../title}}/{{../score}}/{{label}} {{/parts}}{{/made}}",
+      "Sở Nội vụ/9/a Sở Nội vụ/9/b Sở Nội vụ/7/c "
+    ),
+    ("{{#made}}{{#../made}}{{score}}{{/../made}};{{/made}}", "97;97;"),
+    ("{{#written}}x{{/written}}{{^written}}none {{/written}}{{written}}", "none &lt;2&gt;"),
+    ("{{#way}}x{{/way}}<a href=\"{{way}}\">", "<a href=\"a%20b/2\">"),
+  ])
+  func `what is made as it is printed reads like a list, a text, a link`(template: String, expected: String) throws {
+    #expect(try Sample.print(template, Self.page) == expected)
+  }
+
+  @Test func `nothing made is an empty list`() throws {
+    #expect(try Sample.print("[{{#made}}x{{/made}}{{^made}}none{{/made}}]") == "[none]")
   }
 }

@@ -35,7 +35,12 @@ enum Sample {
   static let page = Fields<SamplePage>(
     "page", .text("title", "Tiêu đề trang") { $0.title }, .url("link") { $0.link }, .html("body") { $0.body },
     .flag("late") { $0.isLate }, .list("rows", "Các hàng", row) { $0.rows }, .object("owner", owner) { $0.owner },
-    .texts("notes") { $0.notes })
+    .texts("notes") { $0.notes },
+    .stream("made", "Các hàng, làm ra từng hàng", row, isFilled: { !$0.rows.isEmpty }) { page, each in
+      for row in page.rows { each(row) }
+    },
+    .written("written", isFilled: { $0.isLate }) { $1.put("<\($0.notes.count)>") },
+    .writtenURL("way", isFilled: { $0.isLate }) { $1.put("a b/\($0.notes.count)") })
 
   /// What a template prints for `page`; other files of the set may be given by path.
   static func print(_ template: String, _ page: SamplePage = SamplePage(), _ others: [String: String] = [:]) throws -> String {

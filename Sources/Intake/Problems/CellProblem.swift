@@ -1,4 +1,5 @@
 import Diagnostics
+import Domain
 
 /// What can be wrong with one cell.
 enum CellProblem: Problem {
@@ -8,6 +9,7 @@ enum CellProblem: Problem {
   case codeMalformed(String)
   case codeRepeated(String, firstLine: Int)
   case codeClash(String, first: String, firstLine: Int)
+  case axisRepeated(Int, firstLine: Int)
   case referenceUnknown(String, CodeKind, nearest: String?)
   case tableAbsent(String, CodeKind)
   case addresseeUnknown(String, nearest: String?)
@@ -43,6 +45,7 @@ enum CellProblem: Problem {
     case .number(_, .outOfRange, _): "number-range"
     case .number: "number-malformed"
     case .integer(_, _, let isTooLarge): isTooLarge ? "integer-range" : "integer-malformed"
+    case .axisRepeated: "axis-repeated"
     case .countExceeds: "count-exceeds"
     case .cycle: "parent-cycle"
     case .controlCharacter: "control-character"
@@ -71,6 +74,8 @@ enum CellProblem: Problem {
       "trong ô có ký tự điều khiển \(CharacterCheck.name(of: scalar)), không phải chữ; hãy gõ lại nội dung ô."
     case .invisibleCharacter(let scalar, let text):
       "trong ô có ký tự không nhìn thấy \(CharacterCheck.name(of: scalar)): \(Phrase.quoted(text)); nội dung được giữ nguyên."
+    case .axisRepeated(let axis, let line):
+      "đối tượng đã có kết quả trục \(axis) ở dòng \(line); mỗi đối tượng chỉ có một kết quả cho một trục trong quý."
     case .countExceeds(let value, let whole, let limit): "số \(value) lớn hơn \(limit) ở cột «\(whole)»; phải nhỏ hơn hoặc bằng."
     default: valueMessage
     }
@@ -117,6 +122,7 @@ enum CellProblem: Problem {
     case .tableAbsent(_, let kind): "Hãy thêm \(kind.place) hoặc bỏ trống cột này."
     case .cycle: "Hãy sửa hoặc bỏ trống «Đơn vị cấp trên» ở một trong các đơn vị này."
     case .integer(let text, _, false): Self.integerHint(text)
+    case .date(let text, _): Phrase.didYouMean(LikelyDay.of(text)?.vietnamese)
     default: ""
     }
   }
@@ -126,9 +132,14 @@ enum CellProblem: Problem {
     return code.isEmpty || code == text ? "" : Phrase.didYouMean(code)
   }
 
+  /// `1.250` is a whole number with a mark between thousands, `39,0` one with decimals that say nothing.
   private static func integerHint(_ text: String) -> String {
-    let digits = text.filter { $0.isASCII && $0.isNumber }
-    let isGrouped = text.allSatisfy { $0.isASCII && $0.isNumber || $0 == "." || $0 == " " } && digits.count < 10
-    return isGrouped && !digits.isEmpty ? Phrase.didYouMean(digits) : ""
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," || $0 == " " }
+    guard parts.count > 1, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { 0x30...0x39 ~= $0 } }), text.utf8.count < 12
+    else {
+      return ""
+    }
+    if parts.dropFirst().allSatisfy({ $0.utf8.count == 3 }) { return Phrase.didYouMean(parts.joined()) }
+    return parts.count == 2 && parts[1].allSatisfy { $0 == "0" } ? Phrase.didYouMean(String(parts[0])) : ""
   }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Domain
 
 /// What can be wrong with a file or folder, apart from what is written in it.
 enum FileProblem: Problem {
@@ -9,6 +10,7 @@ enum FileProblem: Problem {
   case leavesContent
   case settingsMissing
   case unitsMissing
+  case ratingsMissing(Period, nearest: Period)
   case unclaimed(nearest: String?)
   case workbook
   case periodName(String)
@@ -31,7 +33,7 @@ enum FileProblem: Problem {
 
   var severity: Diagnostic.Severity {
     switch self {
-    case .unclaimed, .invisibleCharacter: .warning
+    case .ratingsMissing, .unclaimed, .invisibleCharacter: .warning
     default: .error
     }
   }
@@ -45,6 +47,7 @@ enum FileProblem: Problem {
     case .leavesContent: "file-outside"
     case .settingsMissing: "settings-missing"
     case .unitsMissing: "units-missing"
+    case .ratingsMissing: "ratings-missing"
     case .unclaimed: "file-unused"
     case .workbook: "workbook-unsupported"
     case .periodName, .quarterName: "file-period"
@@ -67,6 +70,8 @@ enum FileProblem: Problem {
     case .leavesContent: "đây là đường dẫn tắt ra ngoài thư mục nội dung nên không được đọc."
     case .settingsMissing: "thiếu tệp thiết lập site.toml; cần ít nhất title, period và as-of."
     case .unitsMissing: "thiếu bảng Đơn vị, là bảng bắt buộc."
+    case .ratingsMissing(let period, _):
+      "kỳ báo cáo là \(period.vietnamese) nhưng không có bảng Xếp loại của kỳ này; không đối tượng nào được kiểm tra."
     case .unclaimed: "không bảng nào, không phần nào dùng tệp hoặc thư mục này; nội dung của nó không được đọc."
     case .workbook: "chưa đọc được sổ tính dạng này; cần lưu mỗi trang tính thành một tệp CSV."
     case .periodName(let name):
@@ -96,9 +101,11 @@ enum FileProblem: Problem {
   var hint: String {
     switch self {
     case .unclaimed(let nearest), .commentaryUnknown(_, let nearest): Phrase.didYouMean(nearest)
+    case .ratingsMissing(let period, let nearest):
+      "Hãy thêm bảng \(TableKind.ratings.path(period)), hoặc đổi kỳ: kỳ gần nhất có bảng này là \(nearest.code)."
     case .contentMissing: "Hãy kiểm tra tên thư mục."
     case .unitsMissing: "Hãy thêm tệp units.csv."
-    case .notUnicode(let cause): TableProblem.notUnicode(cause).hint
+    case .notUnicode(let cause): TableProblem.encodingHint(cause, as: "dạng văn bản thuần, bảng mã UTF-8")
     default: ""
     }
   }

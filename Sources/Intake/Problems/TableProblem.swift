@@ -69,6 +69,7 @@ enum TableProblem: Problem {
     case .windows1258: return head + "; có vẻ là bảng mã Windows-1258."
     case .brokenUTF16: return "tệp tự nhận là UTF-16 nhưng có chỗ không đúng bảng mã này."
     case .unmarkedUTF16: return "tệp có ký tự rỗng ở chỗ này; có vẻ là UTF-16 nhưng thiếu dấu nhận biết ở đầu tệp."
+    case .archive: return "đây là tệp nén ZIP, như tệp của Word hoặc Excel, không phải văn bản thuần."
     case .unknown: return head + ", hoặc có ký tự rỗng; tệp có thể đã hỏng."
     }
   }
@@ -80,8 +81,17 @@ enum TableProblem: Problem {
       "Ô có dấu ngăn cột hoặc xuống dòng ở trong phải đặt giữa hai dấu ngoặc kép."
     case .row(.textAfterQuote): "Dấu ngoặc kép ở trong ô phải viết hai lần (\"\")."
     case .row(.unclosedQuote): "Hãy thêm dấu ngoặc kép đóng, hoặc bỏ dấu mở."
-    case .notUnicode: "Hãy chuyển phông sang Unicode rồi lưu lại dạng «CSV UTF-8»."
+    case .notUnicode(let cause): Self.encodingHint(cause, as: "dạng «CSV UTF-8»")
     default: ""
+    }
+  }
+
+  /// What to do about a file that is not Unicode and should be saved `form`.
+  static func encodingHint(_ cause: LikelyCause, as form: String) -> String {
+    switch cause {
+    case .tcvn3, .vni: "Hãy chuyển phông sang Unicode rồi lưu lại \(form)."
+    case .windows1258, .brokenUTF16, .unmarkedUTF16, .unknown: "Hãy lưu lại \(form)."
+    case .archive: "Hãy mở bằng Word hoặc Excel rồi lưu lại \(form)."
     }
   }
 }

@@ -7,7 +7,7 @@ extension Schemas {
     [
       .required(.subject), .required(.unit), .required(.objectType), .required(.objectName),
       .text(.post) { $0.post = $1 },
-      .word(.role, Words.roles) { $0.role = $1 },
+      .word(.role, CellWords.roles) { $0.role = $1 },
       .reference(.person, .person) { $0.person = $1 },
       .reference(.ratingGroup, .group) { $0.group = $1 },
       .yesNo(.counted) { $0.counted = $1 },
@@ -40,7 +40,7 @@ extension Schemas {
         row.checkCode(bytes, column) ? row.known.position(of: bytes, .subject) : nil
       }
       let unit = row.required(.unit) { $0.reference($1, $2, .unit) }
-      let type = row.required(.objectType) { $0.word($1, $2, Words.objectTypes) }
+      let type = row.required(.objectType) { $0.word($1, $2, CellWords.objectTypes) }
       let name = row.required(.objectName) { $0.text($1, $2) }
       guard let code, let unit, let type, let name else { return nil }
       return RatedObject(subject: Key(code), unit: Key(unit), type: type, name: name, source: row.source)

@@ -16,7 +16,7 @@ extension Schemas {
       let unit = row.optional(.unit) { $0.reference($1, $2, .unit) }
       let period = row.required(.period) { $0.period($1, $2) }
       let date = row.required(.date) { $0.date($1, $2) }
-      let kind = row.required(.disciplineKind) { $0.word($1, $2, Words.disciplineKinds) }
+      let kind = row.required(.disciplineKind) { $0.word($1, $2, CellWords.disciplineKinds) }
       guard let period, let date, let kind else { return nil }
       return Discipline(
         subject: subject.map { Key($0) }, unit: unit.map { Key($0) }, period: period, date: date, kind: kind, source: row.source)
@@ -33,7 +33,7 @@ extension Schemas {
     ],
     make: { row in
       let subject = row.required(.subject) { $0.reference($1, $2, .subject) }
-      let axis = row.required(.axis) { $0.word($1, $2, Words.axes) }
+      let axis = row.required(.axis) { $0.word($1, $2, CellWords.axes) }
       guard let subject, let axis, let period = row.table.period else { return nil }
       return AxisResult(period: period, subject: Key(subject), axis: axis, source: row.source)
     })

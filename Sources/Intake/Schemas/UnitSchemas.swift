@@ -12,7 +12,7 @@ extension Schemas {
       let name = row.required(.name) { $0.text($1, $2) }
       let kind = row.optional(.unitKind) { $0.text($1, $2) }
       let parent = row.optional(.parent) { $0.reference($1, $2, .unit) }
-      let side = row.optional(.side) { $0.word($1, $2, Words.sides) }
+      let side = row.optional(.side) { $0.word($1, $2, CellWords.sides) }
       let order = row.optional(.order) { $0.integer($1, $2, upTo: 999_999_999) }
       guard let code, let name else { return nil }
       return Unit(
@@ -30,7 +30,7 @@ extension Schemas {
       let code = row.required(.group) { $0.code($1, $2) }
       let name = row.required(.groupName) { $0.text($1, $2) }
       let authority = row.optional(.authority) { $0.text($1, $2) }
-      let limit = row.optional(.limit) { $0.word($1, $2, Words.limits) }
+      let limit = row.optional(.limit) { $0.word($1, $2, CellWords.limits) }
       let basis = row.optional(.basis) { $0.text($1, $2) }
       let decision = row.optional(.decision) { $0.text($1, $2) }
       guard let code, let name else { return nil }

@@ -143,7 +143,7 @@ extension RowReader {
   /// Who must send a report: everybody, a kind of unit, or units by code.
   mutating func addressees(_ bytes: Bytes, _ column: Column) -> Obligation.Addressed? {
     let text = VietnameseText.folded(bytes.text)
-    if Words.everybody.folded(text) != nil { return .all }
+    if CellWords.everybody.folded(text) != nil { return .all }
     if let kind = known.unitKinds[text] { return .kind(kind) }
     // Which kinds of unit there are is known only if the units are.
     if !known.units.isReliable {

@@ -72,10 +72,10 @@ struct ColumnRule<Noun: RowNoun>: Sendable {
     cell(column, { $0.integer($1, $2, upTo: maximum) }, set)
   }
   static func yesNo(_ column: Column, _ set: @escaping @Sendable (inout Noun, Bool) -> Void) -> Self {
-    word(column, Words.yesNo, set)
+    word(column, CellWords.yesNo, set)
   }
   static func level(_ column: Column, _ set: @escaping @Sendable (inout Noun, RatingLevel) -> Void) -> Self {
-    word(column, Words.levels, set)
+    word(column, CellWords.levels, set)
   }
   static func word<Value>(
     _ column: Column, _ list: WordList<Value>, _ set: @escaping @Sendable (inout Noun, Value) -> Void

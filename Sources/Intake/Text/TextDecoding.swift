@@ -10,7 +10,7 @@ enum DecodedText {
 
 /// Why bytes are most likely not Unicode.
 enum LikelyCause: Equatable, Sendable {
-  case tcvn3, vni, windows1258, brokenUTF16, unmarkedUTF16, unknown
+  case tcvn3, vni, windows1258, brokenUTF16, unmarkedUTF16, archive, unknown
 }
 
 enum TextDecoding {
@@ -20,6 +20,8 @@ enum TextDecoding {
       guard let converted = utf8(fromUTF16: bytes) else { return .unreadable(offset: 0, .brokenUTF16) }
       return .converted(converted)
     }
+    // Word and Excel files are ZIP archives, whatever their names say.
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return .unreadable(offset: 0, .archive) }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let text = bytes.part(start..<bytes.count)
     guard ByteScan.isValid(text) else {

@@ -47,6 +47,8 @@ struct WordList<Value: Sendable>: Sendable {
   /// The position of the spelling that `text` equals when case, tone placement and Unicode form are left aside.
   func folded(_ text: String) -> Int? { folded[VietnameseText.folded(text)] }
 
-  /// The spelling nearest to `text`.
-  func nearest(_ text: String) -> String? { Nearest.match(text, among: spellings) }
+  /// The spelling nearest to `text`; a number has none, for one digit says nothing about another.
+  func nearest(_ text: String) -> String? {
+    text.utf8.allSatisfy { 0x30...0x39 ~= $0 } ? nil : Nearest.match(text, among: spellings)
+  }
 }

@@ -44,8 +44,9 @@ struct ChangeWords: Sendable {
     let causes = Changes.Cause.allCases.map { cause in
       "\(Figures.integer(found.flips.count { $0.causes.contains(cause) })) do \(cause.words)"
     }
+    let several = found.flips.contains { $0.causes.count > 1 } ? " (có thay đổi do nhiều nguyên nhân)" : ""
     return
-      "So với \(previous), \(Figures.integer(found.flips.count)) kết luận thay đổi: \(parts.joined(separator: ", ")); \(causes.joined(separator: ", "))."
+      "So với \(previous), \(Figures.integer(found.flips.count)) kết luận thay đổi: \(parts.joined(separator: ", ")); \(causes.joined(separator: ", "))\(several)."
   }
 
   static func withoutPrevious(_ period: Period) -> String {

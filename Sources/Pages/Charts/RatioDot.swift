@@ -80,7 +80,8 @@ struct DotsAgainstLimit {
   }
 
   private static func draw(_ dot: RatioDot, y: Int, top: Int, in drawing: inout Drawing) {
-    drawing.text("\(dot.label): \(dot.words)", x: 0, y: y + 22, .start, "label")
+    // Figures first: on a narrow screen only the end of a long name is out of sight.
+    drawing.text("\(dot.words) · \(dot.label)", x: 0, y: y + 22, .start, "label")
     let middle = y + row - 14
     drawing.line(x1: 0, y1: middle, x2: Drawing.width, y2: middle, "axis")
     let limit = place(dot.limit * 10, top: top)

@@ -44,7 +44,8 @@ struct WaiverView: Sendable {
 
 /// A finding told as a derivation: rule → clause → inputs → arithmetic → verdict → nearest change → consequence.
 ///
-/// It holds the finding and its account; every other text is made when the template asks for it.
+/// It holds the finding and its account; every other text is made when the template asks for it. A class, because each of its
+/// inputs holds it.
 final class FindingView: Sendable {
   let report: Report
   let finding: Finding
@@ -52,7 +53,7 @@ final class FindingView: Sendable {
   let root: String
   /// False where the group around it tells the profile once for all its findings.
   let tellsProfile: Bool
-  /// The row most inputs come from, told once; nil where no two inputs come from one row.
+  /// The first row that two inputs come from, told once for them; nil where each comes from a row of its own.
   private let sharedRow: RowSource?
 
   init(_ position: Int, in report: Report, root: String, tellsProfile: Bool = true) {
@@ -62,7 +63,7 @@ final class FindingView: Sendable {
     self.root = root
     self.tellsProfile = tellsProfile
     let rows = finding.evidence.items.compactMap { $0.label.isEmpty ? nil : $0.cells.first?.row }
-    sharedRow = rows.first.flatMap { first in rows.dropFirst().contains(first) ? first : nil }
+    sharedRow = rows.indices.first { rows[($0 + 1)...].contains(rows[$0]) }.map { rows[$0] }
   }
 
   private var text: RuleText { report.ruleTexts[finding.rule] }
@@ -89,7 +90,7 @@ final class FindingView: Sendable {
     .object("row", "Dòng nguồn chung của nhiều số liệu", RowLink.fields) { view in
       view.sharedRow.map { view.report.sources.link($0, root: view.root) }
     },
-    .stream("inputs", "Số liệu đầu vào", InputView.fields, isFilled: { _ in true }) { $0.visitInputs($1) },
+    .stream("inputs", "Số liệu đầu vào", InputView.fields, isFilled: { $0.hasInputs }) { $0.visitInputs($1) },
     .texts("arithmetic", "Phép tính") { $0.account.arithmetic },
     .text("remedy", "Cách đáp ứng gần nhất") { $0.account.remedy },
     .text("consequence", "Hệ quả theo quy định") { $0.text.consequence },
@@ -100,6 +101,10 @@ final class FindingView: Sendable {
 
 extension FindingView {
   fileprivate func isInSharedRow(_ cell: SourceCell) -> Bool { cell.row == sharedRow }
+
+  private var hasInputs: Bool {
+    !finding.evidence.missing.isEmpty || finding.evidence.items.contains { !$0.label.isEmpty }
+  }
 
   /// Calls `visit` with each input, then with what is missing.
   private func visitInputs(_ visit: (InputView) -> Void) {

@@ -61,7 +61,7 @@ struct NavigationEntry: Sendable {
     .flag("isCurrent", "Trang đang xem thuộc mục này") { $0.isCurrent })
 }
 
-/// What every page has around its own content.
+/// What every page has around its own content; a class, because templates reach through it for every part of the frame.
 public final class PageFrame: Sendable {
   let title: String
   let root: String
@@ -86,7 +86,7 @@ public final class PageFrame: Sendable {
     .object("site", "Điều chung của cả trang tin", SiteWords.fields) { $0.site })
 }
 
-/// What is the same on every page of the site.
+/// What is the same on every page of the site, one value for all of them.
 final class SiteWords: Sendable {
   let title: String
   let issuerParent: String

@@ -27,6 +27,8 @@ public final class Report: Sendable {
   let waivedOfRule: [Int]
   private let tableCache = Mutex<[ReportTable]?>(nil)
   private let changeCache = Mutex<ChangesSincePrevious?>(nil)
+  /// Positions of the findings on each group.
+  let findingsOfGroup: Lookup<Group, Finding>
   /// Positions of the findings on each shortcoming.
   let findingsOfItem: ItemFindings
   /// What the dispatches say together: the register, recipients, citations.
@@ -57,6 +59,9 @@ public final class Report: Sendable {
     waivedOfRule = judgement.ofRule.map { judgement.findings[$0].count(where: \.isWaived) }
     gapWords = judgement.gaps.map { gap in gap.missing.map { $0.words(in: judgement.dataset) }.joined(separator: "; ") }
     gapIDs = judgement.gaps.enumerated().map { "\(RuleCatalogue.codes[$1.rule]).\($1.period.code).thieu-\($0 + 1)" }
+    findingsOfGroup = Lookup(owners: judgement.dataset.groups.count, of: judgement.findings) { finding in
+      if case .group(let key) = finding.target { key } else { nil }
+    }
     findingsOfItem = ItemFindings(judgement)
     register = DispatchRegister(judgement.dataset.dispatches)
     unitNames = UnitNames(judgement.dataset.dispatches.isEmpty ? [] : judgement.dataset.units)

@@ -26,7 +26,7 @@ public enum SitePath {
   }
   /// The row of an object on its unit's page.
   public static func object(_ code: String, of unit: Unit) -> String {
-    ("don-vi/\(fileName(unit.code)).html#doi-tuong-\(code)" as Words).text
+    ("\(self.unit(unit))#doi-tuong-\(code)" as Words).text
   }
   public static func remediation(_ unit: Unit) -> String { "don-vi/\(fileName(unit.code))/khac-phuc.html" }
   public static func incoming(_ unit: Unit) -> String { "don-vi/\(fileName(unit.code))/van-ban-den.html" }

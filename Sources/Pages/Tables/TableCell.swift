@@ -79,7 +79,9 @@ struct CellView: Sendable {
 
   static let fields = Fields<CellView>(
     "cell", .text("text", "Nội dung") { $0.cell.words },
-    .writtenURL("url", "Đường dẫn") { $0.cell.writeURL(into: $1, root: $0.root) },
+    .writtenURL("url", "Đường dẫn, trống nếu không có", isFilled: { $0.cell.isLink }) {
+      $0.cell.writeURL(into: $1, root: $0.root)
+    },
     .flag("hasURL", "Có đường dẫn") { $0.cell.isLink }, .flag("isHead", "Ô đầu dòng") { $0.isHead },
     .flag("isNumber", "Ô số") { $0.isNumber },
     .object("mark", "Kết luận", VerdictMark.fields) { if case .mark(let mark) = $0.cell { mark } else { nil } },
@@ -106,6 +108,7 @@ extension TableCell {
   fileprivate func writeURL(into out: borrowing URLWriter, root: String) {
     switch self {
     case .link(_, let path):
+      guard !path.isEmpty else { return }
       out.put(root)
       out.put(path)
     case .finding(_, var mark):

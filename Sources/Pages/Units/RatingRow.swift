@@ -12,6 +12,16 @@ struct RatingRow: Sendable {
 
   private var object: RatedObject { report.dataset.objects[key] }
 
+  /// What the group does not meet and must mend, in the report period.
+  private var groupPositions: [Int] {
+    guard let group = object.group else { return [] }
+    return report.findingsOfGroup[group].map(\.index).filter {
+      let finding = report.judgement.findings[$0]
+      return finding.verdict == .notMet && [.warning, .error].contains(finding.severity) && !finding.isWaived
+        && finding.period == report.settings.period
+    }
+  }
+
   static let fields = Fields<RatingRow>(
     "rating",
     .written("id", "Mã neo") {
@@ -34,6 +44,12 @@ struct RatingRow: Sendable {
     .text("decided", "Ngày quyết định") { $0.object.decided?.words ?? "–" },
     .text("group", "Nhóm xét tỷ lệ") { row in
       row.object.group.map { row.report.dataset.groups[$0].name ?? row.report.dataset.groups[$0].code } ?? "–"
+    },
+    .stream("groupFindings", "Phát hiện trên nhóm xét tỷ lệ", FindingMark.fields, isFilled: { !$0.groupPositions.isEmpty }) {
+      row, each in
+      for position in row.groupPositions {
+        each(FindingMark(report: row.report, position: position, way: .full(root: row.root)))
+      }
     },
     .object("source", "Dòng nguồn", SourceLink.fields) { $0.report.sources.link($0.object.source.cell(.level), root: $0.root) },
     .stream("findings", "Phát hiện trên đối tượng", FindingMark.fields, isFilled: { !$0.positions.isEmpty }) { row, each in

@@ -152,7 +152,8 @@ public final class Assessment: Sendable {
     return dataset.obligations.map { obligation in
       switch obligation.who {
       case .all: dataset.units.keys
-      case .units(let units): units
+      // Named twice, a unit still owes one report.
+      case .units(let units): Set(units).sorted()
       case .kind(let kind):
         { folded in dataset.units.keys.filter { kinds[$0.index] == folded } }(VietnameseText.folded(kind))
       }

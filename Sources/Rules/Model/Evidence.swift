@@ -26,6 +26,7 @@ public struct Evidence: Sendable {
     case day(Day)
     case text(String)
     case texts([String])
+    /// Codes in JSON, words for readers.
     case periods([Period])
     case yes(Bool)
     /// Numerator and denominator: 3/12.

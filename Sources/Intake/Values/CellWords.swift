@@ -1,7 +1,7 @@
 import Domain
 
 /// The words that cells of a closed set may hold; see content.md, Columns and Values.
-enum Words {
+enum CellWords {
   static let levels = WordList<RatingLevel>([
     (.excellent, [RatingLevel.excellent.words, "HTXSNV", "HTXS"]),
     (.good, [RatingLevel.good.words, "HTTNV", "HTT"]),

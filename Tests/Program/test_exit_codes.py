@@ -1,0 +1,40 @@
+"""What the process itself leaves behind: its exit code, and its output whole."""
+
+import json
+import subprocess
+
+import pytest
+
+
+def run(program, *arguments, **options):
+    return subprocess.run([program, *arguments], check=False, **options)
+
+
+@pytest.mark.parametrize("form", ["text", "json", "csv", "sarif"])
+def test_check_writes_all_of_its_result_and_says_that_it_found_something(program, content, form):
+    piped = run(program, "check", content, "--format", form, capture_output=True)
+    again = run(program, "check", content, "--format", form, capture_output=True)
+    assert piped.returncode == 1
+    assert piped.stdout == again.stdout
+    assert piped.stdout.endswith(b"\n")
+    if form in ("json", "sarif"):
+        json.loads(piped.stdout)
+
+
+def test_build_ends_with_0_and_says_what_it_did(program, content, tmp_path):
+    built = run(program, "build", content, "-o", tmp_path / "Site", capture_output=True)
+    assert built.returncode == 0
+    assert built.stdout.decode().startswith("Đã lập ")
+    assert (tmp_path / "Site" / "index.html").is_file()
+
+
+def test_what_cannot_be_written_whole_is_no_success(program, content):
+    with open("/dev/full", "wb") as full:
+        done = run(program, "check", content, "--format", "json", stdout=full, stderr=subprocess.PIPE)
+    assert done.returncode == 74
+    assert "Không ghi được hết kết quả: hết chỗ trên ổ đĩa." in done.stderr.decode()
+
+
+def test_a_reader_that_goes_away_is_no_failure(program, content):
+    command = f"'{program}' check '{content}' --format json | head -c 10 > /dev/null; exit ${{PIPESTATUS[0]}}"
+    assert subprocess.run(["bash", "-c", command], check=False).returncode == 1
