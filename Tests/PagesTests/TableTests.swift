@@ -64,4 +64,17 @@ import Testing
     #expect(paths.contains("bang/nguoi-dung-dau-2.html"))
     #expect(Set(paths).count == paths.count)
   }
+
+  @Test(arguments: [
+    (RemedyStatus?.none, -1, false), (.underway, -1, true), (.notRemedied, -1, true), (.remedied, -1, false),
+    (.underway, 0, false),
+  ])
+  func aShortcomingIsOverdueWhereTheRuleSaysSo(status: RemedyStatus?, days: Int, isOverdue: Bool) throws {
+    let asOf = try #require(Day(year: 2026, month: 4, day: 15))
+    var item = Shortcoming(code: "hc", unit: Key(0), foundIn: .year(2025), source: RowSource(table: Key(0), line: 2))
+    item.status = status
+    #expect(!item.isOverdue(on: asOf))
+    item.due = asOf.advanced(by: days)
+    #expect(item.isOverdue(on: asOf) == isOverdue)
+  }
 }

@@ -1,3 +1,4 @@
+import Domain
 import Foundation
 import Rules
 import Testing
@@ -29,5 +30,13 @@ import Testing
   /// `excellent-ratio` lives in `ExcellentRatio.swift`.
   private func fileName(of name: String) -> String {
     name.split(separator: "-").map(\.capitalized).joined() + ".swift"
+  }
+
+  @Test func anActIssuedAfterTheDayOfTheFiguresIsMarked() {
+    for citation in RuleCatalogue.all.flatMap(\.citations) {
+      #expect(citation.words(asOf: citation.act.date) == citation.words)
+      let earlier = citation.words(asOf: citation.act.date.advanced(by: -1))
+      #expect(earlier == citation.words + " (ban hành sau ngày số liệu, nêu để tham khảo)")
+    }
   }
 }

@@ -73,14 +73,20 @@ enum LineReader {
   private static func fits(_ line: MarkdownLine, _ raws: [Raw]) -> Bool {
     guard raws.indices.contains(line.number - 1) else { return false }
     let word = line.text.prefix { $0.isLetter || $0.isNumber }
-    return word.isEmpty || raws[line.number - 1].text.contains(word)
+    let text = raws[line.number - 1].text
+    return word.isEmpty || text.hasPrefix(word) || text.contains(word)
   }
 
   /// A line that CommonMark must not take for an indented code block, a link definition, a fence or HTML.
   private static func sheltered(_ text: String) -> String {
     let trimmed = text.drop { $0 == " " }
     let indent = String(repeating: " ", count: min(text.utf8.count - trimmed.utf8.count, 3))
-    let needsShelter = trimmed.hasPrefix("[") || trimmed.hasPrefix("<") || trimmed.hasPrefix("```") || trimmed.hasPrefix("~~~")
+    let needsShelter =
+      switch trimmed.utf8.first {
+      case UInt8(ascii: "["), UInt8(ascii: "<"): true
+      case UInt8(ascii: "`"), UInt8(ascii: "~"): trimmed.hasPrefix("```") || trimmed.hasPrefix("~~~")
+      default: false
+      }
     var words = String(trimmed)
     if words.utf8.contains(UInt8(ascii: "`")) { words = words.replacing("`", with: "'") }
     if words.utf8.contains(UInt8(ascii: "<")) { words = words.replacing("<", with: "\\<") }
@@ -95,15 +101,21 @@ enum LineReader {
     return make(raw.number, isHeading ? String(text.dropFirst(heading)) : text, isStrong: isHeading)
   }
 
+  /// Most lines begin with a letter: that is told by a byte, and no list of marks is looked through.
+  private static func isBullet(_ mark: Character) -> Bool {
+    guard let byte = mark.utf8.first, byte >= 0x80 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") else { return false }
+    return "-–—+•·●▪".contains(mark)
+  }
+
   /// Takes away what is left of emphasis and a bullet that stands right before a letter.
   private static func make(_ number: Int, _ text: String, bullet: Character? = nil, isStrong: Bool) -> TextLine {
-    let isStar = text.trimmed.allSatisfy { "*-_=".contains($0) }
+    let isStar = text.trimmed.utf8.allSatisfy { $0 == 0x2A || $0 == 0x2D || $0 == 0x5F || $0 == 0x3D }
     var written = text
     if !isStar, written.utf8.contains(UInt8(ascii: "*")) { written = written.replacing("*", with: "") }
     if !isStar, written.utf8.contains(UInt8(ascii: "_")) { written = written.replacing("__", with: "") }
     var words = written.squeezed[...]
     var bullet = bullet
-    while !isStar, let first = words.first, "-–—+•·●▪".contains(first), !words.dropFirst().isEmpty {
+    while !isStar, let first = words.first, isBullet(first), !words.dropFirst().isEmpty {
       bullet = bullet ?? (first == "+" ? "+" : "-")
       words = words.dropFirst().drop { $0 == " " }
     }

@@ -21,9 +21,15 @@ struct TextLine: Sendable {
     self.text = text
     self.bullet = bullet
     self.isStrong = isStrong
-    isRule = (!text.isEmpty || bullet != nil) && text.allSatisfy { "-_*=–—─~./\\#> ".contains($0) }
+    isRule = (!text.isEmpty || bullet != nil) && TextLine.isRule(text)
     prose = Prose(text)
     isCapitals = TextLine.isCapitals(prose)
+  }
+
+  private static func isRule(_ text: String) -> Bool {
+    // Most lines begin with a letter: that is told by a byte.
+    if let byte = text.utf8.first, 0x30...0x39 ~= byte || 0x41...0x5A ~= byte || 0x61...0x7A ~= byte { return false }
+    return text.allSatisfy { "-_*=–—─~./\\#> ".contains($0) }
   }
 
   /// Up to three digits alone: a page number that was copied with the text.

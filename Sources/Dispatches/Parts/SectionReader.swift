@@ -2,11 +2,14 @@ import Domain
 
 /// Reads numbered sections and points.
 enum SectionReader {
+  /// Words that stand before the number of a section.
+  private static let words: [Phrase] = ["điều", "chương", "phần", "mục"]
+
   /// The number a line begins with (`I`, `2`, `2.1`, `Điều 3`) and the place after it.
   ///
   /// Letters and `(1)` mark points, not sections.
   static func mark(_ prose: Prose) -> (mark: String, end: Int)? {
-    for word in [Phrase("điều"), "chương", "phần", "mục"] where prose.has(word, at: 0) {
+    for word in words where prose.has(word, at: 0) {
       let start = prose.skipSpaces(word.count)
       var end = start
       while end < prose.count, FoldedScalars.isWord(prose.folded[end]) { end += 1 }

@@ -130,7 +130,7 @@ struct RuleText: Sendable {
     statement = rule.statement
     consequence = rule.consequence
     path = SitePath.rule(rule.code)
-    clauses = rule.citations.map(\.words)
+    clauses = rule.citations.map { $0.words(asOf: settings.asOf) }
     let own = SettingWords.severities(settings).first { $0.key == rule.code && $0.isChanged }
     severityNote = own.map { " (mặc định: \($0.standard); đổi trong site.toml)" } ?? ""
   }

@@ -70,4 +70,9 @@ public struct Citation: Hashable, Sendable {
 
   /// `Điều 11 khoản 1 Quy định số 366-QĐ/TW, ngày 30/8/2025 của Bộ Chính trị`.
   public var words: String { clause.isEmpty ? act.words : "\(clause) \(act.words)" }
+
+  /// The same with a note where the act was issued after the day the figures stand at: a reader must not take it for the law of then.
+  public func words(asOf day: Day) -> String {
+    act.date > day ? "\(words) (ban hành sau ngày số liệu, nêu để tham khảo)" : words
+  }
 }
