@@ -19,18 +19,20 @@ public enum CheckCSV {
       var writer = CSVWriter()
       for gap in judgement.gaps { writeRow(gap, of: judgement, by: &writer, into: &buffer) }
     }
-    let body = chunks.map { chunk -> Piece in { write(judgement.findings[chunk], in: judgement.dataset, into: &$0) } }
+    let rows = FindingRows(judgement.dataset)
+    let body = chunks.map { chunk -> Piece in { rows.write(judgement.findings[chunk], into: &$0) } }
     return [head] + body + [tail]
   }
 
   /// Everything that was found, each finding in a row of its own: as many rows as `check --format json` has findings.
   public static func output(_ judgement: Judgement) -> LongOutput {
+    let rows = FindingRows(judgement.dataset)
     let rules = RuleCatalogue.all.indices.map { rule -> LongOutput.Stretch in
       {
         let findings = judgement.allFindings(of: rule)
         return stride(from: 0, to: findings.count, by: pieceSize).map { start in
           let stretch = findings[start..<min(start + pieceSize, findings.count)]
-          return { write(stretch, in: judgement.dataset, into: &$0) }
+          return { rows.write(stretch, into: &$0) }
         }
       }
     }
@@ -43,28 +45,6 @@ public enum CheckCSV {
   /// Findings in one piece.
   private static let pieceSize = 1024
 
-  private static func write(_ findings: some Sequence<Finding>, in dataset: Dataset, into buffer: inout ByteBuffer) {
-    var writer = CSVWriter()
-    let rules = RuleCatalogue.all.map { (code: $0.code, title: $0.title) }
-    for finding in findings {
-      let account = finding.account(in: dataset)
-      writer.cell(rules[finding.rule].code, into: &buffer)
-      writer.cell(rules[finding.rule].title, into: &buffer)
-      writer.cell(finding.severity.words, into: &buffer)
-      writer.cell(finding.verdict == .notMet ? "Không đạt" : "Chưa đủ dữ liệu", into: &buffer)
-      writer.cell(finding.period.code, into: &buffer)
-      writer.cell(finding.target.id(in: dataset), into: &buffer)
-      writer.cell(finding.target.words(in: dataset), into: &buffer)
-      writer.cell(finding.unit.map { dataset.units[$0].code } ?? "", into: &buffer)
-      writer.cell(finding.unit.map { dataset.units[$0].name } ?? "", into: &buffer)
-      writer.cell(account.sentence, into: &buffer)
-      writer.cell(account.remedy, into: &buffer)
-      writer.cell(finding.waiver.map { dataset.waivers[$0].decision } ?? "", into: &buffer)
-      writer.cell(source(of: finding, in: dataset), into: &buffer)
-      writer.endRow(into: &buffer)
-    }
-  }
-
   /// One row for all targets that a missing table or column leaves open.
   private static func writeRow(_ gap: Gap, of judgement: Judgement, by writer: inout CSVWriter, into buffer: inout ByteBuffer) {
     let missing = gap.missing.map { $0.words(in: judgement.dataset) }.joined(separator: "; ")
@@ -76,14 +56,50 @@ public enum CheckCSV {
     for cell in cells { writer.cell(cell, into: &buffer) }
     writer.endRow(into: &buffer)
   }
+}
+
+/// Writes findings as rows; what is the same for every finding of a rule or cell of a table is made once.
+private struct FindingRows: Sendable {
+  private let dataset: Dataset
+  private let rules: [(code: String, title: String)]
+  private let names: TableNames
+
+  init(_ dataset: Dataset) {
+    self.dataset = dataset
+    rules = RuleCatalogue.all.map { (code: $0.code, title: $0.title) }
+    names = TableNames(dataset.tables)
+  }
+
+  func write(_ findings: ArraySlice<Finding>, into buffer: inout ByteBuffer) {
+    var writer = CSVWriter()
+    for finding in findings { write(finding, by: &writer, into: &buffer) }
+  }
+
+  private func write(_ finding: Finding, by writer: inout CSVWriter, into buffer: inout ByteBuffer) {
+    let account = finding.account(in: dataset)
+    writer.cell(rules[finding.rule].code, into: &buffer)
+    writer.cell(rules[finding.rule].title, into: &buffer)
+    writer.cell(finding.severity.words, into: &buffer)
+    writer.cell(finding.verdict == .notMet ? "Không đạt" : "Chưa đủ dữ liệu", into: &buffer)
+    writer.cell(finding.period.code, into: &buffer)
+    writer.cell(finding.target.id(in: dataset), into: &buffer)
+    writer.cell(finding.target.words(in: dataset), into: &buffer)
+    writer.cell(finding.unit.map { dataset.units[$0].code } ?? "", into: &buffer)
+    writer.cell(finding.unit.map { dataset.units[$0].name } ?? "", into: &buffer)
+    writer.cell(account.sentence, into: &buffer)
+    writer.cell(account.remedy, into: &buffer)
+    writer.cell(finding.waiver.map { dataset.waivers[$0].decision } ?? "", into: &buffer)
+    writer.cell(source(of: finding), into: &buffer)
+    writer.endRow(into: &buffer)
+  }
 
   /// The first source cell and how many more there are; a dispatch's file.
-  private static func source(of finding: Finding, in dataset: Dataset) -> Words {
+  private func source(of finding: Finding) -> Words {
     let cells = finding.evidence.cells
     guard let cell = cells.first else {
       if case .dispatch(let key) = finding.target { return Words(dataset.dispatches[key].file) }
       return ""
     }
-    return cells.count > 1 ? "\(cell.words(in: dataset)) và \(cells.count - 1) ô khác" : cell.words(in: dataset)
+    return cells.count > 1 ? "\(names.words(cell)) và \(cells.count - 1) ô khác" : names.words(cell)
   }
 }

@@ -84,7 +84,7 @@ struct FindingJSON: Sendable {
     buffer.put("},\"unit\":")
     if let unit = finding.unit { buffer.append(raw: units[unit.index]) } else { buffer.put("null") }
     buffer.put(",\"message\":")
-    buffer.put(json: finding.message(in: dataset))
+    writeMessage(of: finding, into: &buffer)
     buffer.put(",\"evidence\":{")
     write(finding.evidence, into: &buffer)
     buffer.put("},")
@@ -94,6 +94,18 @@ struct FindingJSON: Sendable {
     buffer.put(",\"sources\":[")
     writeSources(of: finding, into: &buffer)
     buffer.put("]}")
+  }
+
+  /// Writes sentence and remedy as one text, as `Finding.message` has it, without putting them together first.
+  private func writeMessage(of finding: Finding, into buffer: inout ByteBuffer) {
+    let account = finding.account(in: dataset)
+    buffer.append(byte: UInt8(ascii: "\""))
+    buffer.put(insideJSON: account.sentence)
+    if !account.remedy.isEmpty {
+      buffer.append(byte: UInt8(ascii: " "))
+      buffer.put(insideJSON: account.remedy)
+    }
+    buffer.append(byte: UInt8(ascii: "\""))
   }
 
   private func write(_ evidence: Evidence, into buffer: inout ByteBuffer) {

@@ -18,7 +18,12 @@ struct HTMLWriter: ~Copyable {
     out = ByteBuffer(capacity: capacity)
   }
 
-  mutating func take(_ event: MarkdownEvent) throws(MarkdownRefusal) {
+  mutating func take(_ step: MarkdownStep) throws(MarkdownRefusal) {
+    if step.withText({ out.append(escaping: $0) }) { return }
+    try take(step.event)
+  }
+
+  private mutating func take(_ event: MarkdownEvent) throws(MarkdownRefusal) {
     let opens = event.isEntering
     switch event.node {
     case .document, .other: break

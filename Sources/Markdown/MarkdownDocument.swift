@@ -29,8 +29,9 @@ public struct MarkdownDocument: Sendable {
   /// Reads `text`; throws what forbids it.
   public init(_ text: String) throws(MarkdownRefusal) {
     if let refusal = MarkdownLimits.refusal(of: text) { throw refusal }
-    let events = CommonMarkTree(text).events()
-    guard CommonMarkTree.depth(events) <= MarkdownLimits.depth else { throw .tooDeep(line: nil) }
+    let tree = CommonMarkTree(text)
+    guard tree.outline().depth <= MarkdownLimits.depth else { throw .tooDeep(line: nil) }
+    let events = tree.events()
     var builder = BlockBuilder(source: text)
     for event in events { builder.take(event) }
     blocks = builder.blocks

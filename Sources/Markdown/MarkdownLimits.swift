@@ -1,3 +1,5 @@
+import Glibc
+
 /// Why a Markdown text was not read.
 public enum MarkdownRefusal: Error, Hashable, Sendable {
   case tooLarge(byteCount: Int)
@@ -29,19 +31,26 @@ public enum MarkdownLimits {
     guard text.utf8.count <= byteCount else { return .tooLarge(byteCount: text.utf8.count) }
     var text = text
     return text.withUTF8 { bytes in
+      let hasBrackets = find(UInt8(ascii: "["), in: bytes, from: 0) != nil
       var brackets = 0
       var number = 1
       var start = 0
       while start < bytes.count {
-        let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+        let end = find(0x0A, in: bytes, from: start) ?? bytes.count
         let line = bytes[start..<end]
-        brackets = unclosed(in: line, before: brackets)
+        if hasBrackets { brackets = unclosed(in: line, before: brackets) }
         if containers(in: line) > depth || brackets > depth { return .tooDeep(line: number) }
         number += 1
         start = end + 1
       }
       return nil
     }
+  }
+
+  /// Where `byte` stands first, from `start` on.
+  private static func find(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard let base = bytes.baseAddress, let found = memchr(base + start, Int32(byte), bytes.count - start) else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
   /// Brackets still open after `line`; a blank line ends the paragraph and with it all of them.

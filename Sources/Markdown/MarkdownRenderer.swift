@@ -11,11 +11,12 @@ public enum MarkdownRenderer {
     _ markdown: String, headingsFrom level: Int = 2, pageDepth: Int = 0
   ) throws(MarkdownRefusal) -> HTMLFragment {
     if let refusal = MarkdownLimits.refusal(of: markdown) { throw refusal }
-    let events = CommonMarkTree(markdown).events()
-    guard CommonMarkTree.depth(events) <= MarkdownLimits.depth else { throw .tooDeep(line: nil) }
-    let highest = events.compactMap { if case .heading(let level) = $0.node { level } else { nil } }.min() ?? 1
-    var writer = HTMLWriter(headingShift: level - highest, pageDepth: pageDepth, capacity: markdown.utf8.count * 2)
-    for event in events { try writer.take(event) }
+    let tree = CommonMarkTree(markdown)
+    let outline = tree.outline()
+    guard outline.depth <= MarkdownLimits.depth else { throw .tooDeep(line: nil) }
+    var writer = HTMLWriter(
+      headingShift: level - (outline.highestHeading ?? 1), pageDepth: pageDepth, capacity: markdown.utf8.count * 2)
+    try tree.walk { step throws(MarkdownRefusal) in try writer.take(step) }
     return HTMLFragment(trusted: writer.bytes)
   }
 }

@@ -49,25 +49,30 @@ struct LinkCollector: PageVisitor {
       targets.insert(target)
       return
     }
-    let text = hash(of: value, from: source)
-    if !seen.insert(text) {
-      if !outward.contains(text) { gathered.count += 1 }
-      return
-    }
+    let spelling = hash(resolver.spelling(of: value), from: source)
+    guard !seen.contains(spelling) else { return countAgain(spelling) }
+    let text = hash(resolver.sameness(of: value), from: source)
+    let isNew = seen.insert(text)
+    seen.insert(spelling)
+    if outward.contains(text) { outward.insert(spelling) }
+    guard isNew else { return countAgain(text) }
     switch CharacterReferences.undo(value, { resolver.resolve($0, from: source) }) {
     case .inside(let target):
       gathered.count += 1
       targets.insert(target)
     case .external:
       outward.insert(text)
+      outward.insert(spelling)
       gathered.external.append(CharacterReferences.undo(value) { String(decoding: $0, as: UTF8.self) })
     case .refused: gathered.hasRefused = true
     }
   }
 
-  /// The same for links that mean the same and are followed in the same way.
-  private func hash(of value: UnsafeBufferPointer<UInt8>, from source: LinkSource) -> UInt64 {
-    let sameness = resolver.sameness(of: value)
-    return source == .anchor ? sameness : max(~sameness, 1)
+  /// Counts a link that was resolved before.
+  private mutating func countAgain(_ hash: UInt64) {
+    if !outward.contains(hash) { gathered.count += 1 }
   }
+
+  /// `hash` of a link, another where it is not followed in the same way.
+  private func hash(_ hash: UInt64, from source: LinkSource) -> UInt64 { source == .anchor ? hash : max(~hash, 1) }
 }

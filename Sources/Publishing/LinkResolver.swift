@@ -34,6 +34,17 @@ struct LinkResolver {
     }
   }
 
+  /// A hash that two links of the site share only where they are spelled alike and lead to the same place; cheaper than `sameness`,
+  /// and enough for most links of most pages.
+  @inline(__always)
+  func spelling(of link: UnsafeBufferPointer<UInt8>) -> UInt64 {
+    switch link.first {
+    // Such a link, or one that a reference hides, may mean the page itself.
+    case nil, UInt8(ascii: "#"), UInt8(ascii: "?"), UInt8(ascii: "&"): Hash64.of(link, seed: page)
+    default: Hash64.of(link, seed: folderHashes.last ?? 1)
+    }
+  }
+
   /// A hash that two links of the site share only where both lead to the same place: `../index.html` and `../../index.html` do,
   /// from pages one and two folders deep.
   @inline(__always)

@@ -144,7 +144,10 @@ extension Report {
   func writePlace(of position: Int, into out: borrowing URLWriter) {
     let finding = judgement.findings[position]
     guard let unit = finding.unit else {
-      out.put(place(of: position))
+      let page = places.page(of: position, rule: finding.rule)
+      out.put(page == 1 ? ruleTexts[finding.rule].findingsPath : SitePath.findings(ruleTexts[finding.rule].code, page: page))
+      out.put("#")
+      writeAnchor(of: finding, into: out)
       return
     }
     SitePath.writeUnit(dataset.units[unit], into: out)

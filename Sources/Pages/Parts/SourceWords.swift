@@ -1,4 +1,5 @@
 import Domain
+import Exports
 import Templating
 
 /// A source cell as readers see it, with a link to the file's row on the data page.
@@ -33,16 +34,12 @@ struct RowLink: Sendable {
 
 /// Puts source cells into words; what is the same for every cell of a table is worked out once.
 final class SourceWords: Sendable {
-  /// The headings of each table, by column.
-  private let headings: [[String]]
+  private let names: TableNames
   private let anchors: [String]
-  /// `ratings/2025.csv, dòng ` of each table.
-  private let heads: [String]
 
   init(tables: [Table]) {
-    headings = tables.map { table in Column.allCases.map { table.heading($0) } }
+    names = TableNames(tables)
     anchors = tables.map { "\(SitePath.data)#\(SourceWords.anchor($0))" }
-    heads = tables.map { table in "\(table.path)\(table.sheet.map { ", trang tính «\($0)»" } ?? ""), dòng " }
   }
 
   /// The id of a table's row on the data page: `bang-ratings-2025`.
@@ -54,11 +51,11 @@ final class SourceWords: Sendable {
   func anchor(of row: RowSource) -> String { anchors[row.table.index] }
 
   /// What the file calls the cell's column.
-  func heading(of cell: SourceCell) -> String { headings[cell.row.table.index][Int(cell.column.rawValue)] }
+  func heading(of cell: SourceCell) -> String { names.heading(of: cell) }
 
   /// Writes `ratings/2025.csv, dòng 14`.
   fileprivate func write(_ row: RowSource, into out: borrowing TextWriter) {
-    out.put(heads[row.table.index])
+    out.put(names.head(of: row))
     out.put(Int(row.line))
   }
 

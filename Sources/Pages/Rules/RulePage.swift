@@ -101,10 +101,9 @@ struct RulePage: ReportPage {
       count: positions.count, empty: "Không có nơi nào không đạt."
     ) { index in
       let finding = report.judgement.findings[positions[index]]
-      let unit = finding.unit.map { report.dataset.units[$0] }
       return TableRow(cells: [
         .finding(finding.target.words(in: report.dataset).text, FindingMark(report: report, position: positions[index])),
-        unit.map { .link($0.name, SitePath.unit($0)) } ?? .text("–"), .text(finding.period.vietnamese),
+        finding.unit.map { .unit(report, $0) } ?? .text("–"), .text(finding.period.vietnamese),
         .text(finding.severity.words), .text(finding.message(in: report.dataset).text),
       ])
     }

@@ -29,6 +29,8 @@ public final class Report: Sendable {
   private let changeCache = Mutex<ChangesSincePrevious?>(nil)
   /// Positions of the findings on each group.
   let findingsOfGroup: Lookup<Group, Finding>
+  /// Positions of what each group does not meet and must mend, in the report period: every member's row shows them.
+  let faultsOfGroup: [[Int]]
   /// Positions of the findings on each shortcoming.
   let findingsOfItem: ItemFindings
   /// What the dispatches say together: the register, recipients, citations.
@@ -62,11 +64,22 @@ public final class Report: Sendable {
     findingsOfGroup = Lookup(owners: judgement.dataset.groups.count, of: judgement.findings) { finding in
       if case .group(let key) = finding.target { key } else { nil }
     }
+    faultsOfGroup = Report.faults(findingsOfGroup, in: judgement)
     findingsOfItem = ItemFindings(judgement)
     register = DispatchRegister(judgement.dataset.dispatches)
     unitNames = UnitNames(judgement.dataset.dispatches.isEmpty ? [] : judgement.dataset.units)
     dispatchIndex = DispatchIndex(register, unitNames: unitNames, judgement: judgement)
     commentariesOfUnit = Lookup(owners: judgement.dataset.units.count, of: judgement.dataset.commentaries) { $0.unit }
+  }
+
+  private static func faults(_ findings: Lookup<Group, Finding>, in judgement: Judgement) -> [[Int]] {
+    judgement.dataset.groups.keys.map { group in
+      findings[group].map(\.index).filter { position in
+        let finding = judgement.findings[position]
+        return finding.verdict == .notMet && [.warning, .error].contains(finding.severity) && !finding.isWaived
+          && finding.period == judgement.dataset.settings.period
+      }
+    }
   }
 
   private static func objectsOfProfile(_ assessment: Assessment) -> [Int] {
@@ -120,6 +133,8 @@ struct RuleText: Sendable {
   let statement: String
   let consequence: String
   let path: String
+  /// The first page of the rule's findings.
+  let findingsPath: String
   let clauses: [String]
   /// What stands behind the severity where the settings change it: ` (mặc định: Cảnh báo; đổi trong site.toml)`.
   private let severityNote: String
@@ -130,6 +145,7 @@ struct RuleText: Sendable {
     statement = rule.statement
     consequence = rule.consequence
     path = SitePath.rule(rule.code)
+    findingsPath = SitePath.findings(rule.code)
     clauses = rule.citations.map { $0.words(asOf: settings.asOf) }
     let own = SettingWords.severities(settings).first { $0.key == rule.code && $0.isChanged }
     severityNote = own.map { " (mặc định: \($0.standard); đổi trong site.toml)" } ?? ""

@@ -110,7 +110,7 @@ extension ReportTable {
     return TableRow(
       id: "\(obligation.code).\(unit.code)",
       cells: [
-        .link(unit.name, SitePath.unit(unit)), .text(obligation.what), .day(obligation.due), .text(late.state.words),
+        .unit(report, late.unit), .text(obligation.what), .day(obligation.due), .text(late.state.words),
         .day(late.sent), .count(days),
       ])
   }

@@ -28,15 +28,14 @@ extension ReportTable {
   }
 
   private static func headRow(_ key: Key<Unit>, in report: Report) -> TableRow {
-    let unit = report.dataset.units[key]
     let leaders = (report.assessment.report?.leadersOfUnit[key] ?? []).map { report.dataset.objects[$0] }
     let collectives = (report.assessment.report?.collectivesOfUnit[key] ?? []).map { report.dataset.objects[$0] }
     let heads = leaders.filter { $0.role == .head }
     let codes = report.codes(of: key, prefix: "TR")
     return TableRow(
-      id: unit.code,
+      id: report.dataset.units[key].code,
       cells: [
-        .link(unit.name, SitePath.unit(unit)), .text(heads.map(\.name).joined(separator: "; ")), .text(levels(heads)),
+        .unit(report, key), .text(heads.map(\.name).joined(separator: "; ")), .text(levels(heads)),
         .text(levels(collectives.filter { $0.type == .leadershipCollective })),
         .text(levels(collectives.filter { $0.type == .body })),
         .text(levels(collectives.filter { $0.type == .partyOrganization })), .text(tally(leaders.filter { $0.role == .deputy })),

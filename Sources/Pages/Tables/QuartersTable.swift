@@ -66,7 +66,7 @@ extension ReportTable {
       id: code,
       cells: [
         .link(latest?.name ?? code, unit.map { yearly == nil ? SitePath.unit($0) : SitePath.object(code, of: $0) } ?? ""),
-        .text(latest?.post ?? ""), unit.map { .link($0.name, SitePath.unit($0)) } ?? .blank,
+        .text(latest?.post ?? ""), latest.map { .unit(report, $0.unit) } ?? .blank,
       ] + levels + [.text(yearly.map { $0.level?.short ?? "chưa xếp loại" } ?? "–"), .codes(codes)])
   }
 

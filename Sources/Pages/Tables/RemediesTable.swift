@@ -69,7 +69,7 @@ extension ReportTable {
     return TableRow(
       id: "han-che-\(item.code)",
       cells: [
-        .link(item.code, "\(SitePath.remediation(unit))#han-che-\(item.code)"), .link(unit.name, SitePath.unit(unit)),
+        .link(item.code, "\(SitePath.remediation(unit))#han-che-\(item.code)"), .unit(report, item.unit),
         .text(item.manifestation ?? "(chưa nêu)"), .text(RemedyCounts.label(item.group)), .day(item.due),
         item.due.map { .count(report.settings.asOf.days(since: $0)) } ?? .blank, .text(item.owner ?? "(chưa nêu)"),
         .text(item.status?.words ?? "chưa ghi tình trạng"),

@@ -79,7 +79,6 @@ extension ReportTable {
 
   private static func exception(_ positions: [Int], on key: Key<RatedObject>, in report: Report) -> TableRow {
     let object = report.dataset.objects[key]
-    let unit = report.dataset.units[object.unit]
     let code = report.dataset.subjects[object.subject].code
     let period = report.assessment.ratings(of: object)?.period
     // Rows of other periods are not on the unit's page, which shows the report period.
@@ -87,8 +86,8 @@ extension ReportTable {
     return TableRow(
       id: "\(code).\(period?.code ?? "")",
       cells: [
-        .link(object.name, isShown ? SitePath.object(code, of: unit) : SitePath.unit(unit)), .text(object.post ?? ""),
-        .text(object.type.code), .link(unit.name, SitePath.unit(unit)), .text(period?.vietnamese ?? ""), .level(object.level),
+        isShown ? .object(report, key) : .link(object.name, SitePath.unit(report.dataset.units[object.unit])),
+        .text(object.post ?? ""), .text(object.type.code), .unit(report, object.unit), .text(period?.vietnamese ?? ""), .level(object.level),
         .codes(report.marks(positions)),
       ])
   }

@@ -6,6 +6,10 @@ enum TableCell: Sendable {
   case text(String)
   /// A text with a path from the site's folder.
   case link(String, String)
+  /// The name of a unit, leading to its page.
+  case unit(Report, Key<Unit>)
+  /// The name of a rated object, leading to its row on the page of its unit.
+  case object(Report, Key<RatedObject>)
   /// A text that leads to where a finding is told in full.
   case finding(String, FindingMark)
   case count(Int)
@@ -24,6 +28,8 @@ enum TableCell: Sendable {
   var plain: String {
     switch self {
     case .text(let text), .link(let text, _), .finding(let text, _): text
+    case .unit(let report, let key): report.dataset.units[key].name
+    case .object(let report, let key): report.dataset.objects[key].name
     case .count(let count): String(count)
     case .share(let part, let whole): Figures.share(part, of: whole)
     case .percent(let percent): String(percent)
@@ -38,6 +44,8 @@ enum TableCell: Sendable {
   var words: String {
     switch self {
     case .text(let text), .link(let text, _), .finding(let text, _): text
+    case .unit(let report, let key): report.dataset.units[key].name
+    case .object(let report, let key): report.dataset.objects[key].name
     case .count(let count): Figures.integer(count)
     case .share(let part, let whole): Figures.share(part, of: whole)
     case .percent(let percent): "\(percent)\u{202F}%"
@@ -97,7 +105,7 @@ extension TableCell {
   fileprivate var isLink: Bool {
     switch self {
     case .link(_, let path): !path.isEmpty
-    case .finding: true
+    case .finding, .unit, .object: true
     case .text, .count, .share, .percent, .level, .day, .mark, .codes: false
     }
   }
@@ -111,6 +119,14 @@ extension TableCell {
       guard !path.isEmpty else { return }
       out.put(root)
       out.put(path)
+    case .unit(let report, let key):
+      out.put(root)
+      SitePath.writeUnit(report.dataset.units[key], into: out)
+    case .object(let report, let key):
+      out.put(root)
+      SitePath.writeUnit(report.dataset.units[report.dataset.objects[key].unit], into: out)
+      out.put("#doi-tuong-")
+      out.put(report.dataset.subjects[report.dataset.objects[key].subject].code)
     case .finding(_, var mark):
       mark.way = .full(root: root)
       mark.writeURL(into: out)

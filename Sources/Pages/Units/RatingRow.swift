@@ -13,14 +13,7 @@ struct RatingRow: Sendable {
   private var object: RatedObject { report.dataset.objects[key] }
 
   /// What the group does not meet and must mend, in the report period.
-  private var groupPositions: [Int] {
-    guard let group = object.group else { return [] }
-    return report.findingsOfGroup[group].map(\.index).filter {
-      let finding = report.judgement.findings[$0]
-      return finding.verdict == .notMet && [.warning, .error].contains(finding.severity) && !finding.isWaived
-        && finding.period == report.settings.period
-    }
-  }
+  private var groupPositions: [Int] { object.group.map { report.faultsOfGroup[$0.index] } ?? [] }
 
   static let fields = Fields<RatingRow>(
     "rating",

@@ -99,12 +99,17 @@ func judgeAllTasks(_ object: RatedObject, at level: RatingLevel, in assessment: 
 }
 
 /// `giao 20, hoàn thành 19, đúng hạn 18`; what is blank is left out.
-func taskWords(_ evidence: Evidence) -> String {
-  [("assigned", "giao"), ("done", "hoàn thành"), ("onTime", "đúng hạn"), ("exceeded", "vượt mức")]
-    .compactMap { name, word in
-      if case .count(let count)? = evidence[name] { "\(word) \(Figures.integer(count))" } else { nil }
-    }
-    .joined(separator: ", ")
+func taskWords(_ evidence: Evidence) -> Words {
+  var words: Words = ""
+  func add(_ name: String, _ word: Words) {
+    guard case .count(let count)? = evidence[name] else { return }
+    words = words.isEmpty ? "\(word) \(Figures.integer(count))" : "\(words), \(word) \(Figures.integer(count))"
+  }
+  add("assigned", "giao")
+  add("done", "hoàn thành")
+  add("onTime", "đúng hạn")
+  add("exceeded", "vượt mức")
+  return words
 }
 
 extension Scenario {
