@@ -28,29 +28,82 @@ public struct Shortcoming: Sendable {
   public let source: RowSource
   public var plan: Key<Plan>?
   public var subject: Key<Subject>?
-  /// Where it was found: kiểm điểm, kiểm tra, giám sát, thanh tra, góp ý.
-  public var origin: String?
   public var group: ShortcomingGroup?
-  public var manifestation: String?
-  public var cause: String?
   public var causeKind: CauseKind?
-  public var impact: String?
-  public var solution: String?
-  public var method: String?
-  public var output: String?
   public var due: Day?
-  public var owner: String?
-  public var follower: String?
   public var status: RemedyStatus?
   public var percent: Score?
   public var doneOn: Day?
-  public var evidence: String?
+  /// By `Text`, in one block: rows are copied often, and the owners of each text would be counted.
+  private var texts = [String?](repeating: nil, count: Text.allCases.count)
 
   public init(code: String, unit: Key<Unit>, foundIn: Period, source: RowSource) {
     self.code = code
     self.unit = unit
     self.foundIn = foundIn
     self.source = source
+  }
+}
+
+extension Shortcoming {
+  private enum Text: Int, CaseIterable {
+    case origin, manifestation, cause, impact, solution, method, output, owner, follower, evidence
+  }
+
+  private subscript(text: Text) -> String? {
+    get { texts[text.rawValue] }
+    set { texts[text.rawValue] = newValue }
+  }
+
+  /// Where it was found: kiểm điểm, kiểm tra, giám sát, thanh tra, góp ý.
+  public var origin: String? {
+    get { self[.origin] }
+    set { self[.origin] = newValue }
+  }
+
+  public var manifestation: String? {
+    get { self[.manifestation] }
+    set { self[.manifestation] = newValue }
+  }
+
+  public var cause: String? {
+    get { self[.cause] }
+    set { self[.cause] = newValue }
+  }
+
+  public var impact: String? {
+    get { self[.impact] }
+    set { self[.impact] = newValue }
+  }
+
+  public var solution: String? {
+    get { self[.solution] }
+    set { self[.solution] = newValue }
+  }
+
+  public var method: String? {
+    get { self[.method] }
+    set { self[.method] = newValue }
+  }
+
+  public var output: String? {
+    get { self[.output] }
+    set { self[.output] = newValue }
+  }
+
+  public var owner: String? {
+    get { self[.owner] }
+    set { self[.owner] = newValue }
+  }
+
+  public var follower: String? {
+    get { self[.follower] }
+    set { self[.follower] = newValue }
+  }
+
+  public var evidence: String? {
+    get { self[.evidence] }
+    set { self[.evidence] = newValue }
   }
 }
 

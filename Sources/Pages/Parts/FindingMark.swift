@@ -16,7 +16,7 @@ struct FindingMark: Sendable {
   /// Cells of tables do not know their page yet; it says so when it prints them.
   var way = Way.full(root: "")
 
-  private var finding: Finding { report.judgement.findings[position] }
+  private var finding: Finding { _read { yield report.judgement.findings[position] } }
 
   var code: String { report.ruleTexts[finding.rule].code }
   var mark: VerdictMark { VerdictMark(finding) }

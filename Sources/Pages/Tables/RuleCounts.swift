@@ -80,7 +80,7 @@ extension ReportTable {
   private static func exception(_ positions: [Int], on key: Key<RatedObject>, in report: Report) -> TableRow {
     let object = report.dataset.objects[key]
     let code = report.dataset.subjects[object.subject].code
-    let period = report.assessment.ratings(of: object)?.period
+    let period = report.assessment.period(of: object)
     // Rows of other periods are not on the unit's page, which shows the report period.
     let isShown = period == report.settings.period
     return TableRow(

@@ -10,7 +10,7 @@ struct RatingRow: Sendable {
   /// Positions of the findings on the object.
   let positions: [Int]
 
-  private var object: RatedObject { report.dataset.objects[key] }
+  private var object: RatedObject { _read { yield report.dataset.objects[key] } }
 
   /// What the group does not meet and must mend, in the report period.
   private var groupPositions: [Int] { object.group.map { report.faultsOfGroup[$0.index] } ?? [] }

@@ -8,7 +8,7 @@ struct ItemView: Sendable {
   let key: Key<Shortcoming>
   let root: String
 
-  private var item: Shortcoming { report.dataset.shortcomings[key] }
+  private var item: Shortcoming { _read { yield report.dataset.shortcomings[key] } }
   private var isLate: Bool { item.isOverdue(on: report.settings.asOf) }
 
   static let fields = Fields<ItemView>(

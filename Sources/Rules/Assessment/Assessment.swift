@@ -116,12 +116,17 @@ public final class Assessment: Sendable {
     return Profile.judging(object, side: dataset.units[object.unit].side, settings: dataset.settings)
   }
 
-  /// The ratings `object` stands in.
-  public func ratings(of object: RatedObject) -> PeriodRatings? { ratings.first { $0.table == object.source.table } }
+  /// Which of `ratings` the object stands in.
+  private func place(of object: RatedObject) -> Int? { ratings.firstIndex { $0.table == object.source.table } }
+
+  /// The period of the ratings `object` stands in.
+  public func period(of object: RatedObject) -> Period? {
+    place(of: object).map { ratings[$0].period }
+  }
 
   /// Rows of the same unit in the same ratings table.
   public func siblings(of object: RatedObject) -> ArraySlice<Key<RatedObject>> {
-    ratings(of: object)?.ofUnit[object.unit] ?? []
+    place(of: object).map { ratings[$0].ofUnit[object.unit] } ?? []
   }
 
   /// The earliest submission with a day that `unit` made for `obligation`; nil where nothing was sent.

@@ -32,7 +32,8 @@ extension EvaluationPlan {
 
   private var objectParts: [Part] {
     guard let report = assessment.report else { return [] }
-    let judged = evaluators { if case .objects(let body) = $0 { ObjectBody(call: body) } else { nil } }
+    let judged = evaluators { if case .objects(let body) = $0 { body } else { nil } }
+      .map { ObjectBody(rule: $0.rule, applies: settled[$0.rule].applies, call: $0.body) }
     let byQuarter = evaluators { if case .objectsInQuarters(let body) = $0 { body } else { nil } }
     let due = assessment.quartersDue
     return Workers.chunks(of: report.range.count, size: Self.stretch).map { chunk in
@@ -42,10 +43,12 @@ extension EvaluationPlan {
           let object = assessment.dataset.objects[key]
           let profile = assessment.profile(of: object)
           let bit = Applicability.bit(profile, object.type)
-          for (rule, body) in judged {
-            let outcome = settled[rule].applies & bit == 0 ? .notApplicable : body.call(object, assessment)
-            collector.take(
-              outcome, rule: rule, target: .object(key), unit: object.unit, period: report.period, profile: profile)
+          judged.withUnsafeBufferPointer { judged in
+            for body in judged.indices {
+              let outcome = judged[body].applies & bit == 0 ? .notApplicable : judged[body].call(object, assessment)
+              collector.take(
+                outcome, rule: judged[body].rule, target: .object(key), unit: object.unit, period: report.period, profile: profile)
+            }
           }
           for (rule, body) in byQuarter {
             for quarter in due {
@@ -174,8 +177,11 @@ extension EvaluationPlan {
   }
 }
 
-/// What judges an object; in a struct, because a bare function in a generic list is called with a copy of the whole row.
+/// What judges an object; in a struct, because a bare function in a generic list is called with a copy of the whole row, and with
+/// all that is asked before it is called, because a rule of the plan is copied with its owners counted.
 private struct ObjectBody {
+  let rule: RuleIndex
+  let applies: UInt64
   let call: @Sendable (RatedObject, Assessment) -> Outcome
 }
 

@@ -123,16 +123,17 @@ extension Finding {
   /// The rule itself.
   public var ruleValue: Rule { RuleCatalogue.all[rule] }
 
-  /// The finding in sentences; for a `cannotTell` what is missing.
-  public func account(in dataset: Dataset) -> Rule.Account {
+  /// The finding in sentences; for a `cannotTell` what is missing: only then is the dataset asked, whose lists a copy would count.
+  public func account(in dataset: @autoclosure () -> Dataset) -> Rule.Account {
     guard verdict == .cannotTell else { return RuleCatalogue.all[rule].account(evidence) }
+    let dataset = dataset()
     let missing = evidence.missing.map { $0.words(in: dataset) }.joined(separator: "; ")
     return Rule.Account("Chưa đủ dữ liệu để kết luận: thiếu \(missing).", remedy: "Bổ sung \(missing).")
   }
 
   /// Sentence and remedy in one, as it stands in lists and in JSON.
-  public func message(in dataset: Dataset) -> Words {
-    let account = account(in: dataset)
+  public func message(in dataset: @autoclosure () -> Dataset) -> Words {
+    let account = account(in: dataset())
     return account.remedy.isEmpty ? account.sentence : "\(account.sentence) \(account.remedy)"
   }
 }
