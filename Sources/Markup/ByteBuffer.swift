@@ -70,6 +70,13 @@ public struct ByteBuffer: ~Copyable {
     count = end
   }
 
+  /// Appends what stands in the program itself, as it is: letters, digits and marks that mean nothing in HTML or in a URL.
+  @inline(__always)
+  public mutating func append(plain literal: StaticString) {
+    assert(literal.withUTF8Buffer { $0.allSatisfy(HTMLEscape.isPlainURLByte) }, "“\(literal)” is not plain")
+    append(literal.utf8Start, literal.utf8CodeUnitCount)
+  }
+
   /// Appends a text as it is.
   public mutating func append(plain text: String) { text.withBytes { append(raw: $0) } }
 

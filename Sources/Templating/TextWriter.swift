@@ -15,6 +15,9 @@ extension String: PrintableText {}
 public protocol PartWriter: ~Copyable {
   /// Appends a part.
   borrowing func put(_ part: String)
+
+  /// Appends a part that stands in the program itself and needs no escaping, in a text or in a link.
+  borrowing func put(plain literal: StaticString)
 }
 
 /// Writes the text of one field straight into the page, escaped: for texts put together of parts, which need no string of their own.
@@ -30,6 +33,10 @@ public struct TextWriter: PartWriter, ~Copyable {
   @inline(__always)
   public borrowing func put(_ text: some PrintableText) { text.withBytes { buffer.pointee.append(escaping: $0) } }
 
+  /// Appends what stands in the program itself and means nothing in HTML.
+  @inline(__always)
+  public borrowing func put(plain literal: StaticString) { buffer.pointee.append(plain: literal) }
+
   /// Appends a whole number.
   public borrowing func put(_ number: Int) { buffer.pointee.append(number: number) }
 }
@@ -44,4 +51,8 @@ public struct URLWriter: PartWriter, ~Copyable {
   /// Appends a part of the link, encoded.
   @inline(__always)
   public borrowing func put(_ part: String) { buffer.pointee.append(url: part) }
+
+  /// Appends a part of the link that stands in the program itself and needs no encoding.
+  @inline(__always)
+  public borrowing func put(plain literal: StaticString) { buffer.pointee.append(plain: literal) }
 }

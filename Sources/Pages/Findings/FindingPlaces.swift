@@ -146,13 +146,13 @@ extension Report {
     guard let unit = finding.unit else {
       let page = places.page(of: position, rule: finding.rule)
       out.put(page == 1 ? ruleTexts[finding.rule].findingsPath : SitePath.findings(ruleTexts[finding.rule].code, page: page))
-      out.put("#")
+      out.put(plain: "#")
       writeAnchor(of: finding, into: out)
       return
     }
     SitePath.writeUnit(dataset.units[unit], into: out)
     guard finding.verdict != .cannotTell || finding.isWaived else { return }
-    out.put("#")
+    out.put(plain: "#")
     writeAnchor(of: finding, into: out)
   }
 }

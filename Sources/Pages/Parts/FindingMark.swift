@@ -33,7 +33,7 @@ struct FindingMark: Sendable {
       report.writePlace(of: position, into: out)
     case .on(let page):
       out.put(page)
-      out.put("#")
+      out.put(plain: "#")
       report.writeAnchor(of: finding, into: out)
     }
   }

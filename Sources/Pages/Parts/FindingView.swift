@@ -138,9 +138,9 @@ extension Report {
   /// Writes the same, as a text or as part of a link.
   func writeAnchor<Writer: PartWriter & ~Copyable>(of finding: Finding, into out: borrowing Writer) {
     out.put(ruleTexts[finding.rule].code)
-    out.put(".")
+    out.put(plain: ".")
     out.put(finding.period.code)
-    out.put(".")
+    out.put(plain: ".")
     out.put(anchorEnd(of: finding))
   }
 

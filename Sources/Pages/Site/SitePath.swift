@@ -20,9 +20,9 @@ public enum SitePath {
   public static func unit(_ unit: Unit) -> String { ("don-vi/\(fileName(unit.code)).html" as Words).text }
   /// Writes the path of a unit's page.
   static func writeUnit(_ unit: Unit, into out: borrowing URLWriter) {
-    out.put("don-vi/")
+    out.put(plain: "don-vi/")
     out.put(fileName(unit.code))
-    out.put(".html")
+    out.put(plain: ".html")
   }
   /// The row of an object on its unit's page.
   public static func object(_ code: String, of unit: Unit) -> String {

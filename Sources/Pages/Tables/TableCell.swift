@@ -125,7 +125,7 @@ extension TableCell {
     case .object(let report, let key):
       out.put(root)
       SitePath.writeUnit(report.dataset.units[report.dataset.objects[key].unit], into: out)
-      out.put("#doi-tuong-")
+      out.put(plain: "#doi-tuong-")
       out.put(report.dataset.subjects[report.dataset.objects[key].subject].code)
     case .finding(_, var mark):
       mark.way = .full(root: root)

@@ -18,7 +18,7 @@ struct RatingRow: Sendable {
   static let fields = Fields<RatingRow>(
     "rating",
     .written("id", "Mã neo") {
-      $1.put("doi-tuong-")
+      $1.put(plain: "doi-tuong-")
       $1.put($0.report.dataset.subjects[$0.object.subject].code)
     },
     .text("name", "Tên đối tượng") { $0.object.name }, .text("post", "Chức vụ") { $0.object.post ?? "" },

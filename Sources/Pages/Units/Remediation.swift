@@ -14,7 +14,7 @@ struct ItemView: Sendable {
   static let fields = Fields<ItemView>(
     "item",
     .written("id", "Mã neo") {
-      $1.put("han-che-")
+      $1.put(plain: "han-che-")
       $1.put($0.item.code)
     },
     .text("code", "Mã hạn chế") { $0.item.code },
