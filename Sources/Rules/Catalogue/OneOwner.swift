@@ -41,20 +41,19 @@ extension Rule {
     ])
 }
 
-/// What the name of a body begins with, folded for comparison.
+/// What the name of a body begins with, folded for comparison: plain letters, so that bytes can be compared.
 private let bodies = [
   "tập thể", "các", "toàn thể", "ban", "chi ủy", "đảng ủy", "cấp ủy", "chi bộ", "phòng", "sở", "văn phòng",
-].map { VietnameseText.folded($0) }
+].map { Array(VietnameseText.folded($0).utf8) }
 
 private let and = Array(VietnameseText.folded("và").utf8)
 
 /// What is wrong with a name that should be one person's, as codes.
 private func faults(of owner: String) -> [String] {
-  let folded = VietnameseText.folded(owner)
+  let folded = Array(VietnameseText.folded(owner).utf8)
   var reasons: [String] = []
-  let hasMark = folded.utf8.contains { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ",") }
-  if hasMark || folded.utf8.split(separator: UInt8(ascii: " ")).dropFirst().dropLast().contains(where: { $0.elementsEqual(and) })
-  {
+  let hasMark = folded.contains { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ",") }
+  if hasMark || folded.split(separator: UInt8(ascii: " ")).dropFirst().dropLast().contains(where: { $0.elementsEqual(and) }) {
     reasons.append("several")
   }
   if bodies.contains(where: { beginsWithWord(folded, $0) }) { reasons.append("body") }
@@ -62,11 +61,11 @@ private func faults(of owner: String) -> [String] {
 }
 
 /// Whether `text` is `word` or goes on after it with a space or a mark: `ban` begins `ban thường vụ`, not `bàn văn sáng`.
-private func beginsWithWord(_ text: String, _ word: String) -> Bool {
-  guard text.hasPrefix(word) else { return false }
-  guard let next = text.utf8.dropFirst(word.utf8.count).first else { return true }
+private func beginsWithWord(_ text: [UInt8], _ word: [UInt8]) -> Bool {
+  guard text.starts(with: word) else { return false }
+  guard text.count > word.count else { return true }
   return [UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "("), UInt8(ascii: "-"), UInt8(ascii: "/")]
-    .contains(next)
+    .contains(text[word.count])
 }
 
 @Sendable private func judgeOwner(_ key: Key<Shortcoming>, _ assessment: Assessment) -> Outcome {

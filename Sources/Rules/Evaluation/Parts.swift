@@ -32,8 +32,8 @@ extension EvaluationPlan {
 
   private var objectParts: [Part] {
     guard let report = assessment.report else { return [] }
-    let judged = evaluators { if case .objects(let body) = $0 { body } else { nil } }
-      .map { ObjectBody(rule: $0.rule, applies: settled[$0.rule].applies, call: $0.body) }
+    let judged = evaluators { if case .objects(let body) = $0 { ObjectBody(call: body) } else { nil } }
+      .map { ObjectRule(rule: $0.rule, applies: settled[$0.rule].applies, body: $0.body) }
     let byQuarter = evaluators { if case .objectsInQuarters(let body) = $0 { body } else { nil } }
     let due = assessment.quartersDue
     return Workers.chunks(of: report.range.count, size: Self.stretch).map { chunk in
@@ -44,10 +44,10 @@ extension EvaluationPlan {
           let profile = assessment.profile(of: object)
           let bit = Applicability.bit(profile, object.type)
           judged.withUnsafeBufferPointer { judged in
-            for body in judged.indices {
-              let outcome = judged[body].applies & bit == 0 ? .notApplicable : judged[body].call(object, assessment)
+            for index in judged.indices {
+              let outcome = judged[index].applies & bit == 0 ? .notApplicable : judged[index].body.call(object, assessment)
               collector.take(
-                outcome, rule: judged[body].rule, target: .object(key), unit: object.unit, period: report.period, profile: profile)
+                outcome, rule: judged[index].rule, target: .object(key), unit: object.unit, period: report.period, profile: profile)
             }
           }
           for (rule, body) in byQuarter {
@@ -117,14 +117,14 @@ extension EvaluationPlan {
 
   /// Plans and items, each in the period it stands in.
   private var remediationParts: [Part] {
-    let plans = evaluators { if case .plans(let body) = $0 { body } else { nil } }
-    let items = evaluators { if case .items(let body) = $0 { body } else { nil } }
+    let plans = evaluators { if case .plans(let body) = $0 { KeyBody(call: body) } else { nil } }
+    let items = evaluators { if case .items(let body) = $0 { KeyBody(call: body) } else { nil } }
     let dataset = assessment.dataset
     let planPart: Part = { collector in
       for key in dataset.plans.keys {
         let plan = dataset.plans[key]
         for (rule, body) in plans {
-          collector.take(body(key, assessment), rule: rule, target: .plan(key), unit: plan.unit, period: plan.period)
+          collector.take(body.call(key, assessment), rule: rule, target: .plan(key), unit: plan.unit, period: plan.period)
         }
       }
       collector.finish()
@@ -134,9 +134,9 @@ extension EvaluationPlan {
         { collector in
           for position in chunk {
             let key = Key<Shortcoming>(position)
-            let item = dataset.shortcomings[key]
+            let (unit, period) = (dataset.shortcomings[key].unit, dataset.shortcomings[key].foundIn)
             for (rule, body) in items {
-              collector.take(body(key, assessment), rule: rule, target: .item(key), unit: item.unit, period: item.foundIn)
+              collector.take(body.call(key, assessment), rule: rule, target: .item(key), unit: unit, period: period)
             }
           }
           collector.finish()
@@ -177,12 +177,21 @@ extension EvaluationPlan {
   }
 }
 
-/// What judges an object; in a struct, because a bare function in a generic list is called with a copy of the whole row, and with
-/// all that is asked before it is called, because a rule of the plan is copied with its owners counted.
-private struct ObjectBody {
+/// A rule on objects with all that is asked of it for each: to read that from the plan would count the owners of the whole rule.
+private struct ObjectRule {
   let rule: RuleIndex
   let applies: UInt64
+  let body: ObjectBody
+}
+
+/// What judges an object; in a struct, because a bare function in a generic list is called with a copy of the whole row.
+private struct ObjectBody {
   let call: @Sendable (RatedObject, Assessment) -> Outcome
+}
+
+/// The same for what is judged by its key: a bare function would be wrapped, and the owners of the wrapping counted at every call.
+private struct KeyBody<Noun> {
+  let call: @Sendable (Key<Noun>, Assessment) -> Outcome
 }
 
 extension Assessment {
