@@ -78,7 +78,13 @@ private struct Bytes: Sendable {
   private var room: [UInt8]
   private(set) var count = 0
 
-  init(capacity: Int) { room = [UInt8](repeating: 0, count: capacity) }
+  init(capacity: Int) {
+    // Not `init(repeating:count:)`: that goes through generic code, which looks the list's type up each time and takes longer for it
+    // than the filling.
+    room = []
+    room.reserveCapacity(capacity)
+    room.append(contentsOf: repeatElement(0, count: capacity))
+  }
 
   @inline(__always)
   func withBuffer<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
