@@ -128,9 +128,12 @@ struct Assembly {
     }
   }
 
-  /// Ratings, but none of the report period: most likely a wrong period, and its site would look flawless.
+  /// Ratings, but none of the report period, or a table of headings alone: the site would look flawless.
   private mutating func missRatings() {
     let (period, periods) = (dataset.settings.period, dataset.ratings.map(\.period))
+    if dataset.ratings.contains(where: { $0.period == period && $0.objects.isEmpty }) {
+      diagnostics.append(FileProblem.ratingsEmpty(period).diagnostic(TableKind.ratings.path(period)))
+    }
     let nearest = periods.filter { $0.kind == period.kind }.max() ?? periods.max()
     guard hasSettings, let nearest, !periods.contains(period) else { return }
     diagnostics.append(FileProblem.ratingsMissing(period, nearest: nearest).diagnostic(TableKind.ratings.path(period)))

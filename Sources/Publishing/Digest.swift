@@ -18,6 +18,9 @@ struct Digest: Sendable, Hashable {
     }
   }
 
+  /// The digest of a list of bytes.
+  init(of bytes: ArraySlice<UInt8>) { self = bytes.withUnsafeBytes { Digest(of: $0) } }
+
   /// The digest of a text's UTF-8.
   init(of text: String) {
     self = Array(text.utf8).withUnsafeBytes { Digest(of: $0) }
@@ -52,6 +55,13 @@ struct Digest: Sendable, Hashable {
         bytes.append(digit < 10 ? 0x30 + digit : 0x61 + digit - 10)
       }
     }
+  }
+
+  /// The 64 hexadecimal digits.
+  var hexadecimal: String {
+    var digits: [UInt8] = []
+    append(to: &digits)
+    return String(decoding: digits, as: UTF8.self)
   }
 
   static func == (left: Digest, right: Digest) -> Bool { left.words == right.words }

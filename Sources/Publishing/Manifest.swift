@@ -57,6 +57,9 @@ struct Manifest: Sendable {
     for index in 0..<count where entry(index) == nil { return nil }
   }
 
+  /// The SHA-256 of the list itself: whoever noted it knows later that neither a file nor its line was changed.
+  var seal: String { Digest(of: bytes[...]).hexadecimal }
+
   /// The file on line `index`, or nil if the line is not as it should be.
   func entry(_ index: Int) -> Entry? {
     bytes.withUnsafeBufferPointer { bytes in

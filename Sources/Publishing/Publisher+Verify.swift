@@ -18,16 +18,17 @@ extension Publisher {
   }
 
   /// Every file that is not as it was published, by path; reads the whole site.
-  public func verify() -> [Difference] {
+  public func verify() -> Verification {
     guard let (folder, manifest) = published(),
       let foreign = try? OldSite.foreignFiles(in: folder, manifest: manifest)
-    else { return [Difference(path: SitePath.manifest, kind: .noManifest)] }
+    else { return Verification(files: 0, seal: "", differences: [Difference(path: SitePath.manifest, kind: .noManifest)]) }
     let chunks = Workers.chunks(of: manifest.count, size: Self.chunkSize)
     let changed = Workers.map(count: chunks.count) { index in
       chunks[index].compactMap { line in manifest.entry(line).flatMap { difference(of: $0, in: folder) } }
     }
-    return (changed.flatMap { $0 } + foreign.map { Difference(path: $0, kind: .foreign) })
+    let differences = (changed.flatMap { $0 } + foreign.map { Difference(path: $0, kind: .foreign) })
       .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    return Verification(files: manifest.count, seal: manifest.seal, differences: differences)
   }
 
   private func published() -> (Folder, Manifest)? {

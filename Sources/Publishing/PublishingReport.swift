@@ -12,6 +12,16 @@ public struct PublishingReport: Sendable, Hashable {
   public let externalLinks: [String]
 }
 
+/// What became of a published site.
+public struct Verification: Sendable, Hashable {
+  /// Files that were published.
+  public let files: Int
+  /// The SHA-256 of the list of files with their digests; empty where there is none.
+  public let seal: String
+  /// Every file that is not as it was published, by path.
+  public let differences: [Difference]
+}
+
 /// A file of a published site that is not as it was published.
 public struct Difference: Sendable, Hashable {
   public enum Kind: Sendable, Hashable {

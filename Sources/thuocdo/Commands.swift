@@ -191,7 +191,7 @@ struct Stop: Error {
 }
 
 /// Runs `body` and turns what stopped it into a `Stop`.
-private func stopping(_ body: () throws -> Void) throws {
+func stopping(_ body: () throws -> Void) throws {
   do {
     try body()
   } catch let failure as Failure {

@@ -14,8 +14,8 @@ struct ThuocDo: ParsableCommand {
       """,
     version: CommandVersion.text,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, ExplainCommand.self, DispatchCommand.self, ObligationsCommand.self,
-      TemplatesCommand.self,
+      InitCommand.self, BuildCommand.self, CheckCommand.self, ExplainCommand.self, VerifyCommand.self, DispatchCommand.self,
+      ObligationsCommand.self, TemplatesCommand.self,
     ])
 }
 

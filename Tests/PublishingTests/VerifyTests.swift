@@ -15,13 +15,13 @@ import Testing
   @Test func `a site is up to date as long as its inputs and files are the same`() {
     #expect(temporary.publisher.isUpToDate(fingerprint: "1"))
     #expect(!temporary.publisher.isUpToDate(fingerprint: "2"))
-    #expect(temporary.publisher.verify().isEmpty)
+    #expect(temporary.publisher.verify().differences.isEmpty)
   }
 
   @Test func `a missing file is noticed`() throws {
     try FileManager.default.removeItem(at: temporary.site.appending(path: "don-vi/a.html"))
     #expect(!temporary.publisher.isUpToDate(fingerprint: "1"))
-    #expect(temporary.publisher.verify() == [Difference(path: "don-vi/a.html", kind: .missing)])
+    #expect(temporary.publisher.verify().differences == [Difference(path: "don-vi/a.html", kind: .missing)])
   }
 
   @Test func `a file of another size is noticed at once, one of the same size by reading it`() throws {
@@ -29,12 +29,12 @@ import Testing
     #expect(!temporary.publisher.isUpToDate(fingerprint: "1"))
     try temporary.put("TRANG", at: "Site/index.html")
     #expect(temporary.publisher.isUpToDate(fingerprint: "1"))
-    #expect(temporary.publisher.verify() == [Difference(path: "index.html", kind: .edited)])
+    #expect(temporary.publisher.verify().differences == [Difference(path: "index.html", kind: .edited)])
   }
 
   @Test func `a file that nobody published is noticed`() throws {
     try temporary.put("x", at: "Site/bang/x.html")
-    #expect(temporary.publisher.verify() == [Difference(path: "bang/x.html", kind: .foreign)])
+    #expect(temporary.publisher.verify().differences == [Difference(path: "bang/x.html", kind: .foreign)])
   }
 
   @Test func `a link in the place of a file is an edited file`() throws {
@@ -43,25 +43,25 @@ import Testing
     try FileManager.default.removeItem(at: file)
     try FileManager.default.createSymbolicLink(at: file, withDestinationURL: temporary.root.appending(path: "khac.html"))
     #expect(!temporary.publisher.isUpToDate(fingerprint: "1"))
-    #expect(temporary.publisher.verify() == [Difference(path: "index.html", kind: .edited)])
+    #expect(temporary.publisher.verify().differences == [Difference(path: "index.html", kind: .edited)])
   }
 
   @Test func `without a list of files nothing is up to date and nothing can be verified`() throws {
     try FileManager.default.removeItem(at: temporary.site.appending(path: ".thuocdo/manifest"))
     #expect(!temporary.publisher.isUpToDate(fingerprint: "1"))
-    #expect(temporary.publisher.verify() == [Difference(path: ".thuocdo/manifest", kind: .noManifest)])
-    #expect(Publisher(site: temporary.root.appending(path: "khong-co").path()).verify().map(\.kind) == [.noManifest])
+    #expect(temporary.publisher.verify().differences == [Difference(path: ".thuocdo/manifest", kind: .noManifest)])
+    #expect(Publisher(site: temporary.root.appending(path: "khong-co").path()).verify().differences.map(\.kind) == [.noManifest])
   }
 
   @Test func `a list of files that leads out of the site is not believed`() throws {
     let digest = String(repeating: "a", count: 64)
     try temporary.put("thuocdo-site 1\ninputs \(digest)\n\(digest) 1 ../a\n", at: "Site/.thuocdo/manifest")
-    #expect(temporary.publisher.verify().map(\.kind) == [.noManifest])
+    #expect(temporary.publisher.verify().differences.map(\.kind) == [.noManifest])
   }
 
   @Test func `a fingerprint may be any text`() throws {
     try temporary.publish(["index.html": "trang"], fingerprint: "nhiều dòng\nvà dấu")
     #expect(temporary.publisher.isUpToDate(fingerprint: "nhiều dòng\nvà dấu"))
-    #expect(temporary.publisher.verify().isEmpty)
+    #expect(temporary.publisher.verify().differences.isEmpty)
   }
 }

@@ -11,6 +11,7 @@ enum FileProblem: Problem {
   case settingsMissing
   case unitsMissing
   case ratingsMissing(Period, nearest: Period)
+  case ratingsEmpty(Period)
   case unclaimed(nearest: String?)
   case workbook
   case periodName(String)
@@ -33,7 +34,7 @@ enum FileProblem: Problem {
 
   var severity: Diagnostic.Severity {
     switch self {
-    case .ratingsMissing, .unclaimed, .invisibleCharacter: .warning
+    case .ratingsMissing, .ratingsEmpty, .unclaimed, .invisibleCharacter: .warning
     default: .error
     }
   }
@@ -48,6 +49,7 @@ enum FileProblem: Problem {
     case .settingsMissing: "settings-missing"
     case .unitsMissing: "units-missing"
     case .ratingsMissing: "ratings-missing"
+    case .ratingsEmpty: "ratings-empty"
     case .unclaimed: "file-unused"
     case .workbook: "workbook-unsupported"
     case .periodName, .quarterName: "file-period"
@@ -72,6 +74,8 @@ enum FileProblem: Problem {
     case .unitsMissing: "thiếu bảng Đơn vị, là bảng bắt buộc."
     case .ratingsMissing(let period, _):
       "kỳ báo cáo là \(period.vietnamese) nhưng không có bảng Xếp loại của kỳ này; không đối tượng nào được kiểm tra."
+    case .ratingsEmpty(let period):
+      "bảng Xếp loại \(period.vietnamese) không có dòng số liệu nào; không đối tượng nào được kiểm tra."
     case .unclaimed: "không bảng nào, không phần nào dùng tệp hoặc thư mục này; nội dung của nó không được đọc."
     case .workbook: "chưa đọc được sổ tính dạng này; cần lưu mỗi trang tính thành một tệp CSV."
     case .periodName(let name):

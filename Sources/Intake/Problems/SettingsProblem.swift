@@ -12,6 +12,8 @@ enum SettingsProblem: Problem {
   case period(String)
   case day(String)
   case dateOption(String, Grammar.DateFault)
+  /// An option that must be given, with what it looks like.
+  case optionMissing(String)
   case severityKey(String, nearest: String?)
   case severityRule(String, nearest: String?)
   case localDocumentMissing([String])
@@ -30,6 +32,7 @@ enum SettingsProblem: Problem {
     case .period: "period-malformed"
     case .day: "date-nonexistent"
     case .dateOption(_, let fault): fault == .noSuchDay ? "date-nonexistent" : "date-malformed"
+    case .optionMissing: "option-missing"
     case .severityKey, .severityRule: "severity-rule"
     case .localDocumentMissing: "local-document-missing"
     case .character: "control-character"
@@ -51,6 +54,7 @@ enum SettingsProblem: Problem {
     case .period(let text): CellProblem.period(text).message
     case .day(let text): CellProblem.date(text, .noSuchDay).message
     case .dateOption(let text, let fault): CellProblem.date(text, fault).message
+    case .optionMissing(let form): "thiếu tùy chọn này; cần một giá trị như \(form)."
     case .severityKey(let key, _): "\(Phrase.quoted(key)) không phải mã quy tắc; mã gồm hai chữ cái hoa và hai chữ số, như TR04."
     case .severityRule(let code, _): "không có quy tắc nào mang mã \(Phrase.quoted(code))."
     case .localDocumentMissing(let keys):

@@ -17,8 +17,8 @@ enum SettingsReader {
   /// Reads `text`; overrides stand in for what the file says, or does not say.
   static func read(_ text: String, _ request: SettingsRequest) -> (settings: Settings?, diagnostics: [Diagnostic]) {
     switch parse(text, file: file, firstLine: 1) {
-    case .failure(let error): return (nil, [error.diagnostic] + Override(request.overrides).diagnostics)
-    case .success(var root): return settings(&root, Override(request.overrides), request.ruleCodes)
+    case .failure(let error): return (nil, [error.diagnostic] + SettingsOverride(request.overrides).diagnostics)
+    case .success(var root): return settings(&root, SettingsOverride(request.overrides), request.ruleCodes)
     }
   }
 
@@ -35,7 +35,7 @@ enum SettingsReader {
   }
 
   private static func settings(
-    _ root: inout KeyReader, _ override: Override, _ ruleCodes: [String]?
+    _ root: inout KeyReader, _ override: SettingsOverride, _ ruleCodes: [String]?
   ) -> (Settings?, [Diagnostic]) {
     root.refuseUnknown(["title", "period", "as-of", "issuer", "rules", "severity"])
     let title = required("title", "title = \"Kiểm điểm, đánh giá, xếp loại năm 2025\"", &root) { $0.text($1) }
@@ -144,7 +144,7 @@ struct DiagnosticError: Error {
 }
 
 /// What the command line says in place of `site.toml`.
-private struct Override {
+struct SettingsOverride {
   var asOf: Day?
   var period: Period?
   let isAsOfGiven: Bool

@@ -87,7 +87,8 @@ extension ReportTable {
       id: "\(code).\(period?.code ?? "")",
       cells: [
         isShown ? .object(report, key) : .link(object.name, SitePath.unit(report.dataset.units[object.unit])),
-        .text(object.post ?? ""), .text(object.type.code), .unit(report, object.unit), .text(period?.vietnamese ?? ""), .level(object.level),
+        .text(object.post ?? ""), .text(object.type.code), .unit(report, object.unit), .text(period?.vietnamese ?? ""),
+        .level(object.level),
         .codes(report.marks(positions)),
       ])
   }

@@ -47,7 +47,8 @@ extension EvaluationPlan {
             for index in judged.indices {
               let outcome = judged[index].applies & bit == 0 ? .notApplicable : judged[index].body.call(object, assessment)
               collector.take(
-                outcome, rule: judged[index].rule, target: .object(key), unit: object.unit, period: report.period, profile: profile)
+                outcome, rule: judged[index].rule, target: .object(key), unit: object.unit, period: report.period,
+                profile: profile)
             }
           }
           for (rule, body) in byQuarter {

@@ -1,0 +1,125 @@
+"""`init` and `verify`: what stands beside a build."""
+
+import subprocess
+
+import pytest
+
+UNITS = "Sở Nội vụ"
+
+
+def run(program, *arguments):
+    done = subprocess.run([program, *arguments], capture_output=True, check=False)
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+def start(program, folder, *options):
+    return run(program, "init", folder, "--period", "2025", "--as-of", "15/4/2026", *options)
+
+
+def files(folder):
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+
+
+def fill(path, **cells):
+    """Adds a row with `cells` by heading, in the form the file has."""
+    headings = path.read_text(encoding="utf-8-sig").strip().split(";")
+    assert set(cells) <= set(headings), headings
+    with path.open("a", encoding="utf-8", newline="") as file:
+        file.write(";".join(cells.get(heading, "") for heading in headings) + "\r\n")
+
+
+def test_a_new_folder_can_be_filled_and_built(program, tmp_path):
+    folder = tmp_path / "số liệu" / "2025"
+    code, output, _ = start(program, folder)
+    assert code == 0
+    assert files(folder) == ["groups.csv", "ratings/2025.csv", "site.toml", "units.csv"]
+    assert all(name in output for name in files(folder))
+    fill(folder / "units.csv", **{"Mã đơn vị": "so-noi-vu", "Tên đơn vị": UNITS})
+    rating = {"Mã đối tượng": "snv", "Mã đơn vị": "so-noi-vu", "Loại đối tượng": "CQ", "Tên đối tượng": UNITS, "Xếp loại": "HTT"}
+    fill(folder / "ratings/2025.csv", **rating)
+    code, output, errors = run(program, "build", folder, "-o", tmp_path / "Site")
+    assert (code, errors) == (0, "")
+    assert UNITS in (tmp_path / "Site/don-vi/so-noi-vu.html").read_text()
+
+
+def test_headings_alone_are_read_but_not_passed_over_in_silence(program, tmp_path):
+    start(program, tmp_path / "c")
+    code, _, errors = run(program, "check", tmp_path / "c")
+    assert code == 0
+    assert "ratings/2025.csv: cảnh báo [ratings-empty] bảng Xếp loại năm 2025 không có dòng số liệu nào" in errors
+
+
+def test_every_table_can_be_added_and_is_read_without_a_word(program, tmp_path):
+    names = ["ratings/2026-Q1", "axes/2026-Q1", "discipline", "plans", "remediation", "progress", "obligations", "submissions"]
+    names += ["dossiers.csv", "Miễn trừ"]
+    assert start(program, tmp_path / "c")[0] == 0
+    fill(tmp_path / "c/units.csv", **{"Mã đơn vị": "a", "Tên đơn vị": "A"})
+    rating = {"Mã đối tượng": "a", "Mã đơn vị": "a", "Loại đối tượng": "CQ", "Tên đối tượng": "A"}
+    fill(tmp_path / "c/ratings/2025.csv", **rating)
+    code, output, _ = run(program, "init", tmp_path / "c", *[part for name in names for part in ("--table", name)])
+    assert code == 0
+    assert len(files(tmp_path / "c")) == 4 + len(names)
+    assert "waivers.csv – bảng Miễn trừ" in output
+    assert run(program, "check", tmp_path / "c")[::2] == (0, "")
+
+
+def test_nothing_is_written_over(program, tmp_path):
+    start(program, tmp_path / "c", "--table", "plans")
+    before = {name: (tmp_path / "c" / name).read_bytes() for name in files(tmp_path / "c")}
+    code, _, errors = run(program, "init", tmp_path / "c", "--table", "plans", "--table", "waivers")
+    assert code == 74
+    assert "plans.csv» đã có; không ghi đè." in errors
+    assert {name: (tmp_path / "c" / name).read_bytes() for name in files(tmp_path / "c")} == before
+    assert run(program, "init", tmp_path / "c")[0] == 64
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        ([], ["--period: ", "--as-of: "]),
+        (["--period", "2025x", "--as-of", "31/2/2026"], ["«2025x» không phải kỳ", "lịch không có ngày «31/2/2026»"]),
+        (["--period", "2025", "--as-of", "15/4/2026", "--table", "plan", "--table", "axes"], ["Gần nhất: «plans».", "«axes»"]),
+        (["--period", "2025", "--as-of", "15/4/2026", "--table", "axes/2025"], ["sáu trục chỉ theo quý"]),
+    ],
+)
+def test_what_is_wrong_with_the_call_is_told_at_once_and_nothing_is_made(program, tmp_path, options, told):
+    code, output, errors = run(program, "init", tmp_path / "c", *options)
+    assert (code, output) == (64, "")
+    assert all(words in errors for words in told), errors
+    assert not (tmp_path / "c").exists()
+
+
+def test_verify_tells_what_was_changed_after_publishing(program, content, tmp_path):
+    site = tmp_path / "Site"
+    assert run(program, "build", content, "-o", site)[0] == 0
+    code, whole, _ = run(program, "verify", site)
+    assert code == 0
+    assert "còn nguyên như khi xuất bản" in whole
+    page = site / "index.html"
+    page.write_bytes(page.read_bytes().replace(b"Kh", b"kh", 1))
+    (site / "thay-doi.html").unlink()
+    (site / "la.html").write_text("x")
+    code, output, _ = run(program, "verify", site)
+    assert code == 1
+    assert output.splitlines()[:3] == [
+        "index.html: nội dung đã bị sửa sau khi xuất bản.",
+        "la.html: tệp không do chương trình xuất bản.",
+        "thay-doi.html: tệp đã bị xóa sau khi xuất bản.",
+    ]
+
+
+def test_the_seal_is_the_same_for_the_same_input_and_another_for_another(program, content, tmp_path):
+    def seal(name, *options):
+        assert run(program, "build", content, "-o", tmp_path / name, *options)[0] == 0
+        return run(program, "verify", tmp_path / name)[1].splitlines()[-1]
+
+    first = seal("a")
+    assert first.startswith("Dấu kiểm của trang")
+    assert seal("b") == first
+    assert seal("c", "--as-of", "16/4/2026") != first
+
+
+def test_what_is_no_site_cannot_be_verified(program, content, tmp_path):
+    assert run(program, "verify", content)[0] == 1
+    code, _, errors = run(program, "verify", tmp_path / "none")
+    assert (code, errors.startswith("Không có thư mục")) == (74, True)
