@@ -37,6 +37,7 @@ struct Assembly {
     listCodes()
     listRatings()
     missRatings()
+    doubtLaterDays()
   }
 
   /// Commentaries and dispatches.
@@ -104,7 +105,7 @@ struct Assembly {
         continue
       }
       let codes = (chain[start...] + chain[..<start] + [first]).map { known.units.index[$0] }
-      report(.cycle(codes), dataset.units[place].source, .parent)
+      report(CellProblem.cycle(codes), dataset.units[place].source, .parent)
       used[index] -= 1
     }
   }
@@ -120,7 +121,7 @@ struct Assembly {
     for result in dataset.axisResults {
       let place = Place(table: result.source.table, subject: result.subject, axis: result.axis)
       if let line = first[place] {
-        report(.axisRepeated(result.axis, firstLine: Int(line)), result.source, .axis)
+        report(CellProblem.axisRepeated(result.axis, firstLine: Int(line)), result.source, .axis)
         used[result.source.table.index] -= 1
       } else {
         first[place] = result.source.line
@@ -131,7 +132,7 @@ struct Assembly {
   /// Ratings, but none of the report period, or a table of headings alone: the site would look flawless.
   private mutating func missRatings() {
     let (period, periods) = (dataset.settings.period, dataset.ratings.map(\.period))
-    if dataset.ratings.contains(where: { $0.period == period && $0.objects.isEmpty }) {
+    if dataset.ratings.contains(where: { $0.period == period && dataset.tables[$0.table].rowsRead == 0 }) {
       diagnostics.append(FileProblem.ratingsEmpty(period).diagnostic(TableKind.ratings.path(period)))
     }
     let nearest = periods.filter { $0.kind == period.kind }.max() ?? periods.max()
@@ -139,7 +140,14 @@ struct Assembly {
     diagnostics.append(FileProblem.ratingsMissing(period, nearest: nearest).diagnostic(TableKind.ratings.path(period)))
   }
 
-  private mutating func report(_ problem: CellProblem, _ row: RowSource, _ column: Column) {
+  private mutating func doubtLaterDays() {
+    guard hasSettings else { return }
+    for found in LaterDays(in: dataset).found {
+      report(TableProblem.daysLater(count: found.count, asOf: dataset.settings.asOf), found.row, found.column)
+    }
+  }
+
+  private mutating func report(_ problem: some Problem, _ row: RowSource, _ column: Column) {
     let table = readings[row.table.index]
     let found = table.grid.rows.first { $0.line == row.line }
     let place = found.flatMap { found in table.headings.position(column).map { table.grid.place(of: found, field: $0) } }

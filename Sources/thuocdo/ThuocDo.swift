@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Pipeline
 
 /// The command: arguments in, exit code out.
 ///
@@ -23,6 +24,7 @@ struct ThuocDo: ParsableCommand {
 enum Main {
   static func main() {
     do {
+      try refuseUnknownCommand(CommandLine.arguments.dropFirst().first)
       var command = try ThuocDo.parseAsRoot()
       try command.run()
     } catch let stop as Stop {
@@ -34,5 +36,13 @@ enum Main {
       if code == .success { Terminal.output(message + "\n") } else { Terminal.error([message]) }
       exit(code == .success ? 0 : 64)
     }
+  }
+
+  /// The argument parser calls a command it does not know an argument too many; this names the nearest one.
+  private static func refuseUnknownCommand(_ name: String?) throws {
+    guard let name, !name.hasPrefix("-"), name != "help" else { return }
+    let names = ThuocDo.configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard !names.contains(name) else { return }
+    throw Stop(lines: unknownCommand(name, among: names), exitCode: ExitCodes.usage)
   }
 }

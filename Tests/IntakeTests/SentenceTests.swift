@@ -1,7 +1,13 @@
 import Diagnostics
+import Domain
 import Testing
 
 @testable import Intake
+
+private enum Scores {
+  static let (low, high) = (Score(10), Score(11))
+  static let day = Day(ordinal: 9000)
+}
 
 /// Every sentence once, so that a change of one is seen.
 @Suite struct SentenceTests {
@@ -42,7 +48,11 @@ import Testing
     SettingsProblem.dateOption("5/4/26", .shortYear), SettingsProblem.severityKey("tr04", nearest: "TR04"),
     SettingsProblem.severityRule("TR14", nearest: "TR04"),
     SettingsProblem.localDocumentMissing(["soon-days"]), SettingsProblem.character("title", "\u{7}"),
-    SettingsProblem.unclosedFrontMatter,
+    SettingsProblem.unclosedFrontMatter, SettingsProblem.optionMissing("2025"), FileProblem.ratingsEmpty(.year(2025)),
+    FileProblem.ratingsMissing(.year(2025), nearest: .year(2024)), TableProblem.headerBelow(line: 4),
+    TableProblem.rowsInCell(lines: 3), TableProblem.rowRepeated(firstLine: 2),
+    TableProblem.daysLater(count: 1, asOf: Scores.day), TableProblem.daysLater(count: 2, asOf: Scores.day),
+    CellProblem.scoreExceeds(Scores.high, whole: "Điểm tối đa", Scores.low),
   ]
 
   @Test(arguments: problems.indices)

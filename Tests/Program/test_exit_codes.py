@@ -28,6 +28,13 @@ def test_build_ends_with_0_and_says_what_it_did(program, content, tmp_path):
     assert (tmp_path / "Site" / "index.html").is_file()
 
 
+def test_a_command_that_does_not_exist_is_refused_with_the_nearest_one(program):
+    done = run(program, "buid", "Content", capture_output=True)
+    assert (done.returncode, done.stdout) == (64, b"")
+    assert done.stderr.decode().startswith("Không có lệnh «buid». Có phải ý bạn là «build»?\n")
+    assert "«xyz123».\n" in run(program, "xyz123", capture_output=True).stderr.decode()
+
+
 def test_what_cannot_be_written_whole_is_no_success(program, content):
     with open("/dev/full", "wb") as full:
         done = run(program, "check", content, "--format", "json", stdout=full, stderr=subprocess.PIPE)

@@ -20,6 +20,7 @@ enum CellProblem: Problem {
   case number(String, Grammar.NumberFault, maximum: Int)
   case integer(String, maximum: Int, isTooLarge: Bool)
   case countExceeds(Int32, whole: String, Int32)
+  case scoreExceeds(Score, whole: String, Score)
   case cycle([String])
   case controlCharacter(Unicode.Scalar)
   case invisibleCharacter(Unicode.Scalar, String)
@@ -47,6 +48,7 @@ enum CellProblem: Problem {
     case .integer(_, _, let isTooLarge): isTooLarge ? "integer-range" : "integer-malformed"
     case .axisRepeated: "axis-repeated"
     case .countExceeds: "count-exceeds"
+    case .scoreExceeds: "score-exceeds"
     case .cycle: "parent-cycle"
     case .controlCharacter: "control-character"
     case .invisibleCharacter: "invisible-character"
@@ -77,6 +79,8 @@ enum CellProblem: Problem {
     case .axisRepeated(let axis, let line):
       "đối tượng đã có kết quả trục \(axis) ở dòng \(line); mỗi đối tượng chỉ có một kết quả cho một trục trong quý."
     case .countExceeds(let value, let whole, let limit): "số \(value) lớn hơn \(limit) ở cột «\(whole)»; phải nhỏ hơn hoặc bằng."
+    case .scoreExceeds(let value, let whole, let limit):
+      "điểm \(value.vietnamese) lớn hơn \(limit.vietnamese) ở cột «\(whole)»; phải nhỏ hơn hoặc bằng."
     default: valueMessage
     }
   }

@@ -1,8 +1,11 @@
 import Diagnostics
+import Domain
 
 /// What can be wrong with a table as a whole, its header line, or the cutting of its rows.
 enum TableProblem: Problem {
   case empty
+  /// The header line stands further down.
+  case headerBelow(line: Int)
   case columnMissing([String])
   case columnUnknown(String, nearest: String?)
   case columnUnnamed(Int)
@@ -10,11 +13,15 @@ enum TableProblem: Problem {
   case columnsTooMany(Int)
   case rowsTooMany
   case row(RowFault)
+  /// A record of so many lines looks like so many rows.
+  case rowsInCell(lines: Int)
+  case rowRepeated(firstLine: Int)
+  case daysLater(count: Int, asOf: Day)
   case notUnicode(LikelyCause)
 
   var severity: Diagnostic.Severity {
     switch self {
-    case .columnUnknown, .columnUnnamed: .warning
+    case .columnUnknown, .columnUnnamed, .rowsInCell, .rowRepeated, .daysLater: .warning
     default: .error
     }
   }
@@ -22,12 +29,16 @@ enum TableProblem: Problem {
   var code: String {
     switch self {
     case .empty: "table-empty"
+    case .headerBelow: "header-below"
     case .columnMissing: "column-missing"
     case .columnUnknown: "column-unknown"
     case .columnUnnamed: "column-unnamed"
     case .columnRepeated: "column-repeated"
     case .columnsTooMany: "columns-too-many"
     case .rowsTooMany: "rows-too-many"
+    case .rowsInCell: "rows-in-cell"
+    case .rowRepeated: "row-repeated"
+    case .daysLater: "date-later"
     case .row(.unclosedQuote): "quote-unclosed"
     case .row(.textAfterQuote): "quote-text-after"
     case .row(.ragged): "row-ragged"
@@ -39,6 +50,8 @@ enum TableProblem: Problem {
   var message: String {
     switch self {
     case .empty: "bảng không có dòng tiêu đề; dòng đầu tiên phải là tên các cột."
+    case .headerBelow(let line):
+      "dòng này không phải dòng tiêu đề: không có tên cột nào của bảng; tên các cột có vẻ đứng ở dòng \(line)."
     case .columnMissing(let names): "bảng thiếu cột \(Phrase.choice(names)), là cột bắt buộc; không dòng nào dùng được."
     case .columnUnknown(let name, _): "không có cột nào tên \(Phrase.quoted(name)) trong bảng này; các ô của cột không được dùng."
     case .columnUnnamed(let number): "cột thứ \(number) không có tên; các ô của cột không được dùng."
@@ -47,6 +60,11 @@ enum TableProblem: Problem {
     case .columnsTooMany(let count): "bảng có \(count) cột; nhiều nhất được \(Limits.columns) cột."
     case .rowsTooMany: "bảng có hơn 5.000.000 dòng; cần tách bớt."
     case .row(let fault): Self.message(fault)
+    case .rowsInCell(let lines):
+      "\(lines) dòng của tệp từ đây được đọc thành một dòng số liệu, vì có ô mở dấu ngoặc kép rồi xuống dòng; trông như \(lines) dòng số liệu."
+    case .rowRepeated(let line): "dòng này giống hệt dòng \(line); cả hai đều được dùng."
+    case .daysLater(let count, let asOf):
+      "\(count == 1 ? "ô này là ngày" : "\(count) ô ở cột này, từ ô này, là ngày") sau ngày của số liệu (\(asOf.vietnamese)); vẫn được dùng như đã ghi."
     case .notUnicode(let cause): Self.message(cause)
     }
   }
@@ -77,6 +95,10 @@ enum TableProblem: Problem {
   var hint: String {
     switch self {
     case .columnUnknown(_, let nearest): Phrase.didYouMean(nearest)
+    case .headerBelow(let line): "Hãy xóa các dòng phía trên dòng \(line)."
+    case .rowsInCell: "Hãy xem có thừa hoặc thiếu một dấu ngoặc kép không."
+    case .rowRepeated: "Hãy bỏ một dòng nếu chép hai lần."
+    case .daysLater: "Hãy xem lại ngày ở ô, hoặc as-of trong site.toml."
     case .row(.ragged(let found, let expected)) where found > expected:
       "Ô có dấu ngăn cột hoặc xuống dòng ở trong phải đặt giữa hai dấu ngoặc kép."
     case .row(.textAfterQuote): "Dấu ngoặc kép ở trong ô phải viết hai lần (\"\")."

@@ -36,6 +36,11 @@ extension Schemas {
       let axis = row.required(.axis) { $0.word($1, $2, CellWords.axes) }
       guard let subject, let axis, let period = row.table.period else { return nil }
       return AxisResult(period: period, subject: Key(subject), axis: axis, source: row.source)
+    },
+    check: { row, result in
+      guard let score = result.score, let maximum = result.maximum, score > maximum else { return }
+      row.report(
+        .scoreExceeds(score, whole: row.table.headings.names[.maximum] ?? Column.maximum.header, maximum), .axisScore)
     })
 
   /// Hồ sơ.

@@ -13,6 +13,7 @@ enum CSVReader {
     var fields: [Grid.Slice] = []
     var rows: [Grid.Row] = []
     var broken: [Grid.BrokenRow] = []
+    var doubtful: [(row: Grid.Row, lines: Int)] = []
     var rewritten: [UInt8] = []
     /// Line ends passed; the lines in `rows` count from 0.
     var lines = 0
@@ -102,6 +103,10 @@ enum CSVReader {
           part.broken.append(.init(row: row, offset: row.offset, end: end, fault: .ragged(found: found, expected: width)))
         } else {
           part.rows.append(row)
+          let lines = cutter.line - Int(row.line)
+          if lines > 1, looksLikeRows(text.part(Int(row.offset)..<cutter.offset), lines: lines, width: width, cutter.separator) {
+            part.doubtful.append((row, lines))
+          }
           continue
         }
         cutter.fields.removeLast(found)
@@ -110,6 +115,12 @@ enum CSVReader {
       part.end = max(cutter.offset, start)
       return part
     }
+  }
+
+  /// Whether a record of several lines has as many separators as that many rows would: then a quote too many or too few has most
+  /// likely swallowed rows.
+  private static func looksLikeRows(_ record: Bytes, lines: Int, width: Int, _ separator: UInt8) -> Bool {
+    width > 2 && record.count { $0 == separator } >= (width - 1) * lines
   }
 
   private static func isBlank(_ fields: ArraySlice<Grid.Slice>, in text: Bytes) -> Bool {
@@ -132,6 +143,7 @@ enum CSVReader {
         row.row.line += line
         grid.broken.append(row)
       }
+      for (row, lines) in part.doubtful { grid.doubtful.append((.init(offset: row.offset, line: row.line + line), lines)) }
       line += Int32(part.lines)
     }
   }

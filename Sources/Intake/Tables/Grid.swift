@@ -39,6 +39,8 @@ struct Grid: Sendable {
   var fields: [Slice] = []
   var rows: [Row] = []
   var broken: [BrokenRow] = []
+  /// Rows of several lines that look like several rows, with the number of their lines.
+  var doubtful: [(row: Row, lines: Int)] = []
 
   var width: Int { header.count }
 

@@ -63,6 +63,16 @@ struct Headings: Sendable {
 
   /// The separator of the header line at `offset`: the one that shows most columns the table knows; of equals the one that cuts more.
   static func separator(of text: Bytes, at offset: Int, kind: TableKind) -> UInt8 {
+    score(of: text, at: offset, kind: kind)?.2 ?? UInt8(ascii: ",")
+  }
+
+  /// How many columns of `kind` the line at `offset` names.
+  static func knownNames(in text: Bytes, at offset: Int, kind: TableKind) -> Int {
+    score(of: text, at: offset, kind: kind)?.0 ?? 0
+  }
+
+  /// The known names, the cells and the separator of a line, for the separator that shows most.
+  private static func score(of text: Bytes, at offset: Int, kind: TableKind) -> (Int, Int, UInt8)? {
     let known = names(of: kind)
     let scores = [UInt8(ascii: ","), UInt8(ascii: ";"), Byte.tab].map { separator in
       var cutter = CSVCutter(text: text, separator: separator, offset: offset, line: 1)
@@ -70,7 +80,7 @@ struct Headings: Sendable {
       let headings = cutter.fields.prefix(Limits.columns).map { cutter.text(of: $0) }
       return (headings.count { known[VietnameseText.folded($0)] != nil }, cutter.fields.count, separator)
     }
-    return scores.max { ($0.0, $0.1) < ($1.0, $1.1) }?.2 ?? UInt8(ascii: ",")
+    return scores.max { ($0.0, $0.1) < ($1.0, $1.1) }
   }
 
   /// Every accepted name of every column of `kind`, folded.

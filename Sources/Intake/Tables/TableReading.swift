@@ -27,13 +27,19 @@ final class TableReading: Sendable {
     }
     let isReadable = unreadable == nil && grid.headerFault == nil
     let headings = isReadable ? Headings(grid.headings, of: kind) : Headings()
-    for (problem, field) in headings.problems {
+    let headerLine = isReadable && headings.names.isEmpty ? HeaderSearch.line(in: grid, kind: kind) : nil
+    if let headerLine { report(.headerBelow(line: headerLine), at: (Int(grid.headerRow.line), 1)) }
+    for (problem, field) in headings.problems where headerLine == nil {
       let place = field.map { grid.place(of: grid.headerRow, field: $0) }
       problems.append(
         problem.diagnostic(path, line: Int(grid.headerRow.line), position: place?.position, column: problem.heading))
     }
-    if isReadable {
+    if isReadable, headerLine == nil {
       for row in grid.broken { report(.row(row.fault), at: grid.place(of: row.row, offset: Int(row.offset))) }
+      for (row, lines) in grid.doubtful { report(.rowsInCell(lines: lines), at: (Int(row.line), 1)) }
+      for (row, line) in RepeatedRows.find(in: grid, kind: kind) {
+        report(.rowRepeated(firstLine: line), at: (Int(grid.rows[row].line), 1))
+      }
     }
     if grid.rows.count > Limits.rows { report(.rowsTooMany, at: grid.place(of: grid.rows[Limits.rows], offset: 0)) }
     self.headings = headings

@@ -1,0 +1,7 @@
+import VietnameseText
+
+/// What to say of a command that is none of `names`.
+public func unknownCommand(_ name: String, among names: [String]) -> [String] {
+  let nearest = Nearest.match(name, among: names).map { " Có phải ý bạn là «\($0)»?" } ?? ""
+  return ["Không có lệnh «\(name)».\(nearest)", "Các lệnh: \(names.joined(separator: ", ")). Xem thuocdo --help."]
+}

@@ -1,0 +1,97 @@
+import Diagnostics
+import Domain
+import Intake
+import Testing
+
+/// What is legal and most likely a mistake: told, and used as it stands.
+@Suite struct DoubtTests {
+  // MARK: Titles above the header line
+
+  @Test(arguments: [
+    ("BẢNG TỔNG HỢP\n", 2), ("BẢNG TỔNG HỢP;;\nKèm theo Công văn số 12;;\n\n", 4), ("\n\"Bảng, năm 2025\"\n", 3),
+    ("Tỉnh ủy,Bảng\nĐơn vị,x\n", 3),
+  ])
+  func `a title above the headings is the one error, with the line of the headings`(title: String, line: Int) throws {
+    let table = title + (title.contains(";") ? "Mã đơn vị;Tên đơn vị;Khối\na;Xã A;Đảng\n" : "Mã đơn vị,Tên đơn vị\na,Xã A\n")
+    let failure = try #require(try Content.units(table).failure())
+    #expect(failure.diagnostics.map(\.code) == ["header-below"])
+    #expect(failure.diagnostics[0].hint == "Hãy xóa các dòng phía trên dòng \(line).")
+    #expect(failure.tables.allSatisfy { $0.rowsRead == $0.rowsUsed + $0.rowsRefused && $0.rowsUsed == 0 })
+  }
+
+  @Test func `headings that are nowhere are told as missing columns`() throws {
+    let failure = try #require(try Content.units("x,y\na,Xã A\nb,Xã B\n").failure())
+    #expect(failure.diagnostics.map(\.code).sorted() == ["column-missing", "column-missing", "column-unknown", "column-unknown"])
+  }
+
+  @Test func `one known heading is enough to be the header line`() throws {
+    let failure = try #require(try Content.units("Mã đơn vị,Tên\nMã đơn vị,Tên đơn vị\n").failure())
+    #expect(!failure.diagnostics.map(\.code).contains("header-below"))
+  }
+
+  // MARK: Rows inside a cell
+
+  @Test(arguments: [
+    ("a,\"Xã A,Đảng\nb,Xã B,Đảng\nc,Xã C\",Đảng\n", 3), ("a,\"Xã A,Đảng\nb,Xã B\",Đảng\n", 2),
+    ("a,Xã A,Đảng\nb,\"Xã B,Đảng\r\nc,Xã C\",Đảng\r\n", 2),
+  ])
+  func `rows that two misplaced quotes swallow are told`(rows: String, lines: Int) throws {
+    let diagnostics = try Content.units("Mã đơn vị,Tên đơn vị,Khối\n" + rows).diagnostics
+    let found = try #require(diagnostics.first { $0.code == "rows-in-cell" })
+    #expect(found.severity == .warning && found.message.hasPrefix("\(lines) dòng của tệp từ đây"))
+    #expect(found.line == (rows.hasPrefix("a,Xã") ? 3 : 2))
+  }
+
+  @Test func `a cell of several lines with commas of its own is nothing to tell`() throws {
+    let text = "Mã đơn vị,Tên đơn vị,Loại đơn vị,Khối\na,\"Xã A,\ncũ là xã B, xã C\",Xã,Đảng\n"
+    #expect(try Content.units(text).load().diagnostics == [])
+  }
+
+  // MARK: The same row twice
+
+  @Test(arguments: ["discipline.csv", "progress.csv", "submissions.csv", "dossiers.csv", "waivers.csv"])
+  func `a row that stands twice is told and used twice`(path: String) throws {
+    let text = try #require(Content.whole[path])
+    let lines = text.split(separator: "\n")
+    let content = try Content.whole([path: text + "\n  " + lines[1].replacing(",", with: " ,") + "\n"])
+    let loaded = try content.load()
+    #expect(loaded.diagnostics.map(\.place) == ["\(path):\(lines.count + 1):1 row-repeated -"])
+    #expect(loaded.diagnostics[0].message.contains("giống hệt dòng 2;"))
+    let table = try #require(loaded.dataset.tables.first { $0.path == path })
+    #expect(table.rowsUsed == lines.count)
+  }
+
+  // MARK: Days to come
+
+  @Test func `days after the day of the figures are told once a column`() throws {
+    let loaded = try Content(Content.whole).load(ContentOverrides(asOf: "2025-12-04"))
+    #expect(
+      loaded.diagnostics.map(\.place) == [
+        "plans.csv:2:29 date-later Ngày ban hành", "progress.csv:2:6 date-later Ngày",
+        "ratings/2025.csv:2:77 date-later Ngày kiểm điểm", "submissions.csv:2:11 date-later Ngày gửi",
+        "waivers.csv:2:51 date-later Ngày",
+      ])
+    #expect(loaded.diagnostics[2].message.hasPrefix("2 ô ở cột này, từ ô này, là ngày sau ngày của số liệu (4/12/2025)"))
+    #expect(loaded.diagnostics.allSatisfy { $0.severity == .warning })
+  }
+
+  @Test func `the day of the figures itself is no day to come`() throws {
+    let loaded = try Content(Content.whole).load(ContentOverrides(asOf: "2026-04-03"))
+    #expect(loaded.diagnostics == [])
+  }
+
+  // MARK: Points
+
+  @Test(arguments: [("\"12,75\"", true), ("15", true), ("\"15,000001\"", false), ("16", false)])
+  func `no axis has more points than it can have`(score: String, isRight: Bool) throws {
+    let content = try Content.whole("axes/2026-Q2.csv", "15,\"12,75\"", "15,\(score)")
+    #expect(content.places == (isRight ? [] : ["axes/2026-Q2.csv:2:11 score-exceeds Điểm"]))
+  }
+
+  // MARK: Headings alone
+
+  @Test func `ratings of the report period without a row are told`() throws {
+    let content = try Content.whole(["ratings/2025.csv": "Mã đối tượng,Mã đơn vị,Loại đối tượng,Tên đối tượng\n"])
+    #expect(content.places.contains("ratings/2025.csv:-:- ratings-empty -"))
+  }
+}
