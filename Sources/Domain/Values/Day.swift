@@ -65,7 +65,8 @@ public struct Day: Hashable, Comparable, Sendable {
     return era * 146_097 + dayOfEra - 719_468
   }
 
-  private var civil: (year: Int, month: Int, day: Int) {
+  /// The day as calendars have it.
+  public var civil: (year: Int, month: Int, day: Int) {
     let shifted = Int(ordinal) + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097

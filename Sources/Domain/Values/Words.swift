@@ -8,23 +8,37 @@ import Glibc
 /// Sentences are most of what this program makes. A `String` grows part by part and is then copied into the page; this is one block
 /// of memory, filled once.
 public struct Words: Sendable {
-  private let bytes: Bytes
+  /// Words that stand whole in the program stay there.
+  private enum Content: Sendable {
+    case literal(StaticString)
+    case made(Bytes)
+  }
+
+  private let content: Content
 
   /// The words of `text`.
   public init(_ text: String) {
     var bytes = Bytes(capacity: text.utf8.count)
     bytes.append(text)
-    self.bytes = bytes
+    content = .made(bytes)
   }
 
-  public var isEmpty: Bool { bytes.count == 0 }
+  public var isEmpty: Bool { withBuffer(\.isEmpty) }
 
   /// The same as a text.
-  public var text: String { bytes.withBuffer { String(decoding: $0, as: UTF8.self) } }
+  public var text: String { withBuffer { String(decoding: $0, as: UTF8.self) } }
 
   /// What `body` makes of the UTF-8; it stands there for its time only.
   @inline(__always)
-  public func withBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) { bytes.withBuffer(body) }
+  public func withBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) { withBuffer(body) }
+
+  @inline(__always)
+  private func withBuffer<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    switch content {
+    case .literal(let literal): body(UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+    case .made(let bytes): bytes.withBuffer(body)
+    }
+  }
 }
 
 extension Words: ExpressibleByStringInterpolation {
@@ -41,7 +55,7 @@ extension Words: ExpressibleByStringInterpolation {
 
     public mutating func appendInterpolation(_ text: String) { bytes.append(text) }
 
-    public mutating func appendInterpolation(_ words: Words) { words.bytes.withBuffer { bytes.append($0) } }
+    public mutating func appendInterpolation(_ words: Words) { words.withBuffer { bytes.append($0) } }
 
     /// A whole number, without points between thousands.
     public mutating func appendInterpolation(_ number: Int) {
@@ -53,20 +67,16 @@ extension Words: ExpressibleByStringInterpolation {
     }
   }
 
-  public init(stringLiteral literal: StaticString) {
-    var bytes = Bytes(capacity: literal.utf8CodeUnitCount)
-    bytes.append(literal)
-    self.bytes = bytes
-  }
+  public init(stringLiteral literal: StaticString) { content = .literal(literal) }
 
-  public init(stringInterpolation interpolation: StringInterpolation) { bytes = interpolation.bytes }
+  public init(stringInterpolation interpolation: StringInterpolation) { content = .made(interpolation.bytes) }
 }
 
 extension Words: CustomStringConvertible, Equatable {
   public var description: String { text }
 
   public static func == (left: Words, right: Words) -> Bool {
-    left.bytes.withBuffer { left in right.bytes.withBuffer { left.elementsEqual($0) } }
+    left.withBuffer { left in right.withBuffer { left.elementsEqual($0) } }
   }
 }
 

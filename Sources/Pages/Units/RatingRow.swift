@@ -28,13 +28,17 @@ struct RatingRow: Sendable {
     .text("selfLevel", "Tự xếp loại") { $0.object.selfLevel?.short ?? "–" },
     .text("proposedLevel", "Đề xuất") { $0.object.proposedLevel?.short ?? "–" },
     .text("score", "Tổng điểm") { $0.object.score?.vietnamese ?? "–" },
-    .text("parts", "Điểm thành phần") { RatingRow.parts($0.object.generalScore, $0.object.resultScore) },
+    .written("parts", "Điểm thành phần", isFilled: { $0.object.generalScore != nil || $0.object.resultScore != nil }) {
+      $1.put($0.object.generalScore?.vietnamese ?? "…")
+      $1.put(" + ")
+      $1.put($0.object.resultScore?.vietnamese ?? "…")
+    },
     .written("tasks", "Hoàn thành, đúng hạn trên số giao") {
       RatingRow.write(assigned: $0.object.assigned, done: $0.object.done, onTime: $0.object.onTime, into: $1)
     },
     .written("exceeded", "Vượt mức trên số giao") { RatingRow.write($0.object.exceeded, of: $0.object.assigned, into: $1) },
-    .text("reviewed", "Ngày kiểm điểm") { $0.object.reviewed?.words ?? "–" },
-    .text("decided", "Ngày quyết định") { $0.object.decided?.words ?? "–" },
+    .written("reviewed", "Ngày kiểm điểm") { $1.put($0.object.reviewed) },
+    .written("decided", "Ngày quyết định") { $1.put($0.object.decided) },
     .text("group", "Nhóm xét tỷ lệ") { row in
       row.object.group.map { row.report.dataset.groups[$0].name ?? row.report.dataset.groups[$0].code } ?? "–"
     },
@@ -50,12 +54,6 @@ struct RatingRow: Sendable {
     },
     .flag("isRated", "Đã được xếp loại") { $0.object.level != nil },
     .text("reason", "Lý do không xếp loại") { $0.object.notRatedReason ?? "" })
-
-  /// `25 + 46`: the parts of the score; empty where neither is known.
-  private static func parts(_ general: Score?, _ result: Score?) -> Words {
-    guard general != nil || result != nil else { return "" }
-    return "\(general?.vietnamese ?? "…") + \(result?.vietnamese ?? "…")"
-  }
 
   /// `12 · 11/12`: done, on time, of those assigned.
   private static func write(assigned: Int32?, done: Int32?, onTime: Int32?, into out: borrowing TextWriter) {

@@ -36,7 +36,7 @@ struct ItemView: Sendable {
       if let method { $1.put(method) }
     },
     .text("output", "Sản phẩm đầu ra") { $0.item.output ?? "" },
-    .text("due", "Thời hạn") { $0.item.due?.words ?? "(chưa nêu)" },
+    .written("due", "Thời hạn") { if let due = $0.item.due { $1.put(due) } else { $1.put("(chưa nêu)") } },
     .text("owner", "Người chịu trách nhiệm chính") { $0.item.owner ?? "(chưa nêu)" },
     .text("follower", "Người theo dõi") { $0.item.follower ?? "" },
     .written("status", "Tình trạng") {

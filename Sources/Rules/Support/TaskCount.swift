@@ -100,16 +100,20 @@ func judgeAllTasks(_ object: RatedObject, at level: RatingLevel, in assessment: 
 
 /// `giao 20, hoàn thành 19, đúng hạn 18`; what is blank is left out.
 func taskWords(_ evidence: Evidence) -> Words {
-  var words: Words = ""
-  func add(_ name: String, _ word: Words) {
+  var words = Words.StringInterpolation(literalCapacity: 48, interpolationCount: 4)
+  var isFirst = true
+  func add(_ name: String, _ word: StaticString) {
     guard case .count(let count)? = evidence[name] else { return }
-    words = words.isEmpty ? "\(word) \(Figures.integer(count))" : "\(words), \(word) \(Figures.integer(count))"
+    if !isFirst { words.appendLiteral(", ") }
+    isFirst = false
+    words.appendLiteral(word)
+    words.appendInterpolation(Figures.integer(count))
   }
-  add("assigned", "giao")
-  add("done", "hoàn thành")
-  add("onTime", "đúng hạn")
-  add("exceeded", "vượt mức")
-  return words
+  add("assigned", "giao ")
+  add("done", "hoàn thành ")
+  add("onTime", "đúng hạn ")
+  add("exceeded", "vượt mức ")
+  return Words(stringInterpolation: words)
 }
 
 extension Scenario {
