@@ -38,6 +38,7 @@ struct Assembly {
     listRatings()
     missRatings()
     doubtLaterDays()
+    doubtSubmissions()
   }
 
   /// Commentaries and dispatches.
@@ -144,6 +145,17 @@ struct Assembly {
     guard hasSettings else { return }
     for found in LaterDays(in: dataset).found {
       report(TableProblem.daysLater(count: found.count, asOf: dataset.settings.asOf), found.row, found.column)
+    }
+  }
+
+  private mutating func doubtSubmissions() {
+    // The number of a code is its place in the list only as long as no row is refused.
+    guard dataset.units.count == known.units.index.count, dataset.obligations.count == known.obligations.index.count else {
+      return
+    }
+    for submission in UnaskedSubmissions.find(in: dataset) {
+      let codes = (dataset.obligations[submission.obligation].code, dataset.units[submission.unit].code)
+      report(CellProblem.submissionUnasked(obligation: codes.0, unit: codes.1), submission.source, .unit)
     }
   }
 

@@ -88,6 +88,19 @@ import Testing
     #expect(content.places == (isRight ? [] : ["axes/2026-Q2.csv:2:11 score-exceeds Điểm"]))
   }
 
+  // MARK: Reports nobody asked for
+
+  @Test(arguments: [
+    ("nv-1,xa-a", true), ("nv-1,XA.B", true), ("nv-1,tinh", false), ("nv-2,xa.b", true), ("nv-2,tinh", false),
+    ("nv-3,tinh", true),
+  ])
+  func `a report of a unit that the obligation does not name is told`(codes: String, isAsked: Bool) throws {
+    let content = try Content.whole("submissions.csv", "nv-1,xa-a", codes)
+    let loaded = try content.load()
+    #expect(loaded.diagnostics.map(\.place) == (isAsked ? [] : ["submissions.csv:2:6 submission-unasked Mã đơn vị"]))
+    #expect(loaded.dataset.submissions.count == 1)
+  }
+
   // MARK: Headings alone
 
   @Test func `ratings of the report period without a row are told`() throws {

@@ -52,6 +52,7 @@ private enum Scores {
     FileProblem.ratingsMissing(.year(2025), nearest: .year(2024)), TableProblem.headerBelow(line: 4),
     TableProblem.rowsInCell(lines: 3), TableProblem.rowRepeated(firstLine: 2),
     TableProblem.daysLater(count: 1, asOf: Scores.day), TableProblem.daysLater(count: 2, asOf: Scores.day),
+    CellProblem.submissionUnasked(obligation: "nv-1", unit: "tinh"),
     CellProblem.scoreExceeds(Scores.high, whole: "Điểm tối đa", Scores.low),
   ]
 

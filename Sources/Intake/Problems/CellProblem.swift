@@ -21,12 +21,16 @@ enum CellProblem: Problem {
   case integer(String, maximum: Int, isTooLarge: Bool)
   case countExceeds(Int32, whole: String, Int32)
   case scoreExceeds(Score, whole: String, Score)
+  case submissionUnasked(obligation: String, unit: String)
   case cycle([String])
   case controlCharacter(Unicode.Scalar)
   case invisibleCharacter(Unicode.Scalar, String)
 
   var severity: Diagnostic.Severity {
-    if case .invisibleCharacter = self { .warning } else { .error }
+    switch self {
+    case .invisibleCharacter, .submissionUnasked: .warning
+    default: .error
+    }
   }
 
   var code: String {
@@ -49,6 +53,7 @@ enum CellProblem: Problem {
     case .axisRepeated: "axis-repeated"
     case .countExceeds: "count-exceeds"
     case .scoreExceeds: "score-exceeds"
+    case .submissionUnasked: "submission-unasked"
     case .cycle: "parent-cycle"
     case .controlCharacter: "control-character"
     case .invisibleCharacter: "invisible-character"
@@ -81,6 +86,8 @@ enum CellProblem: Problem {
     case .countExceeds(let value, let whole, let limit): "số \(value) lớn hơn \(limit) ở cột «\(whole)»; phải nhỏ hơn hoặc bằng."
     case .scoreExceeds(let value, let whole, let limit):
       "điểm \(value.vietnamese) lớn hơn \(limit.vietnamese) ở cột «\(whole)»; phải nhỏ hơn hoặc bằng."
+    case .submissionUnasked(let obligation, let unit):
+      "nghĩa vụ «\(obligation)» không giao cho đơn vị «\(unit)»; báo cáo này không đáp ứng nghĩa vụ nào."
     default: valueMessage
     }
   }
@@ -123,6 +130,7 @@ enum CellProblem: Problem {
       .wordUnknown(_, _, let nearest):
       Phrase.didYouMean(nearest)
     case .codeMalformed(let text): Self.codeHint(text)
+    case .submissionUnasked: "Hãy xem lại mã đơn vị, mã nghĩa vụ, hoặc cột Đơn vị thực hiện của nghĩa vụ."
     case .tableAbsent(_, let kind): "Hãy thêm \(kind.place) hoặc bỏ trống cột này."
     case .cycle: "Hãy sửa hoặc bỏ trống «Đơn vị cấp trên» ở một trong các đơn vị này."
     case .integer(let text, _, false): Self.integerHint(text)
