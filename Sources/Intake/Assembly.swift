@@ -133,7 +133,9 @@ struct Assembly {
   /// Ratings, but none of the report period, or a table of headings alone: the site would look flawless.
   private mutating func missRatings() {
     let (period, periods) = (dataset.settings.period, dataset.ratings.map(\.period))
-    if dataset.ratings.contains(where: { $0.period == period && dataset.tables[$0.table].rowsRead == 0 }) {
+    if dataset.ratings.contains(where: {
+      $0.period == period && dataset.tables[$0.table].rowsRead == 0 && !readings[$0.table.index].isUnusable
+    }) {
       diagnostics.append(FileProblem.ratingsEmpty(period).diagnostic(TableKind.ratings.path(period)))
     }
     let nearest = periods.filter { $0.kind == period.kind }.max() ?? periods.max()

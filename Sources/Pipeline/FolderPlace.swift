@@ -5,11 +5,24 @@ import Publishing
 enum FolderPlace {
   enum Kind { case folder, other }
 
-  /// What stands at `path`; nil where nothing does.
+  /// What stands at `path`, links followed; nil where nothing does.
   static func kind(of path: String) -> Kind? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }
     return status.st_mode & S_IFMT == S_IFDIR ? .folder : .other
+  }
+
+  /// Whether the name `path` is taken, also by a link that leads nowhere.
+  static func isTaken(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
+  /// `path` without links, `.` and `..`.
+  static func realPath(_ path: String) -> String? {
+    guard let found = realpath(path, nil) else { return nil }
+    defer { free(found) }
+    return String(cString: found)
   }
 
   /// Makes the folder `path` and those above it; one that is there stays.
@@ -17,16 +30,31 @@ enum FolderPlace {
     guard kind(of: path) != .folder else { return }
     let parent = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
     if !parent.isEmpty { try make(parent) }
-    guard mkdir(path, 0o755) == 0 || errno == EEXIST else { throw failure("tạo thư mục", path) }
+    guard mkdir(path, 0o755) == 0 || kind(of: path) == .folder else { throw failure("tạo thư mục", path) }
   }
 
-  /// Writes a new file; one that is there is never written over.
-  static func write(_ text: String, to path: String) throws(Failure) {
+  /// Writes new files; one that is there is never written over. Where one cannot be written, those before it are taken back.
+  static func write(_ files: [(path: String, text: String)]) throws(Failure) {
+    for (place, file) in files.enumerated() {
+      do throws(Failure) {
+        try write(file.text, to: file.path)
+      } catch {
+        for earlier in files[..<place] { unlink(earlier.path) }
+        throw Failure(error.lines + ["Chưa tạo tệp nào."], exitCode: error.exitCode)
+      }
+    }
+  }
+
+  private static func write(_ text: String, to path: String) throws(Failure) {
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw failure("tạo tệp", path) }
     defer { close(file) }
     let bytes = Array(text.utf8)
-    guard Glibc.write(file, bytes, bytes.count) == bytes.count else { throw failure("ghi tệp", path) }
+    guard Glibc.write(file, bytes, bytes.count) == bytes.count else {
+      let failure = failure("ghi tệp", path)
+      unlink(path)
+      throw failure
+    }
   }
 
   private static func failure(_ action: String, _ path: String) -> Failure {

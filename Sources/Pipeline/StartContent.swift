@@ -10,27 +10,23 @@ import VietnameseText
 /// Only the tables every report needs are made without being asked for: an empty table says that there is nothing to tell, while one
 /// that is not there makes the rules that need it answer that they cannot tell.
 public func startContent(in folder: String, overrides: ContentOverrides, tables names: [String]) throws(Failure) -> String {
-  let hasSettings = FolderPlace.kind(of: "\(folder)/site.toml") != nil
-  var files = try named(names)
-  var settings: String?
-  if !hasSettings {
+  let isNew = !FolderPlace.isTaken("\(folder)/site.toml")
+  var tables = try named(names)
+  var files: [(path: String, text: String)] = []
+  if isNew {
     let start = try settingsFile(overrides)
-    settings = start.text
+    files.append((path: "\(folder)/site.toml", text: start.text))
     let needed = [BlankTable(kind: .units), BlankTable(kind: .groups), BlankTable(kind: .ratings, period: start.period)]
-    files = needed + files.filter { !needed.contains($0) }
-  } else if files.isEmpty {
-    throw Failure(
-      ["«\(folder)» đã có site.toml. Để thêm bảng trống, dùng --table với tên bảng: \(BlankTable.choices)."],
-      exitCode: ExitCodes.usage)
+    tables = needed + tables.filter { !needed.contains($0) }
+  } else {
+    try refuseStart(folder, overrides, tables)
   }
-  try refuseWhatIsThere(in: folder, files)
+  files += tables.map { (path: "\(folder)/\($0.path)", text: BlankContent.table($0.kind)) }
+  try refuseWhatIsThere(in: folder, files.map(\.path))
   try FolderPlace.make(folder)
-  if let settings { try FolderPlace.write(settings, to: "\(folder)/site.toml") }
-  for file in files {
-    if file.period != nil { try FolderPlace.make("\(folder)/\(file.kind.stem)") }
-    try FolderPlace.write(BlankContent.table(file.kind), to: "\(folder)/\(file.path)")
-  }
-  return summary(of: files, in: folder, isNew: settings != nil)
+  for stem in Set(tables.filter { $0.period != nil }.map(\.kind.stem)).sorted() { try FolderPlace.make("\(folder)/\(stem)") }
+  try FolderPlace.write(files)
+  return summary(of: tables, in: CharacterCheck.shown(folder), isNew: isNew)
 }
 
 /// A table of headings alone.
@@ -47,19 +43,27 @@ private struct BlankTable: Equatable {
 
   init(kind: TableKind, period: Period? = nil) { (self.kind, self.period) = (kind, period) }
 
-  /// The table of `name`: `plans`, `plans.csv`, `Kế hoạch khắc phục`, `ratings/2026-Q1`; nil where it is none.
-  init?(_ name: String) {
-    let name = name.hasSuffix(".csv") ? String(name.dropLast(4)) : name
-    let parts = name.split(separator: "/", maxSplits: 1).map(String.init)
-    let wanted = VietnameseText.folded(parts.first ?? "")
-    guard let kind = TableKind.allCases.first(where: { $0.stem == wanted || VietnameseText.folded($0.title) == wanted }) else {
-      return nil
+  /// The table of `name`: `plans`, `plans.csv`, `Kế hoạch khắc phục`, `ratings/2026-Q1`, `Xếp loại 2026-Q1`; or what is wrong with it.
+  static func named(_ name: String) -> Result<BlankTable, Failure> {
+    let shown = CharacterCheck.shown(name)
+    let folded = VietnameseText.folded(name.lowercased().hasSuffix(".csv") ? String(name.dropLast(4)) : name)
+    func wrong(_ reason: String) -> Result<BlankTable, Failure> {
+      .failure(Failure(["--table «\(shown)»: \(reason)"], exitCode: ExitCodes.usage))
     }
-    let period = parts.count > 1 ? Period(parts[1]) : nil
-    guard kind.isPerPeriod == (period != nil), parts.count == 1 || period != nil, kind != .axes || period?.kind == .quarter else {
-      return nil
+    for kind in TableKind.allCases {
+      for start in [kind.stem, VietnameseText.folded(kind.title)] where folded.hasPrefix(start) {
+        let rest = folded.dropFirst(start.count)
+        guard rest.isEmpty || rest.first == "/" || rest.first == " " else { continue }
+        let period = Period(rest.dropFirst().uppercased())
+        if !kind.isPerPeriod { return rest.isEmpty ? .success(BlankTable(kind: kind)) : wrong("bảng này không chia theo kỳ.") }
+        guard let period, kind != .axes || period.kind == .quarter else {
+          return wrong(kind == .axes ? "bảng này cần một quý, như axes/2026-Q1." : "bảng này cần một kỳ, như ratings/2025.")
+        }
+        return .success(BlankTable(kind: kind, period: period))
+      }
     }
-    self.init(kind: kind, period: period)
+    let nearest = Nearest.match(name, among: TableKind.allCases.map(\.stem)).map { " Gần nhất: «\($0)»." } ?? ""
+    return wrong("không có bảng này.\(nearest)")
   }
 }
 
@@ -68,18 +72,29 @@ private func named(_ names: [String]) throws(Failure) -> [BlankTable] {
   var tables: [BlankTable] = []
   var wrong: [String] = []
   for name in names {
-    if let table = BlankTable(name) {
-      if !tables.contains(table) { tables.append(table) }
-    } else {
-      let nearest = Nearest.match(name, among: TableKind.allCases.map(\.stem)).map { " Gần nhất: «\($0)»." } ?? ""
-      wrong.append("--table «\(name)»: không có bảng này.\(nearest)")
+    switch BlankTable.named(name) {
+    case .success(let table): if !tables.contains(table) { tables.append(table) }
+    case .failure(let failure): wrong += failure.lines
     }
   }
   guard wrong.isEmpty else {
-    throw Failure(
-      wrong + ["Các bảng: \(BlankTable.choices); KỲ như 2025, 2026-Q1 (sáu trục chỉ theo quý)."], exitCode: ExitCodes.usage)
+    throw Failure(wrong + ["Các bảng: \(BlankTable.choices); KỲ như 2025, 2026-Q1."], exitCode: ExitCodes.usage)
   }
   return tables
+}
+
+/// Fails where a folder that has its settings is to be begun again.
+private func refuseStart(_ folder: String, _ overrides: ContentOverrides, _ tables: [BlankTable]) throws(Failure) {
+  let shown = CharacterCheck.shown(folder)
+  if overrides.period != nil || overrides.asOf != nil {
+    throw Failure(
+      ["«\(shown)» đã có site.toml, nên --period và --as-of không dùng được; sửa period, as-of trong site.toml."],
+      exitCode: ExitCodes.usage)
+  }
+  guard tables.isEmpty else { return }
+  throw Failure(
+    ["«\(shown)» đã có site.toml. Để thêm bảng trống, dùng --table với tên bảng: \(BlankTable.choices)."],
+    exitCode: ExitCodes.usage)
 }
 
 private func settingsFile(_ overrides: ContentOverrides) throws(Failure) -> (text: String, period: Period) {
@@ -91,11 +106,14 @@ private func settingsFile(_ overrides: ContentOverrides) throws(Failure) -> (tex
 }
 
 /// Fails, before anything is written, with every file that is there already.
-private func refuseWhatIsThere(in folder: String, _ files: [BlankTable]) throws(Failure) {
-  if FolderPlace.kind(of: folder) == .other { throw Failure(["«\(folder)» không phải thư mục."], exitCode: ExitCodes.files) }
-  let there = files.map(\.path).filter { FolderPlace.kind(of: "\(folder)/\($0)") != nil }
+private func refuseWhatIsThere(in folder: String, _ paths: [String]) throws(Failure) {
+  if FolderPlace.kind(of: folder) == .other {
+    throw Failure(["«\(CharacterCheck.shown(folder))» không phải thư mục."], exitCode: ExitCodes.files)
+  }
+  let there = paths.filter(FolderPlace.isTaken)
   guard there.isEmpty else {
-    throw Failure(there.map { "«\(folder)/\($0)» đã có; không ghi đè." } + ["Chưa tạo tệp nào."], exitCode: ExitCodes.files)
+    throw Failure(
+      there.map { "«\(CharacterCheck.shown($0))» đã có; không ghi đè." } + ["Chưa tạo tệp nào."], exitCode: ExitCodes.files)
   }
 }
 
@@ -106,7 +124,7 @@ private func summary(of files: [BlankTable], in folder: String, isNew: Bool) -> 
   lines.append("Mở từng bảng bằng bảng tính, điền số liệu, lưu lại dạng CSV UTF-8; cột nào không có số liệu thì xóa cả cột.")
   if isNew {
     lines.append(
-      "Bảng chưa có khác với bảng trống: quy tắc cần bảng chưa có trả lời «chưa đủ dữ liệu». Thêm bảng: thuocdo init \(folder) --table TÊN (\(BlankTable.choices))."
+      "Bảng chưa có khác với bảng trống: quy tắc cần bảng chưa có trả lời «chưa đủ dữ liệu». Thêm bảng: thuocdo init «\(folder)» --table TÊN (\(BlankTable.choices))."
     )
   }
   return lines.joined(separator: "\n") + "\n"

@@ -1,7 +1,10 @@
+import Intake
 import VietnameseText
 
 /// What to say of a command that is none of `names`.
 public func unknownCommand(_ name: String, among names: [String]) -> [String] {
   let nearest = Nearest.match(name, among: names).map { " Có phải ý bạn là «\($0)»?" } ?? ""
-  return ["Không có lệnh «\(name)».\(nearest)", "Các lệnh: \(names.joined(separator: ", ")). Xem thuocdo --help."]
+  return [
+    "Không có lệnh «\(CharacterCheck.shown(name))».\(nearest)", "Các lệnh: \(names.joined(separator: ", ")). Xem thuocdo --help.",
+  ]
 }

@@ -1,22 +1,35 @@
+import Intake
 import Publishing
 
 /// Holds a published site against the list of what was published; the lines to print, and the exit code.
 ///
-/// 0 where every file is as it was, 1 where one is not. Reads every file.
+/// 0 where every file is as it was, 1 where one is not, 74 where one may not be read. Reads every file.
 public func verifySite(_ site: String) throws(Failure) -> (lines: [String], exitCode: Int32) {
-  guard let folder = FolderPlace.kind(of: site) else {
-    throw Failure(["Không có thư mục «\(site)»."], exitCode: ExitCodes.files)
+  let name = CharacterCheck.shown(site)
+  guard let kind = FolderPlace.kind(of: site) else { throw Failure(["Không có thư mục «\(name)»."], exitCode: ExitCodes.files) }
+  guard kind == .folder, let path = FolderPlace.realPath(site) else {
+    throw Failure(["«\(name)» không phải thư mục."], exitCode: ExitCodes.files)
   }
-  guard folder == .folder else { throw Failure(["«\(site)» không phải thư mục."], exitCode: ExitCodes.files) }
-  let found = Publisher(site: site).verify()
+  let found: Verification
+  do {
+    found = try Publisher(site: path).verify()
+  } catch {
+    throw Failure([error.message], exitCode: ExitCodes.files)
+  }
   if found.differences.map(\.kind) == [.noManifest] {
-    let line = "«\(site)» không phải trang do thuocdo lập, hoặc danh sách tệp (.thuocdo/manifest) đã mất hay bị sửa hỏng."
+    let line = "«\(name)» không phải trang do thuocdo lập, hoặc danh sách tệp (.thuocdo/manifest) đã mất hay bị sửa hỏng."
     return ([line], ExitCodes.findings)
   }
+  return report(found, on: name)
+}
+
+private func report(_ found: Verification, on name: String) -> (lines: [String], exitCode: Int32) {
   let seal = "Dấu kiểm của trang (SHA-256 của danh sách tệp): \(found.seal)"
   guard !found.differences.isEmpty else {
-    return (["Trang \(site) còn nguyên như khi xuất bản: \(found.files) tệp.", seal], 0)
+    return (["Trang \(name) còn nguyên như khi xuất bản: \(found.files) tệp.", seal], 0)
   }
-  let count = "\(found.differences.count) tệp khác với khi xuất bản, trên \(found.files) tệp đã xuất bản."
-  return (found.differences.map(\.message) + [count, seal], ExitCodes.findings)
+  let lines = found.differences.map { "\(CharacterCheck.shown($0.path)): \($0.message)" }
+  let count = "\(found.differences.count) tệp khác với khi xuất bản hoặc không đọc được; đã xuất bản \(found.files) tệp."
+  let isUnreadable = found.differences.contains { $0.kind == .unreadable }
+  return (lines + [count, seal], isUnreadable ? ExitCodes.files : ExitCodes.findings)
 }

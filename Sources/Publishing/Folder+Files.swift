@@ -22,14 +22,20 @@ extension Folder {
 
   private func create(_ name: String) -> Int32 { openat(descriptor, name, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644) }
 
-  /// All bytes of the file `name`; a symbolic link is not followed.
-  func read(_ name: String) throws(PublishingFailure) -> [UInt8] {
-    let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+  /// All bytes of the plain file `name`, at most `limit`; a symbolic link is not followed.
+  func read(_ name: String, limit: Int) throws(PublishingFailure) -> [UInt8] {
+    // A pipe in the place of a file must not keep anybody waiting.
+    let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { throw failure("mở tệp", name) }
     defer { close(file) }
     var status = stat()
     guard fstat(file, &status) == 0 else { throw failure("đọc tệp", name) }
-    var bytes = [UInt8](repeating: 0, count: Int(status.st_size))
+    let known = FileStatus(status)
+    guard known.kind == .file, known.size <= limit else {
+      errno = known.kind == .file ? EFBIG : EINVAL
+      throw failure("đọc tệp", name)
+    }
+    var bytes = [UInt8](repeating: 0, count: known.size)
     let count = bytes.withUnsafeMutableBytes { Self.fill($0, from: file) }
     guard count >= 0 else { throw failure("đọc tệp", name) }
     bytes.removeLast(bytes.count - count)
@@ -38,7 +44,7 @@ extension Folder {
 
   /// Whether the file `name` is a plain file that holds `bytes` and that everyone may read.
   func holds(_ bytes: UnsafeRawBufferPointer, at name: String, scratch: inout [UInt8]) -> Bool {
-    let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
+    let file = openat(descriptor, name, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
     guard file >= 0 else { return false }
     defer { close(file) }
     var status = stat()

@@ -16,6 +16,9 @@ struct Manifest: Sendable {
     let digest: Digest
   }
 
+  /// Bytes of the longest list that is read: five million files.
+  static let limit = 1 << 30
+
   private static let heading = "thuocdo-site 1\ninputs "
 
   private let bytes: [UInt8]
@@ -54,7 +57,12 @@ struct Manifest: Sendable {
     self.bytes = bytes
     self.starts = starts
     self.inputs = inputs
-    for index in 0..<count where entry(index) == nil { return nil }
+    var last = ""
+    for index in 0..<count {
+      // In order and each once, or halving would not find them.
+      guard let path = entry(index)?.path, last.utf8.lexicographicallyPrecedes(path.utf8) else { return nil }
+      last = path
+    }
   }
 
   /// The SHA-256 of the list itself: whoever noted it knows later that neither a file nor its line was changed.

@@ -21,13 +21,13 @@ struct OldSite: Sendable {
     let folder = try parent.folder(place.name)
     self.folder = folder
     hasKeep = folder.status(SitePath.keep)?.kind == .file
-    manifest = (try? folder.read(SitePath.manifest)).flatMap(Manifest.init)
+    manifest = (try? folder.read(SitePath.manifest, limit: Manifest.limit)).flatMap(Manifest.init)
     let foreign = try Self.foreignFiles(in: folder, manifest: manifest)
     guard foreign.isEmpty else { throw .outputNotOurs(place.path, foreign: Array(foreign.prefix(5))) }
   }
 
-  /// Files that neither the program nor version control put into `folder`, sorted.
-  static func foreignFiles(in folder: Folder, manifest: Manifest?) throws(PublishingFailure) -> [String] {
+  /// Files that neither the program nor version control put into `folder`, sorted; with `litter` also what file managers leave there.
+  static func foreignFiles(in folder: Folder, manifest: Manifest?, litter: Bool = false) throws(PublishingFailure) -> [String] {
     var foreign: [String] = []
     var folders = ["."]
     while let current = folders.popLast() {
@@ -35,7 +35,7 @@ struct OldSite: Sendable {
         let path = current == "." ? entry.name : "\(current)/\(entry.name)"
         if entry.isFolder {
           folders.append(path)
-        } else if !isKnown(path, manifest) {
+        } else if !isKnown(path, manifest), litter || !isLitter(entry.name, folder, path) {
           foreign.append(path)
         }
       }
@@ -46,8 +46,12 @@ struct OldSite: Sendable {
   private static func isKnown(_ path: String, _ manifest: Manifest?) -> Bool {
     if path == SitePath.keep { return true }
     guard let manifest else { return false }
-    return path == SitePath.manifest || litter.contains(path.split(separator: "/").last.map(String.init) ?? "")
-      || manifest.entry(at: path) != nil
+    return path == SitePath.manifest || manifest.entry(at: path) != nil
+  }
+
+  /// Whether a plain file has a name that file managers give; a link of that name is somebody's doing.
+  private static func isLitter(_ name: String, _ folder: Folder, _ path: String) -> Bool {
+    litter.contains(name) && folder.status(path)?.kind == .file
   }
 
   /// What file managers leave in every folder somebody has looked at.

@@ -18,10 +18,14 @@ extension Publisher {
   }
 
   /// Every file that is not as it was published, by path; reads the whole site.
-  public func verify() -> Verification {
-    guard let (folder, manifest) = published(),
-      let foreign = try? OldSite.foreignFiles(in: folder, manifest: manifest)
-    else { return Verification(files: 0, seal: "", differences: [Difference(path: SitePath.manifest, kind: .noManifest)]) }
+  ///
+  /// Fails where a folder, or the list of files, is there and cannot be read.
+  public func verify() throws(PublishingFailure) -> Verification {
+    let folder = try openSite()
+    guard let manifest = try manifest(in: folder) else {
+      return Verification(files: 0, seal: "", differences: [Difference(path: SitePath.manifest, kind: .noManifest)])
+    }
+    let foreign = try OldSite.foreignFiles(in: folder, manifest: manifest, litter: true)
     let chunks = Workers.chunks(of: manifest.count, size: Self.chunkSize)
     let changed = Workers.map(count: chunks.count) { index in
       chunks[index].compactMap { line in manifest.entry(line).flatMap { difference(of: $0, in: folder) } }
@@ -32,17 +36,36 @@ extension Publisher {
   }
 
   private func published() -> (Folder, Manifest)? {
-    guard let place = try? SitePlace(site), let parent = try? place.openParent(creating: false),
-      let folder = try? parent.folder(place.name), let bytes = try? folder.read(SitePath.manifest)
-    else { return nil }
-    return Manifest(bytes).map { (folder, $0) }
+    guard let folder = try? openSite(), let manifest = try? manifest(in: folder) else { return nil }
+    return (folder, manifest)
+  }
+
+  private func openSite() throws(PublishingFailure) -> Folder {
+    let place = try SitePlace(site)
+    return try place.openParent(creating: false).folder(place.name)
+  }
+
+  /// The list of files; nil where there is none, or none that holds together.
+  private func manifest(in folder: Folder) throws(PublishingFailure) -> Manifest? {
+    do throws(PublishingFailure) {
+      return Manifest(try folder.read(SitePath.manifest, limit: Manifest.limit))
+    } catch {
+      guard case .io(_, EACCES, _) = error else { return nil }
+      throw error
+    }
   }
 
   private func difference(of entry: Manifest.Entry, in folder: Folder) -> Difference? {
-    guard folder.status(entry.path) != nil else { return Difference(path: entry.path, kind: .missing) }
-    guard let bytes = try? folder.read(entry.path), bytes.count == entry.size,
-      bytes.withUnsafeBytes({ Digest(of: $0) }) == entry.digest
-    else { return Difference(path: entry.path, kind: .edited) }
-    return nil
+    guard let status = folder.status(entry.path) else {
+      return Difference(path: entry.path, kind: errno == EACCES ? .unreadable : .missing)
+    }
+    guard status.kind == .file, status.size == entry.size else { return Difference(path: entry.path, kind: .edited) }
+    do throws(PublishingFailure) {
+      let bytes = try folder.read(entry.path, limit: entry.size)
+      return Digest(of: bytes[...]) == entry.digest ? nil : Difference(path: entry.path, kind: .edited)
+    } catch {
+      guard case .io(_, EACCES, _) = error else { return Difference(path: entry.path, kind: .edited) }
+      return Difference(path: entry.path, kind: .unreadable)
+    }
   }
 }

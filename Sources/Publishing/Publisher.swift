@@ -46,7 +46,7 @@ public struct Publisher: Sendable {
       .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     try write(Manifest.text(fingerprint: fingerprint, entries: entries), to: SitePath.manifest, in: folder)
     guard old.hasKeep, let source = old.folder, try !folder.link(SitePath.keep, from: source) else { return }
-    try write(source.read(SitePath.keep), to: SitePath.keep, in: folder)
+    try write(source.read(SitePath.keep, limit: 1 << 20), to: SitePath.keep, in: folder)
   }
 
   private func write(_ bytes: [UInt8], to name: String, in folder: Folder) throws(PublishingFailure) {

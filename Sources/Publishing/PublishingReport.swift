@@ -26,6 +26,8 @@ public struct Verification: Sendable, Hashable {
 public struct Difference: Sendable, Hashable {
   public enum Kind: Sendable, Hashable {
     case missing, edited
+    /// It is there and may not be read, so nothing can be said of it.
+    case unreadable
     /// Nobody published it.
     case foreign
     /// The list of files itself is missing or cannot be read, so nothing can be said of the others.
@@ -41,13 +43,14 @@ public struct Difference: Sendable, Hashable {
     self.kind = kind
   }
 
-  /// One line: `don-vi/xa.html: nội dung đã bị sửa sau khi xuất bản.`, in Vietnamese.
+  /// What became of the file, in Vietnamese: `nội dung đã bị sửa sau khi xuất bản.`
   public var message: String {
     switch kind {
-    case .missing: "\(path): tệp đã bị xóa sau khi xuất bản."
-    case .edited: "\(path): nội dung đã bị sửa sau khi xuất bản."
-    case .foreign: "\(path): tệp không do chương trình xuất bản."
-    case .noManifest: "\(path): không đọc được danh sách tệp của trang web."
+    case .missing: "tệp đã bị xóa sau khi xuất bản."
+    case .edited: "nội dung đã bị sửa sau khi xuất bản."
+    case .unreadable: "không có quyền đọc tệp."
+    case .foreign: "tệp không do chương trình xuất bản."
+    case .noManifest: "không đọc được danh sách tệp của trang web."
     }
   }
 }

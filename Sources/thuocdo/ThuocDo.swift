@@ -24,7 +24,8 @@ struct ThuocDo: ParsableCommand {
 enum Main {
   static func main() {
     do {
-      try refuseUnknownCommand(CommandLine.arguments.dropFirst().first)
+      let names = CommandLine.arguments.dropFirst()
+      try refuseUnknownCommand(names.first == "help" ? names.dropFirst().first : names.first)
       var command = try ThuocDo.parseAsRoot()
       try command.run()
     } catch let stop as Stop {
@@ -40,7 +41,7 @@ enum Main {
 
   /// The argument parser calls a command it does not know an argument too many; this names the nearest one.
   private static func refuseUnknownCommand(_ name: String?) throws {
-    guard let name, !name.hasPrefix("-"), name != "help" else { return }
+    guard let name, !name.hasPrefix("-") else { return }
     let names = ThuocDo.configuration.subcommands.compactMap { $0.configuration.commandName }
     guard !names.contains(name) else { return }
     throw Stop(lines: unknownCommand(name, among: names), exitCode: ExitCodes.usage)

@@ -24,27 +24,54 @@ import Testing
     #expect(failure.diagnostics.map(\.code).sorted() == ["column-missing", "column-missing", "column-unknown", "column-unknown"])
   }
 
-  @Test func `one known heading is enough to be the header line`() throws {
-    let failure = try #require(try Content.units("Mã đơn vị,Tên\nMã đơn vị,Tên đơn vị\n").failure())
+  @Test(arguments: ["Xếp loại,,,\n", ",,Nhóm,\n", "Mã đối tượng,Danh sách năm 2025,,\n"])
+  func `a title that holds the name of a column does not hide the headings`(title: String) throws {
+    let table = title + "Mã đối tượng,Mã đơn vị,Loại đối tượng,Tên đối tượng\na.bt,xa-a,CBLĐ,Nguyễn Văn An\n"
+    let failure = try #require(try Content.whole(["ratings/2025.csv": table]).failure())
+    #expect(failure.diagnostics.filter { $0.file == "ratings/2025.csv" }.map(\.place) == ["ratings/2025.csv:1:1 header-below -"])
+  }
+
+  @Test func `a line further down that names no more columns is not the header line`() throws {
+    let failure = try #require(try Content.units("Mã đơn vị,Tên\nMã đơn vị,Đảng\n").failure())
     #expect(!failure.diagnostics.map(\.code).contains("header-below"))
   }
 
   // MARK: Rows inside a cell
 
   @Test(arguments: [
-    ("a,\"Xã A,Đảng\nb,Xã B,Đảng\nc,Xã C\",Đảng\n", 3), ("a,\"Xã A,Đảng\nb,Xã B\",Đảng\n", 2),
-    ("a,Xã A,Đảng\nb,\"Xã B,Đảng\r\nc,Xã C\",Đảng\r\n", 2),
+    ("a,\"Xã A,Đảng\nb,Xã B,Đảng\nc,Xã C\",Đảng\n", 2, 2), ("a,\"Xã A,Đảng\nb,Xã B\",Đảng\n", 1, 2),
+    ("a,Xã A,Đảng\nb,\"Xã B,Đảng\r\nc,Xã C\",Đảng\r\n", 1, 3), ("a,\"Xã A\n\n\nb,Xã B,Đảng\nGhi chú\",Đảng\n", 1, 2),
   ])
-  func `rows that two misplaced quotes swallow are told`(rows: String, lines: Int) throws {
+  func `rows that two misplaced quotes swallow are told`(rows: String, count: Int, line: Int) throws {
     let diagnostics = try Content.units("Mã đơn vị,Tên đơn vị,Khối\n" + rows).diagnostics
     let found = try #require(diagnostics.first { $0.code == "rows-in-cell" })
-    #expect(found.severity == .warning && found.message.hasPrefix("\(lines) dòng của tệp từ đây"))
-    #expect(found.line == (rows.hasPrefix("a,Xã") ? 3 : 2))
+    #expect(found.severity == .warning && found.message.contains(" có \(count) dòng trông như dòng số liệu riêng"))
+    #expect(found.line == line)
   }
 
-  @Test func `a cell of several lines with commas of its own is nothing to tell`() throws {
-    let text = "Mã đơn vị,Tên đơn vị,Loại đơn vị,Khối\na,\"Xã A,\ncũ là xã B, xã C\",Xã,Đảng\n"
+  @Test(arguments: [
+    "Mã đơn vị,Tên đơn vị,Loại đơn vị,Khối\na,\"Xã A,\ncũ là xã B, xã C, xã D\",Xã,Đảng\n",
+    "Mã đơn vị;Tên đơn vị;Khối\na;\"Đã làm; đang làm;\nchưa làm; đang xét; sẽ làm\";Đảng\n",
+    "Mã đơn vị;Tên đơn vị;Khối\na;\"- a; b; c;\n- d; e; f;\n- g; h\";Đảng\n",
+  ])
+  func `a cell of several lines with marks of its own is nothing to tell`(text: String) throws {
     #expect(try Content.units(text).load().diagnostics == [])
+  }
+
+  // MARK: Line ends
+
+  @Test(arguments: ["\r", "\u{2028}", "\u{2029}"])
+  func `a file with other line ends is refused as such`(end: String) throws {
+    for table in ["Mã đơn vị,Tên đơn vị\na,Xã A\n", "Bảng đơn vị\nMã đơn vị,Tên đơn vị\na,\"Xã A\"\n"] {
+      let failure = try #require(try Content.units(table.replacing("\n", with: end)).failure())
+      #expect(failure.diagnostics.map(\.code) == ["line-ends"])
+    }
+  }
+
+  @Test func `a line end inside a quoted heading is part of it`() throws {
+    let loaded = try Content.units("Mã đơn vị,Tên đơn vị,\"Ghi\rchú\"\r\na,Xã A,x\r\n").load()
+    #expect(loaded.diagnostics.map(\.code) == ["column-unknown"])
+    #expect(loaded.dataset.units.count == 1)
   }
 
   // MARK: The same row twice
@@ -82,10 +109,12 @@ import Testing
 
   // MARK: Points
 
-  @Test(arguments: [("\"12,75\"", true), ("15", true), ("\"15,000001\"", false), ("16", false)])
-  func `no axis has more points than it can have`(score: String, isRight: Bool) throws {
-    let content = try Content.whole("axes/2026-Q2.csv", "15,\"12,75\"", "15,\(score)")
-    #expect(content.places == (isRight ? [] : ["axes/2026-Q2.csv:2:11 score-exceeds Điểm"]))
+  @Test(arguments: [
+    ("\"12,75\",không", true), ("15,không", true), ("\"15,000001\",không", false), ("16,", false), ("16,có", true),
+  ])
+  func `more points than an axis can have are told where the axis applies`(rest: String, isRight: Bool) throws {
+    let content = try Content.whole("axes/2026-Q2.csv", "15,\"12,75\",không", "15,\(rest)")
+    #expect(try content.load().diagnostics.map(\.place) == (isRight ? [] : ["axes/2026-Q2.csv:2:11 score-exceeds Điểm"]))
   }
 
   // MARK: Reports nobody asked for

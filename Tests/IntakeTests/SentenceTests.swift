@@ -50,7 +50,7 @@ private enum Scores {
     SettingsProblem.localDocumentMissing(["soon-days"]), SettingsProblem.character("title", "\u{7}"),
     SettingsProblem.unclosedFrontMatter, SettingsProblem.optionMissing("2025"), FileProblem.ratingsEmpty(.year(2025)),
     FileProblem.ratingsMissing(.year(2025), nearest: .year(2024)), TableProblem.headerBelow(line: 4),
-    TableProblem.rowsInCell(lines: 3), TableProblem.rowRepeated(firstLine: 2),
+    TableProblem.rowsInCell(3), TableProblem.row(.lineEnds), TableProblem.rowRepeated(firstLine: 2),
     TableProblem.daysLater(count: 1, asOf: Scores.day), TableProblem.daysLater(count: 2, asOf: Scores.day),
     CellProblem.submissionUnasked(obligation: "nv-1", unit: "tinh"),
     CellProblem.scoreExceeds(Scores.high, whole: "Điểm tối đa", Scores.low),

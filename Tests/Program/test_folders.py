@@ -51,7 +51,7 @@ def test_headings_alone_are_read_but_not_passed_over_in_silence(program, tmp_pat
 
 def test_every_table_can_be_added_and_is_read_without_a_word(program, tmp_path):
     names = ["ratings/2026-Q1", "axes/2026-Q1", "discipline", "plans", "remediation", "progress", "obligations", "submissions"]
-    names += ["dossiers.csv", "Miễn trừ"]
+    names += ["dossiers.CSV", "Miễn trừ", "Xếp loại 2024"]
     assert start(program, tmp_path / "c")[0] == 0
     fill(tmp_path / "c/units.csv", **{"Mã đơn vị": "a", "Tên đơn vị": "A"})
     rating = {"Mã đối tượng": "a", "Mã đơn vị": "a", "Loại đối tượng": "CQ", "Tên đối tượng": "A"}
@@ -71,6 +71,21 @@ def test_nothing_is_written_over(program, tmp_path):
     assert "plans.csv» đã có; không ghi đè." in errors
     assert {name: (tmp_path / "c" / name).read_bytes() for name in files(tmp_path / "c")} == before
     assert run(program, "init", tmp_path / "c")[0] == 64
+    assert run(program, "init", tmp_path / "c", "--table", "waivers", "--period", "rác")[0] == 64
+
+
+@pytest.mark.parametrize("obstacle", ["ratings", "groups.csv"])
+def test_a_folder_is_begun_whole_or_not_at_all(program, tmp_path, obstacle):
+    folder = tmp_path / "c"
+    folder.mkdir()
+    if obstacle == "ratings":
+        (folder / obstacle).write_text("")
+    else:
+        (folder / obstacle).symlink_to("nowhere")
+    code, output, errors = start(program, folder)
+    assert (code, output) == (74, "")
+    assert obstacle in errors
+    assert [path.name for path in folder.iterdir()] == [obstacle]
 
 
 @pytest.mark.parametrize(
@@ -79,7 +94,9 @@ def test_nothing_is_written_over(program, tmp_path):
         ([], ["--period: ", "--as-of: "]),
         (["--period", "2025x", "--as-of", "31/2/2026"], ["«2025x» không phải kỳ", "lịch không có ngày «31/2/2026»"]),
         (["--period", "2025", "--as-of", "15/4/2026", "--table", "plan", "--table", "axes"], ["Gần nhất: «plans».", "«axes»"]),
-        (["--period", "2025", "--as-of", "15/4/2026", "--table", "axes/2025"], ["sáu trục chỉ theo quý"]),
+        (["--period", "2025", "--as-of", "15/4/2026", "--table", "axes/2025"], ["bảng này cần một quý, như axes/2026-Q1."]),
+        (["--period", "2025", "--as-of", "15/4/2026", "--table", "ratings"], ["bảng này cần một kỳ, như ratings/2025."]),
+        (["--period", "2025", "--as-of", "15/4/2026", "--table", "plans/2025"], ["bảng này không chia theo kỳ."]),
     ],
 )
 def test_what_is_wrong_with_the_call_is_told_at_once_and_nothing_is_made(program, tmp_path, options, told):
@@ -117,6 +134,29 @@ def test_the_seal_is_the_same_for_the_same_input_and_another_for_another(program
     assert first.startswith("Dấu kiểm của trang")
     assert seal("b") == first
     assert seal("c", "--as-of", "16/4/2026") != first
+
+
+@pytest.mark.parametrize("way", ["Site/", "./Site/.", "Site/../Site", "link", "link/"])
+def test_a_site_is_the_same_by_whatever_way_it_is_reached(program, content, tmp_path, way):
+    assert run(program, "build", content, "-o", tmp_path / "Site")[0] == 0
+    (tmp_path / "link").symlink_to("Site")
+    done = subprocess.run([program, "verify", way], capture_output=True, check=False, cwd=tmp_path)
+    assert done.returncode == 0
+    inside = subprocess.run([program, "verify", "."], capture_output=True, check=False, cwd=tmp_path / "Site")
+    assert inside.returncode == 0
+
+
+def test_names_cannot_fake_lines_of_the_report(program, content, tmp_path):
+    site = tmp_path / "Site"
+    assert run(program, "build", content, "-o", site)[0] == 0
+    (site / "a\nindex.html: x").write_text("")
+    (site / "\x1b[31m\u202e").write_text("")
+    code, output, _ = run(program, "verify", site)
+    assert code == 1
+    assert len(output.splitlines()) == 4
+    assert "\x1b" not in output
+    assert "\u202e" not in output
+    assert "\n" not in run(program, "a\nb")[2].splitlines()[0]
 
 
 def test_what_is_no_site_cannot_be_verified(program, content, tmp_path):

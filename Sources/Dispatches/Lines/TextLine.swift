@@ -29,7 +29,8 @@ struct TextLine: Sendable {
   private static func isRule(_ text: String) -> Bool {
     // Most lines begin with a letter: that is told by a byte.
     if let byte = text.utf8.first, 0x30...0x39 ~= byte || 0x41...0x5A ~= byte || 0x61...0x7A ~= byte { return false }
-    return text.allSatisfy { "-_*=–—─~./\\#> ".contains($0) }
+    // By scalars: a letter may carry a hundred thousand marks, and two letters are compared with all of them.
+    return text.unicodeScalars.allSatisfy { "-_*=–—─~./\\#> ".unicodeScalars.contains($0) }
   }
 
   /// Up to three digits alone: a page number that was copied with the text.

@@ -28,7 +28,7 @@ enum CellProblem: Problem {
 
   var severity: Diagnostic.Severity {
     switch self {
-    case .invisibleCharacter, .submissionUnasked: .warning
+    case .invisibleCharacter, .submissionUnasked, .scoreExceeds: .warning
     default: .error
     }
   }
@@ -85,7 +85,7 @@ enum CellProblem: Problem {
       "đối tượng đã có kết quả trục \(axis) ở dòng \(line); mỗi đối tượng chỉ có một kết quả cho một trục trong quý."
     case .countExceeds(let value, let whole, let limit): "số \(value) lớn hơn \(limit) ở cột «\(whole)»; phải nhỏ hơn hoặc bằng."
     case .scoreExceeds(let value, let whole, let limit):
-      "điểm \(value.vietnamese) lớn hơn \(limit.vietnamese) ở cột «\(whole)»; phải nhỏ hơn hoặc bằng."
+      "điểm \(value.vietnamese) lớn hơn \(limit.vietnamese) ở cột «\(whole)»; vẫn được dùng như đã ghi."
     case .submissionUnasked(let obligation, let unit):
       "nghĩa vụ «\(obligation)» không giao cho đơn vị «\(unit)»; báo cáo này không đáp ứng nghĩa vụ nào."
     default: valueMessage

@@ -13,8 +13,8 @@ enum TableProblem: Problem {
   case columnsTooMany(Int)
   case rowsTooMany
   case row(RowFault)
-  /// A record of so many lines looks like so many rows.
-  case rowsInCell(lines: Int)
+  /// So many lines inside a cell look like rows of their own.
+  case rowsInCell(Int)
   case rowRepeated(firstLine: Int)
   case daysLater(count: Int, asOf: Day)
   case notUnicode(LikelyCause)
@@ -36,6 +36,7 @@ enum TableProblem: Problem {
     case .columnRepeated: "column-repeated"
     case .columnsTooMany: "columns-too-many"
     case .rowsTooMany: "rows-too-many"
+    case .row(.lineEnds): "line-ends"
     case .rowsInCell: "rows-in-cell"
     case .rowRepeated: "row-repeated"
     case .daysLater: "date-later"
@@ -51,7 +52,7 @@ enum TableProblem: Problem {
     switch self {
     case .empty: "bảng không có dòng tiêu đề; dòng đầu tiên phải là tên các cột."
     case .headerBelow(let line):
-      "dòng này không phải dòng tiêu đề: không có tên cột nào của bảng; tên các cột có vẻ đứng ở dòng \(line)."
+      "dòng này không phải dòng tiêu đề: thiếu tên các cột bắt buộc của bảng; tên các cột có vẻ đứng ở dòng \(line)."
     case .columnMissing(let names): "bảng thiếu cột \(Phrase.choice(names)), là cột bắt buộc; không dòng nào dùng được."
     case .columnUnknown(let name, _): "không có cột nào tên \(Phrase.quoted(name)) trong bảng này; các ô của cột không được dùng."
     case .columnUnnamed(let number): "cột thứ \(number) không có tên; các ô của cột không được dùng."
@@ -60,8 +61,8 @@ enum TableProblem: Problem {
     case .columnsTooMany(let count): "bảng có \(count) cột; nhiều nhất được \(Limits.columns) cột."
     case .rowsTooMany: "bảng có hơn 5.000.000 dòng; cần tách bớt."
     case .row(let fault): Self.message(fault)
-    case .rowsInCell(let lines):
-      "\(lines) dòng của tệp từ đây được đọc thành một dòng số liệu, vì có ô mở dấu ngoặc kép rồi xuống dòng; trông như \(lines) dòng số liệu."
+    case .rowsInCell(let rows):
+      "trong một ô của dòng này có \(rows) dòng trông như dòng số liệu riêng, vì ô mở dấu ngoặc kép rồi xuống dòng; chúng không được đọc riêng."
     case .rowRepeated(let line): "dòng này giống hệt dòng \(line); cả hai đều được dùng."
     case .daysLater(let count, let asOf):
       "\(count == 1 ? "ô này là ngày" : "\(count) ô ở cột này, từ ô này, là ngày") sau ngày của số liệu (\(asOf.vietnamese)); vẫn được dùng như đã ghi."
@@ -73,6 +74,7 @@ enum TableProblem: Problem {
     switch fault {
     case .unclosedQuote:
       "dấu ngoặc kép mở ở đây không có dấu đóng, nên không biết ô này hết ở đâu; mọi dòng từ đây đến hết tệp không đọc được."
+    case .lineEnds: "chỗ này có dấu xuống dòng kiểu cũ (CR) hoặc dấu ngăn dòng Unicode; các dòng phải hết bằng LF hoặc CRLF."
     case .textAfterQuote: "sau dấu ngoặc kép đóng còn chữ; sau dấu đóng phải là dấu ngăn cột hoặc hết dòng."
     case .ragged(let found, let expected): "dòng có \(found) ô, nhưng dòng tiêu đề có \(expected) cột; số ô phải bằng số cột."
     case .fieldTooLong: "một ô của dòng dài quá \(Phrase.size(Limits.fieldBytes)); cần rút ngắn, hoặc thiếu một dấu ngoặc kép."
@@ -96,9 +98,10 @@ enum TableProblem: Problem {
     switch self {
     case .columnUnknown(_, let nearest): Phrase.didYouMean(nearest)
     case .headerBelow(let line): "Hãy xóa các dòng phía trên dòng \(line)."
+    case .row(.lineEnds): "Hãy lưu lại dạng «CSV UTF-8»."
     case .rowsInCell: "Hãy xem có thừa hoặc thiếu một dấu ngoặc kép không."
     case .rowRepeated: "Hãy bỏ một dòng nếu chép hai lần."
-    case .daysLater: "Hãy xem lại ngày ở ô, hoặc as-of trong site.toml."
+    case .daysLater: "Hãy xem lại ngày ở ô, hoặc ngày của số liệu (as-of)."
     case .row(.ragged(let found, let expected)) where found > expected:
       "Ô có dấu ngăn cột hoặc xuống dòng ở trong phải đặt giữa hai dấu ngoặc kép."
     case .row(.textAfterQuote): "Dấu ngoặc kép ở trong ô phải viết hai lần (\"\")."

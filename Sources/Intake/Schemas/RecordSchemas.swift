@@ -38,7 +38,7 @@ extension Schemas {
       return AxisResult(period: period, subject: Key(subject), axis: axis, source: row.source)
     },
     check: { row, result in
-      guard let score = result.score, let maximum = result.maximum, score > maximum else { return }
+      guard result.notApplicable != true, let score = result.score, let maximum = result.maximum, score > maximum else { return }
       row.report(
         .scoreExceeds(score, whole: row.table.headings.names[.maximum] ?? Column.maximum.header, maximum), .axisScore)
     })

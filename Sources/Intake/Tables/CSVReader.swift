@@ -13,7 +13,7 @@ enum CSVReader {
     var fields: [Grid.Slice] = []
     var rows: [Grid.Row] = []
     var broken: [Grid.BrokenRow] = []
-    var doubtful: [(row: Grid.Row, lines: Int)] = []
+    var doubtful: [(row: Grid.Row, inside: Int)] = []
     var rewritten: [UInt8] = []
     /// Line ends passed; the lines in `rows` count from 0.
     var lines = 0
@@ -33,7 +33,7 @@ enum CSVReader {
   }
 
   private static func readHeader(into grid: inout Grid, start: Int, kind: TableKind) -> Int? {
-    let found = grid.bytes.withUnsafeBufferPointer { text -> (CSVCutter, Grid.Row)? in
+    let found = grid.bytes.withUnsafeBufferPointer { text -> (CSVCutter, Grid.Row, Int?)? in
       var (offset, line) = (start, 1)
       while offset < text.count, text[offset] == Byte.newline || text[offset] == Byte.carriageReturn || text[offset] == Byte.space
       {
@@ -44,16 +44,30 @@ enum CSVReader {
       let separator = Headings.separator(of: text, at: offset, kind: kind)
       var cutter = CSVCutter(text: text, separator: separator, offset: offset, line: line)
       cutter.cutRecord()
-      return (cutter, Grid.Row(offset: UInt32(offset), line: Int32(line)))
+      let end = foreignLineEnd(in: text.part(offset..<cutter.offset)).map { $0 + offset }
+      return (cutter, Grid.Row(offset: UInt32(offset), line: Int32(line)), end)
     }
-    guard let (cutter, row) = found else { return nil }
+    guard let (cutter, row, lineEnd) = found else { return nil }
     grid.separator = cutter.separator
     grid.headerRow = row
     grid.header = relocated(cutter.fields, cutter.rewritten, into: &grid.bytes)
-    if let fault = cutter.fault {
-      grid.headerFault = .init(row: row, offset: UInt32(fault.offset), end: UInt32(cutter.offset), fault: fault.kind)
+    if let (kind, place) = lineEnd.map({ (RowFault.lineEnds, $0) }) ?? cutter.fault {
+      grid.headerFault = .init(row: row, offset: UInt32(place), end: UInt32(cutter.offset), fault: kind)
     }
     return cutter.offset
+  }
+
+  /// The first line end of a kind that files here do not have, outside quotes: CR alone, U+2028 or U+2029.
+  private static func foreignLineEnd(in header: Bytes) -> Int? {
+    var isQuoted = false
+    for index in header.indices {
+      let (byte, rest) = (header[index], header.count - index - 1)
+      if byte == Byte.quote { isQuoted.toggle() }
+      guard !isQuoted, rest > 0 else { continue }
+      if byte == Byte.carriageReturn, header[index + 1] != Byte.newline { return index }
+      if byte == 0xE2, rest > 1, header[index + 1] == 0x80, header[index + 2] & 0xFE == 0xA8 { return index }
+    }
+    return nil
   }
 
   private static func cut(_ grid: Grid, from body: Int) -> [Part] {
@@ -103,9 +117,9 @@ enum CSVReader {
           part.broken.append(.init(row: row, offset: row.offset, end: end, fault: .ragged(found: found, expected: width)))
         } else {
           part.rows.append(row)
-          let lines = cutter.line - Int(row.line)
-          if lines > 1, looksLikeRows(text.part(Int(row.offset)..<cutter.offset), lines: lines, width: width, cutter.separator) {
-            part.doubtful.append((row, lines))
+          if cutter.line - Int(row.line) > 1 {
+            let rows = rowsInside(text.part(Int(row.offset)..<cutter.offset), width: width, cutter.separator)
+            if rows > 0 { part.doubtful.append((row, rows)) }
           }
           continue
         }
@@ -117,10 +131,18 @@ enum CSVReader {
     }
   }
 
-  /// Whether a record of several lines has as many separators as that many rows would: then a quote too many or too few has most
-  /// likely swallowed rows.
-  private static func looksLikeRows(_ record: Bytes, lines: Int, width: Int, _ separator: UInt8) -> Bool {
-    width > 2 && record.count { $0 == separator } >= (width - 1) * lines
+  /// How many of a record's lines after the first look like rows of their own: a code, then as many separators as a row has.
+  ///
+  /// A quote too many or too few has then most likely swallowed rows.
+  private static func rowsInside(_ record: Bytes, width: Int, _ separator: UInt8) -> Int {
+    guard width > 2 else { return 0 }
+    return record.split(separator: Byte.newline).dropFirst().count { line in
+      guard line.count(where: { $0 == separator }) == width - 1, let end = line.firstIndex(of: separator), end > line.startIndex
+      else {
+        return false
+      }
+      return line[..<end].allSatisfy { $0 > Byte.space && $0 != Byte.quote }
+    }
   }
 
   private static func isBlank(_ fields: ArraySlice<Grid.Slice>, in text: Bytes) -> Bool {
@@ -143,7 +165,7 @@ enum CSVReader {
         row.row.line += line
         grid.broken.append(row)
       }
-      for (row, lines) in part.doubtful { grid.doubtful.append((.init(offset: row.offset, line: row.line + line), lines)) }
+      for (row, inside) in part.doubtful { grid.doubtful.append((.init(offset: row.offset, line: row.line + line), inside)) }
       line += Int32(part.lines)
     }
   }

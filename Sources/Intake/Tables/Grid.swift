@@ -39,8 +39,8 @@ struct Grid: Sendable {
   var fields: [Slice] = []
   var rows: [Row] = []
   var broken: [BrokenRow] = []
-  /// Rows of several lines that look like several rows, with the number of their lines.
-  var doubtful: [(row: Row, lines: Int)] = []
+  /// Rows of several lines, some of which look like rows of their own, with the number of those.
+  var doubtful: [(row: Row, inside: Int)] = []
 
   var width: Int { header.count }
 
@@ -68,6 +68,8 @@ struct Grid: Sendable {
 
 /// Why a row could not be cut into cells.
 enum RowFault: Equatable, Sendable {
+  /// The header line goes on behind the end of a line that is none here: the lines end in something else than LF or CRLF.
+  case lineEnds
   case unclosedQuote
   case textAfterQuote
   case ragged(found: Int, expected: Int)

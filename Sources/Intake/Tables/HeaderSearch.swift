@@ -5,8 +5,8 @@ enum HeaderSearch {
   /// Lines looked at.
   private static let depth = 20
 
-  /// The line, from 1, that names most columns of `kind`, two at least; nil where none does.
-  static func line(in grid: Grid, kind: TableKind) -> Int? {
+  /// The line, from 1, that names most columns of `kind`, two at least and more than `known`; nil where none does.
+  static func line(in grid: Grid, kind: TableKind, over known: Int) -> Int? {
     grid.bytes.withUnsafeBufferPointer { bytes in
       let text = bytes.part(0..<grid.textEnd)
       var best: (count: Int, line: Int)?
@@ -17,7 +17,7 @@ enum HeaderSearch {
         line += 1
         guard offset < text.count else { break }
         let count = Headings.knownNames(in: text, at: offset, kind: kind)
-        if count > max(best?.count ?? 0, 1) { best = (count, line) }
+        if count > max(best?.count ?? known, 1) { best = (count, line) }
       }
       return best?.line
     }

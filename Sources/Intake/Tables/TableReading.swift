@@ -27,7 +27,8 @@ final class TableReading: Sendable {
     }
     let isReadable = unreadable == nil && grid.headerFault == nil
     let headings = isReadable ? Headings(grid.headings, of: kind) : Headings()
-    let headerLine = isReadable && headings.names.isEmpty ? HeaderSearch.line(in: grid, kind: kind) : nil
+    let isIncomplete = headings.problems.contains { if case .columnMissing = $0.problem { true } else { false } }
+    let headerLine = isIncomplete ? HeaderSearch.line(in: grid, kind: kind, over: headings.names.count) : nil
     if let headerLine { report(.headerBelow(line: headerLine), at: (Int(grid.headerRow.line), 1)) }
     for (problem, field) in headings.problems where headerLine == nil {
       let place = field.map { grid.place(of: grid.headerRow, field: $0) }
@@ -36,13 +37,14 @@ final class TableReading: Sendable {
     }
     if isReadable, headerLine == nil {
       for row in grid.broken { report(.row(row.fault), at: grid.place(of: row.row, offset: Int(row.offset))) }
-      for (row, lines) in grid.doubtful { report(.rowsInCell(lines: lines), at: (Int(row.line), 1)) }
+      for (row, inside) in grid.doubtful { report(.rowsInCell(inside), at: (Int(row.line), 1)) }
       for (row, line) in RepeatedRows.find(in: grid, kind: kind) {
         report(.rowRepeated(firstLine: line), at: (Int(grid.rows[row].line), 1))
       }
     }
     if grid.rows.count > Limits.rows { report(.rowsTooMany, at: grid.place(of: grid.rows[Limits.rows], offset: 0)) }
-    self.headings = headings
+    // What stands under a title is not read as if it were the header line.
+    self.headings = headerLine == nil ? headings : Headings()
     self.problems = problems
     isUnusable = !isReadable || headings.problems.contains { $0.problem.severity == .error } || grid.rows.count > Limits.rows
   }

@@ -1,7 +1,7 @@
 import VietnameseText
 
 /// The closer look at a text that `ByteScan` found unusual.
-enum CharacterCheck {
+public enum CharacterCheck {
   /// What a text may hold that its reader cannot see.
   enum Finding: Equatable {
     case clean
@@ -27,7 +27,7 @@ enum CharacterCheck {
   }
 
   /// `text` for a message: what cannot be seen is written as its number.
-  static func shown(_ text: String) -> String {
+  public static func shown(_ text: String) -> String {
     var out = String()
     for scalar in text.unicodeScalars {
       let isHidden = look(at: String(scalar)) != .clean || scalar == "\n" || scalar == "\t" || scalar == "\r"
