@@ -33,7 +33,9 @@ enum FolderPlace {
     guard mkdir(path, 0o755) == 0 || kind(of: path) == .folder else { throw failure("tạo thư mục", path) }
   }
 
-  /// Writes new files; one that is there is never written over. Where one cannot be written, those before it are taken back.
+  /// Writes new files; one that is there is never written over.
+  ///
+  /// Where one cannot be written, those before it are taken back.
   static func write(_ files: [(path: String, text: String)]) throws(Failure) {
     for (place, file) in files.enumerated() {
       do throws(Failure) {

@@ -43,7 +43,9 @@ public struct Difference: Sendable, Hashable {
     self.kind = kind
   }
 
-  /// What became of the file, in Vietnamese: `nội dung đã bị sửa sau khi xuất bản.`
+  /// What became of the file, in Vietnamese.
+  ///
+  /// As in `nội dung đã bị sửa sau khi xuất bản.`
   public var message: String {
     switch kind {
     case .missing: "tệp đã bị xóa sau khi xuất bản."
