@@ -376,6 +376,17 @@ class Again:
                 ]
                 yield f"{row['obligation']}/{unit}", last, min(sent, default=None)
 
+    def doubts(self):
+        """Line and code of what submissions.csv makes one doubt: a row that stands there already, a unit that is not asked."""
+        asked = {key for key, _, _ in self.duties()}
+        seen = []
+        for line, row in enumerate(self.content.submissions, start=2):
+            if row in seen:
+                yield line, "row-repeated"
+            if f"{row['obligation']}/{row['unit']}" not in asked:
+                yield line, "submission-unasked"
+            seen.append(row)
+
     def HN01(self):
         return {key: ERROR for key, last, sent in self.duties() if last and sent and sent > last}
 
