@@ -35,6 +35,8 @@ let package = Package(
   targets: [
     // Leaves: know nothing of the report.
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
     .systemLibrary(name: "CLinux"),
     room("Markup"),
     room("VietnameseText"),
@@ -42,10 +44,13 @@ let package = Package(
     room("Workers"),
     room("Markdown", ["CCMark", "Markup"]),
     room("Templating", ["Markup"]),
+    room("Workbook", ["CExpat", "CZip"]),
     // The report, in the direction the data runs.
     room("Domain", ["VietnameseText"]),
     room("Dispatches", ["Domain", "Markdown", "VietnameseText"]),
-    room("Intake", ["Diagnostics", "Dispatches", "Domain", "VietnameseText", "Workers", "TOMLKit", crypto]),
+    room(
+      "Intake",
+      ["Diagnostics", "Dispatches", "Domain", "VietnameseText", "Workbook", "Workers", "TOMLKit", crypto]),
     room("Rules", ["Domain", "VietnameseText", "Workers"]),
     room("Exports", ["Domain", "Markup", "Rules", "Workers"]),
     room(
@@ -72,10 +77,11 @@ let package = Package(
     // Tests mirror the targets.
     tests("TemplatingTests", ["Markup", "Templating"]),
     tests("MarkdownTests", ["Markdown", "Markup"]),
+    tests("WorkbookTests", ["CZip", "Workbook"]),
     tests("VietnameseTextTests", ["VietnameseText"]),
     tests("DomainTests", ["Domain"]),
     tests("DispatchesTests", ["Dispatches", "Domain"], exclude: ["Fixtures"]),
-    tests("IntakeTests", ["Diagnostics", "Dispatches", "Domain", "Intake"]),
+    tests("IntakeTests", ["Diagnostics", "Dispatches", "Domain", "Intake", "Workbook"]),
     tests("RulesTests", ["Domain", "Rules"]),
     tests("PagesTests", ["Domain", "Exports", "Markup", "Pages", "Rules", "Templating"]),
     tests("PublishingTests", ["Markup", "Publishing", "Rendering"]),

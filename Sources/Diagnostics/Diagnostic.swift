@@ -10,9 +10,11 @@ public struct Diagnostic: Sendable, Hashable {
   public let code: String
   /// Path in the content folder, or as the user named it.
   public let file: String
-  /// From 1; nil where the whole file is meant.
+  /// Sheet of a workbook; nil for every other file.
+  public let sheet: String?
+  /// From 1, in a sheet the row; nil where the whole file is meant.
   public let line: Int?
-  /// Place in the line: characters, from 1.
+  /// Place in the line: characters, from 1; in a sheet the number of the column.
   public let position: Int?
   /// Heading of the column, for tables.
   public let column: String?
@@ -22,12 +24,14 @@ public struct Diagnostic: Sendable, Hashable {
   public let hint: String
 
   public init(
-    _ severity: Severity, code: String, file: String, line: Int? = nil, position: Int? = nil, column: String? = nil,
+    _ severity: Severity, code: String, file: String, sheet: String? = nil, line: Int? = nil, position: Int? = nil,
+    column: String? = nil,
     message: String, hint: String = ""
   ) {
     self.severity = severity
     self.code = code
     self.file = file
+    self.sheet = sheet
     self.line = line
     self.position = position
     self.column = column
@@ -35,9 +39,9 @@ public struct Diagnostic: Sendable, Hashable {
     self.hint = hint
   }
 
-  /// `ratings/2025.csv:14:8: lỗi [level-unknown] cột «Xếp loại»: … Gợi ý: …`.
+  /// `ratings/2025.csv:14:8: lỗi [level-unknown] cột «Xếp loại»: … Gợi ý: …`; in a sheet `book.xlsx [Xếp loại 2025]:14:8: …`.
   public var text: String {
-    var place = file
+    var place = sheet.map { "\(file) [\($0)]" } ?? file
     if let line { place += ":\(line)" }
     if line != nil, let position { place += ":\(position)" }
     let word = severity == .error ? "lỗi" : "cảnh báo"
@@ -47,11 +51,12 @@ public struct Diagnostic: Sendable, Hashable {
 }
 
 extension [Diagnostic] {
-  /// In the order of files, lines and places, so that the same input gives the same list.
+  /// In the order of files, sheets, lines and places, so that the same input gives the same list.
   public func inOrder() -> [Diagnostic] {
     enumerated().sorted { left, right in
       let (a, b) = (left.element, right.element)
       if a.file != b.file { return a.file.utf8.lexicographicallyPrecedes(b.file.utf8) }
+      if a.sheet != b.sheet { return (a.sheet ?? "").utf8.lexicographicallyPrecedes((b.sheet ?? "").utf8) }
       if a.line != b.line { return (a.line ?? 0) < (b.line ?? 0) }
       if a.position != b.position { return (a.position ?? 0) < (b.position ?? 0) }
       return left.offset < right.offset

@@ -112,7 +112,7 @@ public struct ExplainText {
       + found.map { found in
         let period = found.period == dataset.settings.period ? "" : ", \(found.period.vietnamese)"
         let row = found.target.source(in: dataset).map { source in
-          "  [\(dataset.tables[source.table].path), dòng \(source.line)]"
+          "  [\(dataset.tables[source.table].place), dòng \(source.line)]"
         }
         return "  \(found.target.words(in: dataset))\(period)\(row ?? "")"
       }

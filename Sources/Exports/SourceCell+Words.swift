@@ -4,7 +4,6 @@ extension SourceCell {
   /// `ratings/2025.csv, dòng 14, cột «Xếp loại»`.
   public func words(in dataset: Dataset) -> Words {
     let table = dataset.tables[row.table]
-    let sheet = table.sheet.map { ", trang tính «\($0)»" } ?? ""
-    return "\(table.path)\(sheet), dòng \(Int(row.line)), cột «\(table.heading(column))»"
+    return "\(table.place), dòng \(Int(row.line)), cột «\(table.heading(column))»"
   }
 }

@@ -9,7 +9,7 @@ public struct TableNames: Sendable {
 
   public init(_ tables: [Table]) {
     headings = tables.map { table in Column.allCases.map { table.heading($0) } }
-    heads = tables.map { table in "\(table.path)\(table.sheet.map { ", trang tính «\($0)»" } ?? ""), dòng " }
+    heads = tables.map { table in "\(table.place), dòng " }
   }
 
   /// What the file calls the cell's column.

@@ -133,10 +133,10 @@ struct Assembly {
   /// Ratings, but none of the report period, or a table of headings alone: the site would look flawless.
   private mutating func missRatings() {
     let (period, periods) = (dataset.settings.period, dataset.ratings.map(\.period))
-    if dataset.ratings.contains(where: {
-      $0.period == period && dataset.tables[$0.table].rowsRead == 0 && !readings[$0.table.index].isUnusable
-    }) {
-      diagnostics.append(FileProblem.ratingsEmpty(period).diagnostic(TableKind.ratings.path(period)))
+    if let table = dataset.ratings.first(where: { $0.period == period })?.table, dataset.tables[table].rowsRead == 0,
+      !readings[table.index].isUnusable
+    {
+      diagnostics.append(readings[table.index].diagnostic(FileProblem.ratingsEmpty(period)))
     }
     let nearest = periods.filter { $0.kind == period.kind }.max() ?? periods.max()
     guard hasSettings, let nearest, !periods.contains(period) else { return }
@@ -166,8 +166,8 @@ struct Assembly {
     let found = table.grid.rows.first { $0.line == row.line }
     let place = found.flatMap { found in table.headings.position(column).map { table.grid.place(of: found, field: $0) } }
     diagnostics.append(
-      problem.diagnostic(
-        table.path, line: place?.line ?? Int(row.line), position: place?.position, column: table.headings.names[column]))
+      table.diagnostic(
+        problem, line: place?.line ?? Int(row.line), position: place?.position, column: table.headings.names[column]))
   }
 }
 

@@ -17,10 +17,11 @@ struct ContentFiles {
 
   private enum Job: Sendable {
     case table(Inventory.TableFile)
+    case workbook(String)
     case prose([String], limit: Int)
   }
   private enum Outcome: Sendable {
-    case table(TableKind, TableFileOutcome)
+    case tables(TableFileOutcome)
     case prose([ProseOutcome])
   }
 
@@ -29,17 +30,21 @@ struct ContentFiles {
     let jobs = Self.jobs(inventory, folder)
     let outcomes = Workers.map(each: jobs) { job -> Outcome in
       switch job {
-      case .table(let file): .table(file.kind, TableFiles.read(file, in: folder))
+      case .table(let file): .tables(TableFiles.read(file, in: folder))
+      case .workbook(let path): .tables(WorkbookFiles.read(path, in: folder))
       case .prose(let paths, let limit): .prose(paths.map { ProseFiles.read($0, in: folder, limit: limit) })
       }
     }
     for outcome in outcomes {
       switch outcome {
-      case .table(let kind, let outcome): take(outcome, kind)
+      case .tables(let outcome): take(outcome)
       case .prose(let outcomes): for outcome in outcomes { take(outcome, request) }
       }
     }
-    tables.sort { ($0.kind.rawValue, $0.period ?? .year(0)) < ($1.kind.rawValue, $1.period ?? .year(0)) }
+    tables.sort {
+      ($0.kind.rawValue, $0.period ?? .year(0), $0.sheet ?? "") < ($1.kind.rawValue, $1.period ?? .year(0), $1.sheet ?? "")
+    }
+    refuseRepeatedTables()
     inputs.sort { $0.path < $1.path }
     reportMissing(inventory)
   }
@@ -50,7 +55,7 @@ struct ContentFiles {
   /// Big tables first, so that no core waits for one at the end.
   private static func jobs(_ inventory: Inventory, _ folder: String) -> [Job] {
     let sized = inventory.tables.map { (Disk.size("\(folder)/\($0.path)"), $0) }
-    var jobs = sized.sorted { $0.0 > $1.0 }.map { Job.table($0.1) }
+    var jobs = inventory.workbooks.map { Job.workbook($0) } + sized.sorted { $0.0 > $1.0 }.map { Job.table($0.1) }
     if inventory.hasSettings { jobs.append(.prose([SettingsReader.file], limit: Limits.settingsBytes)) }
     for (paths, limit) in [
       (inventory.commentaries, Limits.commentaryBytes), (inventory.dispatches, Limits.dispatchBytes),
@@ -60,14 +65,11 @@ struct ContentFiles {
     return jobs
   }
 
-  private mutating func take(_ outcome: TableFileOutcome, _ kind: TableKind) {
+  private mutating func take(_ outcome: TableFileOutcome) {
     if let file = outcome.file { inputs.append(file) }
-    if let reading = outcome.reading {
-      tables.append(reading)
-      diagnostics += reading.problems
-    } else {
-      unreadableTables.insert(kind)
-    }
+    tables += outcome.readings
+    for reading in outcome.readings { diagnostics += reading.problems }
+    unreadableTables.formUnion(outcome.unread)
     diagnostics += outcome.diagnostics
     isUnreadable = isUnreadable || outcome.isUnreadable
   }
@@ -89,10 +91,25 @@ struct ContentFiles {
     }
   }
 
+  /// A table that stands in a CSV file and on a sheet, or on two sheets: the first is used, so that the rest can still be checked.
+  private mutating func refuseRepeatedTables() {
+    var kept: [TableReading] = []
+    for table in tables {
+      if let last = kept.last, last.kind == table.kind, last.period == table.period {
+        let other = last.sheet.map { "trang tính «\($0)» của «\(last.path)»" } ?? "tệp «\(last.path)»"
+        let title = ([table.kind.title] + [table.period?.code].compactMap(\.self)).joined(separator: " ")
+        diagnostics.append(WorkbookProblem.tableTwice(title, other: other).diagnostic(table.path, sheet: table.sheet))
+      } else {
+        kept.append(table)
+      }
+    }
+    tables = kept
+  }
+
   private mutating func reportMissing(_ inventory: Inventory) {
     let isThere = !inventory.diagnostics.contains { $0.code == FileProblem.contentMissing.code }
     if !inventory.hasSettings, isThere { diagnostics.append(FileProblem.settingsMissing.diagnostic(SettingsReader.file)) }
-    if !inventory.tables.contains(where: { $0.kind == .units }) {
+    if !tables.contains(where: { $0.kind == .units }), !unreadableTables.contains(.units) {
       unreadableTables.insert(.units)
       if isThere { diagnostics.append(FileProblem.unitsMissing.diagnostic(TableKind.units.path())) }
     }

@@ -154,7 +154,8 @@ func unknownUnit(_ text: String, in dataset: Dataset) -> String {
 extension DiagnosticRow {
   init(_ diagnostic: Diagnostic) {
     self.init(
-      severity: diagnostic.severity.rawValue, code: diagnostic.code, file: diagnostic.file, line: diagnostic.line,
-      column: diagnostic.column, message: diagnostic.message, hint: diagnostic.hint.isEmpty ? nil : diagnostic.hint)
+      severity: diagnostic.severity.rawValue, code: diagnostic.code, file: diagnostic.file, sheet: diagnostic.sheet,
+      line: diagnostic.line, column: diagnostic.column, message: diagnostic.message,
+      hint: diagnostic.hint.isEmpty ? nil : diagnostic.hint)
   }
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Domain
 import Testing
+import Workbook
 
 @testable import Intake
 
@@ -27,14 +28,14 @@ private enum Scores {
     CellProblem.cycle(["a", "b", "a"]), CellProblem.controlCharacter("\u{7}"),
     CellProblem.invisibleCharacter("\u{200B}", "a\u{200B}b"),
     TableProblem.empty, TableProblem.columnMissing(["Tên đơn vị"]), TableProblem.columnUnknown("Tên", nearest: "Tên đơn vị"),
-    TableProblem.columnUnnamed(3), TableProblem.columnRepeated("name", first: "Tên đơn vị", position: 2),
+    TableProblem.columnUnnamed("cột thứ 3"), TableProblem.columnRepeated("name", first: "Tên đơn vị", place: "cột thứ 2"),
     TableProblem.columnsTooMany(300), TableProblem.rowsTooMany, TableProblem.row(.unclosedQuote),
     TableProblem.row(.textAfterQuote),
     TableProblem.row(.ragged(found: 3, expected: 2)), TableProblem.row(.fieldTooLong), TableProblem.notUnicode(.tcvn3),
     TableProblem.notUnicode(.vni), TableProblem.notUnicode(.windows1258), TableProblem.notUnicode(.brokenUTF16),
     TableProblem.notUnicode(.unmarkedUTF16), TableProblem.notUnicode(.unknown), FileProblem.contentMissing,
     FileProblem.unreadable(code: 13), FileProblem.notAFile, FileProblem.tooLarge(limit: 256 << 10), FileProblem.leavesContent,
-    FileProblem.settingsMissing, FileProblem.unitsMissing, FileProblem.unclaimed(nearest: "units.csv"), FileProblem.workbook,
+    FileProblem.settingsMissing, FileProblem.unitsMissing, FileProblem.unclaimed(nearest: "units.csv"), FileProblem.otherWorkbook,
     FileProblem.periodName("x"), FileProblem.quarterName("2025"), FileProblem.periodTwice("2025", other: "ratings/2025.csv"),
     FileProblem.commentaryUnknown("x", nearest: nil), FileProblem.commentaryPeriod("Q1", unit: "a"),
     FileProblem.commentaryTwice(other: "commentary/a.md"), FileProblem.notUnicode(.vni), FileProblem.controlCharacter("\u{1}"),
@@ -53,6 +54,15 @@ private enum Scores {
     TableProblem.rowsInCell(3), TableProblem.row(.lineEnds), TableProblem.rowRepeated(firstLine: 2),
     TableProblem.daysLater(count: 1, asOf: Scores.day), TableProblem.daysLater(count: 2, asOf: Scores.day),
     CellProblem.submissionUnasked(obligation: "nv-1", unit: "tinh"),
+    WorkbookProblem.several(other: "a.xlsx"), WorkbookProblem.unreadable(.notAnArchive(isCompound: true)),
+    WorkbookProblem.unreadable(.notAnArchive(isCompound: false)), WorkbookProblem.unreadable(.notAWorkbook),
+    WorkbookProblem.unreadable(.damaged(part: "xl/workbook.xml")), WorkbookProblem.unreadable(.tooLarge(part: "xl/workbook.xml")),
+    WorkbookProblem.sheetUnused(nearest: "Đơn vị"), WorkbookProblem.sheetUnused(nearest: nil),
+    WorkbookProblem.sheetPeriod(.ratings, ""), WorkbookProblem.sheetPeriod(.axes, "2025"),
+    WorkbookProblem.tableTwice("Đơn vị", other: "tệp «units.csv»"), WorkbookProblem.sheetHidden,
+    WorkbookProblem.rowsHidden(count: 3),
+    TableProblem.row(.cellError("#N/A")), TableProblem.row(.formulaWithoutResult), TableProblem.row(.noSuchDay),
+    TableProblem.row(.cellUnreadable), TableProblem.row(.merged("A1:A2")),
     CellProblem.scoreExceeds(Scores.high, whole: "Điểm tối đa", Scores.low),
   ]
 

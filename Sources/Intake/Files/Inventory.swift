@@ -13,6 +13,7 @@ struct Inventory {
 
   private(set) var hasSettings = false
   private(set) var tables: [TableFile] = []
+  private(set) var workbooks: [String] = []
   private(set) var commentaries: [String] = []
   private(set) var dispatches: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
@@ -41,10 +42,12 @@ struct Inventory {
       }
     } else if name == "site.toml" {
       hasSettings = true
-    } else if name.hasSuffix(".xlsx"), !name.hasPrefix("~$"), !name.hasPrefix(".") {
-      report(.workbook, name)
+    } else if name.lowercased().hasSuffix(".xlsx"), !name.hasPrefix("~$"), !name.hasPrefix(".") {
+      addWorkbook(name)
     } else if let kind = TableKind.allCases.first(where: { !$0.isPerPeriod && $0.path() == name }) {
       tables.append(.init(kind: kind, period: nil, path: name))
+    } else if Self.otherWorkbooks.contains(where: { name.lowercased().hasSuffix($0) }), !name.hasPrefix("~$") {
+      report(.otherWorkbook, name)
     } else {
       report(.unclaimed(nearest: Nearest.match(name, among: Self.names)), name)
     }
@@ -60,6 +63,14 @@ struct Inventory {
     case "ratings" where !isFolder && !isHidden && path.hasSuffix(".csv"): addPeriodTable(.ratings, entry.name, path)
     case "axes" where !isFolder && !isHidden && path.hasSuffix(".csv"): addPeriodTable(.axes, entry.name, path)
     default: report(.unclaimed(nearest: nil), path)
+    }
+  }
+
+  private mutating func addWorkbook(_ name: String) {
+    if let first = workbooks.first {
+      diagnostics.append(WorkbookProblem.several(other: first).diagnostic(name))
+    } else {
+      workbooks.append(name)
     }
   }
 
@@ -113,6 +124,8 @@ struct Inventory {
     diagnostics.append(problem.diagnostic(path))
   }
 
+  /// Endings of workbooks that are not read.
+  private static let otherWorkbooks = [".xls", ".xlsm", ".xlsb", ".ods"]
   private static let folders = ["ratings", "axes", "commentary", "dispatches"]
   private static let names = ["site.toml"] + TableKind.allCases.filter { !$0.isPerPeriod }.map { $0.path() }
 }

@@ -13,7 +13,8 @@ enum FileProblem: Problem {
   case ratingsMissing(Period, nearest: Period)
   case ratingsEmpty(Period)
   case unclaimed(nearest: String?)
-  case workbook
+  /// A workbook in a form that is not read.
+  case otherWorkbook
   case periodName(String)
   case quarterName(String)
   case periodTwice(String, other: String)
@@ -34,7 +35,7 @@ enum FileProblem: Problem {
 
   var severity: Diagnostic.Severity {
     switch self {
-    case .ratingsMissing, .ratingsEmpty, .unclaimed, .invisibleCharacter: .warning
+    case .ratingsMissing, .ratingsEmpty, .unclaimed, .otherWorkbook, .invisibleCharacter: .warning
     default: .error
     }
   }
@@ -50,8 +51,7 @@ enum FileProblem: Problem {
     case .unitsMissing: "units-missing"
     case .ratingsMissing: "ratings-missing"
     case .ratingsEmpty: "ratings-empty"
-    case .unclaimed: "file-unused"
-    case .workbook: "workbook-unsupported"
+    case .unclaimed, .otherWorkbook: "file-unused"
     case .periodName, .quarterName: "file-period"
     case .periodTwice: "file-period-repeated"
     case .commentaryUnknown: "commentary-unit"
@@ -77,7 +77,7 @@ enum FileProblem: Problem {
     case .ratingsEmpty(let period):
       "bảng Xếp loại \(period.vietnamese) không có dòng số liệu nào; không đối tượng nào được kiểm tra."
     case .unclaimed: "không bảng nào, không phần nào dùng tệp hoặc thư mục này; nội dung của nó không được đọc."
-    case .workbook: "chưa đọc được sổ tính dạng này; cần lưu mỗi trang tính thành một tệp CSV."
+    case .otherWorkbook: "sổ tính dạng này không được đọc; chỉ đọc dạng .xlsx và các tệp CSV."
     case .periodName(let name):
       "tên tệp \(Phrase.quoted(name)) không phải kỳ; cần năm như 2025, quý như 2026-Q2, tháng như 2026-03 hoặc nhiệm kỳ như 2020-2025."
     case .quarterName(let name): "tên tệp \(Phrase.quoted(name)) không phải quý; kết quả sáu trục theo quý, như 2026-Q2."
@@ -108,7 +108,8 @@ enum FileProblem: Problem {
     case .ratingsMissing(let period, let nearest):
       "Hãy thêm bảng \(TableKind.ratings.path(period)), hoặc đổi kỳ: kỳ gần nhất có bảng này là \(nearest.code)."
     case .contentMissing: "Hãy kiểm tra tên thư mục."
-    case .unitsMissing: "Hãy thêm tệp units.csv."
+    case .unitsMissing: "Hãy thêm tệp units.csv, hoặc trang tính «Đơn vị» trong sổ tính."
+    case .otherWorkbook: "Hãy mở bằng Excel hoặc LibreOffice rồi lưu lại dạng .xlsx."
     case .notUnicode(let cause): TableProblem.encodingHint(cause, as: "dạng văn bản thuần, bảng mã UTF-8")
     default: ""
     }

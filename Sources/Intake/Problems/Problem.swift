@@ -14,9 +14,12 @@ extension Problem {
   var severity: Diagnostic.Severity { .error }
   var hint: String { "" }
 
-  func diagnostic(_ file: String, line: Int? = nil, position: Int? = nil, column: String? = nil) -> Diagnostic {
+  func diagnostic(_ file: String, sheet: String? = nil, line: Int? = nil, position: Int? = nil, column: String? = nil)
+    -> Diagnostic
+  {
     Diagnostic(
-      severity, code: code, file: file, line: line, position: position, column: column, message: message, hint: hint)
+      severity, code: code, file: file, sheet: sheet, line: line, position: position, column: column, message: message, hint: hint
+    )
   }
 }
 

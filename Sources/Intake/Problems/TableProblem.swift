@@ -8,8 +8,9 @@ enum TableProblem: Problem {
   case headerBelow(line: Int)
   case columnMissing([String])
   case columnUnknown(String, nearest: String?)
-  case columnUnnamed(Int)
-  case columnRepeated(String, first: String, position: Int)
+  /// With the name that the column has by its place: `cột thứ 4`.
+  case columnUnnamed(String)
+  case columnRepeated(String, first: String, place: String)
   case columnsTooMany(Int)
   case rowsTooMany
   case row(RowFault)
@@ -44,6 +45,11 @@ enum TableProblem: Problem {
     case .row(.textAfterQuote): "quote-text-after"
     case .row(.ragged): "row-ragged"
     case .row(.fieldTooLong): "field-too-long"
+    case .row(.cellError): "cell-error"
+    case .row(.formulaWithoutResult): "formula-without-result"
+    case .row(.noSuchDay): "cell-date"
+    case .row(.cellUnreadable): "cell-unreadable"
+    case .row(.merged): "cell-merged"
     case .notUnicode: "encoding"
     }
   }
@@ -55,9 +61,9 @@ enum TableProblem: Problem {
       "dòng này không phải dòng tiêu đề: thiếu tên các cột bắt buộc của bảng; tên các cột có vẻ đứng ở dòng \(line)."
     case .columnMissing(let names): "bảng thiếu cột \(Phrase.choice(names)), là cột bắt buộc; không dòng nào dùng được."
     case .columnUnknown(let name, _): "không có cột nào tên \(Phrase.quoted(name)) trong bảng này; các ô của cột không được dùng."
-    case .columnUnnamed(let number): "cột thứ \(number) không có tên; các ô của cột không được dùng."
-    case .columnRepeated(let name, let first, let position):
-      "cột \(Phrase.quoted(name)) lặp lại cột thứ \(position) \(Phrase.quoted(first)); mỗi cột chỉ được có một lần."
+    case .columnUnnamed(let place): "\(place) không có tên; các ô của cột không được dùng."
+    case .columnRepeated(let name, let first, let place):
+      "cột \(Phrase.quoted(name)) lặp lại \(place) \(Phrase.quoted(first)); mỗi cột chỉ được có một lần."
     case .columnsTooMany(let count): "bảng có \(count) cột; nhiều nhất được \(Limits.columns) cột."
     case .rowsTooMany: "bảng có hơn 5.000.000 dòng; cần tách bớt."
     case .row(let fault): Self.message(fault)
@@ -77,6 +83,11 @@ enum TableProblem: Problem {
     case .lineEnds: "chỗ này có dấu xuống dòng kiểu cũ (CR) hoặc dấu ngăn dòng Unicode; các dòng phải hết bằng LF hoặc CRLF."
     case .textAfterQuote: "sau dấu ngoặc kép đóng còn chữ; sau dấu đóng phải là dấu ngăn cột hoặc hết dòng."
     case .ragged(let found, let expected): "dòng có \(found) ô, nhưng dòng tiêu đề có \(expected) cột; số ô phải bằng số cột."
+    case .cellError(let text): "ô này báo lỗi \(Phrase.quoted(text)); cần sửa công thức hoặc gõ giá trị."
+    case .formulaWithoutResult: "ô này là công thức chưa có kết quả trong tệp."
+    case .noSuchDay: "ô này định dạng là ngày nhưng con số không ứng với ngày nào."
+    case .cellUnreadable: "không đọc được giá trị của ô này."
+    case .merged(let range): "ô này nằm trong ô gộp \(range) nên không có giá trị riêng; chỉ ô đầu của ô gộp có giá trị."
     case .fieldTooLong: "một ô của dòng dài quá \(Phrase.size(Limits.fieldBytes)); cần rút ngắn, hoặc thiếu một dấu ngoặc kép."
     }
   }
@@ -105,6 +116,8 @@ enum TableProblem: Problem {
     case .row(.ragged(let found, let expected)) where found > expected:
       "Ô có dấu ngăn cột hoặc xuống dòng ở trong phải đặt giữa hai dấu ngoặc kép."
     case .row(.textAfterQuote): "Dấu ngoặc kép ở trong ô phải viết hai lần (\"\")."
+    case .row(.formulaWithoutResult): "Hãy mở sổ tính bằng Excel hoặc LibreOffice, lưu lại rồi chạy lại."
+    case .row(.merged): "Hãy bỏ gộp ô rồi điền giá trị vào từng ô."
     case .row(.unclosedQuote): "Hãy thêm dấu ngoặc kép đóng, hoặc bỏ dấu mở."
     case .notUnicode(let cause): Self.encodingHint(cause, as: "dạng «CSV UTF-8»")
     default: ""

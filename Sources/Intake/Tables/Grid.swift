@@ -1,8 +1,10 @@
+import Workbook
+
 /// A table as a header and rows of cells, each cell a slice of bytes with its place: what stands between a kind of file and the
 /// reading of typed rows.
 ///
-/// CSV files are cut into this by `CSVReader`; a sheet of a workbook writes its cells one after another into `bytes` and leaves
-/// `separator` nil, then a row's line is the sheet's row and a place is the number of the column.
+/// CSV files are cut into this by `CSVReader`, sheets of workbooks by `SheetGrid`: that has no `separator`, a row's line is the
+/// sheet's row, and a place is the number of the column.
 struct Grid: Sendable {
   /// A cell: where its text lies in `bytes`.
   struct Slice: Sendable {
@@ -12,7 +14,7 @@ struct Grid: Sendable {
 
   /// Where a row begins.
   struct Row: Sendable {
-    /// Offset of the row's first byte; unused for sheets.
+    /// Offset of the row's first byte.
     var offset: UInt32
     /// From 1.
     var line: Int32
@@ -21,16 +23,21 @@ struct Grid: Sendable {
   /// A row that could not be cut into cells.
   struct BrokenRow: Sendable {
     var row: Row
-    /// Offset of the byte that is wrong, and of the first byte behind the row.
+    /// Offset of the byte that is wrong (for sheets the number of the column), and of the first byte behind the row.
     var offset: UInt32
     var end: UInt32
     var fault: RowFault
+    /// What else is wrong with it: only cells of sheets can be wrong one by one.
+    var others: [(offset: UInt32, fault: RowFault)] = []
   }
 
   var bytes: [UInt8] = []
   /// Where the file's own text ends in `bytes`; behind it lie rewritten cells.
   var textEnd = 0
+  /// nil for sheets.
   var separator: UInt8?
+  /// For sheets the number of each field's column, from 1.
+  var columns: [Int32] = []
   var headerRow = Row(offset: 0, line: 1)
   var header: [Slice] = []
   /// What is wrong with the header line, if it cannot be cut into cells.
@@ -46,15 +53,21 @@ struct Grid: Sendable {
 
   /// The line and the character where cell `field` of `row` begins, quote included; both from 1.
   func place(of row: Row, field: Int) -> (line: Int, position: Int) {
-    guard let separator else { return (Int(row.line), field + 1) }
+    guard let separator else { return (Int(row.line), Int(columns[field])) }
     return bytes.withUnsafeBufferPointer { bytes in
       var cutter = CSVCutter(text: bytes.part(0..<textEnd), separator: separator, offset: Int(row.offset), line: 1)
       return place(of: row, offset: cutter.start(ofField: field))
     }
   }
 
-  /// The line and the character of the byte at `offset`, which lies in `row`.
+  /// How messages name the column of `field`: `cột thứ 4`, in sheets `cột D`.
+  func columnName(_ field: Int) -> String {
+    separator == nil ? "cột \(SheetColumn.letters(Int(columns[field])))" : "cột thứ \(field + 1)"
+  }
+
+  /// The line and the character of the byte at `offset`, which lies in `row`; for sheets `offset` is the column already.
   func place(of row: Row, offset: Int) -> (line: Int, position: Int) {
+    if separator == nil { return (Int(row.line), offset) }
     var line = Int(row.line)
     var lineStart = Int(row.offset)
     for index in Int(row.offset)..<min(offset, textEnd) where bytes[index] == Byte.newline {
@@ -74,4 +87,11 @@ enum RowFault: Equatable, Sendable {
   case textAfterQuote
   case ragged(found: Int, expected: Int)
   case fieldTooLong
+  /// A cell of a sheet that shows an error: `#N/A`.
+  case cellError(String)
+  case formulaWithoutResult
+  case noSuchDay
+  case cellUnreadable
+  /// A cell of a sheet that lies under the first cell of this merged rectangle, so that it has no value of its own.
+  case merged(String)
 }

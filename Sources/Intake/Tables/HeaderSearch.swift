@@ -7,7 +7,8 @@ enum HeaderSearch {
 
   /// The line, from 1, that names most columns of `kind`, two at least and more than `known`; nil where none does.
   static func line(in grid: Grid, kind: TableKind, over known: Int) -> Int? {
-    grid.bytes.withUnsafeBufferPointer { bytes in
+    if grid.separator == nil { return row(in: grid, kind: kind, over: known) }
+    return grid.bytes.withUnsafeBufferPointer { bytes in
       let text = bytes.part(0..<grid.textEnd)
       var best: (count: Int, line: Int)?
       var (offset, line) = (Int(grid.headerRow.offset), Int(grid.headerRow.line))
@@ -21,5 +22,16 @@ enum HeaderSearch {
       }
       return best?.line
     }
+  }
+
+  /// The same for a sheet, whose rows are cells already.
+  private static func row(in grid: Grid, kind: TableKind, over known: Int) -> Int? {
+    var best: (count: Int, line: Int)?
+    for (row, place) in grid.rows.prefix(depth).enumerated() {
+      let texts = grid.texts(of: grid.fields[row * grid.width..<(row + 1) * grid.width])
+      let count = Headings.knownNames(in: texts, kind: kind)
+      if count > max(best?.count ?? known, 1) { best = (count, Int(place.line)) }
+    }
+    return best?.line
   }
 }

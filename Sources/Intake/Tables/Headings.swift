@@ -19,7 +19,9 @@ struct Headings: Sendable {
   init() {}
 
   /// Matches `headings` with the columns of `kind`.
-  init(_ headings: [String], of kind: TableKind) {
+  ///
+  /// `place` names a field by where it stands, for messages.
+  init(_ headings: [String], of kind: TableKind, place: (Int) -> String = { "cột thứ \($0 + 1)" }) {
     let list = ColumnList.of(kind)
     let known = Self.names(of: kind)
     if headings.count > Limits.columns {
@@ -28,11 +30,11 @@ struct Headings: Sendable {
     }
     for (field, heading) in headings.enumerated() {
       if heading.isEmpty {
-        problems.append((.columnUnnamed(field + 1), field))
+        problems.append((.columnUnnamed(place(field)), field))
       } else if let column = known[VietnameseText.folded(heading)] {
-        place(column, at: field, heading, headings)
+        put(column, at: field, heading, headings, place)
       } else {
-        unknown(heading, at: field, headings, list)
+        unknown(heading, at: field, headings, list, place)
       }
     }
     let missing = list.columns.filter { $0.isRequired && position($0.column) == nil }.map(\.heading)
@@ -42,19 +44,23 @@ struct Headings: Sendable {
     }
   }
 
-  private mutating func place(_ column: Column, at field: Int, _ heading: String, _ headings: [String]) {
+  private mutating func put(
+    _ column: Column, at field: Int, _ heading: String, _ headings: [String], _ place: (Int) -> String
+  ) {
     if let first = position(column) {
-      problems.append((.columnRepeated(heading, first: headings[first], position: first + 1), field))
+      problems.append((.columnRepeated(heading, first: headings[first], place: place(first)), field))
     } else {
       positions[Int(column.rawValue)] = Int16(field)
       names[column] = heading
     }
   }
 
-  private mutating func unknown(_ heading: String, at field: Int, _ headings: [String], _ list: ColumnList) {
+  private mutating func unknown(
+    _ heading: String, at field: Int, _ headings: [String], _ list: ColumnList, _ place: (Int) -> String
+  ) {
     let folded = VietnameseText.folded(heading)
     if let first = headings[..<field].firstIndex(where: { VietnameseText.folded($0) == folded }) {
-      problems.append((.columnRepeated(heading, first: headings[first], position: first + 1), field))
+      problems.append((.columnRepeated(heading, first: headings[first], place: place(first)), field))
     } else {
       let nearest = Nearest.match(heading, among: list.columns.map(\.heading))
       problems.append((.columnUnknown(heading, nearest: nearest), field))
@@ -69,6 +75,12 @@ struct Headings: Sendable {
   /// How many columns of `kind` the line at `offset` names.
   static func knownNames(in text: Bytes, at offset: Int, kind: TableKind) -> Int {
     score(of: text, at: offset, kind: kind)?.0 ?? 0
+  }
+
+  /// How many of `texts` name a column of `kind`.
+  static func knownNames(in texts: [String], kind: TableKind) -> Int {
+    let known = names(of: kind)
+    return texts.count { known[VietnameseText.folded($0)] != nil }
   }
 
   /// The known names, the cells and the separator of a line, for the separator that shows most.

@@ -73,8 +73,8 @@ struct RowReader {
     if case .tableAbsent = problem, !absent.insert(column).inserted { return }
     let place = table.headings.position(column).map { table.grid.place(of: table.grid.rows[row], field: $0) }
     diagnostics.append(
-      problem.diagnostic(
-        table.path, line: place?.line ?? Int(table.grid.rows[row].line), position: place?.position,
+      table.diagnostic(
+        problem, line: place?.line ?? Int(table.grid.rows[row].line), position: place?.position,
         column: table.headings.names[column] ?? column.header))
   }
 

@@ -2,12 +2,22 @@ import Diagnostics
 import Domain
 import Workers
 
-/// A table's file, read and cut into cells, or what is wrong with it.
+/// A file of tables, read and cut into cells, or what is wrong with it.
 struct TableFileOutcome: Sendable {
   var file: InputFile?
-  var reading: TableReading?
+  /// One table for a CSV file, those of all sheets for a workbook.
+  var readings: [TableReading] = []
+  /// Kinds of table that ought to be here and could not be read.
+  var unread: Set<TableKind> = []
   var diagnostics: [Diagnostic] = []
   var isUnreadable = false
+
+  /// Adds what another part of the same file gave.
+  mutating func add(_ other: TableFileOutcome) {
+    readings += other.readings
+    unread.formUnion(other.unread)
+    diagnostics += other.diagnostics
+  }
 }
 
 enum TableFiles {
@@ -18,7 +28,8 @@ enum TableFiles {
       return outcome(file, bytes)
     } catch {
       let problem = FileProblem(error)
-      return TableFileOutcome(diagnostics: [problem.diagnostic(file.path)], isUnreadable: problem.isUnreadable)
+      return TableFileOutcome(
+        unread: [file.kind], diagnostics: [problem.diagnostic(file.path)], isUnreadable: problem.isUnreadable)
     }
   }
 
@@ -35,7 +46,8 @@ enum TableFiles {
       switch half {
       case .digest(let input): outcome.file = input
       case .cells(let reading, let diagnostic):
-        outcome.reading = reading
+        outcome.readings = reading.map { [$0] } ?? []
+        outcome.unread = reading == nil ? [file.kind] : []
         outcome.diagnostics = diagnostic.map { [$0] } ?? []
       }
     }

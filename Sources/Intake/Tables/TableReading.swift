@@ -9,6 +9,8 @@ final class TableReading: Sendable {
   let kind: TableKind
   let period: Period?
   let path: String
+  /// Sheet of the workbook at `path`; nil for CSV.
+  let sheet: String?
   let grid: Grid
   let headings: Headings
   /// Problems of the header line and of the cutting into rows.
@@ -16,27 +18,32 @@ final class TableReading: Sendable {
   /// The rows cannot become nouns, whatever they hold: a required column is missing, or the text is not readable.
   let isUnusable: Bool
 
-  init(kind: TableKind, period: Period?, path: String, grid: Grid, unreadable: Diagnostic? = nil) {
-    (self.kind, self.period, self.path, self.grid) = (kind, period, path, grid)
+  init(kind: TableKind, period: Period?, path: String, sheet: String? = nil, grid: Grid, unreadable: Diagnostic? = nil) {
+    (self.kind, self.period, self.path, self.sheet, self.grid) = (kind, period, path, sheet, grid)
     var problems: [Diagnostic] = unreadable.map { [$0] } ?? []
-    func report(_ problem: TableProblem, at place: (line: Int, position: Int)) {
-      problems.append(problem.diagnostic(path, line: place.line, position: place.position))
+    func report(_ problem: TableProblem, at place: (line: Int, position: Int), column: String? = nil) {
+      problems.append(problem.diagnostic(path, sheet: sheet, line: place.line, position: place.position, column: column))
     }
     if let fault = grid.headerFault {
       report(.row(fault.fault), at: grid.place(of: fault.row, offset: Int(fault.offset)))
     }
     let isReadable = unreadable == nil && grid.headerFault == nil
-    let headings = isReadable ? Headings(grid.headings, of: kind) : Headings()
+    let headings = isReadable ? Headings(grid.texts(of: grid.header), of: kind, place: grid.columnName) : Headings()
     let isIncomplete = headings.problems.contains { if case .columnMissing = $0.problem { true } else { false } }
     let headerLine = isIncomplete ? HeaderSearch.line(in: grid, kind: kind, over: headings.names.count) : nil
     if let headerLine { report(.headerBelow(line: headerLine), at: (Int(grid.headerRow.line), 1)) }
     for (problem, field) in headings.problems where headerLine == nil {
       let place = field.map { grid.place(of: grid.headerRow, field: $0) }
       problems.append(
-        problem.diagnostic(path, line: Int(grid.headerRow.line), position: place?.position, column: problem.heading))
+        problem.diagnostic(
+          path, sheet: sheet, line: Int(grid.headerRow.line), position: place?.position, column: problem.heading))
     }
     if isReadable, headerLine == nil {
-      for row in grid.broken { report(.row(row.fault), at: grid.place(of: row.row, offset: Int(row.offset))) }
+      for row in grid.broken {
+        for (offset, fault) in [(row.offset, row.fault)] + row.others {
+          report(.row(fault), at: grid.place(of: row.row, offset: Int(offset)), column: grid.heading(atColumn: offset))
+        }
+      }
       for (row, inside) in grid.doubtful { report(.rowsInCell(inside), at: (Int(row.line), 1)) }
       for (row, line) in RepeatedRows.find(in: grid, kind: kind) {
         report(.rowRepeated(firstLine: line), at: (Int(grid.rows[row].line), 1))
@@ -49,6 +56,11 @@ final class TableReading: Sendable {
     isUnusable = !isReadable || headings.problems.contains { $0.problem.severity == .error } || grid.rows.count > Limits.rows
   }
 
+  /// `problem` as a diagnostic of this table.
+  func diagnostic(_ problem: some Problem, line: Int? = nil, position: Int? = nil, column: String? = nil) -> Diagnostic {
+    problem.diagnostic(path, sheet: sheet, line: line, position: position, column: column)
+  }
+
   /// The rows to read: none where the cells cannot be trusted at all.
   var readableRows: Int { headings.names.isEmpty || grid.rows.count > Limits.rows ? 0 : grid.rows.count }
 
@@ -56,7 +68,8 @@ final class TableReading: Sendable {
   func table(used: Int) -> Table {
     let read = grid.rows.count + grid.broken.count
     return Table(
-      kind: kind, period: period, path: path, headings: headings.names, rowsRead: read, rowsUsed: used, rowsRefused: read - used)
+      kind: kind, period: period, path: path, sheet: sheet, headings: headings.names, rowsRead: read, rowsUsed: used,
+      rowsRefused: read - used)
   }
 
   /// Calls `body` with the cells, which must not be kept.
@@ -90,10 +103,16 @@ struct CellView {
 }
 
 extension Grid {
-  /// The texts of the header line, without outer space.
-  fileprivate var headings: [String] {
+  /// The heading of the sheet's column with this number; nil for CSV, where a fault of the cutting has no column yet.
+  fileprivate func heading(atColumn number: UInt32) -> String? {
+    guard separator == nil, let field = columns.firstIndex(of: Int32(number)) else { return nil }
+    return texts(of: [header[field]]).first
+  }
+
+  /// The texts of cells, without outer space.
+  func texts(of slices: some Sequence<Slice>) -> [String] {
     bytes.withUnsafeBufferPointer { bytes in
-      header.map { VietnameseText.nfc(bytes.part(Int($0.start)..<Int($0.start + $0.length)).trimmed.text) }
+      slices.map { VietnameseText.nfc(bytes.part(Int($0.start)..<Int($0.start + $0.length)).trimmed.text) }
     }
   }
 }

@@ -102,7 +102,7 @@ struct TableLine: Sendable {
   init(_ table: Table) {
     id = SourceWords.anchor(table)
     title = table.title
-    path = table.sheet.map { "\(table.path), trang tính «\($0)»" } ?? table.path
+    path = table.place
     read = Figures.integer(table.rowsRead)
     used = Figures.integer(table.rowsUsed)
     refused = Figures.integer(table.rowsRefused)

@@ -19,9 +19,9 @@ enum GapKey: Hashable, Sendable {
   func words(in dataset: Dataset) -> String {
     switch self {
     case .table(let kind, let period): "bảng \(kind.title) (\(kind.path(period)))"
-    case .column(let column, let table): "cột «\(column.header)» của \(dataset.tables[table].path)"
+    case .column(let column, let table): "cột «\(column.header)» của \(dataset.tables[table].place)"
     case .values(let column, let table):
-      "giá trị ở cột «\(dataset.tables[table].heading(column))» của \(dataset.tables[table].path)"
+      "giá trị ở cột «\(dataset.tables[table].heading(column))» của \(dataset.tables[table].place)"
     }
   }
 }

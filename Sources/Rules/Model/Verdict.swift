@@ -69,9 +69,9 @@ public enum Missing: Hashable, Sendable {
   public func words(in dataset: Dataset) -> String {
     switch self {
     case .table(let kind, let period): "bảng \(kind.title) (\(kind.path(period)))"
-    case .column(let column, let table): "cột «\(column.header)» của \(dataset.tables[table].path)"
+    case .column(let column, let table): "cột «\(column.header)» của \(dataset.tables[table].place)"
     case .value(let cell):
-      "ô «\(dataset.tables[cell.row.table].heading(cell.column))» (\(dataset.tables[cell.row.table].path), dòng \(cell.row.line))"
+      "ô «\(dataset.tables[cell.row.table].heading(cell.column))» (\(dataset.tables[cell.row.table].place), dòng \(cell.row.line))"
     }
   }
 }

@@ -1,0 +1,72 @@
+import Diagnostics
+import Domain
+import Workbook
+
+/// What can be wrong with a workbook or one of its sheets, apart from what stands in the cells.
+enum WorkbookProblem: Problem {
+  case several(other: String)
+  case unreadable(WorkbookFault)
+  /// No table has the name of this sheet.
+  case sheetUnused(nearest: String?)
+  /// The sheet has the name of a table of a period, but no period behind it.
+  case sheetPeriod(TableKind, String)
+  /// The same table stands elsewhere too.
+  case tableTwice(String, other: String)
+  case sheetHidden
+  case rowsHidden(count: Int)
+
+  var severity: Diagnostic.Severity {
+    switch self {
+    case .sheetUnused, .sheetHidden, .rowsHidden: .warning
+    default: .error
+    }
+  }
+
+  var code: String {
+    switch self {
+    case .several: "workbook-several"
+    case .unreadable(.tooLarge): "file-too-large"
+    case .unreadable: "workbook-unreadable"
+    case .sheetUnused: "sheet-unused"
+    case .sheetPeriod: "sheet-period"
+    case .tableTwice: "table-repeated"
+    case .sheetHidden: "sheet-hidden"
+    case .rowsHidden: "rows-hidden"
+    }
+  }
+
+  var message: String {
+    switch self {
+    case .several(let other): "đã có sổ tính «\(other)»; thư mục nội dung chỉ được có một sổ tính."
+    case .unreadable(.notAnArchive(isCompound: true)):
+      "sổ tính này đặt mật khẩu, hoặc là dạng cũ (.xls) đổi tên; cần dạng .xlsx không có mật khẩu."
+    case .unreadable(.notAnArchive), .unreadable(.notAWorkbook): "tệp này không phải sổ tính Excel dạng .xlsx."
+    case .unreadable(.damaged(let part)):
+      "sổ tính bị hỏng hoặc tải về chưa hết: không đọc được phần \(Phrase.quoted(part)) trong tệp."
+    case .unreadable(.tooLarge(let part)): "phần \(Phrase.quoted(part)) trong sổ tính lớn hơn cỡ lớn nhất được đọc."
+    case .sheetUnused: "không bảng nào mang tên của trang tính này; nội dung của nó không được đọc."
+    case .sheetPeriod(let kind, let text):
+      text.isEmpty
+        ? "tên trang tính thiếu kỳ; cần như «\(kind.title) \(Self.example(kind))»."
+        : "\(Phrase.quoted(text)) trong tên trang tính không phải \(kind == .axes ? "quý" : "kỳ"); cần như «\(kind.title) \(Self.example(kind))»."
+    case .tableTwice(let table, let other): "bảng \(table) đã có ở \(other); mỗi bảng chỉ được có một nguồn."
+    case .sheetHidden: "trang tính này đang ẩn trong sổ tính; vẫn được đọc và dùng."
+    case .rowsHidden(let count):
+      "trang tính có \(count) dòng đang ẩn (do lọc hoặc ẩn dòng), bắt đầu từ dòng này; chúng vẫn được dùng."
+    }
+  }
+
+  var hint: String {
+    switch self {
+    case .several: "Hãy chuyển các trang tính vào một sổ tính, hoặc bỏ bớt một tệp."
+    case .unreadable(.notAnArchive), .unreadable(.notAWorkbook):
+      "Hãy mở bằng Excel hoặc LibreOffice rồi lưu lại dạng «Excel Workbook (.xlsx)»."
+    case .unreadable(.damaged): "Hãy mở bằng Excel, lưu lại rồi chép lại tệp."
+    case .sheetUnused(let nearest): Phrase.didYouMean(nearest)
+    case .tableTwice: "Hãy bỏ một nguồn."
+    default: ""
+    }
+  }
+
+  private static func example(_ kind: TableKind) -> String { kind == .axes ? "2026-Q2" : "2025" }
+}

@@ -1,0 +1,22 @@
+/// Why a workbook, or one sheet of it, could not be read.
+public enum WorkbookFault: Error, Equatable, Sendable {
+  /// Not a ZIP archive; workbooks with a password and those of before 2007 (`.xls`) are not.
+  case notAnArchive(isCompound: Bool)
+  /// An archive, but none that holds a workbook.
+  case notAWorkbook
+  /// The part of this name is missing, cut off, or not the XML it should be.
+  case damaged(part: String)
+  /// The part of this name is larger than `WorkbookLimits` allows.
+  case tooLarge(part: String)
+}
+
+/// Sizes beyond which a workbook is refused, so that a small file cannot unpack into all memory.
+public enum WorkbookLimits {
+  /// Bytes of one part, unpacked.
+  static let partBytes = 1 << 30
+  /// Bytes of the texts of one sheet, or of the shared texts.
+  static let textBytes = 512 << 20
+  static let sheets = 1024
+  static let rows: Int32 = 1_048_576
+  static let columns: Int32 = 16_384
+}
