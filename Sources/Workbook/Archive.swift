@@ -17,7 +17,26 @@ struct Archive: ~Copyable {
       // The magic of a compound document: Excel before 2007, or a workbook behind a password.
       throw .notAnArchive(isCompound: bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]))
     }
+    guard Self.fits(archive) else {
+      zip_discard(archive)
+      throw .tooLarge(part: nil)
+    }
     self.archive = archive
+  }
+
+  /// Whether what the parts say of their own sizes is within bounds; what they really hold is counted when they are read.
+  private static func fits(_ archive: OpaquePointer) -> Bool {
+    let count = zip_get_num_entries(archive, 0)
+    guard count <= WorkbookLimits.parts else { return false }
+    var total: UInt64 = 0
+    for index in 0..<UInt64(max(0, count)) {
+      var status = zip_stat_t()
+      guard zip_stat_index(archive, index, 0, &status) == 0 else { continue }
+      let (sum, isOver) = total.addingReportingOverflow(status.size)
+      guard !isOver, sum <= WorkbookLimits.archiveBytes else { return false }
+      total = sum
+    }
+    return true
   }
 
   deinit { zip_discard(archive) }

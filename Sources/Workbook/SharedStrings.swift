@@ -33,12 +33,13 @@ private final class SharedStringsScan: XMLHandler {
       EscapedCharacters.resolve(in: &bytes, from: start)
       ends.append(UInt32(bytes.count))
       start = bytes.count
-      isTooLarge = bytes.count > WorkbookLimits.textBytes
     }
   }
 
   override func text(_ text: UnsafeBufferPointer<UInt8>) {
-    if run.isOpen { bytes.append(contentsOf: text) }
+    guard run.isOpen else { return }
+    bytes.append(contentsOf: text)
+    isTooLarge = bytes.count > WorkbookLimits.textBytes || bytes.count - start > WorkbookLimits.cellBytes
   }
 }
 

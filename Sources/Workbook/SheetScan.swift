@@ -51,7 +51,9 @@ final class SheetScan: XMLHandler {
   }
 
   override func text(_ text: UnsafeBufferPointer<UInt8>) {
-    if isInValue || run.isOpen { value.append(contentsOf: text) }
+    guard isInValue || run.isOpen else { return }
+    value.append(contentsOf: text)
+    if value.count > WorkbookLimits.cellBytes { isTooLarge = true }
   }
 
   /// Rows stand in order; one without number follows the last.
@@ -98,7 +100,7 @@ final class SheetScan: XMLHandler {
     guard let content = content() else { return }
     isFilled = true
     sheet.cells.append(.init(row: row, column: column, content: content))
-    isTooLarge = sheet.bytes.count > WorkbookLimits.textBytes
+    if sheet.bytes.count > WorkbookLimits.textBytes { isTooLarge = true }
   }
 
   /// What the cell that has just been read holds; nil where it is blank.

@@ -6,14 +6,18 @@ public enum WorkbookFault: Error, Equatable, Sendable {
   case notAWorkbook
   /// The part of this name is missing, cut off, or not the XML it should be.
   case damaged(part: String)
-  /// The part of this name is larger than `WorkbookLimits` allows.
-  case tooLarge(part: String)
+  /// The part of this name is larger than `WorkbookLimits` allows; nil for all parts together.
+  case tooLarge(part: String?)
 }
 
 /// Sizes beyond which a workbook is refused, so that a small file cannot unpack into all memory.
 public enum WorkbookLimits {
-  /// Bytes of one part, unpacked.
-  static let partBytes = 1 << 30
+  /// Bytes of one part, unpacked, and of all parts as the archive declares them.
+  static let partBytes = 512 << 20
+  static let archiveBytes: UInt64 = 2 << 30
+  static let parts: Int64 = 10_000
+  /// Bytes of the text of one cell; sheets hold at most 32,767 characters.
+  static let cellBytes = 1 << 20
   /// Bytes of the texts of one sheet, or of the shared texts.
   static let textBytes = 512 << 20
   static let sheets = 1024

@@ -57,6 +57,7 @@ private enum Scores {
     WorkbookProblem.several(other: "a.xlsx"), WorkbookProblem.unreadable(.notAnArchive(isCompound: true)),
     WorkbookProblem.unreadable(.notAnArchive(isCompound: false)), WorkbookProblem.unreadable(.notAWorkbook),
     WorkbookProblem.unreadable(.damaged(part: "xl/workbook.xml")), WorkbookProblem.unreadable(.tooLarge(part: "xl/workbook.xml")),
+    WorkbookProblem.unreadable(.tooLarge(part: nil)),
     WorkbookProblem.sheetUnused(nearest: "Đơn vị"), WorkbookProblem.sheetUnused(nearest: nil),
     WorkbookProblem.sheetPeriod(.ratings, ""), WorkbookProblem.sheetPeriod(.axes, "2025"),
     WorkbookProblem.tableTwice("Đơn vị", other: "tệp «units.csv»"), WorkbookProblem.sheetHidden,

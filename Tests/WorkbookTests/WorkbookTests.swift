@@ -129,6 +129,18 @@ import Testing
     #expect(fault(try Parts(sheet: text).bytes) == .damaged(part: "xl/worksheets/sheet1.xml"))
   }
 
+  @Test func `what would unpack into all memory is refused`() throws {
+    let long = String(repeating: "a", count: WorkbookLimits.cellBytes + 1)
+    let sheet = WorkbookFault.tooLarge(part: "xl/worksheets/sheet1.xml")
+    #expect(fault(try Parts.rows("<row><c t=\"inlineStr\"><is><t>\(long)</t></is></c></row>").bytes) == sheet)
+    #expect(fault(try Parts.rows("<row><c t=\"inlineStr\"><is><t>\(long.dropFirst())</t></is></c></row>").bytes) == nil)
+    var parts = Parts.rows("")
+    parts.strings = "<sst><si><t>\(long)</t></si></sst>"
+    #expect(fault(try parts.bytes) == .tooLarge(part: "xl/sharedStrings.xml"))
+    let many = (0...WorkbookLimits.parts).map { (name: "\($0)", text: "") }
+    #expect(fault(try Archiver.pack(many)) == .tooLarge(part: nil))
+  }
+
   @Test func `a part that is missing or cut off is named`() throws {
     var parts = Parts.rows("")
     parts.related = Parts.relationships([("rId1", "worksheet", "worksheets/sheet2.xml")])

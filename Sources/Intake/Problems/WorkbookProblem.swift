@@ -43,7 +43,8 @@ enum WorkbookProblem: Problem {
     case .unreadable(.notAnArchive), .unreadable(.notAWorkbook): "tệp này không phải sổ tính Excel dạng .xlsx."
     case .unreadable(.damaged(let part)):
       "sổ tính bị hỏng hoặc tải về chưa hết: không đọc được phần \(Phrase.quoted(part)) trong tệp."
-    case .unreadable(.tooLarge(let part)): "phần \(Phrase.quoted(part)) trong sổ tính lớn hơn cỡ lớn nhất được đọc."
+    case .unreadable(.tooLarge(nil)): "sổ tính sau khi giải nén lớn hơn cỡ lớn nhất được đọc."
+    case .unreadable(.tooLarge(let part?)): "phần \(Phrase.quoted(part)) trong sổ tính lớn hơn cỡ lớn nhất được đọc."
     case .sheetUnused: "không bảng nào mang tên của trang tính này; nội dung của nó không được đọc."
     case .sheetPeriod(let kind, let text):
       text.isEmpty
