@@ -73,7 +73,8 @@ public struct ExplainText {
     let account = finding.account(in: dataset)
     let isNotMet = finding.verdict == .notMet
     let mark = finding.isWaived ? "◇ Miễn trừ" : isNotMet ? "✕ Không đạt" : "? Chưa đủ dữ liệu"
-    var steps = [("Căn cứ", rule.citations.map { $0.words(asOf: dataset.settings.asOf) })]
+    let citations = rule.citations(under: judgement.assessment.profiles(of: finding))
+    var steps = [("Căn cứ", citations.map { $0.words(asOf: dataset.settings.asOf) })]
     if let profile = verdict.profile { steps.append(("Chế độ", [profile.words(judging: verdict.target, in: dataset)])) }
     steps += [("Số liệu", inputs(finding.evidence)), ("Phép tính", account.arithmetic)]
     steps.append(("Kết luận", ["\(finding.verdict.words), mức độ: \(severity(of: finding)). \(account.sentence)"]))

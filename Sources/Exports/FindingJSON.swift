@@ -8,8 +8,8 @@ struct FindingJSON: Sendable {
   private let dataset: Dataset
   /// `"rule":"TL01","name":"excellent-ratio"` of each rule.
   private let heads: [[UInt8]]
-  /// `"citations":[…],"consequence":"…"` of each rule.
-  private let tails: [[UInt8]]
+  /// `"citations":[…],"consequence":"…"` of each rule, by the profiles that judge the target.
+  private let tails: [[[UInt8]]]
   private let units: [[UInt8]]
   private let cells: CellJSON
 
@@ -18,7 +18,7 @@ struct FindingJSON: Sendable {
     self.judgement = judgement
     dataset = judgement.dataset
     heads = RuleCatalogue.all.map { isCompact ? FindingJSON.code($0) : FindingJSON.head($0) }
-    tails = RuleCatalogue.all.map { isCompact ? [] : FindingJSON.tail($0) }
+    tails = RuleCatalogue.all.map { isCompact ? [] : FindingJSON.tails($0) }
     units = judgement.dataset.units.map { unit in FindingJSON.bytes { $0.put(json: unit.code) } }
     cells = CellJSON(judgement.dataset.tables)
   }
@@ -42,7 +42,7 @@ struct FindingJSON: Sendable {
       buffer.put(":{\"name\":")
       buffer.put(json: rule.name)
       buffer.append(byte: UInt8(ascii: ","))
-      buffer.append(raw: FindingJSON.tail(rule))
+      buffer.append(raw: FindingJSON.tail(rule, rule.citations))
       buffer.append(byte: UInt8(ascii: "}"))
     }
   }
@@ -88,8 +88,11 @@ struct FindingJSON: Sendable {
     buffer.put(",\"evidence\":{")
     write(finding.evidence, into: &buffer)
     buffer.put("},")
-    buffer.append(raw: tails[finding.rule])
-    buffer.put(tails[finding.rule].isEmpty ? "\"waived\":" : ",\"waived\":")
+    if !tails[finding.rule].isEmpty {
+      buffer.append(raw: tails[finding.rule][Int(judgement.assessment.profiles(of: finding).rawValue)])
+      buffer.append(byte: UInt8(ascii: ","))
+    }
+    buffer.put("\"waived\":")
     if let waiver = finding.waiver { write(dataset.waivers[waiver], into: &buffer) } else { buffer.put("null") }
     buffer.put(",\"sources\":[")
     writeSources(of: finding, into: &buffer)
@@ -204,10 +207,21 @@ struct FindingJSON: Sendable {
     }
   }
 
-  private static func tail(_ rule: Rule) -> [UInt8] {
+  private static func tails(_ rule: Rule) -> [[UInt8]] {
+    var made: [[Citation]: [UInt8]] = [:]
+    return ProfileSet.everySet.map { profiles in
+      let citations = rule.citations(under: profiles)
+      if let tail = made[citations] { return tail }
+      let tail = tail(rule, citations)
+      made[citations] = tail
+      return tail
+    }
+  }
+
+  private static func tail(_ rule: Rule, _ citations: [Citation]) -> [UInt8] {
     bytes { buffer in
       buffer.put("\"citations\":[")
-      for (index, citation) in rule.citations.enumerated() {
+      for (index, citation) in citations.enumerated() {
         buffer.put(index == 0 ? "{\"act\":" : ",{\"act\":")
         buffer.put(json: citation.act.number)
         buffer.put(",\"date\":")

@@ -11,6 +11,8 @@ struct FindingGroup: Sendable {
   let positions: [Int]
   /// The profile that judges them all; nil where there is none or they differ.
   private let profile: Profile?
+  /// The profiles that judge one of them.
+  private let profiles: ProfileSet
 
   private init(_ positions: [Int], of rule: RuleIndex, in report: Report, root: String) {
     self.report = report
@@ -19,6 +21,7 @@ struct FindingGroup: Sendable {
     self.positions = positions
     let profiles = positions.lazy.map { report.assessment.profile(of: report.judgement.findings[$0].target) }
     profile = profiles.dropFirst().allSatisfy { $0 == profiles[0] } ? profiles[0] : nil
+    self.profiles = positions.reduce(into: []) { $0.formUnion(report.assessment.profiles(of: report.judgement.findings[$1])) }
   }
 
   private var text: RuleText { report.ruleTexts[rule] }
@@ -34,7 +37,8 @@ struct FindingGroup: Sendable {
     },
     .text("severity", "Mức độ nặng nhất") { $0.text.words($0.heaviest) },
     .flag("isError", "Có lỗi") { $0.heaviest == .error }, .text("statement", "Nội dung quy tắc") { $0.text.statement },
-    .texts("clauses", "Căn cứ") { $0.text.clauses }, .text("consequence", "Hệ quả theo quy định") { $0.text.consequence },
+    .texts("clauses", "Căn cứ") { $0.text.clauses(under: $0.profiles) },
+    .text("consequence", "Hệ quả theo quy định") { $0.text.consequence },
     .text("count", "Số trường hợp, trống nếu chỉ có một") {
       $0.positions.count > 1 ? "\(Figures.integer($0.positions.count)) trường hợp" : ""
     },

@@ -83,7 +83,7 @@ final class FindingView: Sendable {
     .url("unitURL", "Tới trang đơn vị") { $0.report.unitURL(of: $0.finding, root: $0.root) },
     .text("sentence", "Phát hiện, bằng một câu") { $0.account.sentence },
     .text("statement", "Nội dung quy tắc") { $0.text.statement },
-    .texts("clauses", "Căn cứ") { $0.text.clauses },
+    .texts("clauses", "Căn cứ") { $0.text.clauses(under: $0.report.assessment.profiles(of: $0.finding)) },
     .text("profile", "Chế độ đánh giá và thời gian áp dụng, trống nếu không xét theo chế độ") {
       $0.tellsProfile ? $0.report.profileWords($0.finding.target) : ""
     },

@@ -135,7 +135,8 @@ struct RuleText: Sendable {
   let path: String
   /// The first page of the rule's findings.
   let findingsPath: String
-  let clauses: [String]
+  /// By the profiles that judge the target.
+  private let clauses: [[String]]
   /// What stands behind the severity where the settings change it: ` (mặc định: Cảnh báo; đổi trong site.toml)`.
   private let severityNote: String
 
@@ -146,10 +147,17 @@ struct RuleText: Sendable {
     consequence = rule.consequence
     path = SitePath.rule(rule.code)
     findingsPath = SitePath.findings(rule.code)
-    clauses = rule.citations.map { $0.words(asOf: settings.asOf) }
+    let all = rule.citations.map { ($0, $0.words(asOf: settings.asOf)) }
+    clauses = ProfileSet.everySet.map { profiles in
+      let own = rule.citations(under: profiles)
+      return all.filter { own.contains($0.0) }.map(\.1)
+    }
     let own = SettingWords.severities(settings).first { $0.key == rule.code && $0.isChanged }
     severityNote = own.map { " (mặc định: \($0.standard); đổi trong site.toml)" } ?? ""
   }
+
+  /// The clauses that concern targets judged by `profiles`.
+  func clauses(under profiles: ProfileSet) -> [String] { clauses[Int(profiles.rawValue)] }
 
   /// The severity in words, with the default where the settings put another in its place.
   func words(_ severity: Severity) -> String {
