@@ -49,5 +49,5 @@ extension Rule {
 @Sendable private func judgeDeputy(_ object: RatedObject, _ assessment: Assessment) -> Outcome {
   guard object.type == .leader else { return .notApplicable }
   guard object.role == .deputy else { return assessment.otherRole(object) }
-  return judgeCeiling(object, in: assessment) { _ in true }
+  return judgeCeiling(object, in: assessment, binding: .p132) { _ in true }
 }

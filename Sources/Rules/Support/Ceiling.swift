@@ -1,7 +1,11 @@
 import Domain
 
 /// Judges a level that must not be above that of the rated collectives of the own unit which `bounds` names.
-func judgeCeiling(_ object: RatedObject, in assessment: Assessment, bounds: (ObjectType) -> Bool) -> Outcome {
+///
+/// `binding` is the profile whose regulation asks for it, where later ones do not: under those the finding advises, it does not demand.
+func judgeCeiling(
+  _ object: RatedObject, in assessment: Assessment, binding: Profile? = nil, bounds: (ObjectType) -> Bool
+) -> Outcome {
   guard let level = object.level else { return assessment.unrated(object) }
   guard let report = assessment.report else { return .notApplicable }
   var isCompared = false
@@ -16,7 +20,9 @@ func judgeCeiling(_ object: RatedObject, in assessment: Assessment, bounds: (Obj
   guard isAbove else { return isCompared ? .met : .notApplicable }
   let above = report.collectivesOfUnit[object.unit].map { assessment.dataset.objects[$0] }
     .filter { other in bounds(other.type) && other.level.map { level > $0 } ?? false }
-  return .notMet(object.evidence(ceilingItems(above)))
+  let profile = assessment.profile(of: object)
+  let advised = binding.map { $0 == profile ? [] : [Evidence.Item.aside("advisedUnder", profile.code)] } ?? []
+  return .notMet(object.evidence(ceilingItems(above) + advised))
 }
 
 /// `không cao hơn HTT`, or `ở mức KHT` where nothing is lower.
@@ -39,13 +45,15 @@ private func ceilingItems(_ bounds: [RatedObject]) -> [Evidence.Item] {
 /// Tells a level above a ceiling; `who` stands before the name: `Người đứng đầu`; empty for nothing.
 func accountForCeiling(_ who: String) -> @Sendable (Evidence) -> Rule.Account {
   { evidence in
-    let least =
+    let lower =
       evidence.level("comparatorLevel") == .notCompleted
       ? "xuống KHT" : "xuống \(evidence.words("comparatorLevel")) hoặc thấp hơn"
+    let change = "hạ mức xếp loại của \(evidence.name) \(lower), hoặc xếp loại lại \(evidence.words(".comparatorNames"))."
     return Rule.Account(
       "\(who)\(who.isEmpty ? "" : " ")\(evidence.name) được xếp loại \(evidence.words("level")), cao hơn mức xếp loại của \(evidence.texts("comparators").joined(separator: ", ")).",
-      remedy:
-        "Cần hạ mức xếp loại của \(evidence.name) \(least), hoặc xếp loại lại \(evidence.words(".comparatorNames"))."
+      remedy: evidence[".advisedUnder"] == nil
+        ? "Cần \(change)"
+        : "Chế độ \(evidence.words(".advisedUnder")) không nêu giới hạn này; nơi có yêu cầu thì \(change)"
     )
   }
 }
