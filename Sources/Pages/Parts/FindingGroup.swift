@@ -9,7 +9,7 @@ struct FindingGroup: Sendable {
   let root: String
   /// Positions of the findings, one at least.
   let positions: [Int]
-  /// The profile that judges them all; nil where there is none or they differ.
+  /// The profile that judges all of the objects; nil where the targets are no objects, or judged by several.
   private let profile: Profile?
   /// The profiles that judge one of them.
   private let profiles: ProfileSet
@@ -19,9 +19,9 @@ struct FindingGroup: Sendable {
     self.rule = rule
     self.root = root
     self.positions = positions
-    let profiles = positions.lazy.map { report.assessment.profile(of: report.judgement.findings[$0].target) }
-    profile = profiles.dropFirst().allSatisfy { $0 == profiles[0] } ? profiles[0] : nil
-    self.profiles = positions.reduce(into: []) { $0.formUnion(report.assessment.profiles(of: report.judgement.findings[$1])) }
+    profiles = positions.reduce(into: []) { $0.formUnion(report.assessment.profiles(of: report.judgement.findings[$1])) }
+    let isOfObjects = positions.allSatisfy { if case .object = report.judgement.findings[$0].target { true } else { false } }
+    profile = isOfObjects ? profiles.only : nil
   }
 
   private var text: RuleText { report.ruleTexts[rule] }

@@ -9,6 +9,9 @@ public struct ProfileSet: OptionSet, Hashable, Sendable {
 
   public init(_ profile: Profile) { rawValue = 1 << profile.rawValue }
 
+  /// The one profile in the set; nil where there are none or several.
+  public var only: Profile? { Profile.allCases.first { self == ProfileSet($0) } }
+
   /// Every set there is, in the order of `rawValue`.
   public static let everySet = (0..<UInt8(1 << Profile.allCases.count)).map { ProfileSet(rawValue: $0) }
 }
@@ -47,9 +50,7 @@ extension Assessment {
     switch finding.target {
     case .object(let key): ProfileSet(profile(of: dataset.objects[key]))
     case .group(let group):
-      ratings.first { $0.period == finding.period }?.ofGroup[group].reduce(into: []) { set, key in
-        set.insert(ProfileSet(profile(of: dataset.objects[key])))
-      } ?? []
+      ratings.first { $0.period == finding.period }?.profilesOfGroup[group.index] ?? []
     case .unit, .plan, .item, .obligation, .dispatch, .waiver: []
     }
   }
