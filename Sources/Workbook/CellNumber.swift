@@ -9,7 +9,9 @@ struct CellNumber {
     if format == .general, Self.isPlain(digits) { return .text(Self.append(digits, to: &bytes)) }
     guard let number = Self.value(of: digits) else { return .fault(.unreadable) }
     switch format {
-    case .general, .time: return .text(Self.append(Self.decimal(number), to: &bytes))
+    case .general: return .text(Self.append(Self.decimal(number), to: &bytes))
+    case .decorated: return .decorated(Self.append(Self.decimal(number), to: &bytes))
+    case .time: return .fault(.time)
     case .percent: return .percent(Self.append(Self.decimal(number * 100), to: &bytes))
     case .padded(let width):
       let text = Self.decimal(number)
@@ -18,6 +20,7 @@ struct CellNumber {
       return .text(Self.append(zeros + text, to: &bytes))
     case .day: return day(number).map { .day($0) } ?? .fault(.noSuchDay)
     case .month: return day(number).map { .month($0) } ?? .fault(.noSuchDay)
+    case .year: return day(number).map { .year($0) } ?? .fault(.noSuchDay)
     }
   }
 
@@ -32,14 +35,14 @@ struct CellNumber {
     return serial - (serial < 60 ? 25_568 : 25_569)
   }
 
-  /// Digits with at most one point, short enough to be what was typed.
+  /// Digits with at most one point and nothing idle behind it, short enough to be what was typed.
   private static func isPlain(_ digits: [UInt8]) -> Bool {
     guard !digits.isEmpty, digits.count <= 15 else { return false }
     var points = 0
     for digit in digits {
       if digit == 0x2E { points += 1 } else if digit < 0x30 || digit > 0x39 { return false }
     }
-    return points <= 1 && digits.first != 0x2E && digits.last != 0x2E
+    return points == 0 || points == 1 && digits.first != 0x2E && digits.last != 0x2E && digits.last != 0x30
   }
 
   private static func value(of digits: [UInt8]) -> Double? {
@@ -70,11 +73,10 @@ struct CellNumber {
     }
   }
 
-  /// Puts `text` and a line end behind `bytes`.
+  /// Puts `text` behind `bytes`.
   static func append(_ text: some Collection<UInt8>, to bytes: inout [UInt8]) -> SheetCells.Slice {
     let slice = SheetCells.Slice(start: UInt32(bytes.count), length: UInt32(text.count))
     bytes.append(contentsOf: text)
-    bytes.append(0x0A)
     return slice
   }
 }

@@ -24,6 +24,19 @@ struct CellReference: Equatable {
   }
 }
 
+extension [SheetCells.Merge] {
+  /// Whether no two of them share a cell, as the format asks; else their number could not be told from that of their cells.
+  var areDisjoint: Bool {
+    var open: [SheetCells.Merge] = []
+    for merge in sorted(by: { $0.rows.lowerBound < $1.rows.lowerBound }) {
+      open.removeAll { $0.rows.upperBound < merge.rows.lowerBound }
+      if open.contains(where: { $0.columns.overlaps(merge.columns) }) { return false }
+      open.append(merge)
+    }
+    return true
+  }
+}
+
 extension SheetCells.Merge {
   /// Reads `B5:C9`; nil where it names no rectangle.
   init?(_ text: String) {

@@ -5,8 +5,11 @@ enum NumberFormat: Equatable, Sendable {
   case day
   /// Month and year, without a day.
   case month
+  case year
   /// Time of day alone.
   case time
+  /// A number with other letters around it: `"CB"000`.
+  case decorated
   /// At least so many digits, with zeros in front: how codes are kept as numbers.
   case padded(Int)
 
@@ -25,39 +28,55 @@ enum NumberFormat: Equatable, Sendable {
 
   /// Reads a format code as `dd/mm/yyyy` or `0.0%`: what its first section shows.
   init(code: String) {
-    let letters = Self.letters(of: code)
-    if letters.contains("y") || letters.contains("d") || letters.contains("e") && !letters.contains("0") {
-      self = letters.contains("d") || !letters.contains("m") ? .day : .month
-    } else if letters.contains("h") || letters.contains("s") {
+    let (letters, hasWords) = Self.letters(of: code)
+    let has = { (letter: Character) in letters.contains(letter) }
+    // Dates have no digits of their own, but for parts of a second.
+    let isNumber = has("#") || has("?") || has("0") && !has("s")
+    if isNumber {
+      let isPadded = letters.count > 1 && letters.allSatisfy { $0 == "0" }
+      let hasOthers = letters.contains { $0.isLetter && !Self.ofNumbers.contains($0) }
+      self = hasWords || hasOthers ? .decorated : has("%") ? .percent : isPadded ? .padded(letters.count) : .general
+    } else if has("d") {
+      self = .day
+    } else if has("y") {
+      self = has("m") ? .month : .year
+    } else if has("h") || has("s") {
       self = .time
-    } else if letters.contains("m") {
+    } else if has("m") {
       self = .month
-    } else if letters.contains("%") {
-      self = .percent
-    } else if letters.count > 1, letters.allSatisfy({ $0 == "0" }) {
-      self = .padded(letters.count)
     } else {
-      self = .general
+      self = hasWords ? .decorated : .general
     }
   }
 
-  /// The first section of `code` in small letters, without what is only printed: quoted, escaped, filled, and conditions in brackets.
-  private static func letters(of code: String) -> [Character] {
+  /// Letters that belong to numbers: the exponent's.
+  private static let ofNumbers: Set<Character> = ["e"]
+
+  /// The first section of `code` in small letters, without what is only printed: quoted, escaped, filled, and conditions in brackets;
+  /// and whether letters or digits were among that.
+  private static func letters(of code: String) -> (letters: [Character], hasWords: Bool) {
     var letters: [Character] = []
+    var printed = ""
     var rest = Substring(code)
     while let next = rest.popFirst(), next != ";" {
       switch next {
-      case "\"": rest = rest.drop { $0 != "\"" }.dropFirst()
-      case "\\", "_", "*": rest = rest.dropFirst()
+      case "\"":
+        printed += rest.prefix { $0 != "\"" }
+        rest = rest.drop { $0 != "\"" }.dropFirst()
+      case "\\": printed += rest.popFirst().map(String.init) ?? ""
+      case "_", "*": rest = rest.dropFirst()
       case "[":
         let inside = rest.prefix { $0 != "]" }
         // [h], [mm], [ss]: time that goes on beyond a day. Everything else in brackets is a colour, a condition or a place.
         if let first = inside.first, "hmsHMS".contains(first), inside.allSatisfy({ $0 == first }) { letters.append("h") }
         rest = rest.dropFirst(inside.count + 1)
+      case " ": break
       default: letters += String(next).lowercased()
       }
     }
-    return letters == Array("general") ? [] : letters
+    // "@" is a text as it is.
+    if letters == Array("general") || letters == ["@"] { letters = [] }
+    return (letters, printed.contains { $0.isLetter || $0.isNumber || "-/%.".contains($0) })
   }
 }
 
@@ -83,11 +102,14 @@ struct CellFormats: Sendable {
 private final class StylesScan: XMLHandler {
   var codes: [Int: String] = [:]
   var cells: [Int] = []
+  /// Conditional formats have styles of their own, whose codes carry numbers that the cells use for others.
+  private var isInCodes = false
   private var isInCells = false
 
   override func start(_ name: XMLName, _ attributes: XMLAttributes) {
     switch name {
-    case "numFmt":
+    case "numFmts": isInCodes = true
+    case "numFmt" where isInCodes:
       if let number = attributes.number("numFmtId") { codes[number] = attributes.text("formatCode") ?? "" }
     case "cellXfs": isInCells = true
     case "xf" where isInCells: cells.append(attributes.number("numFmtId") ?? 0)
@@ -96,6 +118,10 @@ private final class StylesScan: XMLHandler {
   }
 
   override func end(_ name: XMLName) {
-    if "cellXfs" ~= name { isInCells = false }
+    switch name {
+    case "numFmts": isInCodes = false
+    case "cellXfs": isInCells = false
+    default: break
+    }
   }
 }

@@ -8,14 +8,19 @@ public struct SheetCells: Sendable {
 
   /// What a cell holds.
   public enum Content: Sendable {
-    /// A text, a number as it is shown without digits that binary arithmetic added, or `1` and `0` for true and false.
+    /// A text, or a number as it is shown, without digits that binary arithmetic added.
     case text(Slice)
     /// A number that is shown as a percentage: `85` where the sheet shows `85 %`.
     case percent(Slice)
+    /// A number that its format shows with other letters around it, as `CB007` for 7.
+    case decorated(Slice)
+    case logical(Bool)
     /// A day, as days since 1970-01-01.
     case day(Int32)
     /// A day of which only month and year are shown.
     case month(Int32)
+    /// A day of which only the year is shown.
+    case year(Int32)
     case fault(CellFault)
   }
 
@@ -34,13 +39,15 @@ public struct SheetCells: Sendable {
     public let columns: ClosedRange<Int32>
   }
 
-  /// Texts of the cells, in their order, each followed by a line end.
+  /// Texts of the cells, each once for all cells that share it.
   public internal(set) var bytes: [UInt8] = []
   /// In the order of rows, and of columns in them.
   public internal(set) var cells: [Cell] = []
   public internal(set) var merges: [Merge] = []
   /// Filled rows that the sheet does not show.
   public internal(set) var hiddenRows: [Int32] = []
+  /// Columns that the sheet does not show, filled or not.
+  public internal(set) var hiddenColumns: [ClosedRange<Int32>] = []
 }
 
 /// Why a cell has no value.
@@ -51,6 +58,8 @@ public enum CellFault: Sendable {
   case formulaWithoutResult
   /// A number that no calendar has as a day, though it is shown as one.
   case noSuchDay
+  /// A time of day or a length of time: no table has such values.
+  case time
   /// Something that is no value of its kind.
   case unreadable
 

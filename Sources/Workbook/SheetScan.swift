@@ -15,6 +15,9 @@ final class SheetScan: XMLHandler {
   private var isInValue = false
   private var run = TextRun()
   private var value: [UInt8] = []
+  private var hidesRows = false
+  /// Where each shared text stands in this sheet's bytes, once a cell has named it.
+  private var slices: [SheetCells.Slice?] = []
 
   /// What the type of a cell says of its value (ECMA-376 part 1, 18.18.11).
   private enum Kind { case number, shared, text, logical, error, day, unknown }
@@ -36,6 +39,9 @@ final class SheetScan: XMLHandler {
         return
       }
       sheet.merges.append(merge)
+      if sheet.merges.count > WorkbookLimits.merges { isTooLarge = true }
+    case "sheetFormatPr": hidesRows = attributes.flag("zeroHeight")
+    case "col": if attributes.flag("hidden") { hideColumns(attributes) }
     default: break
     }
   }
@@ -64,7 +70,17 @@ final class SheetScan: XMLHandler {
       return
     }
     (row, column, isFilled) = (Int32(number), 0, false)
-    isHidden = attributes.flag("hidden")
+    isHidden = attributes["hidden"] == nil ? hidesRows : attributes.flag("hidden")
+  }
+
+  private func hideColumns(_ attributes: XMLAttributes) {
+    guard let first = attributes.number("min"), let last = attributes.number("max"), first > 0, first <= last,
+      last <= Int(WorkbookLimits.columns)
+    else {
+      isRefused = true
+      return
+    }
+    sheet.hiddenColumns.append(Int32(first)...Int32(last))
   }
 
   private func startCell(_ attributes: XMLAttributes) {
@@ -108,21 +124,42 @@ final class SheetScan: XMLHandler {
     // An empty text is a result, an empty number is none.
     if hasFormula, !hasValue || kind != .text && value.isEmpty { return .fault(.formulaWithoutResult) }
     if kind == .text { EscapedCharacters.resolve(in: &value, from: 0) }
-    guard !value.isEmpty else { return nil }
+    if kind != .text { value = Self.trimmed(value) }
+    guard !value.isEmpty || kind == .error else { return nil }
     switch kind {
     case .number: return numbers.content(value, formats[style], into: &sheet.bytes)
     case .shared:
       guard let number = Int(String(decoding: value, as: UTF8.self)), let text = strings[number] else {
         return .fault(.unreadable)
       }
-      return text.isEmpty ? nil : .text(CellNumber.append(text, to: &sheet.bytes))
+      return text.isEmpty ? nil : .text(slice(ofShared: number, text))
     case .text: return .text(CellNumber.append(value, to: &sheet.bytes))
     case .logical:
-      return value == [0x30] || value == [0x31] ? .text(CellNumber.append(value, to: &sheet.bytes)) : .fault(.unreadable)
+      switch String(decoding: value, as: UTF8.self) {
+      case "1", "true": return .logical(true)
+      case "0", "false": return .logical(false)
+      default: return .fault(.unreadable)
+      }
     case .error: return .fault(.error(CellNumber.append(value, to: &sheet.bytes)))
     // The strict form writes days as 2026-04-15T00:00:00.
     case .day: return .text(CellNumber.append(value.prefix(10), to: &sheet.bytes))
     case .unknown: return .fault(.unreadable)
     }
+  }
+
+  /// The text of many cells is kept once.
+  private func slice(ofShared number: Int, _ text: ArraySlice<UInt8>) -> SheetCells.Slice {
+    if slices.count <= number { slices += repeatElement(nil, count: number + 1 - slices.count) }
+    if let slice = slices[number] { return slice }
+    let slice = CellNumber.append(text, to: &sheet.bytes)
+    slices[number] = slice
+    return slice
+  }
+
+  /// Without the white space that printed XML has around values.
+  private static func trimmed(_ value: [UInt8]) -> [UInt8] {
+    guard let first = value.first, let last = value.last, first <= 0x20 || last <= 0x20 else { return value }
+    guard let start = value.firstIndex(where: { $0 > 0x20 }), let end = value.lastIndex(where: { $0 > 0x20 }) else { return [] }
+    return Array(value[start...end])
   }
 }

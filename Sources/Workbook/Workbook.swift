@@ -7,7 +7,8 @@ public struct Workbook: Sendable {
     public let name: String
     /// The workbook does not show it.
     public let isHidden: Bool
-    fileprivate let part: String
+    /// nil where the workbook lists the sheet but leads nowhere.
+    fileprivate let part: String?
   }
 
   /// In the workbook's order.
@@ -32,7 +33,9 @@ public struct Workbook: Sendable {
   public func cells(of sheet: Sheet) throws(WorkbookFault) -> SheetCells {
     try Self.open(bytes) { archive throws(WorkbookFault) in
       let scan = SheetScan(strings: strings, formats: formats, is1904: is1904)
-      try archive.scan(sheet.part, into: scan)
+      guard let part = sheet.part else { throw .damaged(part: sheet.name) }
+      try archive.scan(part, into: scan)
+      guard scan.sheet.merges.areDisjoint else { throw .damaged(part: part) }
       return scan.sheet
     }
   }

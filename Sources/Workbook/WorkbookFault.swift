@@ -17,7 +17,10 @@ public enum WorkbookLimits {
   static let archiveBytes: UInt64 = 2 << 30
   static let parts: Int64 = 10_000
   /// Bytes of the text of one cell; sheets hold at most 32,767 characters.
-  static let cellBytes = 1 << 20
+  static let cellBytes = 128 << 10
+  static let merges = 100_000
+  /// How deep the elements of a part may lie in each other; a sheet needs a dozen.
+  static let depth = 256
   /// Bytes of the texts of one sheet, or of the shared texts.
   static let textBytes = 512 << 20
   static let sheets = 1024

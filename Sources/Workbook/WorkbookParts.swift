@@ -3,7 +3,8 @@ struct WorkbookParts {
   struct Sheet {
     let name: String
     let isHidden: Bool
-    let part: String
+    /// nil where the relationship is missing or leads out of the archive.
+    let part: String?
   }
 
   let sheets: [Sheet]
@@ -27,8 +28,10 @@ struct WorkbookParts {
     is1904 = list.is1904
     guard list.sheets.count <= WorkbookLimits.sheets else { throw .tooLarge(part: workbook) }
     sheets = list.sheets.compactMap { sheet in
-      guard let target = related.targets[sheet.id], target.kind == "worksheet" else { return nil }
-      return Sheet(name: sheet.name, isHidden: sheet.isHidden, part: target.part)
+      let target = related.targets[sheet.id]
+      // Charts, dialogs and macros stand among the sheets.
+      if let target, target.kind != "worksheet" { return nil }
+      return Sheet(name: sheet.name, isHidden: sheet.isHidden, part: target?.part)
     }
   }
 

@@ -1,57 +1,4 @@
 import CExpat
-import Glibc
-
-/// What is done with the pieces of an XML text, in their order.
-class XMLHandler {
-  /// What was found is no part of a workbook: the scan ends.
-  var isRefused = false
-  /// More was found than `WorkbookLimits` allows: the scan ends.
-  var isTooLarge = false
-
-  func start(_ name: XMLName, _ attributes: XMLAttributes) {}
-  func end(_ name: XMLName) {}
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {}
-}
-
-/// The name of an element or attribute without its prefix; valid during the call that hands it out.
-///
-/// Prefixes are left aside because the two forms of the format (transitional and strict) use other namespaces for the same names.
-struct XMLName {
-  private let start: UnsafePointer<CChar>
-
-  init(_ name: UnsafePointer<CChar>) {
-    start = strchr(name, Int32(UInt8(ascii: ":"))).map { UnsafePointer($0 + 1) } ?? name
-  }
-
-  /// Lets a name stand in `switch`.
-  static func ~= (pattern: StaticString, name: XMLName) -> Bool {
-    strcmp(UnsafeRawPointer(pattern.utf8Start).assumingMemoryBound(to: CChar.self), name.start) == 0
-  }
-}
-
-/// The attributes of an element; valid during the call that hands them out.
-struct XMLAttributes {
-  private let pairs: UnsafeMutablePointer<UnsafePointer<CChar>?>
-
-  init(_ pairs: UnsafeMutablePointer<UnsafePointer<CChar>?>) { self.pairs = pairs }
-
-  /// The value of the attribute `name`, as its bytes.
-  subscript(name: StaticString) -> UnsafePointer<CChar>? {
-    var pair = pairs
-    while let key = pair[0] {
-      if name ~= XMLName(key) { return pair[1] }
-      pair += 2
-    }
-    return nil
-  }
-
-  func text(_ name: StaticString) -> String? { self[name].map { String(cString: $0) } }
-
-  /// A whole number without sign, or nil.
-  func number(_ name: StaticString) -> Int? { text(name).flatMap { Int($0) }.flatMap { $0 >= 0 ? $0 : nil } }
-
-  func flag(_ name: StaticString) -> Bool { text(name).map { $0 == "1" || $0 == "true" } ?? false }
-}
 
 /// One run of the XML parser: the only file that touches an `XML_Parser`.
 final class XMLScan {
@@ -60,6 +7,9 @@ final class XMLScan {
 
   private let parser: XML_Parser
   private let handler: XMLHandler
+  private var depth = 0
+  /// Depth at which an extension began; nil outside of them.
+  private var extensionDepth: Int?
 
   init(_ handler: XMLHandler) {
     self.handler = handler
@@ -82,7 +32,7 @@ final class XMLScan {
       }
     }
     // A workbook has no document type (ECMA-376 part 2, 6.2.5); without one there are no entities that could grow.
-    XML_SetStartDoctypeDeclHandler(parser) { scan, _, _, _, _ in XMLScan.of(scan) { $0.isRefused = true } }
+    XML_SetStartDoctypeDeclHandler(parser) { scan, _, _, _, _ in XMLScan.of(scan) { $0.handler.isRefused = true } }
   }
 
   deinit { XML_ParserFree(parser) }
@@ -95,10 +45,27 @@ final class XMLScan {
     XML_ParseBuffer(parser, Int32(count), isLast ? 1 : 0) == XML_STATUS_OK && !handler.isRefused
   }
 
-  private static func of(_ scan: UnsafeMutableRawPointer?, _ body: (XMLHandler) -> Void) {
+  /// Extensions (`extLst`) hold what newer programs add, under names that mean something else elsewhere: they are passed over.
+  private func start(_ name: XMLName, _ attributes: XMLAttributes) {
+    depth += 1
+    if depth > WorkbookLimits.depth { handler.isRefused = true }
+    if extensionDepth == nil, "extLst" ~= name { extensionDepth = depth }
+    if extensionDepth == nil { handler.start(name, attributes) }
+  }
+
+  private func end(_ name: XMLName) {
+    if extensionDepth == nil { handler.end(name) } else if extensionDepth == depth { extensionDepth = nil }
+    depth -= 1
+  }
+
+  private func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if extensionDepth == nil { handler.text(bytes) }
+  }
+
+  private static func of(_ scan: UnsafeMutableRawPointer?, _ body: (XMLScan) -> Void) {
     guard let scan else { return }
     Unmanaged<XMLScan>.fromOpaque(scan)._withUnsafeGuaranteedRef { scan in
-      body(scan.handler)
+      body(scan)
       if scan.handler.isRefused || scan.handler.isTooLarge { XML_StopParser(scan.parser, 0) }
     }
   }

@@ -174,7 +174,8 @@ import Testing
     let found = try #require(diagnostics.first { $0.code == "ratings-missing" })
     #expect(
       (found.file, found.severity, found.hint) == (
-        "ratings/2027.csv", .warning, "Hãy thêm bảng ratings/2027.csv, hoặc đổi kỳ: kỳ gần nhất có bảng này là 2025."
+        "ratings/2027.csv", .warning,
+        "Hãy thêm tệp ratings/2027.csv hoặc trang tính «Xếp loại 2027», hoặc đổi kỳ: kỳ gần nhất có bảng này là 2025."
       ))
   }
 

@@ -36,6 +36,7 @@ private enum Scores {
     TableProblem.notUnicode(.unmarkedUTF16), TableProblem.notUnicode(.unknown), FileProblem.contentMissing,
     FileProblem.unreadable(code: 13), FileProblem.notAFile, FileProblem.tooLarge(limit: 256 << 10), FileProblem.leavesContent,
     FileProblem.settingsMissing, FileProblem.unitsMissing, FileProblem.unclaimed(nearest: "units.csv"), FileProblem.otherWorkbook,
+    FileProblem.openWorkbook,
     FileProblem.periodName("x"), FileProblem.quarterName("2025"), FileProblem.periodTwice("2025", other: "ratings/2025.csv"),
     FileProblem.commentaryUnknown("x", nearest: nil), FileProblem.commentaryPeriod("Q1", unit: "a"),
     FileProblem.commentaryTwice(other: "commentary/a.md"), FileProblem.notUnicode(.vni), FileProblem.controlCharacter("\u{1}"),
@@ -61,9 +62,10 @@ private enum Scores {
     WorkbookProblem.sheetUnused(nearest: "Đơn vị"), WorkbookProblem.sheetUnused(nearest: nil),
     WorkbookProblem.sheetPeriod(.ratings, ""), WorkbookProblem.sheetPeriod(.axes, "2025"),
     WorkbookProblem.tableTwice("Đơn vị", other: "tệp «units.csv»"), WorkbookProblem.sheetHidden,
-    WorkbookProblem.rowsHidden(count: 3),
+    WorkbookProblem.rowsHidden(count: 3), WorkbookProblem.columnsHidden(["Khối"]),
     TableProblem.row(.cellError("#N/A")), TableProblem.row(.formulaWithoutResult), TableProblem.row(.noSuchDay),
-    TableProblem.row(.cellUnreadable), TableProblem.row(.merged("A1:A2")),
+    TableProblem.row(.cellUnreadable), TableProblem.row(.cellTime), TableProblem.row(.decorated("7")),
+    TableProblem.row(.merged("A1:A2")),
     CellProblem.scoreExceeds(Scores.high, whole: "Điểm tối đa", Scores.low),
   ]
 

@@ -27,7 +27,7 @@ import Testing
   private static let words = [
     "Mã đơn vị", "Tên đơn vị", "Khối", "Mã đối tượng", "Mức độ (%)", "xa-a", "xa-b", "Xã A", "Xã B", "Đảng", "85", "#N/A", "  ",
     "ghi chú",
-    "Mã hạn chế", "Ngày", "BÁO CÁO", "h1",
+    "Mã hạn chế", "Ngày", "BÁO CÁO", "h1", "Có",
   ]
   private static let pool = Array(words.joined(separator: "\n").utf8)
 
@@ -87,9 +87,41 @@ import Testing
     #expect(rows(table) == [["h1", "16/4/2026", "85"]])
   }
 
-  @Test func `a percentage where none is meant, and a day that shows month and year, stay what they are`() throws {
-    let table = try reading(sheet([[text("Mã hạn chế"), text("Ngày")], [.percent(slice("85")), .month(20_559)]]), .progress)
-    #expect(rows(table) == [["85%", "4/2026"]])
+  @Test func `a percentage where none is meant, and a day that shows less than a day, stay what they are`() throws {
+    let header = [text("Mã hạn chế"), text("Ngày")]
+    let table = try reading(
+      sheet([header, [.percent(slice("85")), .month(20_559)], [.logical(true), .year(20_559)]]), .progress)
+    #expect(rows(table) == [["85%", "4/2026"], ["TRUE", "2026"]])
+  }
+
+  @Test func `a number among letters is one only in a column of numbers, and true is yes only in one of decisions`() throws {
+    let header = [text("Mã hạn chế"), text("Mức độ (%)"), text("Ngày")]
+    let table = try reading(sheet([header, [.decorated(slice("85")), .decorated(slice("85")), text("Xã A")]]), .progress)
+    #expect(table.problems.map { "\($0.line ?? 0):\($0.position ?? 0) \($0.code)" } == ["2:1 cell-format"])
+    let decisions = try reading(sheet([[text("Mã đối tượng"), text("Có")], [text("h1"), .logical(false)]]), .dossiers)
+    #expect(rows(decisions) == [["h1", "0"]])
+  }
+
+  @Test func `a stray blank beside the table is no part of it`() throws {
+    let header: [SheetCells.Content?] = [text("Mã đơn vị"), text("Tên đơn vị"), nil, text("  ")]
+    let table = try reading(sheet([header, [text("xa-a"), text("Xã A"), nil, nil, nil, text("  ")]]), .units)
+    #expect(table.problems.isEmpty)
+    #expect(rows(table) == [["xa-a", "Xã A"]])
+  }
+
+  @Test func `a table of too many columns is refused before its cells are laid out`() throws {
+    let wide = [[SheetCells.Content?]](repeating: [SheetCells.Content?](repeating: text("h1"), count: 300), count: 50)
+    let table = try reading(sheet(wide), .units)
+    #expect(table.problems.map(\.code) == ["columns-too-many"])
+    #expect(table.grid.fields.isEmpty)
+  }
+
+  @Test func `one merge is told once, and refuses every row it lies over`() throws {
+    let header = [text("Mã đơn vị"), text("Tên đơn vị"), text("Khối")]
+    let rest = [[SheetCells.Content?]](repeating: [text("xa-b"), text("Xã B")], count: 40)
+    let table = try reading(sheet([header, [text("xa-a"), text("Xã A"), text("Đảng")]] + rest, merges: ["C2:C42"]), .units)
+    #expect(table.problems.map { "\($0.line ?? 0) \($0.code)" } == ["3 cell-merged"])
+    #expect(table.grid.faulty.count == 40)
   }
 
   @Test func `every cell without value is an error at its place, and its row is refused`() throws {
@@ -122,7 +154,8 @@ import Testing
       table.problems.map(\.text) == [
         "b.xlsx [Đơn vị]:3:3: lỗi [cell-merged] cột «Khối»: ô này nằm trong ô gộp C2:C3 nên không có giá trị riêng; chỉ ô đầu của ô gộp có giá trị. Hãy bỏ gộp ô rồi điền giá trị vào từng ô."
       ])
-    #expect(rows(table) == [["xa-a", "Xã A", "Đảng"]])
+    #expect(rows(table) == [["xa-a", "Xã A", "Đảng"], ["xa-b", "Xã B", ""]])
+    #expect(Array(table.grid.faulty.keys) == [1])
   }
 
   @Test func `a title above the headings is told with their row`() throws {

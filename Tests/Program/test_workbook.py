@@ -2,7 +2,7 @@
 
 import shutil
 import subprocess
-from datetime import date
+from datetime import date, time
 
 import pytest
 from openpyxl import Workbook
@@ -138,15 +138,68 @@ def test_a_wrong_cell_is_told_with_sheet_row_and_column(check, tmp_path, cells, 
     assert told(check(tmp_path / "c", codes=(2,))) == [(NAME, "Xếp loại 2025", 2, column, code)]
 
 
+def test_all_that_is_wrong_in_a_row_is_told(check, tmp_path):
+    cells = {"Tổng điểm": "#N/A", "Xếp loại": "Tốt", "Ngày kiểm điểm": "31/02/2026", "Mã đơn vị": "=A1"}
+    save(small(tmp_path / "c", rating=cells), tmp_path / "c")
+    assert {(column, code) for _, _, _, column, code in told(check(tmp_path / "c", codes=(2,)))} == {
+        ("Tổng điểm", "cell-error"), ("Xếp loại", "level-unknown"), ("Ngày kiểm điểm", "date-nonexistent"),
+        ("Mã đơn vị", "formula-without-result"),
+    }
+
+
+def test_a_code_without_value_is_one_error(check, sample):
+    book, folder = sample
+    book["Đơn vị"].cell(5, 1).value = "=A4"
+    save(book, folder)
+    assert told(check(folder, codes=(2,))) == [(NAME, "Đơn vị", 5, "Mã đơn vị", "formula-without-result")]
+
+
+@pytest.mark.parametrize("place", ["Z1", "Z5"])
+def test_a_stray_blank_changes_nothing(check, content, sample, place):
+    book, folder = sample
+    book["Đơn vị"][place] = " "
+    save(book, folder)
+    assert check(folder)["counts"] == check(content)["counts"]
+
+
+@pytest.mark.parametrize(
+    ("column", "value", "form", "code"),
+    [
+        ("Tổng điểm", time(12), "hh:mm", "cell-time"), ("Tổng điểm", True, "General", "number-malformed"),
+        ("Mã đối tượng", 7, '"CB"000', "cell-format"), ("Tên đối tượng", 7, 'General "điểm"', "cell-format"),
+        ("Ngày kiểm điểm", date(2026, 3, 1), "mmm-yy", "date-malformed"), ("Tổng điểm", 0.85, "0%", "number-malformed"),
+    ],
+)
+def test_what_a_format_makes_of_a_number_is_not_guessed(check, tmp_path, column, value, form, code):
+    book = small(tmp_path / "c", rating={column: value})
+    sheet = book["Xếp loại 2025"]
+    place = [cell.value for cell in sheet[1]].index(column) + 1
+    sheet.cell(2, place).number_format = form
+    save(book, tmp_path / "c")
+    assert told(check(tmp_path / "c", codes=(2,))) == [(NAME, "Xếp loại 2025", 2, column, code)]
+
+
+def test_a_month_that_the_sheet_made_of_a_period_names_the_period(check, sample):
+    book, folder = sample
+    sheet = book["Kế hoạch khắc phục"]
+    place = [cell.value for cell in sheet[1]].index("Kỳ") + 1
+    sheet.cell(2, place).value = date(2026, 3, 1)
+    sheet.cell(2, place).number_format = "mmm-yy"
+    save(book, folder)
+    problem = next(problem for problem in check(folder, codes=(2,))["diagnostics"] if problem["code"] == "period-malformed")
+    assert "«3/2026»" in problem["message"] and "«2026-03»" in problem["hint"]
+
+
 def test_merged_cells_hidden_rows_and_hidden_sheets_are_told(check, tmp_path):
     book = small(tmp_path / "c", extra=[["b.bt", None, "CBLĐ", "Trần Thị Bình", "HTT"]])
     sheet = book["Xếp loại 2025"]
     sheet.merge_cells("B2:B3")
     sheet.row_dimensions[2].hidden = True
+    sheet.column_dimensions["E"].hidden = True
     book["Đơn vị"].sheet_state = "hidden"
     save(book, tmp_path / "c")
     assert told(check(tmp_path / "c", codes=(2,))) == [
-        (NAME, "Xếp loại 2025", 2, None, "rows-hidden"), (NAME, "Xếp loại 2025", 3, "Mã đơn vị", "cell-merged"),
+        (NAME, "Xếp loại 2025", 1, None, "columns-hidden"), (NAME, "Xếp loại 2025", 2, None, "rows-hidden"), (NAME, "Xếp loại 2025", 3, "Mã đơn vị", "cell-merged"),
         (NAME, "Đơn vị", None, None, "sheet-hidden"),
     ]
 
@@ -190,6 +243,12 @@ def test_a_table_has_one_source(check, tmp_path):
     result = check(tmp_path / "c", codes=(2,))
     assert told(result) == [(NAME, "Đơn vị", None, None, "table-repeated")]
     assert "đã có ở tệp «units.csv»" in result["diagnostics"][0]["message"]
+
+
+def test_an_open_workbook_may_not_be_saved(check, tmp_path):
+    save(small(tmp_path / "c"), tmp_path / "c")
+    (tmp_path / "c" / f"~${NAME}").write_bytes(b"\x05Nam")
+    assert told(check(tmp_path / "c")) == [(f"~${NAME}", None, None, None, "workbook-open")]
 
 
 def test_there_is_one_workbook(check, tmp_path):

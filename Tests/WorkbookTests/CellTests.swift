@@ -17,13 +17,16 @@ import Testing
   @Test(arguments: [
     ("General", NumberFormat.general), ("0.00", .general), ("#,##0", .general), ("0.00E+00", .general), ("@", .general),
     ("0", .general),
-    (#"0" điểm""#, .general), (#"0.0\d"#, .general), ("[Red]0.0", .general), ("0_d", .general), ("0*d", .general),
+    (#"0" điểm""#, .decorated), (#"0.0\d"#, .decorated), ("[Red]0.0", .general), ("0_d", .general), ("0*d", .general),
     ("0%", .percent),
     ("0.0 %", .percent), ("[Blue]0%;[Red]-0%", .percent), ("dd/mm/yyyy", .day), ("d/m/yy", .day), ("yyyy-mm-dd", .day),
     ("[$-42A]dd/mm/yyyy", .day), (#"dd" tháng "mm" năm "yyyy"#, .day), ("dd/mm/yyyy hh:mm", .day), ("dd-mmm", .day),
     ("mm/yyyy", .month),
-    ("mmm-yy", .month), ("yyyy", .day), ("h:mm", .time), ("[h]:mm:ss", .time), ("mm:ss", .time), ("000", .padded(3)),
-    ("00000", .padded(5)), ("GENERAL", .general), (#""ngày" 0"#, .general), ("", .general),
+    ("mmm-yy", .month), ("yyyy", .year), ("h:mm", .time), ("[h]:mm:ss", .time), ("mm:ss", .time), ("000", .padded(3)),
+    ("00000", .padded(5)), ("GENERAL", .general), (#""ngày" 0"#, .decorated), ("", .general), (#"General "điểm""#, .decorated),
+    (#""CB"000"#, .decorated),
+    (#"00\-00"#, .decorated), ("#,##0 VND", .decorated), (#"0"%""#, .decorated), (#"#,##0\ "₫""#, .general),
+    ("_-* #,##0.00_-;-* #,##0.00_-", .general), ("# ?/?", .general), ("mm:ss.0", .time), (#"dd"/"mm"/"yyyy"#, .day),
   ])
   func `a format code says what its numbers are`(code: String, format: NumberFormat) {
     #expect(NumberFormat(code: code) == format)
@@ -48,6 +51,9 @@ import Testing
     case .percent(let slice): return text(slice) + "%"
     case .day(let day): return "ngày \(day)"
     case .month(let day): return "tháng \(day)"
+    case .year(let day): return "năm \(day)"
+    case .decorated(let slice): return "\(text(slice)) và chữ"
+    case .logical(let isTrue): return "\(isTrue)"
     case .fault(let fault): return "\(fault)"
     }
   }
@@ -57,12 +63,18 @@ import Testing
     ("0.1234567891234567", "0.123456789123457"), ("1E-3", "0.001"), ("1.5E+2", "150"), ("1E+15", "1000000000000000"),
     ("1e20", "100000000000000000000"), ("1E-7", "0.0000001"), ("-1.25E-5", "-0.0000125"), ("-5", "-5"),
     ("123456789012345678", "123456789012345680"),
-    ("5.0", "5.0"),
+    ("5.0", "5"), ("8.50", "8.5"), ("1001.0", "1001"),
     ("", "unreadable"), ("nan", "unreadable"), ("inf", "unreadable"), ("0x10", "unreadable"), (" 5", "unreadable"),
     ("1E999", "unreadable"),
     ("5.", "5"), ("1.2.3", "unreadable"), ("--5", "unreadable"),
   ])
   func `a number is the text that the sheet shows`(digits: String, text: String) { #expect(shown(digits, .general) == text) }
+
+  @Test func `times are no values, and a number among letters says so`() {
+    #expect(shown("0.5", .time) == "time")
+    #expect(shown("7", .decorated) == "7 và chữ")
+    #expect(shown("45658", .year) == "năm 20089")
+  }
 
   @Test(arguments: [("0.85", "85%"), ("0.07", "7%"), ("1", "100%"), ("0.333333333333333", "33.3333333333333%"), ("0", "0%")])
   func `a percentage is counted in hundreds`(digits: String, text: String) { #expect(shown(digits, .percent) == text) }

@@ -17,6 +17,9 @@ import Testing
         case .percent(let slice): text(slice) + "%"
         case .day(let day): "day \(day)"
         case .month(let day): "month \(day)"
+        case .year(let day): "year \(day)"
+        case .decorated(let slice): "\(text(slice)) decorated"
+        case .logical(let isTrue): "\(isTrue)"
         case .fault(.error(let slice)): "error \(text(slice))"
         case .fault(let fault): "\(fault)"
         }
@@ -53,7 +56,7 @@ import Testing
         """))
     #expect(
       cells(sheet) == [
-        "A1=một", "C1=hai", "D1=a\nb", "A3=8.2", "B3=day 20089", "C3=85%", "D3=007", "E3=month 20089", "F3=45658", "A4=1",
+        "A1=một", "C1=hai", "D1=a\nb", "A3=8.2", "B3=day 20089", "C3=85%", "D3=007", "E3=month 20089", "F3=45658", "A4=true",
         "B4=error #N/A",
         "C4=chữ & số", "D4=x y", "E4=2026-04-15", "F4=formulaWithoutResult", "I4=unreadable", "J4=unreadable",
         "K4=formulaWithoutResult", "A5=1", "B5=2",
@@ -91,7 +94,8 @@ import Testing
     parts.related = Parts.relationships([("rId1", "chartsheet", "chartsheets/sheet1.xml")]).replacing(
       "</Relationships>",
       with: #"<Relationship Id="rId9" Type="x/worksheet" Target="http://x/y" TargetMode="External"/></Relationships>"#)
-    #expect(try Workbook(try parts.bytes).sheets.isEmpty)
+    #expect(try Workbook(try parts.bytes).sheets.map(\.name) == ["b"])
+    #expect(fault(try parts.bytes) == .damaged(part: "b"))
   }
 
   @Test func `what is no workbook is told as what it is`() throws {
@@ -122,11 +126,41 @@ import Testing
     "<worksheet><sheetData><row r=\"1\"><c r=\"B1\"/><c r=\"A1\"/></row></sheetData></worksheet>",
     "<worksheet><sheetData><row r=\"1\"><c r=\"A2\"/></row></sheetData></worksheet>",
     "<worksheet><sheetData><row r=\"1\"><c r=\"ZZZZ1\"/></row></sheetData></worksheet>",
+    "<worksheet>\(String(repeating: "<a>", count: 300))\(String(repeating: "</a>", count: 300))</worksheet>",
+    "<worksheet><sheetData/><mergeCells><mergeCell ref=\"A1:C3\"/><mergeCell ref=\"C3:D4\"/></mergeCells></worksheet>",
+    "<worksheet><cols><col min=\"3\" max=\"2\" hidden=\"1\"/></cols></worksheet>",
     "<worksheet><sheetData/><mergeCells><mergeCell ref=\"B2:A1\"/></mergeCells></worksheet>",
     "<worksheet><sheetData>&nbsp;</sheetData></worksheet>",
   ])
   func `a sheet that breaks the format is damaged`(text: String) throws {
     #expect(fault(try Parts(sheet: text).bytes) == .damaged(part: "xl/worksheets/sheet1.xml"))
+  }
+
+  @Test func `what newer programs add, and the formats of conditions, change no cell`() throws {
+    let add = #"<extLst><ext><x15:workbookPr date1904="0"/><x:v>9</x:v><x:c r="A9"><x:v>7</x:v></x:c></ext></extLst>"#
+    var parts = Parts.rows(
+      #"<row r="1"><c r="A1" s="1"><v>44196</v>\#(add)</c><c r="B1" s="1"><v> 44196\#n</v></c><c r="C1" t="b"><v>false</v></c></row>"#,
+      after: add)
+    parts.workbook =
+      #"<workbook><workbookPr date1904="1"/><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets>\#(add)</workbook>"#
+    parts.styles = parts.styles.replacing(
+      "</styleSheet>", with: #"<dxfs><dxf><numFmt numFmtId="164" formatCode="0.0"/></dxf></dxfs></styleSheet>"#)
+    #expect(cells(try read(parts)) == ["A1=day 20089", "B1=day 20089", "C1=false"])
+  }
+
+  @Test func `hidden columns and rows hidden by default are told`() throws {
+    var parts = Parts.rows("")
+    parts.sheet =
+      #"<worksheet><sheetFormatPr zeroHeight="1"/><cols><col min="2" max="3" hidden="1"/><col min="4" max="4"/></cols><sheetData>"#
+      + #"<row r="1" hidden="0"><c r="A1"><v>1</v></c></row><row r="2"><c r="A2"><v>1</v></c></row></sheetData></worksheet>"#
+    let sheet = try read(parts)
+    #expect(sheet.hiddenRows == [2])
+    #expect(sheet.hiddenColumns == [2...3])
+  }
+
+  @Test func `a text that many cells share is kept once`() throws {
+    let row = (1...50).map { #"<row r="\#($0)"><c r="A\#($0)" t="s"><v>0</v></c></row>"# }.joined()
+    #expect(try read(.rows(row)).bytes.count == "một".utf8.count)
   }
 
   @Test func `what would unpack into all memory is refused`() throws {

@@ -42,6 +42,8 @@ struct Inventory {
       }
     } else if name == "site.toml" {
       hasSettings = true
+    } else if name.hasPrefix("~$"), name.lowercased().hasSuffix(".xlsx") {
+      report(.openWorkbook, name)
     } else if name.lowercased().hasSuffix(".xlsx"), !name.hasPrefix("~$"), !name.hasPrefix(".") {
       addWorkbook(name)
     } else if let kind = TableKind.allCases.first(where: { !$0.isPerPeriod && $0.path() == name }) {

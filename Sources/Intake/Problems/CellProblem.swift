@@ -134,9 +134,18 @@ enum CellProblem: Problem {
     case .tableAbsent(_, let kind): "Hãy thêm \(kind.place) hoặc bỏ trống cột này."
     case .cycle: "Hãy sửa hoặc bỏ trống «Đơn vị cấp trên» ở một trong các đơn vị này."
     case .integer(let text, _, false): Self.integerHint(text)
+    case .period(let text): Self.periodHint(text)
+    case .number(_, .tooPrecise, _): "Nếu ô là công thức, hãy làm tròn, như bằng hàm ROUND."
     case .date(let text, _): Phrase.didYouMean(LikelyDay.of(text)?.vietnamese)
     default: ""
     }
+  }
+
+  /// Spreadsheets make a month of what was typed as `2026-03`, and show it as `3/2026` or `Mar-26`.
+  private static func periodHint(_ text: String) -> String {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false).compactMap { Int($0) }
+    guard parts.count == 2, let period = Period("\(parts[1])-\(parts[0] < 10 ? "0" : "")\(parts[0])") else { return "" }
+    return "\(Phrase.didYouMean(period.code)) Nếu bảng tính tự đổi, hãy đặt định dạng ô là văn bản rồi gõ lại."
   }
 
   private static func codeHint(_ text: String) -> String {

@@ -13,6 +13,8 @@ enum FileProblem: Problem {
   case ratingsMissing(Period, nearest: Period)
   case ratingsEmpty(Period)
   case unclaimed(nearest: String?)
+  /// The mark that a workbook leaves beside itself while it is open.
+  case openWorkbook
   /// A workbook in a form that is not read.
   case otherWorkbook
   case periodName(String)
@@ -35,7 +37,7 @@ enum FileProblem: Problem {
 
   var severity: Diagnostic.Severity {
     switch self {
-    case .ratingsMissing, .ratingsEmpty, .unclaimed, .otherWorkbook, .invisibleCharacter: .warning
+    case .ratingsMissing, .ratingsEmpty, .unclaimed, .openWorkbook, .otherWorkbook, .invisibleCharacter: .warning
     default: .error
     }
   }
@@ -52,6 +54,7 @@ enum FileProblem: Problem {
     case .ratingsMissing: "ratings-missing"
     case .ratingsEmpty: "ratings-empty"
     case .unclaimed, .otherWorkbook: "file-unused"
+    case .openWorkbook: "workbook-open"
     case .periodName, .quarterName: "file-period"
     case .periodTwice: "file-period-repeated"
     case .commentaryUnknown: "commentary-unit"
@@ -77,6 +80,7 @@ enum FileProblem: Problem {
     case .ratingsEmpty(let period):
       "bảng Xếp loại \(period.vietnamese) không có dòng số liệu nào; không đối tượng nào được kiểm tra."
     case .unclaimed: "không bảng nào, không phần nào dùng tệp hoặc thư mục này; nội dung của nó không được đọc."
+    case .openWorkbook: "sổ tính đang được mở ở một máy nào đó; những gì chưa lưu không được đọc."
     case .otherWorkbook: "sổ tính dạng này không được đọc; chỉ đọc dạng .xlsx và các tệp CSV."
     case .periodName(let name):
       "tên tệp \(Phrase.quoted(name)) không phải kỳ; cần năm như 2025, quý như 2026-Q2, tháng như 2026-03 hoặc nhiệm kỳ như 2020-2025."
@@ -106,7 +110,7 @@ enum FileProblem: Problem {
     switch self {
     case .unclaimed(let nearest), .commentaryUnknown(_, let nearest): Phrase.didYouMean(nearest)
     case .ratingsMissing(let period, let nearest):
-      "Hãy thêm bảng \(TableKind.ratings.path(period)), hoặc đổi kỳ: kỳ gần nhất có bảng này là \(nearest.code)."
+      "Hãy thêm tệp \(TableKind.ratings.path(period)) hoặc trang tính «\(TableKind.ratings.title) \(period.code)», hoặc đổi kỳ: kỳ gần nhất có bảng này là \(nearest.code)."
     case .contentMissing: "Hãy kiểm tra tên thư mục."
     case .unitsMissing: "Hãy thêm tệp units.csv, hoặc trang tính «Đơn vị» trong sổ tính."
     case .otherWorkbook: "Hãy mở bằng Excel hoặc LibreOffice rồi lưu lại dạng .xlsx."

@@ -48,6 +48,8 @@ enum TableProblem: Problem {
     case .row(.cellError): "cell-error"
     case .row(.formulaWithoutResult): "formula-without-result"
     case .row(.noSuchDay): "cell-date"
+    case .row(.cellTime): "cell-time"
+    case .row(.decorated): "cell-format"
     case .row(.cellUnreadable): "cell-unreadable"
     case .row(.merged): "cell-merged"
     case .notUnicode: "encoding"
@@ -86,6 +88,9 @@ enum TableProblem: Problem {
     case .cellError(let text): "ô này báo lỗi \(Phrase.quoted(text)); cần sửa công thức hoặc gõ giá trị."
     case .formulaWithoutResult: "ô này là công thức chưa có kết quả trong tệp."
     case .noSuchDay: "ô này định dạng là ngày nhưng con số không ứng với ngày nào."
+    case .cellTime: "ô này là giờ hoặc khoảng thời gian; không cột nào của bảng nhận giá trị ấy."
+    case .decorated(let number):
+      "ô này là số \(Phrase.quoted(number)) nhưng định dạng hiển thị thêm chữ hoặc dấu, nên không rõ giá trị cần dùng là gì."
     case .cellUnreadable: "không đọc được giá trị của ô này."
     case .merged(let range): "ô này nằm trong ô gộp \(range) nên không có giá trị riêng; chỉ ô đầu của ô gộp có giá trị."
     case .fieldTooLong: "một ô của dòng dài quá \(Phrase.size(Limits.fieldBytes)); cần rút ngắn, hoặc thiếu một dấu ngoặc kép."
@@ -117,6 +122,8 @@ enum TableProblem: Problem {
       "Ô có dấu ngăn cột hoặc xuống dòng ở trong phải đặt giữa hai dấu ngoặc kép."
     case .row(.textAfterQuote): "Dấu ngoặc kép ở trong ô phải viết hai lần (\"\")."
     case .row(.formulaWithoutResult): "Hãy mở sổ tính bằng Excel hoặc LibreOffice, lưu lại rồi chạy lại."
+    case .row(.decorated): "Hãy đổi định dạng ô sang «Văn bản» (Text) rồi gõ đúng như cần dùng."
+    case .row(.cellTime): "Hãy đổi định dạng ô sang «Chung» (General) rồi gõ lại."
     case .row(.merged): "Hãy bỏ gộp ô rồi điền giá trị vào từng ô."
     case .row(.unclosedQuote): "Hãy thêm dấu ngoặc kép đóng, hoặc bỏ dấu mở."
     case .notUnicode(let cause): Self.encodingHint(cause, as: "dạng «CSV UTF-8»")

@@ -14,10 +14,12 @@ enum WorkbookProblem: Problem {
   case tableTwice(String, other: String)
   case sheetHidden
   case rowsHidden(count: Int)
+  /// Headings of columns that the sheet does not show.
+  case columnsHidden([String])
 
   var severity: Diagnostic.Severity {
     switch self {
-    case .sheetUnused, .sheetHidden, .rowsHidden: .warning
+    case .sheetUnused, .sheetHidden, .rowsHidden, .columnsHidden: .warning
     default: .error
     }
   }
@@ -32,6 +34,7 @@ enum WorkbookProblem: Problem {
     case .tableTwice: "table-repeated"
     case .sheetHidden: "sheet-hidden"
     case .rowsHidden: "rows-hidden"
+    case .columnsHidden: "columns-hidden"
     }
   }
 
@@ -54,6 +57,7 @@ enum WorkbookProblem: Problem {
     case .sheetHidden: "trang tính này đang ẩn trong sổ tính; vẫn được đọc và dùng."
     case .rowsHidden(let count):
       "trang tính có \(count) dòng đang ẩn (do lọc hoặc ẩn dòng), bắt đầu từ dòng này; chúng vẫn được dùng."
+    case .columnsHidden(let names): "trang tính ẩn cột \(names.map { Phrase.quoted($0) }.joined(separator: ", ")); vẫn được dùng."
     }
   }
 

@@ -88,7 +88,15 @@ extension KnownKind {
   /// Adds the codes that each row of `table` introduces; the answer is the rows whose code the table had already.
   fileprivate mutating func introduce(_ table: TableReading, _ column: Column) -> [Int: RepeatedCode] {
     isPresent = true
-    if table.headings.position(column) == nil { isReliable = false }
+    guard let field = table.headings.position(column) else {
+      isReliable = false
+      return introduceRows(of: table, column)
+    }
+    if table.grid.faulty.values.contains(where: { $0.contains { $0.field == field } }) { isReliable = false }
+    return introduceRows(of: table, column)
+  }
+
+  private mutating func introduceRows(of table: TableReading, _ column: Column) -> [Int: RepeatedCode] {
     keepLost(table)
     // Rows of this table by the number of their code; a code of an earlier table (a period before) is no repetition.
     var rows = [Int32](repeating: -1, count: index.count)

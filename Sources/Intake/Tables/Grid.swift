@@ -14,7 +14,7 @@ struct Grid: Sendable {
 
   /// Where a row begins.
   struct Row: Sendable {
-    /// Offset of the row's first byte.
+    /// Offset of the row's first byte; unused for sheets.
     var offset: UInt32
     /// From 1.
     var line: Int32
@@ -23,12 +23,18 @@ struct Grid: Sendable {
   /// A row that could not be cut into cells.
   struct BrokenRow: Sendable {
     var row: Row
-    /// Offset of the byte that is wrong (for sheets the number of the column), and of the first byte behind the row.
+    /// Offset of the byte that is wrong, and of the first byte behind the row.
     var offset: UInt32
     var end: UInt32
     var fault: RowFault
-    /// What else is wrong with it: only cells of sheets can be wrong one by one.
-    var others: [(offset: UInt32, fault: RowFault)] = []
+  }
+
+  /// A cell of a sheet that has no value.
+  struct FaultyCell: Sendable {
+    let field: Int
+    let fault: RowFault
+    /// False where another cell tells it, too.
+    var isTold = true
   }
 
   var bytes: [UInt8] = []
@@ -46,6 +52,10 @@ struct Grid: Sendable {
   var fields: [Slice] = []
   var rows: [Row] = []
   var broken: [BrokenRow] = []
+  /// By row, cells of sheets that have no value.
+  ///
+  /// The row is refused; its other cells are read for what else is wrong.
+  var faulty: [Int: [FaultyCell]] = [:]
   /// Rows of several lines, some of which look like rows of their own, with the number of those.
   var doubtful: [(row: Row, inside: Int)] = []
 
@@ -65,9 +75,8 @@ struct Grid: Sendable {
     separator == nil ? "cột \(SheetColumn.letters(Int(columns[field])))" : "cột thứ \(field + 1)"
   }
 
-  /// The line and the character of the byte at `offset`, which lies in `row`; for sheets `offset` is the column already.
+  /// The line and the character of the byte at `offset`, which lies in `row`.
   func place(of row: Row, offset: Int) -> (line: Int, position: Int) {
-    if separator == nil { return (Int(row.line), offset) }
     var line = Int(row.line)
     var lineStart = Int(row.offset)
     for index in Int(row.offset)..<min(offset, textEnd) where bytes[index] == Byte.newline {
@@ -91,7 +100,10 @@ enum RowFault: Equatable, Sendable {
   case cellError(String)
   case formulaWithoutResult
   case noSuchDay
+  case cellTime
   case cellUnreadable
+  /// A number whose format shows more than the number.
+  case decorated(String)
   /// A cell of a sheet that lies under the first cell of this merged rectangle, so that it has no value of its own.
   case merged(String)
 }

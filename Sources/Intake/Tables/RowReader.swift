@@ -20,6 +20,8 @@ struct RowReader {
   /// Looking for the nearest of many codes takes time: a column full of wrong codes gets this many hints a stretch of rows.
   var hintsLeft = 50
   private var absent: Set<Column> = []
+  /// Fields of this row that have no value for a reason that has been reported.
+  private var faulty: [Int] = []
 
   init(table: TableReading, known: KnownCodes, key: Key<Table>, cells: CellView) {
     (self.table, self.known, self.key, self.cells) = (table, known, key, cells)
@@ -28,7 +30,8 @@ struct RowReader {
 
   mutating func begin(_ row: Int) {
     self.row = row
-    isRefused = false
+    faulty = table.grid.faulty.isEmpty ? [] : table.grid.faulty[row]?.map(\.field) ?? []
+    isRefused = !faulty.isEmpty
   }
 
   /// Where the noun of this row comes from.
@@ -59,7 +62,7 @@ struct RowReader {
     let present = columns.filter { table.headings.position($0) != nil }
     let filled = present.filter { cell($0) != nil }
     let names = present.map { table.headings.names[$0] ?? $0.header }
-    if present.isEmpty {
+    if present.isEmpty || present.contains(where: isFaulty) {
       refuse()
     } else if let first = present.first, filled.isEmpty {
       report(names.count == 1 ? .valueMissing : .oneOfMissing(names), first)
@@ -70,12 +73,17 @@ struct RowReader {
 
   mutating func report(_ problem: CellProblem, _ column: Column) {
     if problem.severity == .error { refuse() }
+    if isFaulty(column) { return }
     if case .tableAbsent = problem, !absent.insert(column).inserted { return }
     let place = table.headings.position(column).map { table.grid.place(of: table.grid.rows[row], field: $0) }
     diagnostics.append(
       table.diagnostic(
         problem, line: place?.line ?? Int(table.grid.rows[row].line), position: place?.position,
         column: table.headings.names[column] ?? column.header))
+  }
+
+  private func isFaulty(_ column: Column) -> Bool {
+    !faulty.isEmpty && table.headings.position(column).map { faulty.contains($0) } ?? false
   }
 
   /// Refuses the row for something that has been reported elsewhere.

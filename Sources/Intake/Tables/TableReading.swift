@@ -25,7 +25,9 @@ final class TableReading: Sendable {
       problems.append(problem.diagnostic(path, sheet: sheet, line: place.line, position: place.position, column: column))
     }
     if let fault = grid.headerFault {
-      report(.row(fault.fault), at: grid.place(of: fault.row, offset: Int(fault.offset)))
+      let place =
+        grid.separator == nil ? (Int(fault.row.line), Int(fault.offset)) : grid.place(of: fault.row, offset: Int(fault.offset))
+      report(.row(fault.fault), at: place)
     }
     let isReadable = unreadable == nil && grid.headerFault == nil
     let headings = isReadable ? Headings(grid.texts(of: grid.header), of: kind, place: grid.columnName) : Headings()
@@ -39,11 +41,7 @@ final class TableReading: Sendable {
           path, sheet: sheet, line: Int(grid.headerRow.line), position: place?.position, column: problem.heading))
     }
     if isReadable, headerLine == nil {
-      for row in grid.broken {
-        for (offset, fault) in [(row.offset, row.fault)] + row.others {
-          report(.row(fault), at: grid.place(of: row.row, offset: Int(offset)), column: grid.heading(atColumn: offset))
-        }
-      }
+      for (fault, place, heading) in grid.faults { report(.row(fault), at: place, column: heading) }
       for (row, inside) in grid.doubtful { report(.rowsInCell(inside), at: (Int(row.line), 1)) }
       for (row, line) in RepeatedRows.find(in: grid, kind: kind) {
         report(.rowRepeated(firstLine: line), at: (Int(grid.rows[row].line), 1))
@@ -103,10 +101,17 @@ struct CellView {
 }
 
 extension Grid {
-  /// The heading of the sheet's column with this number; nil for CSV, where a fault of the cutting has no column yet.
-  fileprivate func heading(atColumn number: UInt32) -> String? {
-    guard separator == nil, let field = columns.firstIndex(of: Int32(number)) else { return nil }
-    return texts(of: [header[field]]).first
+  /// What is wrong with rows that could not be cut, and with cells that have no value; the heading where a cell is meant.
+  fileprivate var faults: [(fault: RowFault, place: (line: Int, position: Int), heading: String?)] {
+    let uncut = broken.map { row in
+      (fault: row.fault, place: place(of: row.row, offset: Int(row.offset)), heading: String?.none)
+    }
+    return uncut
+      + faulty.sorted { $0.key < $1.key }.flatMap { row, cells in
+        cells.filter(\.isTold).map { cell in
+          (fault: cell.fault, place: place(of: rows[row], field: cell.field), heading: texts(of: [header[cell.field]]).first)
+        }
+      }
   }
 
   /// The texts of cells, without outer space.

@@ -8,6 +8,15 @@ import Workbook
 struct SheetGrid {
   /// Columns of percentages: what the sheet shows as `85 %` is 85 there, and a mistake elsewhere.
   private static let percentages: Set<Column> = [.percent, .limit]
+  /// Columns of numbers: what a format puts around the number is not looked at there.
+  private static let numbers: Set<Column> = [
+    .order, .limit, .generalScore, .resultScore, .score, .assigned, .done, .onTime, .exceeded, .monthsWorked, .missedBasicTargets,
+    .maximum, .axisScore, .axis, .percent,
+  ]
+  /// Columns of yes and no, where true and false are that.
+  private static let decisions: Set<Column> = [
+    .counted, .reviewAccepted, .leave, .dutyRelated, .notApplicable, .inclusive, .present,
+  ]
 
   private let sheet: SheetCells
   private let kind: TableKind
@@ -16,7 +25,6 @@ struct SheetGrid {
   private var fields: [Int] = []
   /// Column of the table that each field is, where the table knows it.
   private var known: [Column?] = []
-  private var merges: MergeWalk
 
   /// The rows of `sheet` as a table of `kind`; nil where it has no filled cell.
   static func grid(_ sheet: SheetCells, kind: TableKind) -> Grid? {
@@ -24,7 +32,8 @@ struct SheetGrid {
     guard let header = rows.first else { return nil }
     var table = SheetGrid(sheet, kind)
     table.readHeader(header, columns: columns(sheet, rows))
-    for row in rows.dropFirst() { table.readRow(row) }
+    // A table of too many columns is refused as a whole.
+    if table.grid.width <= Limits.columns { table.readRows(rows.dropFirst()) }
     table.grid.textEnd = table.grid.bytes.count
     return table.grid
   }
@@ -32,8 +41,10 @@ struct SheetGrid {
   private init(_ sheet: SheetCells, _ kind: TableKind) {
     (self.sheet, self.kind) = (sheet, kind)
     grid.bytes = sheet.bytes
-    merges = MergeWalk(sheet.merges)
+    fields = [Int](repeating: -1, count: Self.lastColumn(of: sheet) + 1)
   }
+
+  private static func lastColumn(of sheet: SheetCells) -> Int { Int(sheet.cells.lazy.map(\.column).max() ?? 0) }
 
   /// The stretches of cells that make a row, without rows that hold only blanks.
   private static func filledRows(_ sheet: SheetCells) -> [Range<Int>] {
@@ -46,8 +57,9 @@ struct SheetGrid {
     return rows
   }
 
+  /// The columns that hold more than blanks.
   private static func columns(_ sheet: SheetCells, _ rows: [Range<Int>]) -> [Int32] {
-    var isUsed = [Bool](repeating: false, count: Int(sheet.cells.lazy.map(\.column).max() ?? 0) + 1)
+    var isUsed = [Bool](repeating: false, count: lastColumn(of: sheet) + 1)
     for row in rows {
       for cell in sheet.cells[row] where !isUsed[Int(cell.column)] && !isBlank(cell, in: sheet) {
         isUsed[Int(cell.column)] = true
@@ -64,7 +76,6 @@ struct SheetGrid {
   private mutating func readHeader(_ cells: Range<Int>, columns: [Int32]) {
     grid.columns = columns
     grid.headerRow = place(of: cells)
-    fields = [Int](repeating: -1, count: Int(columns.last ?? 0) + 1)
     for (field, column) in columns.enumerated() { fields[Int(column)] = field }
     grid.header = [Grid.Slice](repeating: .init(start: 0, length: 0), count: columns.count)
     for cell in sheet.cells[cells] {
@@ -74,7 +85,7 @@ struct SheetGrid {
       let fault = put(cell, column: nil, into: &slice)
       grid.header[field] = slice
       if let fault, grid.headerFault == nil {
-        grid.headerFault = .init(row: grid.headerRow, offset: UInt32(cell.column), end: end(of: cells), fault: fault)
+        grid.headerFault = .init(row: grid.headerRow, offset: UInt32(cell.column), end: 0, fault: fault)
       }
     }
     let headings = Headings(grid.texts(of: grid.header), of: kind)
@@ -84,47 +95,63 @@ struct SheetGrid {
     }
   }
 
-  private mutating func readRow(_ cells: Range<Int>) {
-    let row = place(of: cells)
+  private mutating func readRows(_ rows: ArraySlice<Range<Int>>) {
+    var merges = MergeWalk(sheet.merges, over: fields.indices.filter { fields[$0] >= 0 && known[fields[$0]] != nil })
+    for cells in rows {
+      var faults = readRow(cells)
+      for (column, merge, isFirst) in merges.hidden(in: sheet.cells[cells.lowerBound].row) {
+        faults.append(.init(field: fields[column], fault: .merged(merge.name), isTold: isFirst))
+      }
+      if !faults.isEmpty { grid.faulty[grid.rows.count - 1] = faults }
+    }
+  }
+
+  /// Takes the row over; the answer is its cells without value.
+  private mutating func readRow(_ cells: Range<Int>) -> [Grid.FaultyCell] {
     let first = grid.fields.count
+    grid.rows.append(place(of: cells))
     grid.fields += repeatElement(.init(start: 0, length: 0), count: grid.width)
-    var faults: [(offset: UInt32, fault: RowFault)] = []
+    var faults: [Grid.FaultyCell] = []
     for cell in sheet.cells[cells] {
       let field = fields[Int(cell.column)]
       guard field >= 0 else { continue }
       var slice = Grid.Slice(start: 0, length: 0)
       let fault = put(cell, column: known[field], into: &slice)
       grid.fields[first + field] = slice
-      if let fault, known[field] != nil { faults.append((UInt32(cell.column), fault)) }
+      if let fault, known[field] != nil { faults.append(.init(field: field, fault: fault)) }
     }
-    for (column, merge) in merges.hidden(in: row.line, columns: fields.count) where fields[column] >= 0 {
-      if known[fields[column]] != nil { faults.append((UInt32(column), .merged(merge.name))) }
-    }
-    guard let (offset, fault) = faults.first else {
-      grid.rows.append(row)
-      return
-    }
-    grid.fields.removeLast(grid.width)
-    grid.broken.append(.init(row: row, offset: offset, end: end(of: cells), fault: fault, others: Array(faults.dropFirst())))
+    return faults
   }
 
   /// Puts the text of `cell` into `slice`, or says why it has none.
   private mutating func put(_ cell: SheetCells.Cell, column: Column?, into slice: inout Grid.Slice) -> RowFault? {
+    let isIn = { (columns: Set<Column>) in column.map { columns.contains($0) } ?? false }
     switch cell.content {
     case .text(let text):
+      if text.length > UInt32(Limits.fieldBytes) { return .fieldTooLong }
       slice = .init(start: text.start, length: text.length)
-      return slice.length > UInt32(Limits.fieldBytes) ? .fieldTooLong : nil
     case .percent(let text):
-      let isPercentage = column.map { Self.percentages.contains($0) } ?? false
-      slice = isPercentage ? .init(start: text.start, length: text.length) : written(grid.text(of: text) + "%")
+      slice = isIn(Self.percentages) ? .init(start: text.start, length: text.length) : written(grid.text(of: text) + "%")
+    case .decorated(let text):
+      guard column == nil || isIn(Self.numbers) else { return .decorated(grid.text(of: text)) }
+      slice = .init(start: text.start, length: text.length)
+    case .logical(let isTrue): slice = written(isIn(Self.decisions) ? (isTrue ? "1" : "0") : (isTrue ? "TRUE" : "FALSE"))
     case .day(let day): slice = written(Day(ordinal: day).vietnamese)
     case .month(let day): slice = written("\(Day(ordinal: day).month)/\(Day(ordinal: day).year)")
-    case .fault(.error(let text)): return .cellError(grid.text(of: text))
-    case .fault(.formulaWithoutResult): return .formulaWithoutResult
-    case .fault(.noSuchDay): return .noSuchDay
-    case .fault(.unreadable): return .cellUnreadable
+    case .year(let day): slice = written("\(Day(ordinal: day).year)")
+    case .fault(let fault): return rowFault(fault)
     }
     return nil
+  }
+
+  private func rowFault(_ fault: CellFault) -> RowFault {
+    switch fault {
+    case .error(let text): .cellError(grid.text(of: text))
+    case .formulaWithoutResult: .formulaWithoutResult
+    case .noSuchDay: .noSuchDay
+    case .time: .cellTime
+    case .unreadable: .cellUnreadable
+    }
   }
 
   /// A text that stands nowhere in the sheet, put behind its bytes.
@@ -134,25 +161,7 @@ struct SheetGrid {
     return .init(start: UInt32(start), length: UInt32(grid.bytes.count - start))
   }
 
-  private func place(of cells: Range<Int>) -> Grid.Row {
-    .init(offset: sheet.cells[cells].lazy.compactMap(\.content.start).first ?? 0, line: sheet.cells[cells.lowerBound].row)
-  }
-
-  private func end(of cells: Range<Int>) -> UInt32 {
-    sheet.cells[cells].lazy.reversed().compactMap(\.content.end).first ?? 0
-  }
-}
-
-extension SheetCells.Content {
-  private var slice: SheetCells.Slice? {
-    switch self {
-    case .text(let slice), .percent(let slice), .fault(.error(let slice)): slice
-    default: nil
-    }
-  }
-
-  fileprivate var start: UInt32? { slice?.start }
-  fileprivate var end: UInt32? { slice.map { $0.start + $0.length } }
+  private func place(of cells: Range<Int>) -> Grid.Row { .init(offset: 0, line: sheet.cells[cells.lowerBound].row) }
 }
 
 extension Grid {
@@ -164,23 +173,36 @@ extension Grid {
 /// The merged rectangles of a sheet, met row by row.
 private struct MergeWalk {
   private var waiting: ArraySlice<SheetCells.Merge>
-  private var open: [SheetCells.Merge] = []
+  /// With whether one of their cells has been handed out.
+  private var open: [(merge: SheetCells.Merge, isTold: Bool)] = []
+  private let columns: [Int]
 
-  init(_ merges: [SheetCells.Merge]) { waiting = merges.sorted { $0.rows.lowerBound < $1.rows.lowerBound }[...] }
+  /// Only merges that hide a cell in one of `columns` are met.
+  init(_ merges: [SheetCells.Merge], over columns: [Int]) {
+    self.columns = columns
+    let met = merges.filter { merge in columns.contains { merge.columns.contains(Int32($0)) } }
+    waiting = met.sorted { $0.rows.lowerBound < $1.rows.lowerBound }[...]
+  }
 
-  /// The columns of `row` below `columns` that lie under a merged cell without being its first, in order; rows must be asked for from
-  /// the top down.
-  mutating func hidden(in row: Int32, columns: Int) -> [(column: Int, merge: SheetCells.Merge)] {
+  /// The columns whose cell in `row` lies under a merged one without being its first, in order, each with whether it is the first
+  /// of the merge that is met; rows must be asked for from the top down.
+  mutating func hidden(in row: Int32) -> [(column: Int, merge: SheetCells.Merge, isFirst: Bool)] {
     while let next = waiting.first, next.rows.lowerBound <= row {
-      open.append(next)
+      open.append((next, false))
       waiting.removeFirst()
     }
     if open.isEmpty { return [] }
-    open.removeAll { $0.rows.upperBound < row }
-    return open.flatMap { merge in
-      merge.columns.prefix { $0 < columns }.filter { $0 > merge.columns.lowerBound || row > merge.rows.lowerBound }
-        .map { (Int($0), merge) }
-    }.sorted { $0.column < $1.column }
+    open.removeAll { $0.merge.rows.upperBound < row }
+    var hidden: [(column: Int, merge: SheetCells.Merge, isFirst: Bool)] = []
+    for index in open.indices {
+      let merge = open[index].merge
+      for column in columns where merge.columns.contains(Int32(column)) {
+        if column == Int(merge.columns.lowerBound), row == merge.rows.lowerBound { continue }
+        hidden.append((column, merge, !open[index].isTold))
+        open[index].isTold = true
+      }
+    }
+    return hidden.sorted { $0.column < $1.column }
   }
 }
 

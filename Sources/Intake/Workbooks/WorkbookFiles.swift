@@ -45,7 +45,10 @@ enum WorkbookFiles {
           report(WorkbookProblem.rowsHidden(count: cells.hiddenRows.count), line: Int(first))
         }
         if let grid = SheetGrid.grid(cells, kind: kind) {
-          outcome.readings = [TableReading(kind: kind, period: period, path: path, sheet: sheet.name, grid: grid)]
+          let table = TableReading(kind: kind, period: period, path: path, sheet: sheet.name, grid: grid)
+          outcome.readings = [table]
+          let hidden = table.columns { column in cells.hiddenColumns.contains { $0.contains(column) } }
+          if !hidden.isEmpty { report(WorkbookProblem.columnsHidden(hidden), line: Int(grid.headerRow.line)) }
         } else {
           outcome.unread = [kind]
           report(TableProblem.empty, line: 1)
@@ -56,5 +59,13 @@ enum WorkbookFiles {
       report(WorkbookProblem.unreadable(error))
     }
     return outcome
+  }
+}
+
+extension TableReading {
+  /// Headings of the columns whose number in the sheet `isMeant` picks, from the left.
+  fileprivate func columns(_ isMeant: (Int32) -> Bool) -> [String] {
+    let meant = headings.names.filter { headings.position($0.key).map { isMeant(grid.columns[$0]) } ?? false }
+    return meant.sorted { (headings.position($0.key) ?? 0) < (headings.position($1.key) ?? 0) }.map(\.value)
   }
 }
