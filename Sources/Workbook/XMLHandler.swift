@@ -46,8 +46,16 @@ struct XMLAttributes {
 
   func text(_ name: StaticString) -> String? { self[name].map { String(cString: $0) } }
 
-  /// A whole number without sign, or nil.
-  func number(_ name: StaticString) -> Int? { text(name).flatMap { Int($0) }.flatMap { $0 >= 0 ? $0 : nil } }
+  /// A whole number of at most nine digits, without sign, or nil.
+  func number(_ name: StaticString) -> Int? {
+    guard var digit = self[name] else { return nil }
+    var (number, count) = (0, 0)
+    while case let value = UInt8(bitPattern: digit.pointee), 0x30...0x39 ~= value, count < 9 {
+      (number, count) = (number * 10 + Int(value - 0x30), count + 1)
+      digit += 1
+    }
+    return count > 0 && digit.pointee == 0 ? number : nil
+  }
 
   func flag(_ name: StaticString) -> Bool { text(name).map { $0 == "1" || $0 == "true" } ?? false }
 }
