@@ -1,5 +1,6 @@
 """Tables as sheets of a workbook: the same content says the same, and what is wrong is told with its cell."""
 
+import re
 import shutil
 import subprocess
 from datetime import date, time
@@ -7,6 +8,10 @@ from datetime import date, time
 import pytest
 from openpyxl import Workbook
 from workbooks import NAME, convert, rows, save, sheet_name
+
+
+TABLES = r"units|groups|discipline|plans|remediation|progress|obligations|submissions|dossiers|waivers|ratings/\S+|axes/\S+"
+TABLE_FILE = re.compile(rf"(?<!tai-ve/)\b({TABLES})\.csv")
 
 
 def run(program, *arguments):
@@ -51,6 +56,10 @@ def test_pages_name_the_sheet_of_every_figure(program, sample, tmp_path):
     page = (tmp_path / "a/don-vi/so-noi-vu.html").read_text()
     assert f"{NAME}, trang tính «Xếp loại 2025», dòng" in page
     assert ".csv, dòng" not in page
+    # The worked examples of rules have files of their own; downloads are CSV whatever the input was.
+    for path in (tmp_path / "a").rglob("*.html"):
+        if path.parent.name != "quy-tac":
+            assert not TABLE_FILE.search(path.read_text()), path
     data = (tmp_path / "a/du-lieu.html").read_text()
     assert f"{NAME}, trang tính «Miễn trừ»" in data
     run(program, "build", folder, "-o", tmp_path / "b")

@@ -51,3 +51,13 @@ public struct InputFile: Sendable, Hashable {
     self.digest = digest
   }
 }
+
+extension Dataset {
+  /// What readers call a table and where they keep it, whether it is there or not: `Xếp loại (ratings/2025.csv)`, or in content that
+  /// is kept in a workbook `Xếp loại (trang tính «Xếp loại 2025»)`.
+  public func phrase(of kind: TableKind, _ period: Period? = nil) -> String {
+    guard tables.contains(where: { $0.sheet != nil }) else { return "\(kind.title) (\(kind.path(period)))" }
+    let sheet = kind.isPerPeriod ? [kind.title, period?.code].compactMap(\.self).joined(separator: " ") : kind.title
+    return "\(kind.title) (trang tính «\(sheet)»)"
+  }
+}

@@ -50,8 +50,8 @@ struct ChangeWords: Sendable {
   }
 
   static func withoutPrevious(_ period: Period) -> String {
-    let file = period.kind == .year ? " (ratings/\(period.year - 1).csv)" : ""
-    return "Chưa so sánh được: dữ liệu không có bảng Xếp loại của kỳ trước cùng loại với \(period.vietnamese)\(file)."
+    let which = period.kind == .year ? ", tức là năm \(period.year - 1)" : ""
+    return "Chưa so sánh được: dữ liệu không có bảng Xếp loại của kỳ trước cùng loại với \(period.vietnamese)\(which)."
   }
 
   static func about(_ found: Changes, _ period: Period) -> String {

@@ -50,7 +50,7 @@ struct WaiversPage: ReportPage {
   private static func part(_ report: Report) -> TablePart {
     part(
       report, Array(report.dataset.waivers.indices), "quyet-dinh", title: "Các quyết định miễn trừ",
-      empty: "Chưa có bảng Miễn trừ (waivers.csv), hoặc bảng không có dòng nào.")
+      empty: "Chưa có bảng \(report.dataset.phrase(of: .waivers)), hoặc bảng không có dòng nào.")
   }
 
   private static func part(_ report: Report, _ shown: [Int], _ id: String, title: String, empty: String) -> TablePart {

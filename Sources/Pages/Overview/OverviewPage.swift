@@ -107,7 +107,7 @@ struct OverviewPage: ReportPage {
     }
     let unknown = report.judgement.counts.undetermined
     var gaps = absent.map {
-      LinkedText(text: "Chưa có bảng \($0.title) (\($0.path(report.settings.period)))", url: SitePath.data)
+      LinkedText(text: "Chưa có bảng \(report.dataset.phrase(of: $0, report.settings.period))", url: SitePath.data)
     }
     if unknown > 0 {
       gaps.append(

@@ -43,7 +43,7 @@ extension ReportTable {
     let missing = rows.reduce(0) { $0 + $1[.missing] }
     let slow = rows.reduce(0) { $0 + $1[.late] }
     let due = rows.reduce(0) { $0 + report.assessment.unitsOfObligation[$1.key.index].count }
-    let empty = "Chưa có bảng Nghĩa vụ báo cáo (obligations.csv)."
+    let empty = "Chưa có bảng \(report.dataset.phrase(of: .obligations))."
     return ReportTable(
       name: "han-nop", title: "Chế độ báo cáo và hạn nộp",
       about:

@@ -22,7 +22,7 @@ extension ReportTable {
             .text("Cấp phó"), .text("Kết luận"), .text("Quy tắc"),
           ],
           count: units.count,
-          empty: "Chưa có tập thể, cá nhân lãnh đạo trong bảng Xếp loại (\(TableKind.ratings.path(report.settings.period)))."
+          empty: "Chưa có tập thể, cá nhân lãnh đạo trong bảng \(report.dataset.phrase(of: .ratings, report.settings.period))."
         ) { headRow(units[$0], in: report) }
       ])
   }

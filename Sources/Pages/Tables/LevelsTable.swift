@@ -17,7 +17,7 @@ extension ReportTable {
       counts[Int(type.rawValue)].filter { $0.total > 0 }.map { row($0, after: [.text(type.words)], label: $0.label) }
         + [row(sum, after: [.text(type.words)], label: "Cộng \(type.code)", isTotal: true)]
     }
-    let empty = "Chưa có bảng Xếp loại của kỳ này (\(TableKind.ratings.path(report.settings.period)))."
+    let empty = "Chưa có bảng \(report.dataset.phrase(of: .ratings, report.settings.period))."
     let period = report.settings.period.vietnamese
     return ReportTable(
       name: "tong-hop", title: "Tổng hợp kết quả xếp loại",

@@ -9,7 +9,7 @@ extension ReportTable {
     let rules = rules("QU")
     let codes = codesBySubject(rules, in: report)
     let empty =
-      "Chưa có bảng Xếp loại của quý nào trong năm \(report.settings.period.year) (ví dụ \(TableKind.ratings.path(.quarter(1, of: report.settings.period.year))))."
+      "Chưa có bảng Xếp loại của quý nào trong năm \(report.settings.period.year) (ví dụ bảng \(report.dataset.phrase(of: .ratings, .quarter(1, of: report.settings.period.year))))."
     return ReportTable(
       name: "quy", title: "Đánh giá, xếp loại theo quý",
       about: "Mức xếp loại từng quý của cá nhân lãnh đạo, quản lý cạnh mức của kỳ báo cáo, với kết luận của các quy tắc QU.",

@@ -36,7 +36,7 @@ extension ReportTable {
           ],
           count: rows.count,
           empty:
-            "Chưa có đối tượng nào thuộc nhóm xét tỷ lệ: cần bảng Nhóm xét tỷ lệ (groups.csv) và cột «Nhóm» của bảng Xếp loại."
+            "Chưa có đối tượng nào thuộc nhóm xét tỷ lệ: cần bảng \(report.dataset.phrase(of: .groups)) và cột «Nhóm» của bảng Xếp loại."
         ) { cells(rows[$0], groups[rows[$0].group]) }
       ])
   }

@@ -18,7 +18,7 @@ extension ReportTable {
       let (first, second) = (report.dataset.shortcomings[left].due, report.dataset.shortcomings[right].due)
       return (first ?? report.settings.asOf, left) < (second ?? report.settings.asOf, right)
     }
-    let empty = "Chưa có bảng Hạn chế, khắc phục (remediation.csv)."
+    let empty = "Chưa có bảng \(report.dataset.phrase(of: .remediation))."
     return ReportTable(
       name: "khac-phuc", title: "Khắc phục hạn chế, khuyết điểm",
       about: "Số hạn chế theo năm nhóm và tình trạng khắc phục, theo loại đơn vị, và danh sách hạn chế quá hạn.",

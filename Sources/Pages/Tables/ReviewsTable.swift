@@ -50,7 +50,7 @@ extension ReportTable {
     }
     let rules = rules("KD")
     let period = report.settings.period
-    let empty = "Chưa có bảng Xếp loại của kỳ này (\(TableKind.ratings.path(period)))."
+    let empty = "Chưa có bảng \(report.dataset.phrase(of: .ratings, period))."
     return ReportTable(
       name: "kiem-diem", title: "Kiểm điểm và hồ sơ",
       about: "Số đối tượng đã kiểm điểm, được xếp loại theo loại đơn vị, loại đối tượng; các trường hợp không đạt quy tắc KD.",

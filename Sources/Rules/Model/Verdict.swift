@@ -68,7 +68,7 @@ public enum Missing: Hashable, Sendable {
   /// `bảng Kỷ luật, kết luận (discipline.csv)`, `cột «Tổng điểm» của ratings/2025.csv`, `ô «Tổng điểm» (ratings/2025.csv, dòng 14)`.
   public func words(in dataset: Dataset) -> String {
     switch self {
-    case .table(let kind, let period): "bảng \(kind.title) (\(kind.path(period)))"
+    case .table(let kind, let period): "bảng \(dataset.phrase(of: kind, period))"
     case .column(let column, let table): "cột «\(column.header)» của \(dataset.tables[table].place)"
     case .value(let cell):
       "ô «\(dataset.tables[cell.row.table].heading(cell.column))» (\(dataset.tables[cell.row.table].place), dòng \(cell.row.line))"
