@@ -36,6 +36,24 @@ import Testing
     #expect(!failure.diagnostics.map(\.code).contains("header-below"))
   }
 
+  // MARK: Notes among the rows
+
+  @Test(arguments: ["I. Khối Đảng,,,", "\"Ghi chú: số liệu đến 15/4/2026\",,,", ",,,Người lập biểu"])
+  func `a row with one text that is no code is told once`(row: String) throws {
+    let table = "Mã đơn vị,Tên đơn vị,Khối,Mã đơn vị khác\na,Xã A,Đảng,\n\(row)\n".replacing(
+      ",Mã đơn vị khác", with: ",Đơn vị cấp trên")
+    let failure = try #require(try Content.units(table).failure())
+    let isCode = row.hasPrefix(",")
+    #expect(failure.diagnostics.map(\.place) == [isCode ? "units.csv:3:4 row-note -" : "units.csv:3:1 row-note -"])
+    #expect(failure.tables.allSatisfy { $0.rowsRead == $0.rowsUsed + $0.rowsRefused })
+  }
+
+  @Test func `a row with a code, or with more than one text, is told cell by cell`() throws {
+    let heads = "Mã đơn vị,Tên đơn vị,Khối\na,Xã A,Đảng\n"
+    #expect(try Content.units(heads + "xa-b,,\n").failure()?.diagnostics.map(\.code) == ["value-missing"])
+    #expect(try Content.units(heads + "Tổng cộng,,12\n").failure()?.diagnostics.map(\.code).contains("row-note") == false)
+  }
+
   // MARK: Rows inside a cell
 
   @Test(arguments: [

@@ -60,7 +60,10 @@ enum RowJobs {
         reader.begin(row)
         var noun = schema.make(&reader)
         fill(&reader, &noun)
-        guard let noun, !reader.isRefused else { continue }
+        guard let noun, !reader.isRefused else {
+          reader.tellNote()
+          continue
+        }
         schema.check(&reader, noun)
         if !reader.isRefused, !table.isUnusable { nouns.append(noun) }
       }

@@ -22,6 +22,8 @@ struct RowReader {
   private var absent: Set<Column> = []
   /// Fields of this row that have no value for a reason that has been reported.
   private var faulty: [Int] = []
+  /// Where the diagnostics of this row begin, and whether one of them is about what cannot be a code.
+  private var (firstDiagnostic, hasWrongCode) = (0, false)
 
   init(table: TableReading, known: KnownCodes, key: Key<Table>, cells: CellView) {
     (self.table, self.known, self.key, self.cells) = (table, known, key, cells)
@@ -32,6 +34,7 @@ struct RowReader {
     self.row = row
     faulty = table.grid.faulty.isEmpty ? [] : table.grid.faulty[row]?.map(\.field) ?? []
     isRefused = !faulty.isEmpty
+    (firstDiagnostic, hasWrongCode) = (diagnostics.count, false)
   }
 
   /// Where the noun of this row comes from.
@@ -74,12 +77,23 @@ struct RowReader {
   mutating func report(_ problem: CellProblem, _ column: Column) {
     if problem.severity == .error { refuse() }
     if isFaulty(column) { return }
+    if case .codeMalformed = problem { hasWrongCode = true }
     if case .tableAbsent = problem, !absent.insert(column).inserted { return }
     let place = table.headings.position(column).map { table.grid.place(of: table.grid.rows[row], field: $0) }
     diagnostics.append(
       table.diagnostic(
         problem, line: place?.line ?? Int(table.grid.rows[row].line), position: place?.position,
         column: table.headings.names[column] ?? column.header))
+  }
+
+  /// Tells a refused row with nothing but one text, which is no code, once and as what it most likely is: a note or a heading.
+  mutating func tellNote() {
+    guard hasWrongCode, faulty.isEmpty, diagnostics.count - firstDiagnostic > 1 else { return }
+    let filled = (0..<cells.width).filter { !cells.text(row, $0).isEmpty }
+    guard cells.width > 2, filled.count == 1, let field = filled.first else { return }
+    diagnostics.removeSubrange(firstDiagnostic...)
+    let place = table.grid.place(of: table.grid.rows[row], field: field)
+    diagnostics.append(table.diagnostic(TableProblem.rowNote, line: place.line, position: place.position))
   }
 
   private func isFaulty(_ column: Column) -> Bool {

@@ -94,7 +94,12 @@ struct CellView {
   @inline(__always)
   func cell(_ row: Int, _ column: Column) -> Bytes? {
     let field = Int(positions[Int(column.rawValue)])
-    guard field >= 0 else { return nil }
+    return field < 0 ? nil : text(row, field)
+  }
+
+  /// The cell at `field` in row `row`, trimmed, whether the table knows the column or not.
+  @inline(__always)
+  func text(_ row: Int, _ field: Int) -> Bytes {
     let slice = fields[row * width + field]
     return bytes.part(Int(slice.start)..<Int(slice.start) + Int(slice.length)).trimmed
   }
