@@ -54,6 +54,19 @@ import Testing
     #expect(try Content.units(heads + "Tổng cộng,,12\n").failure()?.diagnostics.map(\.code).contains("row-note") == false)
   }
 
+  @Test(arguments: ["Tổng cộng,,12", ",TỔNG SỐ: 2 xã,12", "Cộng,2,12", "Tổng,36,"])
+  func `a row of totals is told once, where it begins`(row: String) throws {
+    let failure = try #require(try Content.units("Mã đơn vị,Tên đơn vị,Khối\na,Xã A,Đảng\n\(row)\n").failure())
+    #expect(failure.diagnostics.map(\.place) == ["units.csv:3:\(row.hasPrefix(",") ? 2 : 1) row-total -"])
+    #expect(failure.tables.allSatisfy { $0.rowsRead == $0.rowsUsed + $0.rowsRefused })
+  }
+
+  @Test(arguments: ["Cộng đồng,,12", "Tổng cục Thuế,,12", "b,Tổng cộng,12"])
+  func `a refused row that only looks like one of totals is told cell by cell`(row: String) throws {
+    let failure = try #require(try Content.units("Mã đơn vị,Tên đơn vị,Khối\na,Xã A,Đảng\n\(row)\n").failure())
+    #expect(!failure.diagnostics.isEmpty && !failure.diagnostics.map(\.code).contains("row-total"))
+  }
+
   // MARK: Rows inside a cell
 
   @Test(arguments: [

@@ -64,7 +64,8 @@ private enum Scores {
     WorkbookProblem.tableTwice("Đơn vị", other: "tệp «units.csv»"), WorkbookProblem.sheetHidden,
     WorkbookProblem.rowsHidden(count: 3), WorkbookProblem.columnsHidden(["Khối"]),
     TableProblem.row(.cellError("#N/A")), TableProblem.row(.formulaWithoutResult), TableProblem.row(.noSuchDay),
-    TableProblem.row(.cellUnreadable), TableProblem.row(.cellTime), TableProblem.rowNote, TableProblem.row(.decorated("7")),
+    TableProblem.row(.cellUnreadable), TableProblem.row(.cellTime), TableProblem.rowNote, TableProblem.rowTotal("Cộng"),
+    TableProblem.row(.decorated("7")),
     TableProblem.row(.merged("A1:A2")),
     CellProblem.scoreExceeds(Scores.high, whole: "Điểm tối đa", Scores.low),
   ]

@@ -19,6 +19,8 @@ enum TableProblem: Problem {
   case rowRepeated(firstLine: Int)
   /// The row holds one text alone, which is no code.
   case rowNote
+  /// The row begins with such a text and is refused: totals, not a noun.
+  case rowTotal(String)
   case daysLater(count: Int, asOf: Day)
   case notUnicode(LikelyCause)
 
@@ -43,6 +45,7 @@ enum TableProblem: Problem {
     case .rowsInCell: "rows-in-cell"
     case .rowRepeated: "row-repeated"
     case .rowNote: "row-note"
+    case .rowTotal: "row-total"
     case .daysLater: "date-later"
     case .row(.unclosedQuote): "quote-unclosed"
     case .row(.textAfterQuote): "quote-text-after"
@@ -76,6 +79,8 @@ enum TableProblem: Problem {
       "trong một ô của dòng này có \(rows) dòng trông như dòng số liệu riêng, vì ô mở dấu ngoặc kép rồi xuống dòng; chúng không được đọc riêng."
     case .rowRepeated(let line): "dòng này giống hệt dòng \(line); cả hai đều được dùng."
     case .rowNote: "dòng này chỉ có một ô có chữ; có vẻ là ghi chú, tiêu đề mục hoặc dòng ký tên, không phải số liệu."
+    case .rowTotal(let text):
+      "dòng này bắt đầu bằng \(Phrase.quoted(text)); có vẻ là dòng cộng, bảng tự cộng nên không nhận dòng này."
     case .daysLater(let count, let asOf):
       "\(count == 1 ? "ô này là ngày" : "\(count) ô ở cột này, từ ô này, là ngày") sau ngày của số liệu (\(asOf.vietnamese)); vẫn được dùng như đã ghi."
     case .notUnicode(let cause): Self.message(cause)
@@ -120,7 +125,7 @@ enum TableProblem: Problem {
     case .headerBelow(let line): "Hãy xóa các dòng phía trên dòng \(line)."
     case .row(.lineEnds): "Hãy lưu lại dạng «CSV UTF-8»."
     case .rowsInCell: "Hãy xem có thừa hoặc thiếu một dấu ngoặc kép không."
-    case .rowNote: "Hãy bỏ dòng này khỏi bảng."
+    case .rowNote, .rowTotal: "Hãy bỏ dòng này khỏi bảng."
     case .rowRepeated: "Hãy bỏ một dòng nếu chép hai lần."
     case .daysLater: "Hãy xem lại ngày ở ô, hoặc ngày của số liệu (as-of)."
     case .row(.ragged(let found, let expected)) where found > expected:

@@ -86,14 +86,34 @@ struct RowReader {
         column: table.headings.names[column] ?? column.header))
   }
 
-  /// Tells a refused row with nothing but one text, which is no code, once and as what it most likely is: a note or a heading.
+  /// Tells a refused row that holds no noun once, as what it most likely is: a line of totals, a note, a heading.
   mutating func tellNote() {
-    guard hasWrongCode, faulty.isEmpty, diagnostics.count - firstDiagnostic > 1 else { return }
+    guard faulty.isEmpty, diagnostics.count > firstDiagnostic, cells.width > 2 else { return }
     let filled = (0..<cells.width).filter { !cells.text(row, $0).isEmpty }
-    guard cells.width > 2, filled.count == 1, let field = filled.first else { return }
+    guard let field = filled.first else { return }
+    let text = cells.text(row, field).text
+    if filled.count > 1, RowReader.isTotal(text) {
+      tell(.rowTotal(text), field)
+    } else if filled.count == 1, hasWrongCode, diagnostics.count - firstDiagnostic > 1 {
+      tell(.rowNote, field)
+    }
+  }
+
+  /// Tells `problem` in place of what this row's cells gave.
+  private mutating func tell(_ problem: TableProblem, _ field: Int) {
     diagnostics.removeSubrange(firstDiagnostic...)
     let place = table.grid.place(of: table.grid.rows[row], field: field)
-    diagnostics.append(table.diagnostic(TableProblem.rowNote, line: place.line, position: place.position))
+    diagnostics.append(table.diagnostic(problem, line: place.line, position: place.position))
+  }
+
+  /// Whether a row that begins with `text` is one of totals: «Cộng», «Tổng cộng: 12 đơn vị».
+  private static func isTotal(_ text: String) -> Bool {
+    let words = VietnameseText.nfc(text).lowercased().split { !$0.isLetter }
+    switch words.first {
+    case "cộng": return words.count == 1
+    case "tổng": return words.count == 1 || ["cộng", "số"].contains(words[1])
+    default: return false
+    }
   }
 
   private func isFaulty(_ column: Column) -> Bool {
