@@ -50,7 +50,7 @@ let package = Package(
     room("Dispatches", ["Domain", "Markdown", "VietnameseText"]),
     room(
       "Intake",
-      ["Diagnostics", "Dispatches", "Domain", "VietnameseText", "Workbook", "Workers", "TOMLKit", crypto]),
+      ["Diagnostics", "Dispatches", "Domain", "Markdown", "VietnameseText", "Workbook", "Workers", "TOMLKit", crypto]),
     room("Rules", ["Domain", "VietnameseText", "Workers"]),
     room("Exports", ["Domain", "Markup", "Rules", "Workers"]),
     room(
@@ -81,7 +81,7 @@ let package = Package(
     tests("VietnameseTextTests", ["VietnameseText"]),
     tests("DomainTests", ["Domain"]),
     tests("DispatchesTests", ["Dispatches", "Domain"], exclude: ["Fixtures"]),
-    tests("IntakeTests", ["Diagnostics", "Dispatches", "Domain", "Intake", "Workbook"]),
+    tests("IntakeTests", ["Diagnostics", "Dispatches", "Domain", "Intake", "Markdown", "Workbook"]),
     tests("RulesTests", ["Domain", "Rules"]),
     tests("PagesTests", ["Domain", "Exports", "Markup", "Pages", "Rules", "Templating"]),
     tests("PublishingTests", ["Markup", "Publishing", "Rendering"]),

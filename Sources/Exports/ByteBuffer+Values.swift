@@ -19,9 +19,6 @@ extension ByteBuffer {
   /// Appends `text` as a JSON string, quotes included.
   public mutating func put(json text: String) { text.withBytes { put(json: $0) } }
 
-  /// Appends `words` as a JSON string, quotes included.
-  public mutating func put(json words: Words) { words.withBytes { put(json: $0) } }
-
   /// Appends the inside of a JSON string, without quotes.
   mutating func put(insideJSON words: Words) { words.withBytes { put(insideJSON: $0) } }
 

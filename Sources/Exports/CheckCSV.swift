@@ -97,8 +97,8 @@ private struct FindingRows: Sendable {
   private func source(of finding: Finding) -> Words {
     let cells = finding.evidence.cells
     guard let cell = cells.first else {
-      if case .dispatch(let key) = finding.target { return Words(dataset.dispatches[key].file) }
-      return ""
+      guard case .dispatch(let key) = finding.target else { return "" }
+      return Words(Evidence.Value.place(file: dataset.dispatches[key].file, line: finding.evidence.line).words)
     }
     return cells.count > 1 ? "\(names.words(cell)) và \(cells.count - 1) ô khác" : names.words(cell)
   }

@@ -1,5 +1,5 @@
 import Domain
-public import Markup
+import Markup
 public import Rules
 
 /// The result of a check for people: counts, then the findings unit by unit, a line each with what to do under it.
@@ -48,19 +48,6 @@ public enum CheckText {
     write(judgement.ofUnit[unit].map(\.index), under: title, of: judgement, into: &buffer)
   }
 
-  /// The problems of the input, each with its place and what to do.
-  public static func write(_ diagnostics: [DiagnosticRow], into buffer: inout ByteBuffer) {
-    for row in diagnostics {
-      buffer.put(plain: row.file)
-      if let sheet = row.sheet { buffer.put(plain: " [\(sheet)]") }
-      if let line = row.line { buffer.put(plain: ":\(line)") }
-      if let column = row.column { buffer.put(plain: ", cột «\(column)»") }
-      buffer.put(plain: ": \(word(row.severity)): \(row.message) [\(row.code)]\n")
-      if let hint = row.hint { buffer.put(plain: "    → \(hint)\n") }
-    }
-    if !diagnostics.isEmpty { buffer.put("\n") }
-  }
-
   private static func write(_ positions: [Int], under title: String, of judgement: Judgement, into buffer: inout ByteBuffer) {
     guard !positions.isEmpty else { return }
     buffer.put("\n")
@@ -101,13 +88,5 @@ public enum CheckText {
       "  \(finding.isWaived ? "◇" : "✕") \(RuleCatalogue.codes[finding.rule]) \(word): \(target): \(account.sentence)\n"
     buffer.put(plain: line)
     if !account.remedy.isEmpty, !finding.isWaived { buffer.put(plain: "      → \(account.remedy)\n" as Words) }
-  }
-
-  private static func word(_ severity: String) -> String {
-    switch severity {
-    case "error": "lỗi"
-    case "warning": "cảnh báo"
-    default: severity
-    }
   }
 }

@@ -146,6 +146,7 @@ struct FindingJSON: Sendable {
       buffer.append(byte: UInt8(ascii: ","))
       buffer.put(whole)
       buffer.append(byte: UInt8(ascii: "]"))
+    case .place: buffer.put(json: value.words)
     case .blank: buffer.put("null")
     }
   }
@@ -183,11 +184,13 @@ struct FindingJSON: Sendable {
       isFirst = false
       cells.write(cell, into: &buffer)
     }
-    // A dispatch is no table: its source is the file.
+    // A dispatch is no table: its source is the file and, where one is known, the line.
     if isFirst, case .dispatch(let key) = finding.target {
       buffer.put("{\"file\":")
       buffer.put(json: dataset.dispatches[key].file)
-      buffer.put(",\"line\":null,\"column\":null}")
+      buffer.put(",\"line\":")
+      if let line = evidence.line { buffer.put(line) } else { buffer.put("null") }
+      buffer.put(",\"column\":null}")
     }
   }
 

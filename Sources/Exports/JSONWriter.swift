@@ -53,14 +53,6 @@ struct JSONWriter: ~Copyable {
     buffer.put(isTrue ? "true" : "false")
   }
 
-  /// A member whose name is data, too.
-  mutating func member(named key: String, _ number: Int) {
-    separate()
-    buffer.put(json: key)
-    buffer.append(byte: UInt8(ascii: ":"))
-    buffer.put(number)
-  }
-
   /// A message of SARIF and of what is like it: `"message":{"text":"…"}`.
   mutating func text(_ key: StaticString, _ text: String) {
     object(key) { $0.member("text", text) }

@@ -54,7 +54,9 @@ struct SARIFResults {
     for cell in cells { list.object { place(cell, into: &$0) } }
     guard cells.isEmpty else { return }
     if case .dispatch(let key) = finding.target {
-      list.object { CheckSARIF.place(&$0, file: dataset.dispatches[key].file, line: nil, column: nil, sheet: nil) }
+      list.object {
+        CheckSARIF.place(&$0, file: dataset.dispatches[key].file, line: finding.evidence.line, column: nil, sheet: nil)
+      }
       return
     }
     list.object { location in

@@ -1,6 +1,7 @@
 import Diagnostics
 import Domain
 import Glibc
+import VietnameseText
 import Workers
 
 /// Puts the nouns of all tables into one dataset, in order, and checks what only the whole can show.
@@ -11,8 +12,11 @@ struct Assembly {
   private let hasSettings: Bool
   private let readings: [TableReading]
   private let known: KnownCodes
+  private let ruleCodes: [String]?
 
-  init(_ content: ContentFiles, _ known: KnownCodes) {
+  /// `ruleCodes` are those that a waiver may name; nil for any.
+  init(_ content: ContentFiles, _ known: KnownCodes, ruleCodes: [String]?) {
+    self.ruleCodes = ruleCodes
     // Without settings there is no dataset in the end; the rest is still checked.
     dataset = Dataset(settings: content.settings ?? Settings(title: "", period: .year(2000), asOf: Day(ordinal: 0)))
     hasSettings = content.settings != nil
@@ -33,6 +37,7 @@ struct Assembly {
     }
     refuseCycles()
     refuseRepeatedAxes()
+    refuseUnknownRules()
     dataset.tables = readings.indices.map { readings[$0].table(used: used[$0]) }
     listCodes()
     listRatings()
@@ -46,6 +51,7 @@ struct Assembly {
     var names = CommentaryNames(known)
     dataset.commentaries = content.commentaries.compactMap { names.commentary($0.path, $0.text) }
     diagnostics += names.diagnostics
+    diagnostics += Workers.map(each: dataset.commentaries, CommentaryNames.problems).joined()
     for (dispatch, problems) in Workers.map(each: content.dispatches, { DispatchFiles.dispatch($0.text, path: $0.path) }) {
       dataset.dispatches.append(dispatch)
       diagnostics += problems
@@ -57,7 +63,7 @@ struct Assembly {
   consuming func finish(_ content: ContentFiles) throws(IntakeFailure) -> Loaded {
     let all = (content.diagnostics + diagnostics).inOrder()
     guard !all.hasErrors, content.settings != nil else {
-      throw IntakeFailure(diagnostics: all, tables: dataset.tables, unreadable: content.isUnreadable)
+      throw IntakeFailure(diagnostics: all, tables: dataset.tables, unreadable: content.isUnreadable, settings: content.settings)
     }
     return Loaded(dataset: dataset, diagnostics: all)
   }
@@ -130,6 +136,16 @@ struct Assembly {
     }
   }
 
+  /// Waivers of rules that do not exist.
+  private mutating func refuseUnknownRules() {
+    guard let ruleCodes else { return }
+    for waiver in dataset.waivers where !ruleCodes.contains(waiver.rule) {
+      let nearest = Nearest.match(waiver.rule, among: ruleCodes)
+      report(CellProblem.ruleUnknown(waiver.rule, nearest: nearest), waiver.source, .rule)
+      used[waiver.source.table.index] -= 1
+    }
+  }
+
   /// Ratings, but none of the report period, or a table of headings alone: the site would look flawless.
   private mutating func missRatings() {
     let (period, periods) = (dataset.settings.period, dataset.ratings.map(\.period))
@@ -163,7 +179,7 @@ struct Assembly {
 
   private mutating func report(_ problem: some Problem, _ row: RowSource, _ column: Column) {
     let table = readings[row.table.index]
-    let found = table.grid.rows.first { $0.line == row.line }
+    let found = table.grid.row(ofLine: row.line)
     let place = found.flatMap { found in table.headings.position(column).map { table.grid.place(of: found, field: $0) } }
     diagnostics.append(
       table.diagnostic(

@@ -30,6 +30,18 @@ public struct IntakeFailure: Error, Sendable {
   public let tables: [Table]
   /// Whether a file or folder could not be opened, so that the content itself may be right (exit code 74, not 2).
   public let unreadable: Bool
+  /// The settings, where `site.toml` itself could be read.
+  public let settings: Settings?
+
+  /// Whether what was typed beside the command is wrong (`--as-of`, `--period`): then the content is not to blame (exit code 64).
+  public var isMisused: Bool { diagnostics.contains { $0.severity == .error && $0.file.hasPrefix("--") } }
+
+  init(diagnostics: [Diagnostic], tables: [Table], unreadable: Bool, settings: Settings? = nil) {
+    self.diagnostics = diagnostics
+    self.tables = tables
+    self.unreadable = unreadable
+    self.settings = settings
+  }
 }
 
 /// Bytes → tables → typed rows → `Dataset`, or every problem found.
@@ -43,7 +55,7 @@ public enum Intake {
     let inventory = Inventory(folder: folder)
     var content = ContentFiles(inventory, folder: folder, SettingsRequest(overrides: overrides, ruleCodes: ruleCodes))
     let known = KnownCodes(content.tables, unreadable: content.unreadableTables)
-    var assembly = Assembly(content, known)
+    var assembly = Assembly(content, known, ruleCodes: ruleCodes)
     assembly.addRows()
     content.releaseTables()
     assembly.addProse(content)

@@ -9,7 +9,7 @@ struct HTMLWriter: ~Copyable {
   private let pageDepth: Int
   /// Ends of the links and images that are open: a refused link has an empty one.
   private var ends: [String] = []
-  /// How many list items hold the place: a fenced table inside a list is written like any other.
+  /// For each list that is open, whether it is numbered: its end is written as its beginning was.
   private var orderedLists: [Bool] = []
 
   init(headingShift: Int, pageDepth: Int, capacity: Int) {

@@ -8,6 +8,15 @@ public enum MarkdownRefusal: Error, Hashable, Sendable {
   /// A `bảng` block whose CSV does not hold together.
   case table(line: Int, reason: String)
 
+  /// The line it is about, from 1; nil where the whole is meant.
+  public var line: Int? {
+    switch self {
+    case .tooLarge: nil
+    case .tooDeep(let line): line
+    case .table(let line, _): line
+    }
+  }
+
   /// One Vietnamese sentence.
   public var message: String {
     switch self {

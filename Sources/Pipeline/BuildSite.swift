@@ -41,7 +41,9 @@ public struct PublishingSummary: Sendable {
 public func buildSite(_ request: Request, site: String) throws(Failure) -> BuildResult {
   var timings = Timings()
   let templates = try siteTemplates(request.templates)
-  let loaded = try timings.measure("Đọc", "dòng", items: \.rowCount) { () throws(Failure) in try load(request) }
+  let loaded = try timings.measure("Đọc", "dòng", items: \.rowCount) { () throws(Failure) in
+    try load(request, else: "Chưa xuất bản gì; trang cũ được giữ nguyên.")
+  }
   let publisher = Publisher(site: site)
   let fingerprint = fingerprint(of: loaded.dataset, templates: templates)
   let judgement = timings.measure("Kiểm tra", "phát hiện", items: \.findings.count) { judge(loaded.dataset) }
@@ -58,8 +60,8 @@ public func buildSite(_ request: Request, site: String) throws(Failure) -> Build
   return BuildResult(of: judgement, jobs, summary: summary, warnings: loaded.diagnostics, timings: timings)
 }
 
-/// Reads and checks the content.
-func load(_ request: Request) throws(Failure) -> Loaded {
+/// Reads and checks the content; `consequence` says what it means for the command that it cannot be used.
+func load(_ request: Request, else consequence: String) throws(Failure) -> Loaded {
   // The C library would raise the threshold with each large block that is freed, and keep such blocks from then on.
   _ = mallopt(-3, 1 << 17)
   do {
@@ -68,8 +70,7 @@ func load(_ request: Request) throws(Failure) -> Loaded {
     malloc_trim(0)
     return loaded
   } catch {
-    throw Failure(
-      error.lines("Chưa xuất bản gì; trang cũ được giữ nguyên."), exitCode: error.unreadable ? ExitCodes.files : ExitCodes.input)
+    throw Failure(error.lines(consequence), exitCode: error.exitCode)
   }
 }
 
@@ -107,6 +108,9 @@ extension Loaded {
 }
 
 extension IntakeFailure {
+  /// 64 for what was typed, 74 for what could not be opened, 2 for what is written in the content.
+  var exitCode: Int32 { isMisused ? ExitCodes.usage : unreadable ? ExitCodes.files : ExitCodes.input }
+
   /// Every problem, a line each, how many there are, and what that means for the command.
   func lines(_ consequence: String) -> [String] {
     let errors = diagnostics.count { $0.severity == .error }

@@ -50,6 +50,7 @@ public func checkContent(
       try request.load()
     }
   } catch {
+    if error.isMisused { throw Failure(error.lines(unchecked), exitCode: error.exitCode) }
     return refused(error, format: format, timings: timings)
   }
   if let problem = filter.problem(in: loaded.dataset) { throw Failure([problem], exitCode: ExitCodes.usage) }
@@ -81,19 +82,20 @@ extension CheckFormat {
   }
 }
 
+private let unchecked = "Chưa kiểm tra quy tắc nào: sửa các lỗi trên rồi chạy lại."
+
 private func refused(_ failure: IntakeFailure, format: CheckFormat, timings: Timings) -> CheckResult {
-  let code = failure.unreadable ? ExitCodes.files : ExitCodes.input
   let rows = failure.diagnostics.map(DiagnosticRow.init)
-  let lines = failure.lines("Chưa kiểm tra quy tắc nào: sửa các lỗi trên rồi chạy lại.")
+  let lines = failure.lines(unchecked)
   let output = LongOutput { buffer in
     switch format {
     case .text: buffer.append(plain: lines.joined(separator: "\n") + "\n")
-    case .json: CheckJSON.writeFailure(settings: nil, tables: failure.tables, diagnostics: rows, into: &buffer)
+    case .json: CheckJSON.writeFailure(settings: failure.settings, tables: failure.tables, diagnostics: rows, into: &buffer)
     case .csv: CheckCSV.writeHeads(into: &buffer)
     case .sarif: buffer.append(raw: CheckSARIF.failure(version: Version.text, diagnostics: rows))
     }
   }
-  return CheckResult(output, warnings: format == .csv ? lines : [], exitCode: code, timings: timings)
+  return CheckResult(output, warnings: format == .csv ? lines : [], exitCode: failure.exitCode, timings: timings)
 }
 
 /// 1 where a finding that is not waived weighs as much as `failOn`.

@@ -22,7 +22,7 @@ public func explainRule(_ code: String, unit: String, in request: Request) throw
   guard let rule = RuleCatalogue.rule(code), let index = RuleCatalogue.codes.firstIndex(of: rule.code) else {
     throw Failure([unknownRule(code)], exitCode: ExitCodes.usage)
   }
-  let dataset = try load(request).dataset
+  let dataset = try load(request, else: "Chưa giải thích được kết luận nào.").dataset
   guard let key = dataset.units.firstIndex(where: { $0.code.lowercased() == unit.lowercased() }) else {
     throw Failure([unknownUnit(unit, in: dataset)], exitCode: ExitCodes.usage)
   }
@@ -38,5 +38,5 @@ func unknownRule(_ code: String) -> String {
 
 /// The settings that differ from their defaults, each with its value, the default, and the local document that allows it.
 public func explainSettings(_ request: Request) throws(Failure) -> String {
-  SettingWords.explanation(try load(request).dataset.settings).joined(separator: "\n") + "\n"
+  SettingWords.explanation(try load(request, else: "Chưa đọc được thiết lập.").dataset.settings).joined(separator: "\n") + "\n"
 }

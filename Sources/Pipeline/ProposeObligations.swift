@@ -15,18 +15,12 @@ public struct ProposedObligations: Sendable {
 /// Proposes obligations from the time limits in `files`, for the units of `content`.
 public func proposeObligations(_ files: [String], content: String) throws(Failure) -> ProposedObligations {
   let read = try dispatches(files)
-  let loaded: Loaded
-  do throws(IntakeFailure) {
-    loaded = try Intake.load(folder: content)
-  } catch {
-    throw Failure(error.diagnostics.map(\.text), exitCode: ExitCodes.input)
-  }
+  let loaded = try load(Request(content: content), else: "Chưa đề xuất dòng nào.")
   let units = loaded.dataset.units
   let proposer = ObligationProposer(units)
   let columns: [Column] = [.obligation, .what, .dispatch, .who, .due, .inclusive, .to, .via]
-  // The table calls its time limit "Hạn".
   var csv = ByteBuffer()
-  var writer = CSVWriter(columns.map { $0 == .due ? "Hạn" : $0.header }, into: &csv)
+  var writer = CSVWriter(columns.map { $0.header(in: .obligations) }, into: &csv)
   var doubts: [String] = []
   var numbers: [String: Int] = [:]
   for dispatch in read {

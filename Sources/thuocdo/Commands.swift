@@ -7,6 +7,11 @@ enum CommandVersion {
   static let text = "thuocdo \(Version.text)"
 }
 
+/// Ends the command with `sentence` as wrong use where `isWrong`: nothing that was typed is passed over.
+func refuse(_ isWrong: Bool, _ sentence: String) throws {
+  if isWrong { throw Failure([sentence], exitCode: ExitCodes.usage) }
+}
+
 /// What several commands take: the content, and what overrides its settings.
 struct ContentOptions: ParsableArguments {
   @Argument(help: ArgumentHelp("Thư mục nội dung.", valueName: "thư-mục"))
@@ -20,6 +25,9 @@ struct ContentOptions: ParsableArguments {
 
   @Flag(help: "Cho biết thời gian của từng bước và bộ nhớ đã dùng.")
   var timings = false
+
+  /// Whether anything here was typed.
+  var isGiven: Bool { content != "Content" || asOf != nil || period != nil || timings }
 
   func request(templates: String? = nil) -> Request {
     Request(content: content, overrides: ContentOverrides(asOf: asOf, period: period), templates: templates)
@@ -78,7 +86,11 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     try stopping {
-      if explainSettings { return Terminal.output(try Pipeline.explainSettings(content.request())) }
+      if explainSettings {
+        let isFiltered = rule != nil || unit != nil || format != .text || failOn != .error
+        try refuse(isFiltered, "--explain-settings không kiểm tra gì: hãy bỏ --rule, --unit, --format, --fail-on.")
+        return Terminal.output(try Pipeline.explainSettings(content.request()))
+      }
       var result = try checkContent(
         content.request(), format: format, failOn: failOn, filter: FindingFilter(rule: rule, unit: unit))
       Terminal.error(result.warnings)
@@ -107,7 +119,10 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     try stopping {
-      guard let unit else { return Terminal.output(try explainRule(code)) }
+      guard let unit else {
+        try refuse(content.isGiven, "Dữ liệu chỉ được đọc khi có --unit: hãy thêm --unit, hoặc bỏ các tham số về nội dung.")
+        return Terminal.output(try explainRule(code))
+      }
       Terminal.output(try explainRule(code, unit: unit, in: content.request()))
     }
   }
@@ -136,10 +151,12 @@ struct DispatchCommand: ParsableCommand {
 
   func run() throws {
     try stopping {
+      try refuse(misses && score == nil, "--misses chỉ dùng cùng với --score.")
       if let score {
+        try refuse(!files.isEmpty, "--score đọc mọi văn bản trong thư mục của nó: hãy bỏ các tệp khác.")
         Terminal.output(try scoreDispatches(score, misses: misses))
       } else if files.isEmpty {
-        throw Failure(["Thiếu tham số <tệp>: hãy cho biết tệp văn bản cần đọc."], exitCode: 64)
+        throw Failure(["Thiếu tham số <tệp>: hãy cho biết tệp văn bản cần đọc."], exitCode: ExitCodes.usage)
       } else {
         Terminal.output(try readDispatches(files, format: format))
       }

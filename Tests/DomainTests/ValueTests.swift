@@ -57,6 +57,19 @@ import Testing
     #expect(Figures.percent(1, of: 3) == "33,3\u{202F}%")
     #expect(Figures.percent(1, of: 16) == "6,3\u{202F}%")
     #expect(Figures.percent(1, of: 0) == "–")
+    #expect(Figures.percent(1999, of: 10) == "19.990,0\u{202F}%")
+  }
+
+  @Test(arguments: [
+    (142, 203, "69,95"), (62, 207, "29,95"), (81, 404, "20,05"), (979, 1399, "69,98"), (1, 5, "20,0"), (7, 10, "70,0"),
+    (8, 10, "80,0"),
+    (1_999_999, 10_000_000, "19,99999"), (69_999_999, 100_000_000, "69,999999"),
+  ])
+  func aShareIsNeverRoundedOntoALimit(part: Int, whole: Int, words: String) {
+    #expect(Figures.percent(part, of: whole) == "\(words)\u{202F}%")
+  }
+
+  @Test func sharesAreWrittenWithTheirNumbers() {
     #expect(Figures.share(3, of: 12) == "3/12 = 25,0\u{202F}%")
   }
 

@@ -52,7 +52,8 @@ import Testing
     ("10,10,10,4", "10,10,10,+4", "integer-malformed"),
     ("10,10,10,4", "10,10,10,4.0", "integer-malformed"), ("10,10,10,4", "1000000000,10,10,4", "integer-range"),
     ("10,10,10,4", "9,10,10,4", "count-exceeds"), ("10,10,10,4", "10,9,10,4", "count-exceeds"),
-    ("10,10,10,4", "10,10,10,11", "count-exceeds"), ("5/12/2025", "32/12/2025", "date-nonexistent"),
+    ("10,10,10,4", "10,10,10,11", "count-exceeds"), ("10,10,10,4", "10,,11,4", "count-exceeds"),
+    ("10,10,10,4", "10,,,11", "count-exceeds"), ("5/12/2025", "32/12/2025", "date-nonexistent"),
     ("5/12/2025", "5/12/25", "date-malformed"), ("5/12/2025", "12/2025", "date-malformed"),
     ("5/12/2025", "5-12-2025", "date-malformed"),
     ("5/12/2025", "2025-2-5", "date-malformed"), (",có,", ",ừ,", "word-unknown"), ("a.bt,", "a bt,", "code-malformed"),
@@ -65,6 +66,24 @@ import Testing
     let content = try Content.whole("ratings/2025.csv", old, new)
     let codes = content.diagnostics.filter { $0.file == "ratings/2025.csv" }.map(\.code)
     #expect(codes == [code])
+  }
+
+  @Test func `what nobody is named in is blank`() throws {
+    let content = try Content.whole("obligations.csv", "xa-a;XA.B", " ; ;")
+    #expect(content.diagnostics.filter { $0.severity == .error }.map(\.code) == ["value-missing"])
+  }
+
+  @Test func `a text that turns the direction of writing is kept to itself`() throws {
+    let data = try Content.whole("ratings/2025.csv", "An", "An\u{202E}").load().dataset
+    #expect(data.objects.contains { $0.name.hasPrefix("\u{2068}") && $0.name.hasSuffix("\u{202E}\u{2069}") })
+  }
+
+  @Test func `a waiver must name a rule that exists`() throws {
+    let content = try Content(Content.whole)
+    let failure = try #require(throws: IntakeFailure.self) { try Intake.load(folder: content.path, ruleCodes: ["TL01", "VB02"]) }
+    #expect(failure.diagnostics.map(\.place) == ["waivers.csv:2:1 rule-unknown Mã quy tắc"])
+    #expect(failure.diagnostics[0].hint == "Có phải ý bạn là «TL01»?")
+    #expect(failure.tables.allSatisfy { $0.rowsRead == $0.rowsUsed + $0.rowsRefused })
   }
 
   @Test(arguments: [
@@ -142,11 +161,12 @@ import Testing
     #expect(units[0].name.unicodeScalars.elementsEqual("Nhận xét".unicodeScalars))
   }
 
-  @Test func `an invisible character is a warning and stays`() throws {
+  @Test func `an invisible character is a warning and stays, kept to itself where it turns the direction of writing`() throws {
     let loaded = try Content.units("unit,name\na,A\u{202E}B\n").load()
     #expect(loaded.diagnostics.map(\.place) == ["units.csv:2:3 invisible-character name"])
     #expect(loaded.diagnostics[0].severity == .warning && loaded.diagnostics[0].message.contains("U+202E"))
-    #expect(loaded.dataset.units[0].name == "A\u{202E}B")
+    #expect(loaded.dataset.units[0].name == "\u{2068}A\u{202E}B\u{2069}")
+    #expect(try Content.units("unit,name\na,A\u{200B}B\n").load().dataset.units[0].name == "A\u{200B}B")
   }
 
   @Test func `a digit is no misspelling of another`() throws {

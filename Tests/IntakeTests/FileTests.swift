@@ -81,6 +81,29 @@ import Testing
       ])
   }
 
+  @Test(arguments: [
+    ("a\n\n```bảng\na,b\n1\n```\n", "3:- commentary-markdown"), ("```bảng\n\"a\n```\n", "1:- commentary-markdown"),
+    ("a\n" + String(repeating: "> ", count: 200) + "b", "2:- commentary-markdown"),
+    (String(repeating: "[", count: 200), "1:- commentary-markdown"),
+    (String(repeating: "*", count: 200) + "a" + String(repeating: "*", count: 200), "-:- commentary-markdown"),
+    ("a\n\nb [c](file:///x)", "3:- commentary-link"), ("[c](javascript:alert)", "1:- commentary-link"),
+    ("![c](/x.png)", "1:- commentary-link"), ("<data:text>", "1:- commentary-link"),
+    ("[a]\n\n[a]: //host/x", "1:- commentary-link"),
+  ])
+  func `what a page could not show of a commentary is told where it stands`(markdown: String, place: String) throws {
+    let content = try Content.whole(["commentary/xa-a.md": markdown])
+    #expect(content.places == ["commentary/xa-a.md:\(place) -"])
+    #expect((content.failure() == nil) == place.hasSuffix("link"))
+  }
+
+  @Test(arguments: [
+    "[a](https://example.vn) [b](mailto:a@b.vn) [c](khac-phuc.html) [d](../index.html)", "```bảng\na,b\n1,2\n```",
+    String(repeating: "- một\n- hai (*ba*)\n\n", count: 100), "> a\n> > b",
+  ])
+  func `a commentary that can be shown is no news`(markdown: String) throws {
+    #expect(try Content.whole(["commentary/xa-a.md": markdown]).places == [])
+  }
+
   @Test func `front matter is checked like settings, with its place in the file`() throws {
     #expect(
       try Content.whole(["dispatches/412.md": "+++\nnumbr = \"1\"\n+++\nx"]).places == ["dispatches/412.md:2:1 key-unknown -"])

@@ -1,5 +1,6 @@
 import Diagnostics
 import Domain
+import Markdown
 import Testing
 import Workbook
 
@@ -54,6 +55,8 @@ private enum Scores {
     FileProblem.ratingsMissing(.year(2025), nearest: .year(2024)), TableProblem.headerBelow(line: 4),
     TableProblem.rowsInCell(3), TableProblem.row(.lineEnds), TableProblem.rowRepeated(firstLine: 2),
     TableProblem.daysLater(count: 1, asOf: Scores.day), TableProblem.daysLater(count: 2, asOf: Scores.day),
+    FileProblem.markdown(.tooDeep(line: 3)), FileProblem.markdown(.table(line: 3, reason: "thiếu ô")),
+    FileProblem.linkRefused("/a"),
     CellProblem.submissionUnasked(obligation: "nv-1", unit: "tinh"),
     WorkbookProblem.several(other: "a.xlsx"), WorkbookProblem.unreadable(.notAnArchive(isCompound: true)),
     WorkbookProblem.unreadable(.notAnArchive(isCompound: false)), WorkbookProblem.unreadable(.notAWorkbook),
@@ -65,6 +68,7 @@ private enum Scores {
     WorkbookProblem.rowsHidden(count: 3), WorkbookProblem.columnsHidden(["Khối"]),
     TableProblem.row(.cellError("#N/A")), TableProblem.row(.formulaWithoutResult), TableProblem.row(.noSuchDay),
     TableProblem.row(.cellUnreadable), TableProblem.row(.cellTime), TableProblem.rowNote, TableProblem.rowTotal("Cộng"),
+    CellProblem.ruleUnknown("TL99", nearest: "TL09"),
     TableProblem.row(.decorated("7")),
     TableProblem.row(.merged("A1:A2")),
     CellProblem.scoreExceeds(Scores.high, whole: "Điểm tối đa", Scores.low),
@@ -104,10 +108,26 @@ private enum Scores {
   }
 
   @Test(arguments: [
+    ("8 điểm", "8"), ("100,01", "100"), ("-1", "0"), ("tám", nil), ("8,", nil), ("=A1", nil),
+  ])
+  func `a number out of reach is shown with the nearest that is in it`(text: String, meant: String?) {
+    #expect(CellProblem.number(text, .form, maximum: 100).hint == (meant.map { "Có phải ý bạn là «\($0)»?" } ?? ""))
+  }
+
+  @Test(arguments: [
+    ("2025-3", "2025-03"), ("Q1/2025", "2025-Q1"), ("quý I/2025", "2025-Q1"), ("Quý 4 năm 2025", "2025-Q4"), ("năm 2025", "2025"),
+    ("2025-13", nil), ("25", nil),
+  ])
+  func `a period in another form is shown as the tables want it`(text: String, meant: String?) {
+    let hint = CellProblem.period(text).hint
+    #expect(meant.map { hint.hasPrefix("Có phải ý bạn là «\($0)»?") } ?? hint.isEmpty, "\(hint)")
+  }
+
+  @Test(arguments: [
     ("30.11.2025", "30/11/2025"), ("30-11-2025", "30/11/2025"), ("30/11/2025 00:00:00", "30/11/2025"),
     ("2025/11/30", "30/11/2025"),
-    ("11/30/2025", "30/11/2025"), ("2025-2-5", "5/2/2025"), ("45991", "30/11/2025"), ("99999", nil), ("31/4/2026", nil),
-    ("5/12/25", nil), ("12/2025", nil), ("hôm qua", nil),
+    ("11/30/2025", "30/11/2025"), ("2025-2-5", "5/2/2025"), ("45991", "30/11/2025"), ("99999", nil), ("31/4/2026", "30/4/2026"),
+    ("31/02/2026", "28/2/2026"), ("5/12/25", "5/12/2025"), ("32/1/2026", nil), ("12/2025", nil), ("hôm qua", nil),
   ])
   func `a date in another form is shown as the tables want it`(text: String, meant: String?) {
     let hint = CellProblem.date(text, .form).hint

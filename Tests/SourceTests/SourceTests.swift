@@ -68,6 +68,11 @@ import Testing
       guard words.contains("func ") || words.hasPrefix("init") || words.contains(" init"), !trimmed.hasPrefix("//") else {
         continue
       }
+      // A function on one line ends there.
+      if line.last == "}", line.count(where: { $0 == "{" }) == line.count(where: { $0 == "}" }) {
+        found.append((String(words), 1))
+        continue
+      }
       let indent = String(line.prefix { $0 == " " })
       guard let end = lines[(start + 1)...].firstIndex(where: { $0 == "\(indent)}" }) else { continue }
       found.append((String(words), end - start + 1))

@@ -31,11 +31,6 @@ public struct Dataset: Sendable {
   public func table(_ kind: TableKind, _ period: Period? = nil) -> Table? {
     tables.first { $0.kind == kind && $0.period == period }
   }
-
-  /// The ratings of `period`, or nil where the content has none.
-  public func ratings(of period: Period) -> RatingsTable? {
-    ratings.first { $0.period == period }
-  }
 }
 
 /// One file of the content folder, as it was when it was read.

@@ -19,6 +19,8 @@ public enum Column: UInt8, CaseIterable, Sendable {
   case rule, reason, decidingAuthority, expires
 
   public var header: String { Column.names[Int(rawValue)].0 }
+  /// The heading in a table of `kind`, in Vietnamese: obligations call their due day «Hạn».
+  public func header(in kind: TableKind) -> String { self == .due && kind == .obligations ? "Hạn" : header }
   public var english: String { Column.names[Int(rawValue)].1 }
 
   private static let names: [(String, String)] = allCases.map(\.names)

@@ -40,7 +40,7 @@ public struct Table: Sendable {
   }
 
   /// The heading of `column` as the file writes it, or its Vietnamese name where the file has none.
-  public func heading(_ column: Column) -> String { headings[column] ?? column.header }
+  public func heading(_ column: Column) -> String { headings[column] ?? column.header(in: kind) }
 
   /// Where it stands, for readers: `ratings/2025.csv`, `book.xlsx, trang tính «Xếp loại 2025»`.
   public var place: String { sheet.map { "\(path), trang tính «\($0)»" } ?? path }

@@ -16,12 +16,28 @@ public enum Figures {
     return value < 0 ? "-" + out : out
   }
 
+  /// The shares that regulations set as limits, in percent.
+  private static let limits = [20, 25, 30, 50, 70]
+
   /// `25,0 %`: one place, rounded half up, the thin space before the sign; `–` where the whole is 0.
+  ///
+  /// A share is never rounded onto a limit it does not have: 142 of 203 are `69,95 %`, not `70,0 %`.
   public static func percent(_ part: Int, of whole: Int) -> String {
     guard whole > 0 else { return "–" }
-    let tenths = (part * 2000 + whole) / (2 * whole)
-    return "\(integer(tenths / 10)),\(tenths % 10)\u{202F}%"
+    var scale = 10
+    while scale < 1_000_000, let limit = limits.first(where: { rounded(part, of: whole, scale) == $0 * scale }),
+      100 * part != limit * whole
+    {
+      scale *= 10
+    }
+    let (value, places) = (rounded(part, of: whole, scale), String(scale).utf8.count - 1)
+    let decimals = String(value % scale)
+    let zeros = String(repeating: "0", count: places - decimals.utf8.count)
+    return "\(integer(value / scale)),\(zeros)\(decimals)\u{202F}%"
   }
+
+  /// The percentage times `scale`, rounded half up.
+  private static func rounded(_ part: Int, of whole: Int, _ scale: Int) -> Int { (part * 200 * scale + whole) / (2 * whole) }
 
   /// `3/12 = 25,0 %`; without a percentage where the whole is 0.
   public static func share(_ part: Int, of whole: Int) -> String {

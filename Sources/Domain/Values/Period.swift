@@ -76,7 +76,7 @@ public struct Period: Hashable, Comparable, Sendable {
       case .month: (year, part)
       case .term: (part, 12)
       }
-    // The initialiser has checked year and part, so the calendar has this day.
+    // Whoever makes a period gives a part that its kind has, so the calendar has this day.
     return Day(year: endYear, month: month, day: Day.length(ofMonth: month, year: endYear)) ?? Day(ordinal: 0)
   }
 

@@ -12,7 +12,6 @@ public struct Score: Hashable, Comparable, Sendable {
 
   public static func < (left: Score, right: Score) -> Bool { left.millionths < right.millionths }
   public static func + (left: Score, right: Score) -> Score { Score(millionths: left.millionths + right.millionths) }
-  public static func - (left: Score, right: Score) -> Score { Score(millionths: left.millionths - right.millionths) }
 
   /// With the decimal comma and no superfluous zeros: `92`, `8,5`.
   public var vietnamese: String { written(point: ",") }

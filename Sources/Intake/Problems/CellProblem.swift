@@ -13,6 +13,7 @@ enum CellProblem: Problem {
   case referenceUnknown(String, CodeKind, nearest: String?)
   case tableAbsent(String, CodeKind)
   case addresseeUnknown(String, nearest: String?)
+  case ruleUnknown(String, nearest: String?)
   case levelUnknown(String, expected: [String], nearest: String?)
   case wordUnknown(String, expected: [String], nearest: String?)
   case date(String, Grammar.DateFault)
@@ -41,6 +42,7 @@ enum CellProblem: Problem {
     case .codeRepeated: "code-repeated"
     case .codeClash: "code-clash"
     case .referenceUnknown, .addresseeUnknown: "reference-unknown"
+    case .ruleUnknown: "rule-unknown"
     case .tableAbsent: "table-absent"
     case .levelUnknown: "level-unknown"
     case .wordUnknown: "word-unknown"
@@ -76,6 +78,8 @@ enum CellProblem: Problem {
       "mã \(Phrase.quoted(text)) dẫn tới \(kind.place), nhưng thư mục nội dung không có bảng này."
     case .addresseeUnknown(let text, _):
       "\(Phrase.quoted(text)) không phải «tất cả», không phải loại đơn vị hay mã đơn vị nào trong bảng Đơn vị."
+    case .ruleUnknown(let text, _):
+      "không có quy tắc nào mang mã \(Phrase.quoted(text)); miễn trừ phải nêu mã một quy tắc như TL01."
     case .cycle(let chain): "các đơn vị là cấp trên của nhau thành vòng: \(chain.joined(separator: " → "))."
     case .controlCharacter(let scalar):
       "trong ô có ký tự điều khiển \(CharacterCheck.name(of: scalar)), không phải chữ; hãy gõ lại nội dung ô."
@@ -133,34 +137,18 @@ enum CellProblem: Problem {
     case .submissionUnasked: "Hãy xem lại mã đơn vị, mã nghĩa vụ, hoặc cột Đơn vị thực hiện của nghĩa vụ."
     case .tableAbsent(_, let kind): "Hãy thêm \(kind.place) hoặc bỏ trống cột này."
     case .cycle: "Hãy sửa hoặc bỏ trống «Đơn vị cấp trên» ở một trong các đơn vị này."
-    case .integer(let text, _, false): Self.integerHint(text)
-    case .period(let text): Self.periodHint(text)
+    case .integer(let text, let maximum, _): Phrase.didYouMean(LikelyValue.integer(text, upTo: maximum))
+    case .period(let text): LikelyValue.periodHint(text)
     case .number(_, .tooPrecise, _): "Nếu ô là công thức, hãy làm tròn, như bằng hàm ROUND."
+    case .number(let text, _, let maximum): Phrase.didYouMean(LikelyValue.number(text, upTo: maximum))
+    case .ruleUnknown(_, let nearest): Phrase.didYouMean(nearest)
     case .date(let text, _): Phrase.didYouMean(LikelyDay.of(text)?.vietnamese)
     default: ""
     }
   }
 
-  /// Spreadsheets make a month of what was typed as `2026-03`, and show it as `3/2026` or `Mar-26`.
-  private static func periodHint(_ text: String) -> String {
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false).compactMap { Int($0) }
-    guard parts.count == 2, let period = Period("\(parts[1])-\(parts[0] < 10 ? "0" : "")\(parts[0])") else { return "" }
-    return "\(Phrase.didYouMean(period.code)) Nếu bảng tính tự đổi, hãy đặt định dạng ô là văn bản rồi gõ lại."
-  }
-
   private static func codeHint(_ text: String) -> String {
     let code = CodeKind.suggestion(for: text)
     return code.isEmpty || code == text ? "" : Phrase.didYouMean(code)
-  }
-
-  /// `1.250` is a whole number with a mark between thousands, `39,0` one with decimals that say nothing.
-  private static func integerHint(_ text: String) -> String {
-    let parts = text.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," || $0 == " " }
-    guard parts.count > 1, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { 0x30...0x39 ~= $0 } }), text.utf8.count < 12
-    else {
-      return ""
-    }
-    if parts.dropFirst().allSatisfy({ $0.utf8.count == 3 }) { return Phrase.didYouMean(parts.joined()) }
-    return parts.count == 2 && parts[1].allSatisfy { $0 == "0" } ? Phrase.didYouMean(String(parts[0])) : ""
   }
 }

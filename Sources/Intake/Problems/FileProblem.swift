@@ -1,5 +1,6 @@
 import Diagnostics
 import Domain
+import Markdown
 
 /// What can be wrong with a file or folder, apart from what is written in it.
 enum FileProblem: Problem {
@@ -23,6 +24,9 @@ enum FileProblem: Problem {
   case commentaryUnknown(String, nearest: String?)
   case commentaryPeriod(String, unit: String)
   case commentaryTwice(other: String)
+  case markdown(MarkdownRefusal)
+  /// A link of a commentary that leads where no page may.
+  case linkRefused(String)
   case notUnicode(LikelyCause)
   case controlCharacter(Unicode.Scalar)
   case invisibleCharacter(Unicode.Scalar)
@@ -37,7 +41,7 @@ enum FileProblem: Problem {
 
   var severity: Diagnostic.Severity {
     switch self {
-    case .ratingsMissing, .ratingsEmpty, .unclaimed, .openWorkbook, .otherWorkbook, .invisibleCharacter: .warning
+    case .ratingsMissing, .ratingsEmpty, .unclaimed, .openWorkbook, .otherWorkbook, .linkRefused, .invisibleCharacter: .warning
     default: .error
     }
   }
@@ -60,6 +64,8 @@ enum FileProblem: Problem {
     case .commentaryUnknown: "commentary-unit"
     case .commentaryPeriod: "commentary-period"
     case .commentaryTwice: "commentary-repeated"
+    case .markdown: "commentary-markdown"
+    case .linkRefused: "commentary-link"
     case .notUnicode: "encoding"
     case .controlCharacter: "control-character"
     case .invisibleCharacter: "invisible-character"
@@ -97,6 +103,9 @@ enum FileProblem: Problem {
     case .commentaryPeriod(let text, let unit):
       "sau mã đơn vị «\(unit)» tên tệp phải là một kỳ như 2025 hoặc 2026-Q2; \(Phrase.quoted(text)) không phải kỳ."
     case .commentaryTwice(let other): "tệp «\(other)» đã là nhận xét về cùng đơn vị, cùng kỳ; chỉ được có một tệp."
+    case .markdown(let refusal): "\(refusal.message)."
+    case .linkRefused(let url):
+      "liên kết \(Phrase.quoted(url)) không dùng được nên chỉ còn chữ; chỉ nhận http, https, mailto và đường dẫn bên trong trang web."
     case .notUnicode(let cause): TableProblem.notUnicode(cause).message
     case .controlCharacter(let scalar):
       "trong tệp có ký tự điều khiển \(CharacterCheck.name(of: scalar)) ở chỗ này, không phải chữ."

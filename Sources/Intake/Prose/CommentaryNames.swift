@@ -1,5 +1,6 @@
 import Diagnostics
 import Domain
+import Markdown
 
 /// Which unit and period a commentary is about: its file's name says so.
 struct CommentaryNames {
@@ -28,6 +29,16 @@ struct CommentaryNames {
     }
     seen[subject] = path
     return Commentary(unit: subject.unit, period: subject.period, path: path, markdown: markdown)
+  }
+
+  /// What the page of `commentary` could not show as it is written.
+  static func problems(_ commentary: Commentary) -> [Diagnostic] {
+    MarkdownCheck.problems(of: commentary.markdown, pageDepth: commentary.unit == nil ? 0 : 1).map { problem in
+      switch problem {
+      case .refused(let refusal): FileProblem.markdown(refusal).diagnostic(commentary.path, line: refusal.line)
+      case .link(let url, let line): FileProblem.linkRefused(url).diagnostic(commentary.path, line: line)
+      }
+    }
   }
 
   /// The whole name as a code first, because codes may hold dots; then what stands before the last dot.

@@ -53,6 +53,9 @@ extension Schemas {
     let pairs: [(part: Int32?, Column, whole: Int32?, Column)] = [
       (object.done, .done, object.assigned, .assigned), (object.onTime, .onTime, object.done, .done),
       (object.exceeded, .exceeded, object.done, .done),
+      // Where it is not written how many are done, they are held to those assigned.
+      (object.onTime, .onTime, object.done == nil ? object.assigned : nil, .assigned),
+      (object.exceeded, .exceeded, object.done == nil ? object.assigned : nil, .assigned),
     ]
     for (part, column, whole, wholeColumn) in pairs {
       guard let part, let whole, part > whole else { continue }

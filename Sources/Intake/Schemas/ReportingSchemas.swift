@@ -7,7 +7,7 @@ extension Schemas {
     [
       .required(.obligation), .required(.what), .required(.who),
       .text(.dispatch) { $0.dispatch = $1 },
-      .date(.due) { $0.due = $1 }.named("Hạn"),
+      .date(.due) { $0.due = $1 },
       .yesNo(.inclusive) { $0.inclusive = $1 },
       .text(.to) { $0.to = $1 },
       .text(.via) { $0.via = $1 },

@@ -61,6 +61,16 @@ struct Grid: Sendable {
 
   var width: Int { header.count }
 
+  /// The row that begins in `line`; rows stand in the order of their lines.
+  func row(ofLine line: Int32) -> Row? {
+    var (low, high) = (0, rows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if rows[middle].line < line { low = middle + 1 } else { high = middle }
+    }
+    return low < rows.count && rows[low].line == line ? rows[low] : nil
+  }
+
   /// The line and the character where cell `field` of `row` begins, quote included; both from 1.
   func place(of row: Row, field: Int) -> (line: Int, position: Int) {
     guard let separator else { return (Int(row.line), Int(columns[field])) }

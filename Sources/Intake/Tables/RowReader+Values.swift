@@ -31,7 +31,7 @@ extension RowReader {
       return nil
     case .invisible(let scalar): report(.invisibleCharacter(scalar, lines), column)
     }
-    return VietnameseText.nfc(lines)
+    return CharacterCheck.isolated(VietnameseText.nfc(lines))
   }
 
   mutating func date(_ bytes: Bytes, _ column: Column) -> Day? {
@@ -126,12 +126,15 @@ extension RowReader {
     return nil
   }
 
-  /// References with `;` between them.
+  /// References with `;` between them; what is named twice counts once.
   mutating func references(_ bytes: Bytes, _ column: Column, _ kind: CodeKind) -> [Int] {
-    bytes.split(separator: UInt8(ascii: ";")).compactMap { part in
+    var found: [Int] = []
+    for part in bytes.split(separator: UInt8(ascii: ";")) {
       let code = Bytes(rebasing: part).trimmed
-      return code.isEmpty ? nil : reference(code, column, kind)
+      guard !code.isEmpty, let place = reference(code, column, kind), !found.contains(place) else { continue }
+      found.append(place)
     }
+    return found
   }
 
   private mutating func nearest(_ bytes: Bytes, _ kind: CodeKind) -> String? {
@@ -151,6 +154,10 @@ extension RowReader {
       return nil
     }
     let codes = bytes.split(separator: UInt8(ascii: ";")).map { Bytes(rebasing: $0).trimmed }.filter { !$0.isEmpty }
+    if codes.isEmpty {
+      report(.valueMissing, column)
+      return nil
+    }
     if codes.count == 1, let code = codes.first, known.position(of: code, .unit) == nil,
       known.units.lost.position(of: code) == nil
     {

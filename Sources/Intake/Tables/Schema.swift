@@ -28,8 +28,6 @@ struct ColumnRule<Noun: RowNoun>: Sendable {
   let column: Column
   /// The column must exist and each row must fill it.
   let isRequired: Bool
-  /// The Vietnamese heading in this table, where it is not the column's usual one.
-  var heading: String?
   /// nil for columns that the noun's own `make` reads.
   let read: Reading?
 
@@ -38,13 +36,6 @@ struct ColumnRule<Noun: RowNoun>: Sendable {
 
   /// An optional column, read by `make`.
   static func listed(_ column: Column) -> Self { .init(column: column, isRequired: false, read: nil) }
-
-  /// The same column under another Vietnamese heading.
-  func named(_ heading: String) -> Self {
-    var rule = self
-    rule.heading = heading
-    return rule
-  }
 
   private static func cell<Value>(
     _ column: Column, _ parse: @escaping @Sendable (inout RowReader, Bytes, Column) -> Value?,
@@ -123,7 +114,7 @@ struct ColumnList: Sendable {
   let oneOf: [Column]
 
   init<Noun: RowNoun>(_ schema: Schema<Noun>, oneOf: [Column] = []) {
-    columns = schema.columns.map { ($0.column, $0.isRequired, $0.heading ?? $0.column.header) }
+    columns = schema.columns.map { ($0.column, $0.isRequired, $0.column.header(in: schema.kind)) }
     self.oneOf = oneOf
   }
 

@@ -42,6 +42,14 @@ public enum CharacterCheck {
     return out.count > 80 ? out.prefix(79) + "…" : out
   }
 
+  /// `text` between marks that keep what turns the direction of writing to itself; as it is where nothing does.
+  ///
+  /// So a name with U+202E in it cannot turn the sentences and cells around it.
+  static func isolated(_ text: String) -> String {
+    let turns = text.unicodeScalars.contains { (0x202A...0x202E).contains($0.value) || (0x2066...0x2069).contains($0.value) }
+    return turns ? "\u{2068}\(text)\u{2069}" : text
+  }
+
   /// `U+200B`.
   static func name(of scalar: Unicode.Scalar) -> String {
     let digits = String(scalar.value, radix: 16, uppercase: true)

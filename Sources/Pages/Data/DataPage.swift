@@ -108,6 +108,6 @@ struct TableLine: Sendable {
     refused = Figures.integer(table.rowsRefused)
     let columns = table.kind.columns
     present = columns.filter(table.has).map(table.heading)
-    absent = columns.filter { !table.has($0) }.map(\.header)
+    absent = columns.filter { !table.has($0) }.map(table.heading)
   }
 }

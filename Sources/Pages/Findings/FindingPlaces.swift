@@ -19,7 +19,7 @@ enum GapKey: Hashable, Sendable {
   func words(in dataset: Dataset) -> String {
     switch self {
     case .table(let kind, let period): "bảng \(dataset.phrase(of: kind, period))"
-    case .column(let column, let table): "cột «\(column.header)» của \(dataset.tables[table].place)"
+    case .column(let column, let table): "cột «\(dataset.tables[table].heading(column))» của \(dataset.tables[table].place)"
     case .values(let column, let table):
       "giá trị ở cột «\(dataset.tables[table].heading(column))» của \(dataset.tables[table].place)"
     }

@@ -32,12 +32,21 @@ public enum SitePath {
   public static func incoming(_ unit: Unit) -> String { "don-vi/\(fileName(unit.code))/van-ban-den.html" }
   public static func rule(_ code: String) -> String { "quy-tac/\(code).html" }
   public static func table(_ name: String) -> String { "bang/\(name).html" }
-  public static func dispatch(_ slug: String) -> String { "van-ban/\(slug).html" }
-  public static func recipient(_ slug: String) -> String { "van-ban/noi-nhan/\(slug).html" }
+  public static func dispatch(_ slug: String) -> String { "van-ban/\(fileName(slug)).html" }
+  public static func recipient(_ slug: String) -> String { "van-ban/noi-nhan/\(fileName(slug)).html" }
 
-  /// A code as a file name; a unit that is called `index` must not take the place of the list.
+  /// Names that mean devices on Windows, whatever stands after a dot, and that of the list in each folder.
+  private static let taken: Set<String> = Set(
+    ["con", "prn", "aux", "nul", "index"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
+
+  /// A code as a file name: with `~`, which no code holds, where a system or the list itself has the name.
   private static func fileName(_ code: String) -> String {
-    code.utf8.count == 5 && code.lowercased() == "index" ? "\(code)_" : code
+    let stem = code.utf8.prefix { $0 != UInt8(ascii: ".") }
+    if stem.count <= 5, taken.contains(Substring(stem).lowercased()) {
+      return "\(Substring(stem))~\(code.dropFirst(stem.count))"
+    }
+    // Windows drops a dot at the end.
+    return code.utf8.last == UInt8(ascii: ".") ? "\(code)~" : code
   }
 
   /// The way from a page at `path` up to the site's folder: `../` for each folder it lies in.

@@ -124,11 +124,6 @@ public final class Assessment: Sendable {
     place(of: object).map { ratings[$0].period }
   }
 
-  /// Rows of the same unit in the same ratings table.
-  public func siblings(of object: RatedObject) -> ArraySlice<Key<RatedObject>> {
-    place(of: object).map { ratings[$0].ofUnit[object.unit] } ?? []
-  }
-
   /// The earliest submission with a day that `unit` made for `obligation`; nil where nothing was sent.
   public func firstAnswer(to obligation: Key<Obligation>, by unit: Key<Unit>) -> (day: Day, submission: Submission)? {
     var first: (day: Day, submission: Submission)?

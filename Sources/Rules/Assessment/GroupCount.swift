@@ -6,7 +6,9 @@ public struct GroupCount: Sendable {
   public let good: Int
   public let rated: Int
   /// The ceiling in force, in percent.
-  public let limit: Int
+  public private(set) var limit: Int
+  /// The columns that would tell whether 25 % is in force; empty where that is known.
+  private let openLimit: [Missing]
   public let rules: Settings.Rules
   private let excellentCells: [SourceCell]
   private let limitCell: SourceCell?
@@ -33,6 +35,7 @@ public struct GroupCount: Sendable {
     let group = dataset.groups[rows.group]
     limit = GroupCount.limitInForce(of: group)
     limitCell = group.source?.cell(.limit)
+    openLimit = GroupCount.openLimit(of: group, in: assessment)
   }
 
   /// 25 % only where both basis and decision are recorded, else 20 %.
@@ -40,6 +43,25 @@ public struct GroupCount: Sendable {
   /// Quy định 366-QĐ/TW Điều 11 khoản 1.
   public static func limitInForce(of group: Group) -> Int {
     group.limit == 25 && group.basis != nil && group.decision != nil ? 25 : 20
+  }
+
+  /// What must be known of a group that names 25 %: the basis and decision for which its table has no column.
+  ///
+  /// Empty where one of the two is blank in a column that is there: then 20 % is in force, whatever the other one says.
+  private static func openLimit(of group: Group, in assessment: Assessment) -> [Missing] {
+    guard group.limit == 25, let row = group.source else { return [] }
+    let blank = [(Column.basis, group.basis), (.decision, group.decision)].filter { $0.1 == nil }.map(\.0)
+    let columns = blank.compactMap { assessment.missing($0, of: row) }
+    return columns.count == blank.count ? columns : []
+  }
+
+  /// `notMet` where `isFault`; `cannotTell` where that hangs on a ceiling that is not known to be 20 or 25 %.
+  public func outcome(where isFault: (GroupCount) -> Bool, _ evidence: (GroupCount) -> Evidence) -> Outcome {
+    var raised = self
+    raised.limit = 25
+    let fault = isFault(self)
+    if !openLimit.isEmpty, isFault(raised) != fault { return .cannotTell(Evidence(missing: openLimit)) }
+    return fault ? .notMet(evidence(self)) : .met
   }
 
   /// What the count of a group needs and the content has not.

@@ -34,6 +34,13 @@ extension Rule {
       Example("thừa một điểm", given: "15 + 10 + 10 + 15 + 10 + 11 = 71", .notMet) {
         $0.maxima([(15, 1), (10, 1), (10, 1), (15, 1), (10, 1), (11, 1)])
       },
+      Example("trước quý II/2026, có dùng trục", given: "quý I/2026: 15 + 10 + 10 + 15 + 10 + 9 = 69", .notMet) {
+        $0.maxima([(15, 1), (10, 1), (10, 1), (15, 1), (10, 1), (9, 1)], in: 1)
+      },
+      Example("trước quý II/2026, không dùng trục", given: "quý I/2026, không có axes/2026-Q1.csv", .notApplicable) {
+        $0.maxima([], in: 1)
+        $0.change { $0.tables.removeLast() }
+      },
       Example("thiếu bảng sáu trục", given: "không có axes/2026-Q2.csv", .cannotTell) {
         $0.maxima([])
         $0.change { $0.tables.removeLast() }
@@ -42,16 +49,19 @@ extension Rule {
 }
 
 extension Scenario {
-  fileprivate mutating func maxima(_ rows: [(maximum: Int?, score: Int?)]) {
+  fileprivate mutating func maxima(_ rows: [(maximum: Int?, score: Int?)], in number: Int = 2) {
     yearOfQuarters()
-    quarter(2, .leader, .good)
-    axes(rows, in: 2)
+    quarter(number, .leader, .good)
+    axes(rows, in: number)
   }
 }
 
 @Sendable private func judgeMaxima(_ object: RatedObject, _ quarter: Period, _ assessment: Assessment) -> Outcome {
-  guard object.type == .leader, quarter >= firstQuarterOfAxes else { return .notApplicable }
-  guard assessment.dataset.table(.axes, quarter) != nil else { return .cannotTell(missing: .table(.axes, quarter)) }
+  guard object.type == .leader else { return .notApplicable }
+  guard assessment.dataset.table(.axes, quarter) != nil else {
+    // Before that quarter nobody had to use axes: who did is held to their sum.
+    return quarter < firstQuarterOfAxes ? .notApplicable : .cannotTell(missing: .table(.axes, quarter))
+  }
   let rows = assessment.axes(of: object, in: quarter).filter { $0.notApplicable != true }
   guard !rows.isEmpty else { return .notApplicable }
   let sum = rows.reduce(Score(0)) { $0 + ($1.maximum ?? Score(0)) }

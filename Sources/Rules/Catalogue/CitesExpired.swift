@@ -11,7 +11,9 @@ extension Rule {
       checks: "So từng văn bản được lấy làm căn cứ với danh mục văn bản đã biết ngày hết hiệu lực.",
       why:
         "Quy định 366-QĐ/TW thay thế Quy định 124-QĐ/TW, Hướng dẫn 43-HD/BTCTW thay thế Hướng dẫn 25-HD/BTCTW; viện dẫn văn bản cũ làm căn cứ là sai.",
-      formula: "Không đạt khi số, ký hiệu (và ngày, nếu ghi) trùng một văn bản có ngày cuối còn hiệu lực < ngày ban hành."),
+      formula:
+        "Không đạt khi số, ký hiệu (và ngày, nếu ghi) trùng một văn bản có ngày cuối còn hiệu lực < ngày ban hành; không ghi ngày mà số ấy còn là của văn bản khác thì không kết luận."
+    ),
     citations: [
       Citation(.regulation366, "Điều 19"), Citation(.guidance43, "mục 7.12"), Citation(.decree335, "Điều 27 khoản 2"),
     ],
@@ -33,6 +35,9 @@ extension Rule {
       Example("trùng số, khác ngày", given: "căn cứ 132-QĐ/TW, ngày 27/10/2023", .met) {
         $0.citing("132-QĐ/TW", dated: Scenario.day(27, 10, 2023), on: Scenario.day(1, 12, 2025))
       },
+      Example("trùng số, không ghi ngày", given: "văn bản năm 2025 căn cứ 132-QĐ/TW, không ghi ngày", .met) {
+        $0.citing("132-QĐ/TW", on: Scenario.day(1, 12, 2025))
+      },
       Example("chỉ viện dẫn", given: "viện dẫn 124-QĐ/TW, không phải căn cứ", .notApplicable) {
         $0.citing("124-QĐ/TW", isBasis: false, on: Scenario.day(1, 12, 2025))
       },
@@ -50,10 +55,9 @@ extension Scenario {
 }
 
 /// The acts that were replaced, by folded number.
-private let replaced = Act.all.compactMap { act in act.until.map { (number: plainNumber(act.number), act: act, until: $0) } }
-
-/// A number-symbol for comparing: folded, without spaces.
-private func plainNumber(_ text: String) -> String { VietnameseText.folded(text).filter { $0 != " " } }
+private let replaced: [(number: String, act: Act, until: Day)] = Act.all.compactMap { act in
+  act.until.map { (number: plainNumber(act.number), act: act, until: $0) }
+}
 
 @Sendable private func judgeBasis(_ key: Key<Dispatch>, _ assessment: Assessment) -> Outcome {
   let dispatch = assessment.dataset.dispatches[key]
@@ -67,8 +71,11 @@ private func plainNumber(_ text: String) -> String { VietnameseText.folded(text)
     // A citation without a date means the dated one of the same text.
     let date = basis.date ?? dispatch.citations.first { $0.date != nil && plainNumber($0.numberSymbol) == number }?.date
     for candidate in replaced where candidate.number == number && date.map({ $0 == candidate.act.date }) ?? true {
-      let words = "\(candidate.act.words) (hiệu lực đến hết ngày \(candidate.until.vietnamese))"
-      guard candidate.until < day else { continue }
+      // Never by number alone where another act of that number may be meant (law.md, "Number collisions").
+      let isAmbiguous = date == nil && Act.namesakes.contains { plainNumber($0.number) == number && $0.date <= day }
+      guard candidate.until < day, !isAmbiguous else { continue }
+      let scope = candidate.act.scope.isEmpty ? "" : " \(candidate.act.scope)"
+      let words = "\(candidate.act.words) (hiệu lực\(scope) đến hết ngày \(candidate.until.vietnamese))"
       line = line ?? basis.line
       if !expired.contains(words) { expired.append(words) }
     }

@@ -68,7 +68,7 @@ extension Dispatch {
 
   /// The file and `line` as an input of a verdict.
   func place(line: Int?) -> Evidence.Item {
-    Evidence.Item("place", "Chỗ trong tệp", .text(line.map { "\(file), dòng \($0)" } ?? file))
+    Evidence.Item("place", "Chỗ trong tệp", .place(file: file, line: line))
   }
 }
 

@@ -38,6 +38,18 @@ extension Rule {
         $0.group(limit: 25, basis: "Thành tích nổi trội")
         $0.ratio(3, 12)
       },
+      Example(
+        "không biết có quyết định 25 %", given: "3 HTXS, 12 HTT, ghi 25 %, bảng nhóm không có cột Số quyết định", .cannotTell
+      ) {
+        $0.lacks(.decision, in: .groups)
+        $0.group(limit: 25, basis: "Thành tích nổi trội")
+        $0.ratio(3, 12)
+      },
+      Example("vượt cả 25 %", given: "4 HTXS, 12 HTT, ghi 25 %, bảng nhóm không có cột Số quyết định", .notMet) {
+        $0.lacks(.decision, in: .groups)
+        $0.group(limit: 25, basis: "Thành tích nổi trội")
+        $0.ratio(4, 12)
+      },
       Example("làm tròn nửa lên", given: "1 HTXS, 4 HTT, ratio-rounding = half-up", .met) {
         $0.settings.rules.ratioRounding = .halfUp
         $0.ratio(1, 4)
@@ -63,7 +75,7 @@ extension Scenario {
   if let missing = GroupCount.missing(for: rows, in: assessment) { return .cannotTell(Evidence(missing: missing)) }
   let count = GroupCount(rows, in: assessment)
   guard count.rated > 0 else { return .notApplicable }
-  return count.exceeds(assessment.settings.rules.ratioBase) ? .notMet(count.evidence) : .met
+  return count.outcome(where: { $0.exceeds($0.rules.ratioBase) }) { $0.evidence }
 }
 
 /// Tells a ratio that is exceeded.
@@ -71,15 +83,16 @@ extension Scenario {
   let excellent = evidence.count("excellent")
   let base = evidence.count("base")
   let limit = evidence.count("limitPercent")
-  let moved = evidence.count("excessToGood")
+  let (moved, below) = (evidence.count("excessToGood"), evidence.count("excessBelow"))
   let share = base > 0 ? " = \(Figures.percent(excellent, of: base))" : ""
   return Rule.Account(
-    "\(excellent) HTXS trên \(base) \(evidence.words(".baseName"))\(share), vượt \(limit)\u{202F}%.",
+    "\(Figures.integer(excellent)) HTXS trên \(Figures.integer(base)) \(evidence.words(".baseName"))\(share), vượt \(limit)\u{202F}%.",
     arithmetic: [
-      "100 × \(excellent) = \(Figures.integer(100 * excellent)) > \(limit) × \(base) = \(Figures.integer(limit * base))",
-      "Số HTXS tối đa với \(base) \(evidence.words(".baseName")): \(evidence.count(".allowed"))",
+      "100 × \(Figures.integer(excellent)) = \(Figures.integer(100 * excellent)) > \(limit) × \(Figures.integer(base)) = \(Figures.integer(limit * base))",
+      "Số HTXS tối đa với \(Figures.integer(base)) \(evidence.words(".baseName")): \(evidence.count(".allowed"))",
     ],
-    remedy:
-      "Cần xếp loại lại ít nhất \(moved) đối tượng nếu xuống HTT, \(evidence.count("excessBelow")) đối tượng nếu xuống mức thấp hơn."
+    remedy: moved == below
+      ? "Cần xếp loại lại ít nhất \(moved) đối tượng xuống HTT hoặc mức thấp hơn."
+      : "Cần xếp loại lại ít nhất \(moved) đối tượng nếu xuống HTT, \(below) đối tượng nếu xuống mức thấp hơn."
   )
 }

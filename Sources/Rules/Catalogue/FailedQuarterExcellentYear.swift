@@ -34,10 +34,11 @@ extension Rule {
 
 extension Scenario {
   /// A head rated `level` for 2026 and `quarters` from the first quarter on.
-  mutating func quarters(_ level: RatingLevel?, _ quarters: [RatingLevel?]) {
+  mutating func quarters(_ level: RatingLevel?, _ quarters: [RatingLevel?], quarterBefore: RatingLevel? = nil) {
     yearOfQuarters()
     let head = head(level)
     for (index, level) in quarters.enumerated() { quarter(index + 1, .leader, level, of: head) }
+    if let quarterBefore { quarter(4, .leader, quarterBefore, of: head, in: 2025) }
   }
 }
 

@@ -18,7 +18,7 @@ extension Rule {
     evaluators: [.objects(judgeFailedUnits)],
     account: {
       Rule.Account(
-        "\($0.name) được xếp loại \($0.words("level")) trong khi \($0.count("failed")) trên \($0.count("units")) đơn vị phụ trách xếp loại KHT = \(Figures.percent($0.count("failed"), of: $0.count("units"))), trên 50\u{202F}%.",
+        "\($0.name) được xếp loại \($0.words("level")) trong khi \($0.count("failed")) trên \($0.count("units")) đơn vị phụ trách\($0.words(".rows")) xếp loại KHT = \(Figures.percent($0.count("failed"), of: $0.count("units"))), trên 50\u{202F}%.",
         remedy: "Cần rà soát, xếp loại lại ở mức KHT, hoặc rà soát mức xếp loại của các đơn vị phụ trách.")
     },
     examples: [
@@ -30,6 +30,9 @@ extension Rule {
       },
       Example("đã xếp loại KHT", given: "phụ trách 3 đơn vị, 2 KHT, cá nhân KHT", .met) {
         $0.inCharge(.notCompleted, of: [.notCompleted, .notCompleted, .good])
+      },
+      Example("đơn vị chưa xếp loại", given: "phụ trách 3 đơn vị: 1 KHT, 2 chưa xếp loại, cá nhân HTNV", .cannotTell) {
+        $0.inCharge(.completed, of: [.notCompleted, nil, nil])
       },
       Example("không phụ trách đơn vị nào", given: "cột Đơn vị phụ trách để trống", .notApplicable) {
         $0.inCharge(.good, of: [])
@@ -60,11 +63,18 @@ extension Scenario {
   let bodies = assessment.bodies(in: object.inCharge)
   guard !bodies.isEmpty else { return .notApplicable }
   let failed = bodies.filter { $0.level == .notCompleted }
-  guard level > .notCompleted, 2 * failed.count > bodies.count else { return .met }
+  guard level > .notCompleted else { return .met }
+  let unrated = bodies.filter { $0.level == nil }
+  guard 2 * failed.count > bodies.count else {
+    // What is not rated yet may still be KHT.
+    guard 2 * (failed.count + unrated.count) > bodies.count else { return .met }
+    return .cannotTell(Evidence(missing: unrated.map { assessment.blank(.level, of: $0.source) }))
+  }
   return .notMet(
     object.evidence([
       object.item(.inCharge, .texts(object.inCharge.map { assessment.dataset.units[$0].name })),
-      Evidence.Item("units", "Số đơn vị phụ trách", .count(bodies.count)),
+      Evidence.Item("units", "Số CQ trong bảng xếp loại", .count(bodies.count)),
+      .aside("rows", bodies.count == object.inCharge.count ? "" : " có trong bảng xếp loại (phụ trách \(object.inCharge.count))"),
       Evidence.Item("failed", "Số đơn vị xếp loại KHT", .count(failed.count), failed.map { $0.source.cell(.level) }),
     ]))
 }

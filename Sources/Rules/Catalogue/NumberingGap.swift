@@ -1,4 +1,5 @@
 import Domain
+import VietnameseText
 
 /// Place of the first section that does not go on from the one before; gaps only grow with the sections.
 private func firstGap(_ marks: [String]) -> Int {
@@ -6,7 +7,7 @@ private func firstGap(_ marks: [String]) -> Int {
   var high = marks.count
   while low < high {
     let middle = (low + high) / 2
-    if numberingGaps(Array(marks[..<middle])).isEmpty { low = middle + 1 } else { high = middle }
+    if numberingGaps(Array(marks[..<middle]))?.isEmpty ?? true { low = middle + 1 } else { high = middle }
   }
   return low - 1
 }
@@ -28,9 +29,8 @@ extension Rule {
     evaluators: [
       .dispatches { key, assessment in
         let dispatch = assessment.dataset.dispatches[key]
-        guard !dispatch.sections.isEmpty else { return .notApplicable }
         let marks = dispatch.sections.map(\.mark)
-        let gaps = numberingGaps(marks)
+        guard let gaps = numberingGaps(marks) else { return .notApplicable }
         guard !gaps.isEmpty else { return .met }
         return .notMet(
           Evidence([
@@ -50,6 +50,14 @@ extension Rule {
       },
       Example("nhảy cách", given: "I, II, IV", .notMet) { $0.sections(["I", "II", "IV"]) },
       Example("số Ả-rập chạy suốt văn bản", given: "I, 1, 2, II, 3, 4", .met) { $0.sections(["I", "1", "2", "II", "3", "4"]) },
+      Example("điều nhảy cách", given: "Chương I, Điều 1, Điều 2, Chương II, Điều 4", .notMet) {
+        $0.sections(["Chương I", "Điều 1", "Điều 2", "Chương II", "Điều 4"])
+      },
+      Example("điều chạy suốt các chương", given: "Chương I, Điều 1, Điều 2, Chương II, Điều 3", .met) {
+        $0.sections(["Chương I", "Điều 1", "Điều 2", "Chương II", "Điều 3"])
+      },
+      Example("chương nhảy cách", given: "Chương I, Chương IV", .notMet) { $0.sections(["Chương I", "Chương IV"]) },
+      Example("mục không đánh số", given: "các mục chỉ có chữ cái a, b", .notApplicable) { $0.sections(["a", "b"]) },
       Example("không có mục", given: "văn bản không chia mục", .notApplicable) { $0.sections([]) },
     ])
 }
@@ -63,29 +71,52 @@ extension Scenario {
   }
 }
 
-/// Where the numbering jumps: `II → IV`.
-private func numberingGaps(_ marks: [String]) -> [String] {
+/// Where the numbering jumps: `II → IV`, `Điều 3 → Điều 5`; nil where no mark is a number.
+private func numberingGaps(_ marks: [String]) -> [String]? {
   var gaps: [String] = []
-  // The last number of each series; "" is the Roman one, "." the Arabic one, `2.` that under section 2.
-  var last: [String: (number: Int, mark: String)] = [:]
-  for mark in marks {
-    let parts = mark.split(separator: ".").map(String.init)
-    let series: String
-    let number: Int
-    if parts.count == 1, let roman = romanValue(mark) {
-      (series, number) = ("", roman)
-    } else if let final = parts.last.flatMap({ Int($0) }) {
-      (series, number) = (parts.dropLast().joined(separator: ".") + ".", final)
-    } else {
-      continue
+  var isNumbered = false
+  var last: [String: SectionMark] = [:]
+  for mark in marks.compactMap(SectionMark.init) {
+    isNumbered = true
+    let before = last[mark.series]
+    if mark.number != 1, mark.number != (before?.number ?? 0) + 1 {
+      gaps.append(before.map { "\($0.text) → \(mark.text)" } ?? "→ \(mark.text)")
     }
-    let before = last[series]
-    if number != 1, number != (before?.number ?? 0) + 1 { gaps.append(before.map { "\($0.mark) → \(mark)" } ?? "→ \(mark)") }
-    last[series] = (number, mark)
-    // A new section begins the series below it anew.
-    for key in last.keys where series.isEmpty ? key.count > 1 : key.hasPrefix("\(mark).") { last[key] = nil }
+    last[mark.series] = mark
+    // A new section begins the series below it anew; «Điều» runs through the whole text.
+    for key in last.keys where mark.begins(key) { last[key] = nil }
   }
-  return gaps
+  return isNumbered ? gaps : nil
+}
+
+/// The number of a section: `II`, `2.1`, `Điều 3`, `Chương IV`.
+private struct SectionMark {
+  let text: String
+  let number: Int
+  /// What is counted together: the word in front («điều»), or "" for Roman, "." for Arabic, `2.` for what stands under section 2.
+  let series: String
+
+  init?(_ text: String) {
+    self.text = text
+    let words = text.split(separator: " ")
+    let parts = (words.last ?? "").split(separator: ".").map(String.init)
+    let word = words.dropLast().joined(separator: " ")
+    if parts.count == 1, let roman = romanValue(parts[0]) {
+      (number, series) = (roman, VietnameseText.folded(word))
+    } else if let final = parts.last.flatMap({ Int($0) }) {
+      let above = parts.dropLast().joined(separator: ".") + "."
+      (number, series) = (final, word.isEmpty ? above : VietnameseText.folded(word))
+    } else {
+      return nil
+    }
+  }
+
+  /// Whether the series `other` begins anew with this section.
+  func begins(_ other: String) -> Bool {
+    if other == series { return false }
+    if series.isEmpty { return other.count > 1 && other.hasSuffix(".") }
+    return series.hasSuffix(".") && other.hasPrefix("\(text).")
+  }
 }
 
 /// The value of a Roman numeral, with or without a point after it; nil if it is none.

@@ -13,7 +13,7 @@ extension Rule {
         "Đọc cột Người chịu trách nhiệm chính của từng hạn chế: có ghi hay không, ghi một người hay nhiều người, ghi người hay tập thể.",
       why: "Mỗi nhiệm vụ khắc phục gắn một người chịu trách nhiệm chính, không phân công chung chung.",
       formula:
-        "Không đạt khi để trống; khi có dấu «;», «,» hoặc từ «và» giữa các tên; khi bắt đầu bằng tập thể, các, toàn thể, ban, chi ủy, đảng ủy, cấp ủy, chi bộ, phòng, sở, văn phòng."
+        "Không đạt khi để trống; khi có dấu «;», «,» hoặc từ «và» giữa các tên (chức vụ ghi trong ngoặc đơn không tính); khi bắt đầu bằng tập thể, các, toàn thể, ban, chi ủy, đảng ủy, cấp ủy, chi bộ, phòng, sở, văn phòng."
     ),
     citations: [Citation(.regulation366, "Điều 8"), Citation(.conclusion12, "")],
     consequence: "hoàn thiện kế hoạch khắc phục",
@@ -24,6 +24,15 @@ extension Rule {
       Example("một người", given: "Nguyễn Văn An", .met) { $0.item() },
       Example("họ gần giống từ chỉ tập thể", given: "Bàn Văn Sáng", .met) {
         $0.item { $0.owner = "Bàn Văn Sáng" }
+      },
+      Example("chức vụ trong ngoặc", given: "Nguyễn Văn An (Bí thư, Chủ tịch)", .met) {
+        $0.item { $0.owner = "Nguyễn Văn An (Bí thư, Chủ tịch)" }
+      },
+      Example("chức danh có tên tập thể", given: "Chi ủy viên Nguyễn Văn An", .met) {
+        $0.item { $0.owner = "Chi ủy viên Nguyễn Văn An" }
+      },
+      Example("hai người, có chức vụ", given: "Nguyễn Văn An (Bí thư), Trần Thị Bình", .notMet) {
+        $0.item { $0.owner = "Nguyễn Văn An (Bí thư), Trần Thị Bình" }
       },
       Example("hai người", given: "Nguyễn Văn An và Trần Thị Bình", .notMet) {
         $0.item { $0.owner = "Nguyễn Văn An và Trần Thị Bình" }
@@ -47,10 +56,11 @@ private let bodies = [
 ].map { Array(VietnameseText.folded($0).utf8) }
 
 private let and = Array(VietnameseText.folded("và").utf8)
+private let member = Array(VietnameseText.folded("viên").utf8)
 
 /// What is wrong with a name that should be one person's, as codes.
 private func faults(of owner: String) -> [String] {
-  let folded = Array(VietnameseText.folded(owner).utf8)
+  let folded = withoutAsides(Array(VietnameseText.folded(owner).utf8))
   var reasons: [String] = []
   let hasMark = folded.contains { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ",") }
   if hasMark || folded.split(separator: UInt8(ascii: " ")).dropFirst().dropLast().contains(where: { $0.elementsEqual(and) }) {
@@ -60,10 +70,29 @@ private func faults(of owner: String) -> [String] {
   return reasons
 }
 
+/// `text` without what stands in round brackets: a post beside a name, which may name bodies of its own.
+private func withoutAsides(_ text: [UInt8]) -> [UInt8] {
+  guard text.contains(UInt8(ascii: "(")) else { return text }
+  var kept: [UInt8] = []
+  var depth = 0
+  for byte in text {
+    if byte == UInt8(ascii: "(") { depth += 1 }
+    if depth == 0 { kept.append(byte) }
+    if byte == UInt8(ascii: ")"), depth > 0 { depth -= 1 }
+  }
+  // A bracket that is never closed holds no aside.
+  return depth == 0 ? kept : text
+}
+
 /// Whether `text` is `word` or goes on after it with a space or a mark: `ban` begins `ban thường vụ`, not `bàn văn sáng`.
+///
+/// Nor does `chi ủy` begin `chi ủy viên Nguyễn Văn An`, who is one person.
 private func beginsWithWord(_ text: [UInt8], _ word: [UInt8]) -> Bool {
   guard text.starts(with: word) else { return false }
   guard text.count > word.count else { return true }
+  if text.dropFirst(word.count + 1).split(separator: UInt8(ascii: " "), maxSplits: 1).first?.elementsEqual(member) == true {
+    return false
+  }
   return [UInt8(ascii: " "), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "("), UInt8(ascii: "-"), UInt8(ascii: "/")]
     .contains(text[word.count])
 }

@@ -38,8 +38,11 @@ extension Rule {
   if let missing = GroupCount.missing(for: rows, in: assessment) { return .cannotTell(Evidence(missing: missing)) }
   let count = GroupCount(rows, in: assessment)
   guard count.rated > 0 else { return .notApplicable }
-  let first = count.exceeds(.good)
-  if count.exceeds(.goodAndAbove) == first, count.exceeds(.rated) == first { return .met }
+  return count.outcome(where: { count in Set(Settings.RatioBase.allCases.map(count.exceeds)).count > 1 }, evidenceOfBases)
+}
+
+/// The three shares, and which of them exceed.
+private func evidenceOfBases(_ count: GroupCount) -> Evidence {
   let shares: [Evidence.Item] = [
     .init("shareOfGood", "HTXS trên số HTT", .share(count.excellent, count.base(.good))),
     .init("shareOfGoodAndAbove", "HTXS trên số HTT trở lên", .share(count.excellent, count.base(.goodAndAbove))),
@@ -47,11 +50,10 @@ extension Rule {
   ]
   let exceeding = Settings.RatioBase.allCases.filter(count.exceeds).map(\.words)
   let within = Settings.RatioBase.allCases.filter { !count.exceeds($0) }.map(\.words)
-  return .notMet(
-    Evidence(
-      shares + count.evidence.items + [
-        .aside("exceeding", exceeding.joined(separator: ", số ")), .aside("within", within.joined(separator: ", số ")),
-      ]))
+  return Evidence(
+    shares + count.evidence.items + [
+      .aside("exceeding", exceeding.joined(separator: ", số ")), .aside("within", within.joined(separator: ", số ")),
+    ])
 }
 
 @Sendable private func accountForBases(_ evidence: Evidence) -> Rule.Account {

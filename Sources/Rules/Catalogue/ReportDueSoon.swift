@@ -16,8 +16,8 @@ extension Rule {
     evaluators: [.obligations(judgeSoon)],
     account: {
       Rule.Account(
-        "\($0.name) chưa gửi «\($0.words(".what"))»; còn \($0.words("days")) ngày đến ngày cuối còn đúng hạn \($0.words("lastDay")).",
-        remedy: "Cần gửi chậm nhất ngày \($0.words("lastDay")).")
+        "\($0.name) chưa thực hiện nghĩa vụ báo cáo «\($0.words(".what"))»; còn \($0.words("days")) ngày đến ngày cuối còn đúng hạn \($0.words("lastDay")) (\($0.words(".term"))).",
+        remedy: "Cần thực hiện chậm nhất ngày \($0.words("lastDay")).")
     },
     examples: [
       Example("còn bảy ngày", given: "trước ngày 23/4/2026, chưa gửi, số liệu đến 15/4/2026", .notMet) {
@@ -49,6 +49,7 @@ extension Rule {
     // When the time is over there is nothing to remind of: HN02 speaks.
     guard days >= 0 else { return .notApplicable }
     guard days <= assessment.settings.rules.soonDays else { return .met }
+    if let untold = answer.untold { return .cannotTell(missing: untold) }
     return .notMet(answer.evidence(key, of: unit, in: assessment, [Evidence.Item("days", "Số ngày còn lại", .count(days))]))
   }
 }

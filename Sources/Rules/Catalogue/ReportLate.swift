@@ -19,7 +19,7 @@ extension Rule {
     evaluators: [.obligations(judgeLate)],
     account: {
       Rule.Account(
-        "\($0.name) gửi «\($0.words(".what"))» ngày \($0.words("sent")), sau ngày cuối còn đúng hạn \($0.words("lastDay")) (hạn \($0.words("due"))), muộn \($0.words("days")) ngày.",
+        "\($0.name) thực hiện nghĩa vụ báo cáo «\($0.words(".what"))» ngày \($0.words("sent")), sau ngày cuối còn đúng hạn \($0.words("lastDay")) (\($0.words(".term"))), muộn \($0.words("days")) ngày.",
         remedy: "Việc gửi muộn cần được giải trình; kỳ sau gửi chậm nhất ngày cuối còn đúng hạn.")
     },
     examples: [
@@ -36,6 +36,18 @@ extension Rule {
       Example("không ghi hạn", given: "văn bản không ghi ngày, gửi 10/4/2026", .notApplicable) {
         $0.answered(Scenario.day(10, 4, 2026)) { $0.due = nil }
       },
+      Example("không ghi ngày gửi", given: "có dòng báo cáo đã gửi, cột Ngày gửi để trống", .cannotTell) {
+        let obligation = $0.obligation()
+        $0.submission(of: obligation, sent: nil)
+      },
+      Example(
+        "gửi hai lần, một lần không ghi ngày", given: "trước ngày 10/4/2026, một dòng gửi 12/4/2026, một dòng để trống",
+        .cannotTell
+      ) {
+        let obligation = $0.obligation()
+        $0.submission(of: obligation, sent: Scenario.day(12, 4, 2026))
+        $0.submission(of: obligation, sent: nil)
+      },
       Example("thiếu bảng báo cáo đã gửi", given: "không có submissions.csv", .cannotTell) {
         $0.lacks(.submissions)
         $0.obligation()
@@ -45,8 +57,9 @@ extension Rule {
 
 @Sendable private func judgeLate(_ key: Key<Obligation>, _ unit: Key<Unit>, _ assessment: Assessment) -> Outcome {
   judgeAnswer(key, unit, assessment) { answer in
-    guard let sent = answer.sent else { return .notApplicable }
+    guard let sent = answer.sent else { return answer.untold.map { .cannotTell(missing: $0) } ?? .notApplicable }
     guard sent.day > answer.lastDay else { return .met }
+    if let untold = answer.untold { return .cannotTell(missing: untold) }
     return .notMet(
       answer.evidence(
         key, of: unit, in: assessment,

@@ -11,19 +11,24 @@ extension Rule {
       checks: "So cột Qua của báo cáo đã gửi với cột Qua của nghĩa vụ báo cáo.",
       why: "Văn bản giao nhiệm vụ thường yêu cầu gửi qua cơ quan tham mưu (ban tổ chức, ủy ban kiểm tra) để tổng hợp, thẩm định.",
       formula:
-        "Không đạt khi nghĩa vụ có ghi nơi gửi qua mà báo cáo gửi đầu tiên ghi nơi khác; không phân biệt chữ hoa, cách đặt dấu."),
+        "Không đạt khi nghĩa vụ có ghi nơi gửi qua mà không lần gửi nào ghi đúng nơi ấy; không phân biệt chữ hoa, cách đặt dấu."),
     citations: [Citation(.conclusion12, "")],
     consequence: "gửi lại đúng nơi",
     severity: .warning,
     evaluators: [.obligations(judgeRoute)],
     account: {
       Rule.Account(
-        "\($0.name) gửi «\($0.words(".what"))» qua «\($0.words("via"))», văn bản yêu cầu qua «\($0.words("requiredVia"))».",
+        "\($0.name) thực hiện nghĩa vụ báo cáo «\($0.words(".what"))» qua «\($0.words("via"))», văn bản yêu cầu qua «\($0.words("requiredVia"))».",
         remedy: "Cần gửi lại qua «\($0.words("requiredVia"))».")
     },
     examples: [
       Example("đúng nơi", given: "yêu cầu qua Ban Tổ chức, gửi qua ban tổ chức", .met) { $0.sent(via: "ban tổ chức") },
       Example("khác nơi", given: "yêu cầu qua Ban Tổ chức, gửi qua Văn phòng", .notMet) { $0.sent(via: "Văn phòng") },
+      Example("gửi lại đúng nơi", given: "gửi qua Văn phòng, rồi gửi lại qua Ban Tổ chức", .met) {
+        let obligation = $0.obligation { $0.via = "Ban Tổ chức" }
+        $0.submission(of: obligation, sent: Scenario.day(9, 4, 2026), via: "Văn phòng")
+        $0.submission(of: obligation, sent: Scenario.day(12, 4, 2026), via: "Ban Tổ chức")
+      },
       Example("không yêu cầu", given: "nghĩa vụ không ghi nơi gửi qua", .notApplicable) {
         $0.sent(via: "Văn phòng", required: nil)
       },
@@ -45,19 +50,16 @@ extension Scenario {
     return assessment.missing(.via, of: obligation.source).map { .cannotTell(missing: $0) } ?? .notApplicable
   }
   guard assessment.has(.submissions) else { return .without(.submissions) }
-  var first: Submission?
-  for candidate in assessment.answers.of(key, unit) {
-    let submission = assessment.dataset.submissions[candidate]
-    guard let day = submission.sent else { continue }
-    if first?.sent.map({ day < $0 }) ?? true { first = submission }
-  }
-  guard let first else { return .notApplicable }
-  guard let via = first.via else { return assessment.cannotTell(first.source, blank: .via) }
-  guard VietnameseText.folded(via) != VietnameseText.folded(required) else { return .met }
+  let sent = assessment.answers.of(key, unit).map { assessment.dataset.submissions[$0] }.filter { $0.sent != nil }
+    .sorted { ($0.sent ?? assessment.settings.asOf) < ($1.sent ?? assessment.settings.asOf) }
+  guard let first = sent.first else { return .notApplicable }
+  let asked = VietnameseText.folded(required)
+  if sent.contains(where: { $0.via.map(VietnameseText.folded) == asked }) { return .met }
+  if let untold = sent.first(where: { $0.via == nil }) { return assessment.cannotTell(untold.source, blank: .via) }
   return .notMet(
     Evidence([
       .aside("name", assessment.dataset.units[unit].name), .aside("what", obligation.what),
       Evidence.Item("requiredVia", "Yêu cầu gửi qua", .text(required), [obligation.source.cell(.via)]),
-      first.source.item(.via, .text(via)),
+      first.source.item(.via, .of(first.via)),
     ]))
 }

@@ -9,7 +9,9 @@ extension Rule {
     explanation: Explanation(
       checks: "Với đối tượng ghi quyết định được thay thế, xem có số quyết định mới và hai số có khác nhau hay không.",
       why: "Xếp loại lại được thực hiện bằng quyết định mới thay thế quyết định cũ (Mẫu 03 Hướng dẫn 43-HD/BTCTW).",
-      formula: "Không đạt khi có quyết định được thay thế mà số quyết định để trống hoặc trùng với quyết định đó."),
+      formula:
+        "Không đạt khi có quyết định được thay thế mà số quyết định để trống hoặc trùng với quyết định đó; không phân biệt chữ hoa, kiểu gạch nối, dấu cách, số 0 ở đầu."
+    ),
     citations: [
       Citation(.guidance43, "Mẫu 03"), Citation(.regulation366, "Điều 15 khoản 3"), Citation(.decree335, "Điều 21 khoản 3"),
     ],
@@ -27,6 +29,7 @@ extension Rule {
     examples: [
       Example("có quyết định mới", given: "quyết định 20-QĐ/TU thay thế 10-QĐ/TU", .met) { $0.replacing("20-QĐ/TU") },
       Example("trùng số", given: "quyết định 10-QĐ/TU thay thế 10-QĐ/TU", .notMet) { $0.replacing("10-QĐ/TU") },
+      Example("trùng số, viết khác", given: "quyết định 010 –qđ/tu thay thế 10-QĐ/TU", .notMet) { $0.replacing("010 –qđ/tu") },
       Example("không có số", given: "thay thế 10-QĐ/TU, số quyết định để trống", .notMet) { $0.replacing(nil) },
       Example("không xếp loại lại", given: "không ghi quyết định được thay thế", .notApplicable) { $0.object(.partyMember) },
       Example("thiếu cột Số quyết định", given: "bảng xếp loại không có cột Số quyết định", .cannotTell) {
@@ -51,7 +54,7 @@ extension Scenario {
     return assessment.missing(.replaces, of: object.source).map { .cannotTell(missing: $0) } ?? .notApplicable
   }
   if let decision = object.decision {
-    guard decision.lowercased() == replaced.lowercased() else { return .met }
+    guard plainNumber(decision) == plainNumber(replaced) else { return .met }
   } else if let column = assessment.missing(.decision, of: object.source) {
     return .cannotTell(missing: column)
   }

@@ -7,9 +7,9 @@ extension Rule {
     title: "Hai quý liên tiếp KHT",
     statement: "Hai quý liên tiếp xếp loại KHT được nêu để cấp có thẩm quyền xem xét công tác cán bộ.",
     explanation: Explanation(
-      checks: "Xem các quý trong năm của đối tượng có hai quý liền nhau đều KHT hay không.",
+      checks: "Xem các quý trong năm, và quý IV năm trước, của đối tượng có hai quý liền nhau đều KHT hay không.",
       why: "Các nơi thực hiện Hướng dẫn 02-HD/BTCTW xem xét thay thế, bố trí lại cán bộ có từ hai quý liên tiếp KHT.",
-      formula: "Nêu khi quý n và quý n + 1 của cùng năm đều KHT."),
+      formula: "Nêu khi hai quý liền nhau đều KHT và quý sau thuộc năm báo cáo; quý trước của quý I là quý IV năm trước."),
     citations: [Citation(.guidance2, "")],
     consequence: "cấp có thẩm quyền xem xét công tác cán bộ",
     severity: .info,
@@ -29,6 +29,12 @@ extension Rule {
       Example("hai quý liền nhau", given: "HTNV, KHT, KHT", .notMet) {
         $0.quarters(.completed, [.completed, .notCompleted, .notCompleted])
       },
+      Example("liền nhau qua năm mới", given: "quý IV/2025 KHT, quý I/2026 KHT", .notMet) {
+        $0.quarters(.completed, [.notCompleted, .completed, .completed], quarterBefore: .notCompleted)
+      },
+      Example("quý IV năm trước KHT, quý I thì không", given: "quý IV/2025 KHT, quý I/2026 HTNV", .met) {
+        $0.quarters(.completed, [.completed, .completed, .completed], quarterBefore: .notCompleted)
+      },
       Example("thiếu bảng của quý III", given: "HTNV, KHT, không có bảng quý III", .cannotTell) {
         $0.quarters(.completed, [.completed, .notCompleted])
       },
@@ -38,8 +44,8 @@ extension Rule {
 @Sendable private func judgeTwoFailed(_ object: RatedObject, _ assessment: Assessment) -> Outcome {
   guard assessment.isYearly else { return .notApplicable }
   let rows = assessment.quarterRows(of: object)
-  let failed = rows.filter { $0.row.level == .notCompleted }
-  let pair = zip(failed, failed.dropFirst()).first { $0.quarter.part + 1 == $1.quarter.part }
+  let failed = (assessment.rowsOfQuarterBefore(object) + rows).filter { $0.row.level == .notCompleted }
+  let pair = zip(failed, failed.dropFirst()).first { $0.quarter.lastDay.advanced(by: 1) == $1.quarter.firstDay }
   if let pair { return .notMet(object.evidence([.quarters([pair.0, pair.1])])) }
   if let undecided = assessment.withoutQuarters { return undecided }
   return rows.contains { $0.row.level != nil } ? .met : .notApplicable

@@ -10,14 +10,20 @@ public struct Act: Hashable, Sendable {
   public let inForceFrom: Day
   /// The last day in force; nil while it is.
   public let until: Day?
+  /// For whom `until` holds where the act goes on for others: `đối với công chức`; else empty.
+  public let scope: String
 
-  public init(_ type: String, _ number: String, _ date: String, _ issuer: String, from: String? = nil, until: String? = nil) {
+  public init(
+    _ type: String, _ number: String, _ date: String, _ issuer: String, from: String? = nil, until: String? = nil,
+    scope: String = ""
+  ) {
     self.type = type
     self.number = number
     self.issuer = issuer
     self.date = Act.day(date)
     inForceFrom = from.map(Act.day) ?? Act.day(date)
     self.until = until.map(Act.day)
+    self.scope = scope
   }
 
   /// `Quy định số 366-QĐ/TW, ngày 30/8/2025 của Bộ Chính trị`.
@@ -39,8 +45,9 @@ extension Act {
   public static let regulation366 = Act("Quy định", "366-QĐ/TW", "2025-08-30", "Bộ Chính trị")
   public static let guidance43 = Act("Hướng dẫn", "43-HD/BTCTW", "2025-10-31", "Ban Tổ chức Trung ương")
   public static let decree90 = Act(
-    "Nghị định", "90/2020/NĐ-CP", "2020-08-13", "Chính phủ", from: "2020-08-20", until: "2025-12-31")
-  public static let decree48 = Act("Nghị định", "48/2023/NĐ-CP", "2023-07-17", "Chính phủ", until: "2025-12-31")
+    "Nghị định", "90/2020/NĐ-CP", "2020-08-13", "Chính phủ", from: "2020-08-20", until: "2025-12-31", scope: "đối với công chức")
+  public static let decree48 = Act(
+    "Nghị định", "48/2023/NĐ-CP", "2023-07-17", "Chính phủ", until: "2025-12-31", scope: "đối với công chức")
   public static let decree335 = Act("Nghị định", "335/2025/NĐ-CP", "2025-12-21", "Chính phủ", from: "2026-01-01")
   public static let conclusion198 = Act("Kết luận", "198-KL/TW", "2025-10-08", "Bộ Chính trị")
   public static let conclusion12 = Act("Kết luận", "12-KL/TW", "2026-03-19", "Bộ Chính trị")
@@ -49,6 +56,9 @@ extension Act {
   public static let decree30 = Act("Nghị định", "30/2020/NĐ-CP", "2020-03-05", "Chính phủ")
   public static let regulation66 = Act("Quy định", "66-QĐ/TW", "2017-02-06", "Ban Bí thư", until: "2026-01-08")
   public static let regulation399 = Act("Quy định", "399-QĐ/TW", "2026-01-09", "Ban Bí thư")
+
+  /// Regulations that bear the number of another one above: a citation without a date may mean either.
+  public static let namesakes: [Act] = [Act("Quy định", "132-QĐ/TW", "2023-10-27", "Bộ Chính trị")]
 
   /// Every act the program knows, by date.
   public static let all: [Act] = [

@@ -30,14 +30,19 @@ extension Profile {
 }
 
 extension Rule {
-  /// The citations that concern ratings judged by `profiles`: those of other regimes are left out where the own one is cited.
+  /// The citations that concern ratings judged by `profiles`: those of other regimes are left out.
   ///
-  /// All of them for targets that no profile judges, and where the rule cites nothing of the rating's own regime: the clauses of the
-  /// others are then the nearest there are.
+  /// All of them for targets that no profile judges. A rule that cites nothing of the rating's own regime rests on what it has of
+  /// regimes before it (the ceiling of a deputy, which later ones do not repeat), else on the regulation of the regime as a whole.
   public func citations(under profiles: ProfileSet) -> [Citation] {
-    let (own, others) = (acts { profiles.contains(ProfileSet($0)) }, acts { !profiles.contains(ProfileSet($0)) })
-    guard citations.contains(where: { own.contains($0.act) }) else { return citations }
-    return citations.filter { !others.contains($0.act) }
+    let own = Profile.allCases.filter { profiles.contains(ProfileSet($0)) }
+    let others = acts { !own.contains($0) }
+    guard !own.isEmpty, citations.contains(where: { others.contains($0.act) }) else { return citations }
+    let kept = citations.filter { !others.contains($0.act) }
+    guard kept.isEmpty else { return kept }
+    let before = acts { profile in own.contains { $0.side == profile.side && $0.rawValue > profile.rawValue } }
+    let earlier = citations.filter { before.contains($0.act) }
+    return earlier.isEmpty ? own.map { Citation($0.act, "") } : earlier
   }
 
   /// The acts of the profiles that `isMeant` picks.

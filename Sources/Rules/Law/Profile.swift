@@ -16,6 +16,14 @@ public enum Profile: UInt8, CaseIterable, Sendable {
     }
   }
 
+  /// Whose ratings it judges: those of the Party's organisations and members, or of State bodies and officials.
+  var side: Side {
+    switch self {
+    case .p132, .p124, .p366: .party
+    case .n90, .n335: .state
+    }
+  }
+
   /// The regulation behind it.
   public var act: Act {
     switch self {

@@ -31,6 +31,8 @@ public struct Evidence: Sendable {
     case yes(Bool)
     /// Numerator and denominator: 3/12.
     case share(Int, Int)
+    /// A place in a file that is no table; `line` counts from 1.
+    indirect case place(file: String, line: Int?)
     /// The cell is blank.
     case blank
   }
@@ -68,6 +70,9 @@ public struct Evidence: Sendable {
   /// The value called `name` in words, as it stands in a sentence.
   public func words(_ name: String) -> String { self[name]?.words ?? "" }
 
+  /// The line of the file that the verdict looked at, where it is about no cell of a table.
+  public var line: Int? { items.lazy.compactMap { if case .place(_, let line) = $0.value { line } else { nil } }.first }
+
   /// The level called `name`.
   public func level(_ name: String) -> RatingLevel? { if case .level(let level)? = self[name] { level } else { nil } }
 }
@@ -85,6 +90,7 @@ extension Evidence.Value {
     case .periods(let periods): periods.map(\.vietnamese).joined(separator: "; ")
     case .yes(let yes): yes ? "có" : "không"
     case .share(let part, let whole): Figures.share(part, of: whole)
+    case .place(let file, let line): line.map { "\(file), dòng \($0)" } ?? file
     case .blank: "(để trống)"
     }
   }

@@ -25,7 +25,7 @@ public enum Target: Hashable, Sendable {
     }
   }
 
-  /// The id in JSON: the code; `OBLIGATION/UNIT`; a dispatch's file name; a waiver's row number (its line less the header's).
+  /// The id in JSON: the code; `OBLIGATION/UNIT`; a dispatch's file name; a waiver's place among the rows that are used, from 1.
   public func id(in dataset: Dataset) -> String {
     switch self {
     case .object(let key): dataset.subjects[dataset.objects[key].subject].code

@@ -69,7 +69,7 @@ public enum Missing: Hashable, Sendable {
   public func words(in dataset: Dataset) -> String {
     switch self {
     case .table(let kind, let period): "bảng \(dataset.phrase(of: kind, period))"
-    case .column(let column, let table): "cột «\(column.header)» của \(dataset.tables[table].place)"
+    case .column(let column, let table): "cột «\(dataset.tables[table].heading(column))» của \(dataset.tables[table].place)"
     case .value(let cell):
       "ô «\(dataset.tables[cell.row.table].heading(cell.column))» (\(dataset.tables[cell.row.table].place), dòng \(cell.row.line))"
     }

@@ -11,6 +11,13 @@ extension Assessment {
     .sorted { $0.quarter < $1.quarter }
   }
 
+  /// The rows of the same subject in the quarter before the report year.
+  func rowsOfQuarterBefore(_ object: RatedObject) -> [(quarter: Period, row: RatedObject)] {
+    let period = Period.quarter(4, of: settings.period.year - 1)
+    guard let quarter = ratings.first(where: { $0.period == period }) else { return [] }
+    return rowsOfSubject[object.subject].filter { quarter.range.contains($0.index) }.map { (period, dataset.objects[$0]) }
+  }
+
   /// Whether the report is about a year: only then quarters are compared with it.
   var isYearly: Bool { settings.period.kind == .year }
 
@@ -47,12 +54,12 @@ extension Scenario {
     }
   }
 
-  /// Ratings and axes of a quarter of 2026, with `levels` of `subject` in it; after the rows of the year.
+  /// Ratings and axes of a quarter, with `level` of `subject` in it; after the rows of the year.
   mutating func quarter(
-    _ number: Int, _ type: ObjectType, _ level: RatingLevel?, of subject: Key<Subject>? = nil,
+    _ number: Int, _ type: ObjectType, _ level: RatingLevel?, of subject: Key<Subject>? = nil, in year: Int = 2026,
     _ change: (inout RatedObject) -> Void = { _ in }
   ) {
-    let period = Period.quarter(number, of: 2026)
+    let period = Period.quarter(number, of: year)
     let subject = subject ?? self.subject("doi-tuong-quy")
     let unit = unit()
     self.change { dataset in

@@ -6,8 +6,10 @@ struct Answer {
   let lastDay: Day
   /// The earliest submission with a day; nil when nothing was sent.
   let sent: (day: Day, submission: Submission)?
-  /// What keeps from telling whether anything was sent.
-  let missing: Missing?
+  /// The day that a row of what was sent does not tell; nil where each row has one.
+  ///
+  /// Such a row says that something was sent, and not whether in time.
+  let untold: Missing?
 
   /// nil where the obligation has no due day.
   init?(_ key: Key<Obligation>, of unit: Key<Unit>, in assessment: Assessment) {
@@ -15,20 +17,27 @@ struct Answer {
     self.lastDay = lastDay
     sent = assessment.firstAnswer(to: key, by: unit)
     let rows = assessment.answers.of(key, unit).lazy.map { assessment.dataset.submissions[$0] }
-    missing = sent == nil ? rows.compactMap { assessment.missing(.sent, of: $0.source) }.first : nil
+    untold = rows.first { $0.sent == nil }.map { assessment.blank(.sent, of: $0.source) }
+  }
+
+  /// `hạn trước ngày 10/4/2026 theo 412-CV/TU`: the day as the dispatch words it, and the dispatch that sets it.
+  private func term(_ obligation: Obligation) -> String {
+    let before = obligation.due == lastDay ? "" : "trước "
+    return "hạn \(before)ngày \(obligation.due?.vietnamese ?? "")" + (obligation.dispatch.map { " theo \($0)" } ?? "")
   }
 
   /// The inputs: the obligation, its due day, the last day in time.
   func evidence(_ key: Key<Obligation>, of unit: Key<Unit>, in assessment: Assessment, _ more: [Evidence.Item]) -> Evidence {
     let obligation = assessment.dataset.obligations[key]
+    let asked = obligation.dispatch.map { [obligation.source.item(.dispatch, .text($0))] } ?? []
     return Evidence(
-      [
-        .aside("name", assessment.dataset.units[unit].name), .aside("what", obligation.what),
-        obligation.source.item(.due, .of(obligation.due)),
-        Evidence.Item(
-          "lastDay", "Ngày cuối còn đúng hạn", .day(lastDay),
-          obligation.inclusive == nil ? [] : [obligation.source.cell(.inclusive)]),
-      ] + more)
+      [.aside("name", assessment.dataset.units[unit].name), .aside("what", obligation.what), .aside("term", term(obligation))]
+        + asked + [
+          obligation.source.item(.due, .of(obligation.due)),
+          Evidence.Item(
+            "lastDay", "Ngày cuối còn đúng hạn", .day(lastDay),
+            obligation.inclusive == nil ? [] : [obligation.source.cell(.inclusive)]),
+        ] + more)
   }
 }
 
@@ -39,5 +48,5 @@ func judgeAnswer(_ key: Key<Obligation>, _ unit: Key<Unit>, _ assessment: Assess
       ?? .notApplicable
   }
   guard assessment.has(.submissions) else { return .without(.submissions) }
-  return answer.missing.map { .cannotTell(missing: $0) } ?? body(answer)
+  return body(answer)
 }
