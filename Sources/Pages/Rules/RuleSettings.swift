@@ -23,7 +23,7 @@ enum RuleSettings {
   /// The settings in force that the formula depends on, in one sentence; empty where it depends on none.
   static func inForce(for rule: Rule, in settings: Settings) -> String {
     let found = SettingWords.all(settings).filter { matters($0, to: rule) }
-      .map { "\(bare($0)): \($0.value)\($0.isChanged ? ", khác mặc định (\($0.standard))" : "")" }
+      .map { "\($0.name): \($0.value)\($0.isChanged ? ", khác mặc định (\($0.standard))" : "")" }
     return found.isEmpty ? "" : found.joined(separator: "; ") + "."
   }
 
