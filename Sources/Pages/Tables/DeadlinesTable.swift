@@ -128,7 +128,7 @@ extension ReportTable {
     return TablePart(
       id, title: title,
       caption:
-        "Mỗi dòng một đơn vị, mỗi cột một báo cáo, đến ngày \(report.settings.asOf.vietnamese); «–»: đơn vị không phải gửi.",
+        "Mỗi dòng một đơn vị, mỗi cột một báo cáo, đến ngày \(report.settings.asOf.vietnamese); «còn … ngày»: chưa gửi, chưa hết hạn; «–»: đơn vị không phải gửi.",
       columns: [.text("Đơn vị")]
         + obligations.map {
           let obligation = dataset.obligations[$0]

@@ -46,14 +46,14 @@ struct OwedReport: Sendable {
   /// How many days it is late; negative where there is time left, nil where no day is named.
   func daysLate(asOf: Day) -> Int? { lastDay.map { (sent ?? asOf).days(since: $0) } }
 
-  /// `đã gửi 03/4/2026`, `muộn 1 ngày`, `quá hạn 5 ngày`, `chưa gửi, còn 61 ngày`.
+  /// `đã gửi 03/4/2026`, `muộn 1 ngày`, `quá hạn 5 ngày`, `còn 61 ngày`, `chưa gửi` where no day is named.
   func words(asOf: Day) -> String {
     let days = Figures.integer(abs(daysLate(asOf: asOf) ?? 0))
     return switch state {
     case .inTime, .undatedSent: "đã gửi \(sent?.vietnamese ?? "")"
     case .late: "gửi muộn \(days) ngày"
     case .missing: "quá hạn \(days) ngày"
-    case .pending: "chưa gửi, còn \(days) ngày"
+    case .pending: "còn \(days) ngày"
     case .undatedOpen: "chưa gửi"
     }
   }
