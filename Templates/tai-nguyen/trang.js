@@ -113,7 +113,9 @@
     var state = form.querySelector("[data-so-dong]");
     var list = document.querySelector("[data-ket-qua]");
     var entries = (window.thuocdoIndex || []).map(function (entry) {
+      // Behind the name of an object stand its post and unit; behind any other name its code or number.
       return { kind: entry[0], text: entry[1], more: entry[2], url: entry[3], key: unaccented(entry[1] + " " + entry[2]),
+               code: entry[0] === 1 ? "" : unaccented(entry[2]),
                plain: (entry[1] + " " + entry[2]).toLowerCase().normalize("NFC") };
     });
 
@@ -125,15 +127,17 @@
       if (!text) return;
       var words = text.split(/\s+/);
       var bare = words.map(unaccented);
+      var whole = bare.join(" ");
       var hits = [];
       var count = 0;
       entries.forEach(function (entry, index) {
         if (!bare.every(function (word) { return entry.key.indexOf(word) >= 0; })) return;
         count += 1;
-        // As written before the same without accents, the beginning of a name before its middle.
+        // A code or number before all that only mentions it; as written before the same without accents, the beginning of a
+        // name before its middle.
         var exact = words.every(function (word) { return entry.plain.indexOf(word) >= 0; });
         var start = entry.key.indexOf(bare[0]) === 0;
-        hits.push({ entry: entry, rank: (exact ? 0 : 2) + (start ? 0 : 1), index: index });
+        hits.push({ entry: entry, rank: entry.code === whole ? -2 : entry.code.indexOf(whole) === 0 ? -1 : (exact ? 0 : 2) + (start ? 0 : 1), index: index });
       });
       hits.sort(function (a, b) { return a.rank - b.rank || a.index - b.index; });
       hits.slice(0, most).forEach(function (hit) {

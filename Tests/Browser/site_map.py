@@ -15,6 +15,7 @@ KINDS = [
     ("incoming", r"don-vi/[^/]+/van-ban-den\.html"),
     ("unit", r"don-vi/[^/]+\.html"),
     *[(f"table-{name}", rf"bang/{name}\.html") for name in TABLES],
+    ("table-group", r"bang/nhom/[^/]+(/trang-\d+)?\.html"),
     ("tables", r"bang/index\.html"),
     ("findings", r"phat-hien/index\.html"),
     ("rule-findings", r"phat-hien/[^/]+\.html"),

@@ -26,6 +26,19 @@ def test_a_unit_is_found_however_it_is_written(browser, site, written):
         assert visited.problems == []
 
 
+def test_a_number_comes_before_all_that_only_mentions_it(browser, site):
+    with visit(browser, site, "van-ban/index.html") as visited:
+        # The number that most other dispatches name: its own dispatch must still come first.
+        numbers = visited.page.locator("tbody th a").all_inner_texts()
+        text = visited.page.locator("main").inner_text()
+        number = max(numbers, key=text.count)
+        address = visited.page.locator("tbody th a", has_text=number).first.evaluate("link => link.href")
+    with visit(browser, site, "tim-kiem.html") as visited:
+        for written in (number, number.split("/")[0], number.lower()):
+            visited.page.fill("[name=q]", written)
+            assert visited.page.locator("[data-ket-qua] a").first.evaluate("link => link.href") == address
+
+
 def test_a_search_without_hits_says_so(browser, site):
     with visit(browser, site, "tim-kiem.html") as visited:
         visited.page.fill("[name=q]", "không-có-tên-này")

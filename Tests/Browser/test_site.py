@@ -58,3 +58,20 @@ def test_a_listed_page_loads_and_fits(browser, site, listed_page):
     with visit(browser, site, listed_page, width=NARROW) as visited:
         problems = visited.problems + checks.structure(visited.page) + checks.overflow(visited.page)
         assert problems + checks.overflow(look(visited.page)) == []
+
+
+def test_sums_stand_once_in_print(browser, site):
+    with visit(browser, site, "bang/han-nop.html") as visited:
+        visited.page.emulate_media(media="print")
+        # A foot would be repeated on every sheet.
+        shown = visited.page.locator("tfoot").evaluate_all("feet => feet.map(foot => getComputedStyle(foot).display)")
+        assert shown and set(shown) == {"table-row-group"}
+
+
+def test_a_narrow_table_shows_that_it_scrolls(browser, site):
+    with visit(browser, site, "bang/ty-le.html", width=NARROW) as visited:
+        box = visited.page.locator(".table-box").first
+        assert box.evaluate("box => box.scrollWidth > box.clientWidth")
+        assert "gradient" in box.evaluate("box => getComputedStyle(box).backgroundImage")
+        # The name of the group leaves room for three figures.
+        assert box.evaluate("box => [...box.querySelectorAll('tbody tr:first-child > *')].filter(cell => cell.offsetLeft + cell.offsetWidth <= box.clientWidth).length") >= 4

@@ -31,11 +31,6 @@ struct RatioDot: Sendable {
     limit = count.limit
     isOver = count.exceeds(base)
   }
-
-  /// The groups of the report period, in the order of the groups.
-  static func all(in report: Report) -> [RatioDot] {
-    GroupStandings(report).rows.map { RatioDot(label: $0.name, count: $0.count) }
-  }
 }
 
 /// Dots on a scale, each with the line it must not pass.

@@ -40,17 +40,52 @@ struct RemedyCounts: Sendable, Equatable {
     return "\(group.rawValue). \(group.words.prefix(1).uppercased())\(group.words.dropFirst())"
   }
 
+  /// The five groups without any item yet, and behind them those without a group.
+  fileprivate static var empty: [RemedyCounts] { (ShortcomingGroup.allCases + [nil]).map { RemedyCounts(label($0)) } }
+
+  fileprivate static func place(_ group: ShortcomingGroup?) -> Int {
+    group.map { Int($0.rawValue) - 1 } ?? ShortcomingGroup.allCases.count
+  }
+
   /// The counts by group, the five groups always, items without a group last if there are any.
-  static func byGroup(in report: Report) -> [RemedyCounts] {
-    var counts = ShortcomingGroup.allCases.map { RemedyCounts(label($0)) }
-    var none = RemedyCounts(label(nil))
+  static func byGroup(_ periods: [PeriodRemedies]) -> [RemedyCounts] {
+    var counts = empty
+    for period in periods { for (index, group) in period.groups.enumerated() { counts[index] += group } }
+    if counts.last?.total == 0 { counts.removeLast() }
+    return counts
+  }
+}
+
+/// The shortcomings found in one period, by group.
+struct PeriodRemedies: Sendable {
+  let period: Period
+  /// The five groups, and behind them the items without a group.
+  private(set) var groups = RemedyCounts.empty
+
+  var total: RemedyCounts { groups.reduce(into: RemedyCounts(period.vietnamese), +=) }
+
+  private init(_ period: Period) { self.period = period }
+
+  /// The periods in which shortcomings were found, the earliest first.
+  static func all(in report: Report) -> [PeriodRemedies] {
+    var counts: [PeriodRemedies] = []
+    var last = 0
     for item in report.dataset.shortcomings {
-      if let group = item.group {
-        counts[Int(group.rawValue) - 1].add(item, asOf: report.settings.asOf)
-      } else {
-        none.add(item, asOf: report.settings.asOf)
+      // There are few periods, and most often it is that of the item before.
+      if !counts.indices.contains(last) || counts[last].period != item.foundIn {
+        last = counts.firstIndex { $0.period == item.foundIn } ?? counts.count
+        if last == counts.count { counts.append(PeriodRemedies(item.foundIn)) }
       }
+      counts[last].groups[RemedyCounts.place(item.group)].add(item, asOf: report.settings.asOf)
     }
-    return none.total > 0 ? counts + [none] : counts
+    return counts.sorted { $0.period < $1.period }
+  }
+
+  /// `năm 2024 21/26 = 80,8 %; năm 2025 10/92 = 10,9 %`: the latest three periods, those before them together.
+  static func words(_ periods: [PeriodRemedies]) -> String {
+    let shown = 3
+    let earlier = periods.dropLast(shown).reduce(into: RemedyCounts("các kỳ trước")) { $0 += $1.total }
+    let counts = (earlier.total > 0 ? [earlier] : []) + periods.suffix(shown).map(\.total)
+    return counts.map { "\($0.label) \(Figures.share($0.remedied, of: $0.total))" }.joined(separator: "; ")
   }
 }

@@ -63,8 +63,7 @@ struct RuleFindingsPage: ReportPage {
   /// `Không đạt 3/120 = 2,5 % số lần áp dụng, trong đó 1 được miễn trừ; 4 chưa đủ dữ liệu.`
   private static func summary(_ tally: Tally, waived: Int) -> String {
     guard tally.applicable > 0 else { return "Quy tắc không áp dụng cho đối tượng nào trong kỳ này." }
-    let excused = waived > 0 ? ", trong đó \(Figures.integer(waived)) được miễn trừ" : ""
     let unknown = tally.cannotTell > 0 ? "; \(Figures.integer(tally.cannotTell)) chưa đủ dữ liệu" : ""
-    return "Không đạt \(Figures.share(tally.notMet, of: tally.applicable)) số lần áp dụng\(excused)\(unknown)."
+    return "Không đạt \(Figures.share(tally.notMet, of: tally.applicable)) số lần áp dụng\(Unmet.excused(waived))\(unknown)."
   }
 }

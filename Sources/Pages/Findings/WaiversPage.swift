@@ -60,7 +60,7 @@ struct WaiversPage: ReportPage {
       id, title: title,
       caption: "Mỗi dòng một quyết định; phát hiện được miễn trừ vẫn được nêu nhưng không tính là lỗi.",
       columns: [
-        .text("Quyết định"), .text("Quy tắc"), .text("Đối tượng"), .text("Kỳ"), .text("Lý do"), .text("Cấp quyết định"),
+        .tight("Quyết định"), .text("Quy tắc"), .text("Đối tượng"), .tight("Kỳ"), .text("Lý do"), .text("Cấp quyết định"),
         .number("Ngày"), .number("Hết hạn"), .text("Tình trạng"), .text("Phát hiện được trả lời"), .text("Nguồn"),
       ],
       count: shown.count, empty: empty

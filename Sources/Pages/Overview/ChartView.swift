@@ -8,15 +8,19 @@ struct ChartView: Sendable {
   struct Row: Sendable {
     let head: String
     let cells: [String]
+    /// Where the head leads; empty for nowhere.
+    var url = ""
 
-    static let fields = Fields<Row>("row", .text("head", "Tên dòng") { $0.head }, .texts("cells", "Các ô") { $0.cells })
+    static let fields = Fields<Row>(
+      "row", .text("head", "Tên dòng") { $0.head }, .texts("cells", "Các ô") { $0.cells },
+      .url("url", "Tới điều mà dòng đếm") { $0.url }, .flag("hasURL", "Có đường dẫn") { !$0.url.isEmpty })
   }
 
   let title: String
   let caption: String
   let drawing: HTMLFragment
   let heads: [String]
-  let rows: [Row]
+  private(set) var rows: [Row]
 
   static let fields = Fields<ChartView>(
     "chart", .text("title", "Điều hình cho thấy") { $0.title }, .text("caption", "Hình vẽ gì, đếm gì") { $0.caption },
@@ -44,25 +48,27 @@ extension ChartView {
       drawing: Charts.levels(counts), table: ChartTable(counts))
   }
 
-  /// The share of HTXS of each group against its ceiling; the title tells how many exceed it.
-  static func ratios(_ groups: GroupStandings) -> ChartView {
-    let dots = groups.rows.map { RatioDot(label: $0.name, count: $0.count) }
-    let over = dots.count(where: \.isOver)
-    return ChartView(
-      title: over == 0
-        ? "Không nhóm nào vượt tỷ lệ HTXS" : "\(Figures.integer(over))/\(Figures.integer(dots.count)) nhóm vượt tỷ lệ HTXS",
+  /// The share of HTXS of each group against its ceiling; the title tells how many exceed it, the rows lead to the members.
+  static func ratios(_ groups: GroupStandings, in report: Report) -> ChartView {
+    let judged = groups.judged
+    let dots = judged.map { RatioDot(label: report.name(of: $0.group), count: $0.count) }
+    var chart = ChartView(
+      title: GroupStandings.words(judged) ?? "Tỷ lệ HTXS theo nhóm",
       caption: "Số HTXS so với cơ số của nhóm; vạch đứt là tỷ lệ tối đa, hình thoi là vượt.", drawing: Charts.ratios(dots),
       table: ChartTable(dots))
+    for (index, standing) in judged.enumerated() {
+      chart.rows[index].url = SitePath.group(report.dataset.groups[standing.group].code)
+    }
+    return chart
   }
 
-  /// How far shortcomings are remedied; the title tells how many are.
+  /// How far shortcomings are remedied; the title tells how many are, period by period: older ones are further along.
   static func remedies(_ report: Report) -> ChartView {
-    let counts = RemedyCounts.byGroup(in: report)
-    let remedied = counts.reduce(0) { $0 + $1.remedied }
-    let total = counts.reduce(0) { $0 + $1.total }
+    let periods = PeriodRemedies.all(in: report)
+    let counts = RemedyCounts.byGroup(periods)
     return ChartView(
-      title: total > 0 ? "Đã khắc phục \(Figures.share(remedied, of: total)) hạn chế" : "Tình hình khắc phục",
-      caption: "Số hạn chế, khuyết điểm theo nhóm và tình trạng khắc phục.", drawing: Charts.remedies(counts),
+      title: periods.isEmpty ? "Tình hình khắc phục" : "Đã khắc phục, theo kỳ phát hiện: \(PeriodRemedies.words(periods))",
+      caption: "Số hạn chế, khuyết điểm theo nhóm và tình trạng khắc phục, mọi kỳ phát hiện.", drawing: Charts.remedies(counts),
       table: ChartTable(counts))
   }
 }

@@ -53,7 +53,7 @@ struct OverviewPage: ReportPage {
     tiles = Tile.tiles(report, groups: groups)
     changes = ChangeWords.headline(of: report.changes.found)
     levels = ChartView.levels(report)
-    ratios = ChartView.ratios(groups)
+    ratios = ChartView.ratios(groups, in: report)
     remedies = ChartView.remedies(report)
     let lines = RuleLine.lines(report)
     rules = lines.shown
@@ -72,20 +72,9 @@ struct OverviewPage: ReportPage {
     let units = report.assessment.report.map { ratings in
       dataset.units.keys.count { !ratings.ofUnit[$0].isEmpty }
     }
-    var text =
+    let text =
       "\(Figures.integer(units ?? 0)) đơn vị, \(Figures.integer(rated)) đối tượng được xếp loại \(report.settings.period.vietnamese)."
-    guard !groups.rows.isEmpty else { return text }
-    let exceeded = groups.rows.filter(\.exceeds)
-    let open = exceeded.filter { !$0.isWaived }
-    if exceeded.isEmpty {
-      text += " Cả \(Figures.integer(groups.rows.count)) nhóm đều trong tỷ lệ HTXS tối đa."
-    } else {
-      let waived = exceeded.count > open.count ? " (\(Figures.integer(exceeded.count - open.count)) nhóm được miễn trừ)" : ""
-      let excess = open.reduce(0) { $0 + $1.count.excess(toGood: true) }
-      text +=
-        " \(Figures.integer(exceeded.count)) trong \(Figures.integer(groups.rows.count)) nhóm vượt tỷ lệ HTXS tối đa\(waived); cần xếp loại lại ít nhất \(Figures.integer(excess)) đối tượng."
-    }
-    return text
+    return GroupStandings.sentence(groups.judged).map { "\(text) \($0)" } ?? text
   }
 
   /// The ten units with most errors, then most things overdue.
@@ -114,44 +103,5 @@ struct OverviewPage: ReportPage {
         LinkedText(text: "\(Figures.integer(unknown)) kiểm tra chưa đủ dữ liệu để kết luận", url: SitePath.findings))
     }
     return gaps
-  }
-}
-
-/// How the groups of the report period stand against their ceilings.
-struct GroupStandings: Sendable {
-  struct Row: Sendable {
-    let name: String
-    let code: String
-    let count: GroupCount
-    let exceeds: Bool
-    /// Whether a decision in force answers that it exceeds.
-    let isWaived: Bool
-  }
-
-  let rows: [Row]
-
-  init(_ report: Report) {
-    guard let ratings = report.assessment.report, report.assessment.has(.groups) else {
-      rows = []
-      return
-    }
-    let waived = GroupStandings.waivedGroups(report)
-    rows = report.dataset.groups.keys.compactMap { key in
-      let objects = ratings.ofGroup[key]
-      guard !objects.isEmpty else { return nil }
-      let count = GroupCount(GroupRows(group: key, period: ratings.period, objects: objects), in: report.assessment)
-      guard count.rated > 0 else { return nil }
-      let group = report.dataset.groups[key]
-      return Row(
-        name: group.name ?? "Nhóm \(group.code)", code: group.code, count: count,
-        exceeds: count.exceeds(report.settings.rules.ratioBase), isWaived: waived.contains(key))
-    }
-  }
-
-  /// Groups whose finding of TL01 is waived.
-  private static func waivedGroups(_ report: Report) -> Set<Key<Group>> {
-    guard let rule = RuleCatalogue.codes.firstIndex(of: "TL01") else { return [] }
-    let findings = report.judgement.findings[report.judgement.ofRule[rule]].filter(\.isWaived)
-    return Set(findings.compactMap { if case .group(let key) = $0.target { key } else { nil } })
   }
 }

@@ -17,33 +17,35 @@ struct Tile: Sendable {
     .url("url", "Tới danh sách") { $0.url }, .object("mark", "Kết luận", VerdictMark.fields) { $0.mark })
 
   static func tiles(_ report: Report, groups: GroupStandings) -> [Tile] {
-    [
-      tile(report, ["TL01"], "nhóm vượt tỷ lệ HTXS", of: "nhóm"),
-      tile(report, ["TR01", "TR02"], "người đứng đầu xếp cao hơn tập thể, đơn vị", of: "người đứng đầu"),
-      tile(report, ["KD01"], "xếp loại khi chưa kiểm điểm", of: "đối tượng"),
-      tile(report, ["HN02"], "báo cáo quá hạn chưa gửi", of: "báo cáo phải gửi"),
-      tile(report, ["KP18"], "hạn chế quá hạn khắc phục", of: "hạn chế"),
+    let heads = HeadStandings(report)
+    return [
+      ratios(groups),
+      tile(heads.above, of: heads.checked, "người đứng đầu xếp cao hơn tập thể, đơn vị", "người đứng đầu", leadingTo: "TR01"),
+      tile(report, "KD01", "xếp loại khi chưa kiểm điểm", of: "đối tượng được kiểm tra"),
+      tile(report, "HN02", "báo cáo quá hạn chưa gửi", of: "báo cáo có hạn"),
+      tile(report, "KP18", "hạn chế quá hạn khắc phục", of: "hạn chế được kiểm tra"),
       unknown(report),
     ]
   }
 
-  /// Targets on which one of `codes` is not met and not waived, each counted once.
-  private static func tile(_ report: Report, _ codes: [String], _ what: String, of noun: String) -> Tile {
-    var targets: Set<Target> = []
-    var judged = 0
-    for (index, rule) in RuleCatalogue.all.enumerated() where codes.contains(rule.code) {
-      judged = max(judged, report.judgement.tallies[index].applicable)
-      for position in report.judgement.ofRule[index] {
-        let finding = report.judgement.findings[position]
-        if finding.verdict == .notMet, !finding.isWaived { targets.insert(finding.target) }
-      }
-    }
-    let waived = codes.compactMap { code in RuleCatalogue.codes.firstIndex(of: code) }.reduce(0) { $0 + report.waivedOfRule[$1] }
-    let excused = waived > 0 ? ", \(Figures.integer(waived)) được miễn trừ" : ""
+  private static func ratios(_ groups: GroupStandings) -> Tile {
+    let judged = groups.judged
+    let over = Unmet(count: judged.count(where: \.isOver), waived: judged.count(where: \.isWaived))
+    return tile(over, of: judged.count, "nhóm vượt tỷ lệ HTXS", "nhóm", leadingTo: "TL01")
+  }
+
+  /// Targets on which the rule `code` is not met, of those it applies to.
+  private static func tile(_ report: Report, _ code: String, _ what: String, of noun: String) -> Tile {
+    let judged = RuleCatalogue.codes.firstIndex(of: code).map { report.judgement.tallies[$0].applicable } ?? 0
+    return tile(Unmet([code], in: report), of: judged, what, noun, leadingTo: code)
+  }
+
+  private static func tile(_ unmet: Unmet, of judged: Int, _ what: String, _ noun: String, leadingTo code: String) -> Tile {
+    let isExcused = unmet.count > 0 && unmet.count == unmet.waived
     return Tile(
-      figure: Figures.integer(targets.count), what: what, base: "trên \(Figures.integer(judged)) \(noun) được kiểm tra\(excused)",
-      url: "phat-hien/\(codes[0]).html",
-      mark: VerdictMark(judged == 0 ? .notApplicable : targets.isEmpty ? .met : .notMet))
+      figure: Figures.integer(unmet.count), what: what, base: "trên \(Figures.integer(judged)) \(noun)\(unmet.excused)",
+      url: SitePath.findings(code),
+      mark: isExcused ? .waived : VerdictMark(judged == 0 ? .notApplicable : unmet.count == 0 ? .met : .notMet))
   }
 
   private static func unknown(_ report: Report) -> Tile {
@@ -61,39 +63,39 @@ struct RuleLine: Sendable {
   let title: String
   let url: String
   let findingsURL: String
-  let severity: String
-  let notMet: String
-  let waived: String
+  let counts: SeverityCounts
   let unknown: String
   let share: String
 
   static let fields = Fields<RuleLine>(
     "rule", .text("code", "Mã quy tắc") { $0.code }, .text("title", "Tên quy tắc") { $0.title },
     .url("url", "Tới quy tắc") { $0.url },
-    .url("findingsURL", "Tới các phát hiện") { $0.findingsURL }, .text("severity", "Mức độ nặng nhất") { $0.severity },
-    .text("notMet", "Số không đạt") { $0.notMet }, .text("waived", "Số được miễn trừ") { $0.waived },
+    .url("findingsURL", "Tới các phát hiện") { $0.findingsURL },
+    .text("errors", "Số phát hiện là lỗi") { Figures.integer($0.counts.error) },
+    .text("warnings", "Số cảnh báo") { Figures.integer($0.counts.warning) },
+    .text("infos", "Số thông tin") { Figures.integer($0.counts.info) },
+    .text("waived", "Số được miễn trừ") { Figures.integer($0.counts.waived) },
     .text("unknown", "Số chưa đủ dữ liệu") { $0.unknown }, .text("share", "Không đạt trên số áp dụng") { $0.share })
 
-  /// The heaviest of the rules that are not met somewhere, and how many such rules there are.
+  /// The rules that are not met somewhere, those with most errors first, then those with most warnings; and how many there are.
+  ///
+  /// Counted by finding: one rule may find errors and mere information.
   static func lines(_ report: Report) -> (shown: [RuleLine], count: Int) {
-    let lines = RuleCatalogue.all.indices.compactMap { index -> (Severity, Int, RuleLine)? in
-      let findings = report.judgement.findings[report.judgement.ofRule[index]].filter { $0.verdict == .notMet }
-      guard let heaviest = findings.map(\.severity).max() else { return nil }
+    let lines = RuleCatalogue.all.indices.compactMap { index -> RuleLine? in
+      let counts = SeverityCounts(report.judgement.findings[report.judgement.ofRule[index]].filter { $0.verdict == .notMet })
+      guard counts.total > 0 else { return nil }
       let rule = RuleCatalogue.all[index]
       let tally = report.judgement.tallies[index]
-      return (
-        heaviest, findings.count,
-        RuleLine(
-          code: rule.code, title: rule.title, url: SitePath.rule(rule.code), findingsURL: "phat-hien/\(rule.code).html",
-          severity: heaviest.words, notMet: Figures.integer(findings.count),
-          waived: Figures.integer(findings.count(where: \.isWaived)), unknown: Figures.integer(tally.cannotTell),
-          share: Figures.share(tally.notMet, of: tally.applicable))
-      )
+      return RuleLine(
+        code: rule.code, title: rule.title, url: SitePath.rule(rule.code), findingsURL: SitePath.findings(rule.code),
+        counts: counts, unknown: Figures.integer(tally.cannotTell), share: Figures.share(tally.notMet, of: tally.applicable))
     }
     let sorted = lines.enumerated().sorted { left, right in
-      if left.element.0 != right.element.0 { return left.element.0 > right.element.0 }
-      return left.element.1 != right.element.1 ? left.element.1 > right.element.1 : left.offset < right.offset
-    }.map(\.element.2)
+      let (first, second) = (left.element.counts, right.element.counts)
+      if first.error != second.error { return first.error > second.error }
+      if first.warning != second.warning { return first.warning > second.warning }
+      return first.info != second.info ? first.info > second.info : left.offset < right.offset
+    }.map(\.element)
     return (Array(sorted.prefix(mostLines)), sorted.count)
   }
 
@@ -138,7 +140,7 @@ struct DeadlineLine: Sendable {
     let due = obligation.due ?? Day(ordinal: 0)
     let left = (obligation.lastDay(by: report.settings) ?? due).days(since: report.settings.asOf)
     return DeadlineLine(
-      due: "\(obligation.isInclusive(by: report.settings) ? "" : "trước ")\(due.vietnamese)", what: obligation.what,
+      due: obligation.dueWords(by: report.settings), what: obligation.what,
       dispatch: obligation.dispatch ?? "",
       state: left < 0 ? "quá hạn \(-left) ngày" : left == 0 ? "hôm nay là ngày cuối" : "còn \(left) ngày",
       sent: Figures.share(units.count - missing.count, of: units.count), missing: Figures.integer(missing.count),

@@ -66,6 +66,8 @@ final class FindingView: Sendable {
     sharedRow = rows.indices.first { rows[($0 + 1)...].contains(rows[$0]) }.map { rows[$0] }
   }
 
+  private var members: [LinkedText] { report.excellentMembers(finding, root: root) }
+
   private var text: RuleText { report.ruleTexts[finding.rule] }
 
   static let fields = Fields<FindingView>(
@@ -91,6 +93,9 @@ final class FindingView: Sendable {
       view.sharedRow.map { view.report.sources.link($0, root: view.root) }
     },
     .stream("inputs", "Số liệu đầu vào", InputView.fields, isFilled: { $0.hasInputs }) { $0.visitInputs($1) },
+    .list("members", "Đối tượng HTXS của nhóm, khi nhóm vượt tỷ lệ", LinkedText.fields) { $0.members },
+    .flag("hasMembers", "Có nêu đối tượng HTXS") { !$0.members.isEmpty },
+    .object("group", "Tới danh sách đối tượng của nhóm", LinkedText.fields) { $0.report.groupLink($0.finding, root: $0.root) },
     .texts("arithmetic", "Phép tính") { $0.account.arithmetic },
     .text("remedy", "Cách đáp ứng gần nhất") { $0.account.remedy },
     .text("consequence", "Hệ quả theo quy định") { $0.text.consequence },

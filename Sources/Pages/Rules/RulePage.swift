@@ -58,10 +58,10 @@ struct RulePage: ReportPage {
     statement = rule.statement
     checks = rule.explanation.checks
     why = rule.explanation.why
-    formula = rule.explanation.formula
+    formula = RuleSettings.named(rule.explanation.formula, report.settings)
     settingsInForce = RuleSettings.inForce(for: rule, in: report.settings)
     severity = RuleSettings.severity(of: rule, in: report.settings)
-    openQuestion = rule.explanation.openQuestion ?? ""
+    openQuestion = RuleSettings.named(rule.explanation.openQuestion ?? "", report.settings)
     consequence = rule.consequence
     targets = rule.targetWords
     let tally = report.judgement.tallies[index]
@@ -71,7 +71,7 @@ struct RulePage: ReportPage {
     tables =
       [
         RuleTables.citations(rule, asOf: report.settings.asOf), RuleTables.settings(rule, report.settings),
-        RuleTables.examples(rule),
+        RuleTables.examples(rule, report.settings),
       ]
       .map { TablePartView($0, root: root) }
       + (RuleTables.applicability(rule, in: report).map { [TablePartView($0, root: root)] } ?? [])
@@ -97,7 +97,7 @@ struct RulePage: ReportPage {
     TablePart(
       "khong-dat", title: "Nơi không đạt hiện nay",
       caption: "Phát hiện chưa được miễn trừ; chữ ở cột đầu dẫn tới phát hiện đầy đủ.",
-      columns: [.text("Đối tượng"), .text("Đơn vị"), .text("Kỳ"), .text("Mức độ"), .text("Phát hiện")],
+      columns: [.text("Đối tượng"), .text("Đơn vị"), .tight("Kỳ"), .tight("Mức độ"), .text("Phát hiện")],
       count: positions.count, empty: "Không có nơi nào không đạt."
     ) { index in
       let finding = report.judgement.findings[positions[index]]

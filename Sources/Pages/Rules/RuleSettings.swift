@@ -27,6 +27,21 @@ enum RuleSettings {
     return found.isEmpty ? "" : found.joined(separator: "; ") + "."
   }
 
+  /// What readers call the setting; its key stands in the table of settings, for whoever changes it.
+  private static func bare(_ setting: SettingWords) -> String { setting.name.replacing(" (\(setting.key))", with: "") }
+
+  /// `text` of a rule, which names settings by their keys, with what they are called and the keys in brackets.
+  static func named(_ text: String, _ settings: Settings) -> String {
+    let values = [("ratio-rounding = half-up", "«Làm tròn» là «làm tròn nửa lên»"), ("mục [severity]", "mục Mức độ")]
+    let names = SettingWords.all(settings).map { ($0.key, "«\(bare($0))»") }
+    return (values + names).reduce(text) { text, change in
+      let key = change.0.replacing("mục ", with: "")
+      // `profile` is a word of its own only as a key; one that stands in brackets already is named.
+      guard !text.contains("(\(key)") else { return text }
+      return text.replacing(change.0, with: "\(change.1) (\(key))")
+    }
+  }
+
   static let columns: [TableColumn] = [.text("Thiết lập"), .text("Đang áp dụng"), .text("Mặc định"), .text("Nguồn")]
 
   private static func row(_ cells: String...) -> TableRow { TableRow(cells: cells.map { .text($0) }) }

@@ -25,11 +25,13 @@ enum RuleTables {
   }
 
   /// The worked examples: they are the rule's own tests, so what stands here is what the program does.
-  static func examples(_ rule: Rule) -> TablePart {
+  static func examples(_ rule: Rule, _ settings: Settings) -> TablePart {
     TablePart(
       "vi-du", title: "Ví dụ", caption: "Mỗi ví dụ được chạy thử mỗi khi chương trình được sửa.",
       columns: [.text("Trường hợp"), .text("Số liệu"), .text("Kết luận")],
-      rows: rule.examples.map { TableRow(cells: [.text($0.title), .text($0.given), .mark(VerdictMark($0.verdict))]) },
+      rows: rule.examples.map {
+        TableRow(cells: [.text($0.title), .text(RuleSettings.named($0.given, settings)), .mark(VerdictMark($0.verdict))])
+      },
       empty: "Chưa có ví dụ.")
   }
 

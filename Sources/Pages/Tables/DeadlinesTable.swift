@@ -1,117 +1,149 @@
 import Domain
 import Rules
 
-/// How one unit stands with one report.
-private enum ReportState: Int, CaseIterable, Sendable {
-  case inTime, late, missing, pending, undated
-
-  var words: String {
-    switch self {
-    case .inTime: "Đã gửi đúng hạn"
-    case .late: "Gửi muộn"
-    case .missing: "Quá hạn, chưa gửi"
-    case .pending: "Chưa gửi, còn hạn"
-    case .undated: "Văn bản không nêu ngày"
-    }
-  }
-}
-
-/// A unit that was late or has not sent.
-private struct LateReport: Sendable {
-  let obligation: Key<Obligation>
-  let unit: Key<Unit>
-  let state: ReportState
-  let sent: Day?
-}
-
 /// One obligation with the states of all its units.
 private struct ObligationCounts: Sendable {
   let key: Key<Obligation>
   let lastDay: Day?
-  var counts = [Int](repeating: 0, count: ReportState.allCases.count)
-  var sent = 0
-
-  subscript(state: ReportState) -> Int { counts[state.rawValue] }
+  var counts = StateCounts()
 }
 
 extension ReportTable {
-  /// Obligations against units: in time, late, missing.
+  /// Obligations against units: in time, late, missing, still in time.
   static func deadlines(in report: Report) -> ReportTable {
-    var late: [LateReport] = []
-    let rows = report.dataset.obligations.keys.map { count($0, in: report, late: &late) }
-    let found = late
-    let missing = rows.reduce(0) { $0 + $1[.missing] }
-    let slow = rows.reduce(0) { $0 + $1[.late] }
-    let due = rows.reduce(0) { $0 + report.assessment.unitsOfObligation[$1.key.index].count }
+    var late: [OwedReport] = []
+    var open: [OwedReport] = []
+    let rows = report.dataset.obligations.keys.map { count($0, in: report, late: &late, open: &open) }
+    let total = rows.reduce(into: StateCounts()) { $0 += $1.counts }
     let empty = "Chưa có bảng \(report.dataset.phrase(of: .obligations))."
     return ReportTable(
       name: "han-nop", title: "Chế độ báo cáo và hạn nộp",
       about:
-        "Từng báo cáo mà văn bản yêu cầu: hạn, ngày cuối còn đúng hạn, số đơn vị đã gửi, gửi muộn, chưa gửi, và tên các đơn vị đó.",
+        "Từng báo cáo mà văn bản yêu cầu: hạn, ngày cuối còn đúng hạn, số đơn vị đã gửi, gửi muộn, chưa gửi, tên các đơn vị đó, và từng đơn vị với mọi báo cáo phải gửi.",
       headline: rows.isEmpty
         ? empty
-        : "\(Figures.integer(rows.count)) nghĩa vụ báo cáo, \(Figures.integer(due)) báo cáo phải gửi: chưa gửi khi đã quá hạn \(Figures.share(missing, of: due)), gửi muộn \(Figures.share(slow, of: due)).",
+        : "\(Figures.integer(rows.count)) nghĩa vụ báo cáo, \(Figures.integer(total.owed)) báo cáo phải gửi.\(total.sentences)",
       parts: [
-        TablePart(
-          "nghia-vu", title: "Theo nghĩa vụ báo cáo",
-          caption:
-            "Số đơn vị theo tình trạng gửi, đến ngày \(report.settings.asOf.vietnamese); mỗi đơn vị phải gửi được đếm một lần.",
-          columns: [
-            .text("Nội dung"), .text("Văn bản yêu cầu"), .number("Hạn"), .number("Ngày cuối còn đúng hạn"), .number("Phải gửi"),
-            .number("Đã gửi đúng hạn"), .number("Gửi muộn"), .number("Quá hạn, chưa gửi"), .number("Chưa gửi, còn hạn"),
-            .number("Đã gửi trên phải gửi"),
-          ],
-          count: rows.count, empty: empty
-        ) { row(rows[$0], in: report) },
-        TablePart(
-          "don-vi", title: "Đơn vị gửi muộn, chưa gửi", caption: "Mỗi dòng một báo cáo của một đơn vị.",
-          columns: [
-            .text("Đơn vị"), .text("Nội dung"), .number("Hạn"), .text("Tình trạng"), .number("Ngày gửi"), .number("Số ngày muộn"),
-          ],
-          count: found.count, empty: rows.isEmpty ? empty : "Không đơn vị nào gửi muộn hoặc quá hạn."
-        ) { row(found[$0], lastDay: rows[found[$0].obligation.index].lastDay, in: report) },
-      ])
+        obligations(rows, total, in: report, empty: empty),
+        list(
+          late, "don-vi", "Đơn vị gửi muộn, quá hạn chưa gửi", in: report,
+          empty: rows.isEmpty ? empty : "Không đơn vị nào gửi muộn hoặc quá hạn."),
+        list(
+          open, "chua-gui", "Đơn vị chưa gửi, còn hạn hoặc không nêu hạn", in: report,
+          empty: rows.isEmpty ? empty : "Không còn đơn vị nào chưa gửi mà còn hạn."),
+      ] + matrix(in: report))
   }
 
-  private static func count(_ key: Key<Obligation>, in report: Report, late: inout [LateReport]) -> ObligationCounts {
+  private static func count(
+    _ key: Key<Obligation>, in report: Report, late: inout [OwedReport], open: inout [OwedReport]
+  ) -> ObligationCounts {
     var counts = ObligationCounts(key: key, lastDay: report.dataset.obligations[key].lastDay(by: report.settings))
     for unit in report.assessment.unitsOfObligation[key.index] {
-      let sent = report.assessment.firstAnswer(to: key, by: unit)?.day
-      let state = state(sent: sent, lastDay: counts.lastDay, asOf: report.settings.asOf)
-      counts.counts[state.rawValue] += 1
-      if sent != nil { counts.sent += 1 }
-      if state == .late || state == .missing { late.append(LateReport(obligation: key, unit: unit, state: state, sent: sent)) }
+      let owed = OwedReport(key, of: unit, lastDay: counts.lastDay, in: report)
+      counts.counts.add(owed.state)
+      switch owed.state {
+      case .late, .missing: late.append(owed)
+      case .pending, .undatedOpen: open.append(owed)
+      case .inTime, .undatedSent: break
+      }
     }
     return counts
   }
 
-  private static func state(sent: Day?, lastDay: Day?, asOf: Day) -> ReportState {
-    guard let lastDay else { return .undated }
-    if let sent { return sent <= lastDay ? .inTime : .late }
-    return asOf > lastDay ? .missing : .pending
+  private static func obligations(_ rows: [ObligationCounts], _ total: StateCounts, in report: Report, empty: String) -> TablePart
+  {
+    TablePart(
+      "nghia-vu", title: "Theo nghĩa vụ báo cáo",
+      caption:
+        "Số đơn vị theo tình trạng gửi, đến ngày \(report.settings.asOf.vietnamese); mỗi đơn vị phải gửi được đếm một lần. «Trước» một ngày: gửi đúng ngày đó là muộn.",
+      columns: [
+        .text("Nội dung"), .tight("Văn bản yêu cầu"), .number("Hạn"), .number("Ngày cuối còn đúng hạn"), .number("Phải gửi"),
+        .number("Đã gửi đúng hạn"), .number("Gửi muộn"), .number("Quá hạn, chưa gửi"), .number("Chưa gửi, còn hạn"),
+        .number("Không nêu hạn: đã gửi"), .number("Không nêu hạn: chưa gửi"), .number("Đã gửi trên phải gửi"),
+      ],
+      rows: rows.map { row($0, in: report) },
+      totals: [
+        TableRow(
+          cells: [.text("Tổng cộng"), .blank, .blank, .blank, .count(total.owed)] + total.cells
+            + [.share(total.sent, of: total.owed)], isTotal: true)
+      ], empty: empty)
   }
 
   private static func row(_ counts: ObligationCounts, in report: Report) -> TableRow {
     let obligation = report.dataset.obligations[counts.key]
-    let units = report.assessment.unitsOfObligation[counts.key.index].count
     return TableRow(
       id: "nghia-vu-\(obligation.code)",
       cells: [
-        .text(obligation.what), .text(obligation.dispatch ?? ""), .text(obligation.due?.vietnamese ?? "không nêu ngày"),
-        .day(counts.lastDay), .count(units), .count(counts[.inTime]), .count(counts[.late]), .count(counts[.missing]),
-        .count(counts[.pending]), .share(counts.sent, of: units),
-      ])
+        .text(obligation.what), .text(obligation.dispatch ?? ""), .text(obligation.dueWords(by: report.settings)),
+        .day(counts.lastDay), .count(counts.counts.owed),
+      ] + counts.counts.cells + [.share(counts.counts.sent, of: counts.counts.owed)])
   }
 
-  private static func row(_ late: LateReport, lastDay: Day?, in report: Report) -> TableRow {
-    let obligation = report.dataset.obligations[late.obligation]
-    let unit = report.dataset.units[late.unit]
-    let days = lastDay.map { (late.sent ?? report.settings.asOf).days(since: $0) } ?? 0
+  private static func list(_ reports: [OwedReport], _ id: String, _ title: String, in report: Report, empty: String) -> TablePart
+  {
+    TablePart(
+      id, title: title, caption: "Mỗi dòng một báo cáo của một đơn vị, theo thứ tự nghĩa vụ.",
+      columns: [
+        .text("Đơn vị"), .text("Nội dung"), .number("Hạn"), .tight("Tình trạng"),
+        id == "chua-gui" ? .onlyInFile("Ngày gửi") : .number("Ngày gửi"),
+        .number(id == "chua-gui" ? "Số ngày còn lại" : "Số ngày muộn"),
+      ],
+      count: reports.count, empty: empty
+    ) { row(reports[$0], in: report) }
+  }
+
+  private static func row(_ owed: OwedReport, in report: Report) -> TableRow {
+    let obligation = report.dataset.obligations[owed.obligation]
     return TableRow(
-      id: "\(obligation.code).\(unit.code)",
+      id: "\(obligation.code).\(report.dataset.units[owed.unit].code)",
       cells: [
-        .unit(report, late.unit), .text(obligation.what), .day(obligation.due), .text(late.state.words),
-        .day(late.sent), .count(days),
+        .unit(report, owed.unit), .text(obligation.what), .text(obligation.dueWords(by: report.settings)),
+        .text(owed.state.words),
+        .day(owed.sent), owed.daysLate(asOf: report.settings.asOf).map { .count(abs($0)) } ?? .text("–"),
       ])
+  }
+}
+
+extension ReportTable {
+  /// Most obligations side by side: more would not be read, and not fit a sheet.
+  static let mostObligations = 8
+
+  /// Units against obligations, some obligations a table.
+  fileprivate static func matrix(in report: Report) -> [TablePart] {
+    let keys = Array(report.dataset.obligations.keys)
+    let starts = Array(stride(from: 0, to: keys.count, by: mostObligations))
+    return starts.enumerated().map { index, start in
+      let shown = Array(keys[start..<min(start + mostObligations, keys.count)])
+      let title = "Từng đơn vị, từng báo cáo\(starts.count > 1 ? " (\(index + 1)/\(starts.count))" : "")"
+      return matrix(shown, "ma-tran\(index > 0 ? "-\(index + 1)" : "")", title, in: report)
+    }
+  }
+
+  private static func matrix(_ obligations: [Key<Obligation>], _ id: String, _ title: String, in report: Report) -> TablePart {
+    let dataset = report.dataset
+    let lastDays = obligations.map { dataset.obligations[$0].lastDay(by: report.settings) }
+    let units = report.unitsInOrder.filter { unit in
+      report.assessment.obligationsOfUnit[unit].contains { obligations.contains($0) }
+    }
+    return TablePart(
+      id, title: title,
+      caption:
+        "Mỗi dòng một đơn vị, mỗi cột một báo cáo, đến ngày \(report.settings.asOf.vietnamese); «còn … ngày»: chưa gửi, chưa hết hạn; «–»: đơn vị không phải gửi.",
+      columns: [.text("Đơn vị")]
+        + obligations.map {
+          let obligation = dataset.obligations[$0]
+          let dispatch = obligation.dispatch.map { "\($0): " } ?? ""
+          return .text("\(dispatch)\(obligation.what) (\(obligation.dueWords(by: report.settings)))")
+        },
+      count: units.count, empty: "Không đơn vị nào phải gửi."
+    ) { index in
+      let own = report.assessment.obligationsOfUnit[units[index]]
+      return TableRow(
+        cells: [.unit(report, units[index])]
+          + zip(obligations, lastDays).map { key, lastDay in
+            guard own.contains(key) else { return .text("–") }
+            return .text(OwedReport(key, of: units[index], lastDay: lastDay, in: report).words(asOf: report.settings.asOf))
+          })
+    }
   }
 }

@@ -12,7 +12,7 @@ extension ReportTable {
       name: "nguoi-dung-dau", title: "Người đứng đầu và tập thể",
       about:
         "Mức xếp loại của người đứng đầu, cấp phó, tập thể lãnh đạo, quản lý, cơ quan và tổ chức đảng của từng đơn vị đặt cạnh nhau, với kết luận của các quy tắc TR.",
-      headline: headsHeadline(report, units: units.count),
+      headline: HeadStandings(report).sentence,
       parts: [
         TablePart(
           "don-vi", title: "Theo đơn vị",
@@ -64,17 +64,38 @@ extension ReportTable {
     if shapes.contains(.waived) { return .waived }
     return VerdictMark(hasHead ? .met : .notApplicable)
   }
+}
 
-  private static func headsHeadline(_ report: Report, units: Int) -> String {
-    var above: Set<Key<Unit>> = []
-    for (index, rule) in RuleCatalogue.all.enumerated() where rule.code == "TR01" || rule.code == "TR02" {
-      for position in report.judgement.ofRule[index] {
-        let finding = report.judgement.findings[position]
-        if finding.verdict == .notMet, !finding.isWaived, let unit = finding.unit { above.insert(unit) }
-      }
+/// How many heads are rated above what they lead, of those who can be compared: TR01 and TR02, a head counted once.
+struct HeadStandings: Sendable {
+  private static let codes = ["TR01", "TR02"]
+
+  let above: Unmet
+  /// Heads to whom one of the rules applies.
+  let checked: Int
+
+  init(_ report: Report) {
+    above = Unmet(HeadStandings.codes, in: report)
+    let rules = HeadStandings.codes.compactMap(RuleCatalogue.rule)
+    checked =
+      (report.assessment.report?.objects).map { objects in
+        objects.reduce(0) { $0 + (HeadStandings.isChecked($1, by: rules, in: report) ? 1 : 0) }
+      } ?? 0
+  }
+
+  private static func isChecked(_ key: Key<RatedObject>, by rules: [Rule], in report: Report) -> Bool {
+    guard report.dataset.objects[key.index].type == .leader else { return false }
+    return rules.contains { rule in
+      let outcome = rule.outcome(on: .object(key), in: report.settings.period, report.assessment)
+      return outcome.map { $0.verdict != .notApplicable } ?? false
     }
+  }
+
+  /// What it says of `3/65`, the waived among them.
+  var sentence: String {
+    guard checked > 0 else { return "Không có người đứng đầu nào để so với tập thể, cơ quan, tổ chức đảng do mình đứng đầu." }
     return
-      "\(Figures.integer(above.count)) trong \(Figures.integer(units)) đơn vị có người đứng đầu được xếp loại cao hơn tập thể, cơ quan hoặc tổ chức đảng do mình đứng đầu."
+      "\(Figures.integer(above.count))/\(Figures.integer(checked)) người đứng đầu được xếp loại cao hơn tập thể, cơ quan hoặc tổ chức đảng do mình đứng đầu\(above.excused)."
   }
 }
 

@@ -14,27 +14,30 @@ extension ReportTable {
     }
     let types = ObjectType.allCases.map { type in (type, sum(counts[Int(type.rawValue)], type.words)) }.filter { $0.1.total > 0 }
     let byKind = types.flatMap { type, sum in
-      counts[Int(type.rawValue)].filter { $0.total > 0 }.map { row($0, after: [.text(type.words)], label: $0.label) }
-        + [row(sum, after: [.text(type.words)], label: "Cộng \(type.code)", isTotal: true)]
+      counts[Int(type.rawValue)].enumerated().filter { $0.element.total > 0 }
+        .map { row($1, after: [.text(type.words)], .link($1.label, UnitKinds.path($0))) }
+        + [row(sum, after: [.text(type.words)], .text("Cộng \(type.code)"), isTotal: true, id: kindRow(type))]
     }
     let empty = "Chưa có bảng \(report.dataset.phrase(of: .ratings, report.settings.period))."
     let period = report.settings.period.vietnamese
     return ReportTable(
       name: "tong-hop", title: "Tổng hợp kết quả xếp loại",
       about:
-        "Số đối tượng theo mức xếp loại, loại đối tượng và loại đơn vị; số được xếp loại và chưa xếp loại cộng thành tổng số.",
+        "Số đối tượng theo mức xếp loại, loại đối tượng và loại đơn vị; số được xếp loại và chưa xếp loại cộng thành tổng số. Loại đối tượng dẫn tới các loại đơn vị, loại đơn vị dẫn tới từng đơn vị.",
       headline: headline(total),
       parts: [
         TablePart(
           "loai", title: "Theo loại đối tượng", caption: "Số đối tượng \(period) theo mức; tỷ lệ tính trên số được xếp loại.",
           columns: [.text("Loại đối tượng")] + columns,
-          rows: types.map { row($0.1, after: [], label: $0.1.label, id: $0.0.code) },
-          totals: [row(total, after: [], label: total.label, isTotal: true)], empty: empty),
+          rows: types.map {
+            row($1, after: [], .link($1.label, "\(SitePath.table("tong-hop"))#\(kindRow($0))"), id: "loai-\($0.code)")
+          },
+          totals: [row(total, after: [], .text(total.label), isTotal: true)], empty: empty),
         TablePart(
           "loai-don-vi", title: "Theo loại đối tượng và loại đơn vị",
           caption: "Số đối tượng \(period) theo mức, ở từng loại đơn vị; tỷ lệ tính trên số được xếp loại.",
           columns: [.text("Loại đối tượng"), .text("Loại đơn vị")] + columns, rows: byKind,
-          totals: [row(total, after: [.text(total.label)], label: "", isTotal: true)], empty: empty),
+          totals: [row(total, after: [.text(total.label)], .blank, isTotal: true)], empty: empty),
       ])
   }
 
@@ -43,15 +46,20 @@ extension ReportTable {
     .number("Chưa xếp loại"), .number("HTXS trên số được xếp loại"), .number("HTT trở lên trên số được xếp loại"),
   ]
 
+  /// The row with the sum of a type, below its kinds of unit.
+  private static func kindRow(_ type: ObjectType) -> String { "cong-\(type.code)" }
+
   private static func sum(_ counts: [LevelCounts], _ label: String) -> LevelCounts { counts.reduce(into: LevelCounts(label), +=) }
 
-  private static func row(_ counts: LevelCounts, after cells: [TableCell], label: String, isTotal: Bool = false, id: String = "")
+  private static func row(
+    _ counts: LevelCounts, after cells: [TableCell], _ label: TableCell, isTotal: Bool = false, id: String = ""
+  )
     -> TableRow
   {
     TableRow(
-      id: id.isEmpty ? "" : "loai-\(id)",
+      id: id,
       cells: cells + [
-        .text(label), .count(counts.total), .count(counts.rated), .count(counts[.excellent]), .count(counts[.good]),
+        label, .count(counts.total), .count(counts.rated), .count(counts[.excellent]), .count(counts[.good]),
         .count(counts[.completed]), .count(counts[.notCompleted]), .count(counts.notRated),
         .share(counts[.excellent], of: counts.rated), .share(counts[.excellent] + counts[.good], of: counts.rated),
       ], isTotal: isTotal)

@@ -79,7 +79,7 @@ extension ReportTable {
     return TablePart(
       "phan-bo", title: "Phân bố mức theo quý", caption: "Mọi đối tượng trong bảng Xếp loại của từng quý.",
       columns: [
-        .text("Quý"), .number("Tổng số"), .number("HTXS"), .number("HTT"), .number("HTNV"), .number("KHT"),
+        .tight("Quý"), .number("Tổng số"), .number("HTXS"), .number("HTT"), .number("HTNV"), .number("KHT"),
         .number("Chưa xếp loại"), .number("HTXS trên số được xếp loại"),
       ],
       rows: counts.map {

@@ -15,6 +15,8 @@ struct ReportTable: Sendable {
   /// Its main figures, as a sentence.
   let headline: String
   let parts: [TablePart]
+  /// The table it is a part of: such a one is not in the list of tables, and its rows are in the files of others.
+  var parent: String?
 
   /// All compliance tables, in the order of the list.
   static func all(in report: Report) -> [ReportTable] {
@@ -30,11 +32,13 @@ struct ReportTable: Sendable {
   }
 
   /// Path of a page of the table, from 1.
-  func path(page: Int = 1) -> String { SitePath.table(page > 1 ? "\(name)-\(page)" : name) }
+  ///
+  /// Codes of groups may end in a number, so that their further pages lie in a folder.
+  func path(page: Int = 1) -> String { SitePath.table(page > 1 ? "\(name)\(parent == nil ? "-" : "/trang-")\(page)" : name) }
 
-  /// Path of the file with the rows of `part`; the first one has the name of the table.
+  /// Path of the file with the rows of `part`, empty if there is none; the first one has the name of the table.
   func download(_ part: TablePart) -> String {
-    part.id == parts.first?.id ? "tai-ve/\(name).csv" : "tai-ve/\(name)-\(part.id).csv"
+    parent != nil ? "" : part.id == parts.first?.id ? "tai-ve/\(name).csv" : "tai-ve/\(name)-\(part.id).csv"
   }
 
   /// The files to download, one a part.

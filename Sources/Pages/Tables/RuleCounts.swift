@@ -64,11 +64,17 @@ extension ReportTable {
     for index in pairs.indices where index == 0 || pairs[index].object != pairs[index - 1].object { starts.append(index) }
     let rows = starts
     let found = pairs
+    // A column that says the same in every row only makes the others narrow.
+    let tables = Set(rows.map { report.dataset.objects[found[$0].object.index].source.table })
+    let period = report.assessment.ratings.first { tables == [$0.table] }?.period
+    let shared = period.map { " Kỳ: \($0.vietnamese)." }
     return TablePart(
       "doi-tuong", title: title,
-      caption: "Mỗi dòng một đối tượng với các quy tắc không đạt; quyết định miễn trừ còn hiệu lực được ghi rõ.",
+      caption:
+        "Mỗi dòng một đối tượng với các quy tắc không đạt; quyết định miễn trừ còn hiệu lực được ghi rõ.\(shared ?? "")",
       columns: [
-        .text("Đối tượng"), .text("Chức vụ"), .text("Loại"), .text("Đơn vị"), .text("Kỳ"), .text("Mức"), .text("Quy tắc"),
+        .text("Đối tượng"), .text("Chức vụ"), .text("Loại"), .text("Đơn vị"), shared == nil ? .tight("Kỳ") : .onlyInFile("Kỳ"),
+        .text("Mức"), .text("Quy tắc"),
       ],
       count: rows.count, empty: "Không có đối tượng nào không đạt."
     ) { index in

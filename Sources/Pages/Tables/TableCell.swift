@@ -6,6 +6,8 @@ enum TableCell: Sendable {
   case text(String)
   /// A text with a path from the site's folder.
   case link(String, String)
+  /// The same with a quiet line below, which a file has in columns of its own.
+  case noted(String, path: String, note: String)
   /// The name of a unit, leading to its page.
   case unit(Report, Key<Unit>)
   /// The name of a rated object, leading to its row on the page of its unit.
@@ -19,6 +21,8 @@ enum TableCell: Sendable {
   case level(RatingLevel?)
   case day(Day?)
   case mark(VerdictMark)
+  /// A verdict that leads to its finding.
+  case verdict(VerdictMark, FindingMark)
   /// Rules' codes with their verdicts.
   case codes([FindingMark])
 
@@ -27,7 +31,7 @@ enum TableCell: Sendable {
   /// As a spreadsheet should have it.
   var plain: String {
     switch self {
-    case .text(let text), .link(let text, _), .finding(let text, _): text
+    case .text(let text), .link(let text, _), .noted(let text, _, _), .finding(let text, _): text
     case .unit(let report, let key): report.dataset.units[key].name
     case .object(let report, let key): report.dataset.objects[key].name
     case .count(let count): String(count)
@@ -35,7 +39,7 @@ enum TableCell: Sendable {
     case .percent(let percent): String(percent)
     case .level(let level): level?.short ?? ""
     case .day(let day): day?.iso ?? ""
-    case .mark(let mark): mark.word
+    case .mark(let mark), .verdict(let mark, _): mark.word
     case .codes(let codes): codes.map(\.code).joined(separator: "; ")
     }
   }
@@ -43,7 +47,7 @@ enum TableCell: Sendable {
   /// As a page shows it.
   var words: String {
     switch self {
-    case .text(let text), .link(let text, _), .finding(let text, _): text
+    case .text(let text), .link(let text, _), .noted(let text, _, _), .finding(let text, _): text
     case .unit(let report, let key): report.dataset.units[key].name
     case .object(let report, let key): report.dataset.objects[key].name
     case .count(let count): Figures.integer(count)
@@ -51,7 +55,7 @@ enum TableCell: Sendable {
     case .percent(let percent): "\(percent)\u{202F}%"
     case .level(let level): level?.short ?? "–"
     case .day(let day): day?.vietnamese ?? "–"
-    case .mark, .codes: ""
+    case .mark, .verdict, .codes: ""
     }
   }
 }
@@ -65,23 +69,11 @@ struct TableRow: Sendable {
   var isTotal = false
 }
 
-/// One column: its heading, and whether figures stand in it.
-struct TableColumn: Sendable {
-  let name: String
-  let isNumber: Bool
-
-  static func text(_ name: String) -> TableColumn { TableColumn(name: name, isNumber: false) }
-  static func number(_ name: String) -> TableColumn { TableColumn(name: name, isNumber: true) }
-
-  static let fields = Fields<TableColumn>(
-    "column", .text("name", "Tên cột") { $0.name }, .flag("isNumber", "Cột số") { $0.isNumber })
-}
-
 /// A cell as the template prints it.
 struct CellView: Sendable {
   let cell: TableCell
   let isHead: Bool
-  let isNumber: Bool
+  let kind: TableColumn.Kind
   /// The way up from the page that shows it.
   let root: String
 
@@ -91,8 +83,10 @@ struct CellView: Sendable {
       $0.cell.writeURL(into: $1, root: $0.root)
     },
     .flag("hasURL", "Có đường dẫn") { $0.cell.isLink }, .flag("isHead", "Ô đầu dòng") { $0.isHead },
-    .flag("isNumber", "Ô số") { $0.isNumber },
-    .object("mark", "Kết luận", VerdictMark.fields) { if case .mark(let mark) = $0.cell { mark } else { nil } },
+    .flag("isNumber", "Ô số") { $0.kind == .number },
+    .flag("isTight", "Ô không xuống dòng") { $0.kind == .tight },
+    .text("note", "Dòng ghi chú, trống nếu không có") { if case .noted(_, _, let note) = $0.cell { note } else { "" } },
+    .object("mark", "Kết luận", VerdictMark.fields) { $0.cell.mark },
     .stream("codes", "Các quy tắc", FindingMark.fields, isFilled: { !$0.cell.codes.isEmpty }) { view, each in
       for var code in view.cell.codes {
         code.way = .full(root: view.root)
@@ -104,9 +98,16 @@ struct CellView: Sendable {
 extension TableCell {
   fileprivate var isLink: Bool {
     switch self {
-    case .link(_, let path): !path.isEmpty
-    case .finding, .unit, .object: true
+    case .link(_, let path), .noted(_, let path, _): !path.isEmpty
+    case .finding, .verdict, .unit, .object: true
     case .text, .count, .share, .percent, .level, .day, .mark, .codes: false
+    }
+  }
+
+  fileprivate var mark: VerdictMark? {
+    switch self {
+    case .mark(let mark), .verdict(let mark, _): mark
+    default: nil
     }
   }
 
@@ -115,7 +116,7 @@ extension TableCell {
   /// Writes where the cell leads, from a page whose way up is `root`.
   fileprivate func writeURL(into out: borrowing URLWriter, root: String) {
     switch self {
-    case .link(_, let path):
+    case .link(_, let path), .noted(_, let path, _):
       guard !path.isEmpty else { return }
       out.put(root)
       out.put(path)
@@ -127,7 +128,7 @@ extension TableCell {
       SitePath.writeUnit(report.dataset.units[report.dataset.objects[key].unit], into: out)
       out.put(plain: "#doi-tuong-")
       out.put(report.dataset.subjects[report.dataset.objects[key].subject].code)
-    case .finding(_, var mark):
+    case .finding(_, var mark), .verdict(_, var mark):
       mark.way = .full(root: root)
       mark.writeURL(into: out)
     case .text, .count, .share, .percent, .level, .day, .mark, .codes: break
@@ -146,7 +147,8 @@ struct RowView: Sendable {
     "row", .text("id", "Mã neo, trống nếu không có") { $0.row.id }, .flag("isTotal", "Dòng cộng") { $0.row.isTotal },
     .stream("cells", "Các ô", CellView.fields, isFilled: { !$0.row.cells.isEmpty }) { view, each in
       for (index, cell) in view.row.cells.enumerated() where index < view.columns.count {
-        each(CellView(cell: cell, isHead: index == 0, isNumber: view.columns[index].isNumber, root: view.root))
+        let kind = view.columns[index].kind
+        if kind != .onlyInFile { each(CellView(cell: cell, isHead: index == 0, kind: kind, root: view.root)) }
       }
     })
 }

@@ -18,7 +18,7 @@ struct TablePage: ReportPage {
     .flag("hasPages", "Bảng có nhiều trang") { $0.pages.count > 1 })
 
   static func plans(for report: Report) -> [PagePlan<TablePage>] {
-    report.tables.flatMap { table in
+    (report.tables + ReportTable.members(in: report)).flatMap { table in
       (1...table.pageCount).map { page in
         PagePlan(path: table.path(page: page)) { TablePage(table, page: page, in: report) }
       }
@@ -30,7 +30,7 @@ struct TablePage: ReportPage {
     let root = SitePath.root(of: path)
     frame = report.frame(
       path, title: page > 1 ? "\(table.title), trang \(page)" : table.title, section: .tables,
-      crumbs: [Crumb("Bảng tổng hợp", SitePath.tables)])
+      crumbs: [Crumb("Bảng tổng hợp", SitePath.tables)] + (table.parent.map { TablePage.crumbs($0, in: report) } ?? []))
     headline = table.headline
     about = table.about
     let start = (page - 1) * ReportTable.pageSize
@@ -40,6 +40,11 @@ struct TablePage: ReportPage {
       return TablePartView(part, rows: min(start, end)..<end, download: table.download(part), root: root)
     }
     pages = NavigationEntry.pages(table.pageCount, current: page) { root + table.path(page: $0) }
+  }
+
+  /// The step to the table called `name`.
+  private static func crumbs(_ name: String, in report: Report) -> [Crumb] {
+    report.tables.filter { $0.name == name }.map { Crumb($0.title, $0.path()) }
   }
 }
 

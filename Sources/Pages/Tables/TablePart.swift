@@ -68,7 +68,9 @@ struct TablePartView: Sendable {
   static let fields = Fields<TablePartView>(
     "table", .text("id", "Mã neo") { $0.part.id }, .text("title", "Tên bảng") { $0.part.title },
     .text("caption", "Đếm gì, trên tổng số nào") { $0.part.caption },
-    .list("columns", "Các cột", TableColumn.fields) { $0.part.columns },
+    .list("columns", "Các cột", TableColumn.fields) { table in
+      table.part.columns.filter { $0.kind != .onlyInFile }
+    },
     .stream("rows", "Các dòng", RowView.fields, isFilled: { !$0.rows.isEmpty }) { table, each in
       for index in table.rows { each(table.view(of: table.part.row(index))) }
     },

@@ -12,7 +12,7 @@ struct UnitKinds: Sendable {
     var known: [String: Int32] = [:]
     var places = [Int32](repeating: 0, count: units.count)
     for key in report.unitsInOrder {
-      let name = units[key].kind ?? "Đơn vị chưa ghi loại"
+      let name = units[key].kind ?? "Đơn vị khác"
       if known[name] == nil {
         known[name] = Int32(names.count)
         names.append(name)
@@ -22,6 +22,9 @@ struct UnitKinds: Sendable {
     self.names = names
     self.places = places
   }
+
+  /// The units of the kind at `place`, in the list of units.
+  static func path(_ place: Int) -> String { "\(SitePath.units)#loai-\(place + 1)" }
 
   subscript(unit: Key<Unit>) -> Int { Int(places[unit.index]) }
 }

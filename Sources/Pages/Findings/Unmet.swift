@@ -1,0 +1,35 @@
+import Domain
+import Rules
+
+/// Targets on which a rule, or one of several, is not met: each counted once, whichever page counts them.
+struct Unmet: Sendable {
+  let count: Int
+  /// Among them: those whose every finding a decision in force answers.
+  let waived: Int
+
+  init(_ codes: [String], in report: Report) {
+    var all: Set<Target> = []
+    var open: Set<Target> = []
+    for (rule, code) in RuleCatalogue.codes.enumerated() where codes.contains(code) {
+      for finding in report.judgement.findings[report.judgement.ofRule[rule]] where finding.verdict == .notMet {
+        all.insert(finding.target)
+        if !finding.isWaived { open.insert(finding.target) }
+      }
+    }
+    count = all.count
+    waived = all.count - open.count
+  }
+
+  init(count: Int, waived: Int) {
+    self.count = count
+    self.waived = waived
+  }
+
+  /// `, trong đó 1 được miễn trừ`; empty where none is waived.
+  var excused: String { Unmet.excused(waived) }
+
+  /// The same of any count.
+  static func excused(_ waived: Int) -> String {
+    waived > 0 ? ", trong đó \(Figures.integer(waived)) được miễn trừ" : ""
+  }
+}

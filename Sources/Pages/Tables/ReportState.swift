@@ -1,0 +1,102 @@
+import Domain
+import Rules
+
+/// How one unit stands with one report.
+enum ReportState: Int, CaseIterable, Sendable {
+  case inTime, late, missing, pending
+  /// The dispatch names no day.
+  case undatedSent, undatedOpen
+
+  var words: String {
+    switch self {
+    case .inTime: "Đã gửi đúng hạn"
+    case .late: "Gửi muộn"
+    case .missing: "Quá hạn, chưa gửi"
+    case .pending: "Chưa gửi, còn hạn"
+    case .undatedSent: "Đã gửi, không nêu hạn"
+    case .undatedOpen: "Chưa gửi, không nêu hạn"
+    }
+  }
+
+  init(sent: Day?, lastDay: Day?, asOf: Day) {
+    guard let lastDay else {
+      self = sent == nil ? .undatedOpen : .undatedSent
+      return
+    }
+    if let sent { self = sent <= lastDay ? .inTime : .late } else { self = asOf > lastDay ? .missing : .pending }
+  }
+}
+
+/// One report of one unit.
+struct OwedReport: Sendable {
+  let obligation: Key<Obligation>
+  let unit: Key<Unit>
+  let state: ReportState
+  let sent: Day?
+  let lastDay: Day?
+
+  init(_ obligation: Key<Obligation>, of unit: Key<Unit>, lastDay: Day?, in report: Report) {
+    self.obligation = obligation
+    self.unit = unit
+    self.lastDay = lastDay
+    sent = report.assessment.firstAnswer(to: obligation, by: unit)?.day
+    state = ReportState(sent: sent, lastDay: lastDay, asOf: report.settings.asOf)
+  }
+
+  /// How many days it is late; negative where there is time left, nil where no day is named.
+  func daysLate(asOf: Day) -> Int? { lastDay.map { (sent ?? asOf).days(since: $0) } }
+
+  /// `đã gửi 03/4/2026`, `muộn 1 ngày`, `quá hạn 5 ngày`, `còn 61 ngày`, `chưa gửi` where no day is named.
+  func words(asOf: Day) -> String {
+    let days = Figures.integer(abs(daysLate(asOf: asOf) ?? 0))
+    return switch state {
+    case .inTime, .undatedSent: "đã gửi \(sent?.vietnamese ?? "")"
+    case .late: "gửi muộn \(days) ngày"
+    case .missing: "quá hạn \(days) ngày"
+    case .pending: "còn \(days) ngày"
+    case .undatedOpen: "chưa gửi"
+    }
+  }
+}
+
+/// The states of the units of one obligation, or of several: they add up to the reports owed.
+struct StateCounts: Sendable {
+  private var counts = [Int](repeating: 0, count: ReportState.allCases.count)
+
+  subscript(state: ReportState) -> Int { counts[state.rawValue] }
+
+  mutating func add(_ state: ReportState) { counts[state.rawValue] += 1 }
+
+  static func += (left: inout StateCounts, right: StateCounts) {
+    for index in left.counts.indices { left.counts[index] += right.counts[index] }
+  }
+
+  var owed: Int { counts.reduce(0, +) }
+  var dated: Int { self[.inTime] + self[.late] + self[.missing] + self[.pending] }
+  var undated: Int { self[.undatedSent] + self[.undatedOpen] }
+  var sent: Int { self[.inTime] + self[.late] + self[.undatedSent] }
+
+  /// A count for each state, in the order of the columns.
+  var cells: [TableCell] { ReportState.allCases.map { .count(self[$0]) } }
+
+  /// `Trong 133 báo cáo có hạn: quá hạn chưa gửi 7/133 = 5,3 %, …`.
+  var sentences: String {
+    var text = ""
+    if dated > 0 {
+      text +=
+        " Trong \(Figures.integer(dated)) báo cáo có hạn: quá hạn chưa gửi \(Figures.share(self[.missing], of: dated)), gửi muộn \(Figures.share(self[.late], of: dated)), chưa gửi nhưng còn hạn \(Figures.share(self[.pending], of: dated))."
+    }
+    if undated > 0 {
+      text += " Văn bản không nêu hạn: đã gửi \(Figures.share(self[.undatedSent], of: undated))."
+    }
+    return text
+  }
+}
+
+extension Obligation {
+  /// `trước 10/4/2026` where that day itself is late; `10/4/2026` where it is in time.
+  func dueWords(by settings: Settings) -> String {
+    guard let due else { return "không nêu ngày" }
+    return "\(isInclusive(by: settings) ? "" : "trước ")\(due.vietnamese)"
+  }
+}
