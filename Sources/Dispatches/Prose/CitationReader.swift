@@ -16,8 +16,8 @@ enum CitationReader {
     var end: Int
   }
 
-  /// One citation for each document, in the order of first mention; a mention without a date is taken for the one dated document of
-  /// that number in the text, and stays apart where there are several.
+  /// One citation for each document, in the order of first mention; a mention without a date is taken for the document of that number
+  /// that was dated before it, or else for the only one of that number in the text, and stays apart where several fit.
   static func read(_ paragraphs: [Paragraph], own: String?) -> [DispatchCitation] {
     let mentions = paragraphs.flatMap(mentions)
     let ownKey = own.map(key)
@@ -25,12 +25,14 @@ enum CitationReader {
     for mention in mentions {
       if let date = mention.date { dates[key(mention.symbol.text), default: []].insert(date) }
     }
+    var earlier: [String: Set<Day>] = [:]
     var order: [String: Int] = [:]
     var citations: [DispatchCitation] = []
     for mention in mentions {
       let key = key(mention.symbol.text)
       if key == ownKey { continue }
-      let known = dates[key] ?? []
+      if let date = mention.date { earlier[key, default: []].insert(date) }
+      let known = earlier[key] ?? dates[key] ?? []
       let date = mention.date ?? (known.count == 1 ? known.first : nil)
       let identity = key + "@" + (date?.iso ?? "")
       if let place = order[identity] {
@@ -55,7 +57,10 @@ enum CitationReader {
 
   private static func merge(_ mention: Mention, into citation: inout DispatchCitation) {
     if mention.isBasis { citation.isBasis = true }
-    if citation.issuer == nil { citation.issuer = mention.issuer }
+    // A title in capitals spoils names, too.
+    if let issuer = mention.issuer, citation.issuer.map({ $0 == $0.uppercased() && issuer != issuer.uppercased() }) ?? true {
+      citation.issuer = issuer
+    }
     // "Văn bản số …" says less than the type named elsewhere.
     if citation.type == nil || citation.type == "Văn bản", let type = mention.type, type != "Văn bản" { citation.type = type }
     // A title in capitals spoils `QĐ-TTg`: the form with small letters is the written one.
