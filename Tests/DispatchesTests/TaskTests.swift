@@ -12,6 +12,8 @@ import Testing
     ("Đảng ủy Sở A; Đảng ủy Sở B; Đảng ủy Sở C chủ động tổng hợp.", "Đảng ủy Sở A; Đảng ủy Sở B; Đảng ủy Sở C"),
     ("Trên cơ sở Báo cáo số 5/BC-SYT của Sở Y tế, Sở Nội vụ rà soát lại.", "Sở Nội vụ"),
     ("Đề nghị thường trực các huyện ủy quan tâm chỉ đạo.", "thường trực các huyện ủy"),
+    ("Sở Nội vụ tổ chức kiểm tra đột xuất.", "Sở Nội vụ"), ("Văn phòng tổng hợp kết quả.", "Văn phòng"),
+    ("Giao Sở Nội vụ làm đầu mối.", "Sở Nội vụ"),
     ("Sở Tài chính: Chủ trì tham mưu bố trí kinh phí.", "Sở Tài chính"),
     (
       "Chánh Văn phòng Sở; Giám đốc các sở: Y tế, Tài chính; Chủ tịch UBND các xã chịu trách nhiệm thi hành.",
@@ -20,6 +22,15 @@ import Testing
   ])
   func `a body is named whole, and no more than that`(text: String, body: String) {
     #expect(Samples.read("Kính gửi: Sở Y tế.\n\n1. \(text)").assignments.map(\.body) == [body])
+  }
+
+  @Test(arguments: [
+    "Nhóm có dưới 05 người báo cáo cấp trên xem xét.", "Các nhiệm vụ cụ thể phải xong sớm.",
+    "Ban hành kế hoạch và tổ chức thực hiện.",
+    "Sở Nội vụ đã tổ chức kiểm tra.", "Việc bàn giao các tài sản được thực hiện đúng hạn.",
+  ])
+  func `what is told or no body is no task`(text: String) {
+    #expect(Samples.read("Kính gửi: Sở Y tế.\n\n1. \(text)").assignments.isEmpty)
   }
 
   @Test func `every point below a body's name is a task of its own`() {

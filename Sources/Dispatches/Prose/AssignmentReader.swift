@@ -16,7 +16,8 @@ enum AssignmentReader {
       for task in tasks(paragraphs, at: place) {
         let assignment = Dispatch.Assignment(body: task.body, action: task.action, line: task.line)
         // `2. Giao Sở Nội vụ` as a heading: what it must do stands below.
-        found += task.action.isEmpty ? below(assignment, paragraphs, place) : [assignment]
+        let isHeading = task.action.isEmpty && paragraph.prose.folded.last != "."
+        found += isHeading ? below(assignment, paragraphs, place) : [assignment]
       }
     }
     return found
@@ -190,10 +191,14 @@ enum AssignmentReader {
 
   // MARK: - One task
 
-  /// `1. Sở Tài chính: Chủ trì …`: the colon at `place` in a numbered point stands before a duty.
-  private static func isLabel(_ prose: Prose, _ place: Int) -> Bool {
-    prose.folded[place] == ":" && (SectionReader.mark(prose) != nil || SectionReader.isPoint(prose))
-      && prose.end(ofAny: DutyWords.duties, at: prose.skipSpaces(place + 1)) != nil
+  /// `1. Sở Tài chính: Chủ trì …`: the colon at `place` stands before a duty, in a numbered point or after a body in a list.
+  private static func isLabel(_ paragraph: Paragraph, _ start: Int, _ place: Int) -> Bool {
+    let prose = paragraph.prose
+    guard prose.folded[place] == ":", prose.end(ofAny: DutyWords.duties, at: prose.skipSpaces(place + 1)) != nil else {
+      return false
+    }
+    return SectionReader.mark(prose) != nil || SectionReader.isPoint(prose)
+      || paragraph.hasBullet && prose.end(ofAny: BodyNames.heads + ["các"], at: start) != nil
   }
 
   /// The body's name from `start` up to the first word of duty; the action is the rest of the sentence.
@@ -203,7 +208,7 @@ enum AssignmentReader {
     let limit = min(prose.count, start + 400)
     let found = DutyWords.find(prose, from: start, limit: limit, isSure: isSure)
     let end = found.end
-    let isEnded = end == prose.count || ":.;|(".unicodeScalars.contains(prose.folded[end]) && !isLabel(prose, end)
+    let isEnded = end == prose.count || ":.;|(".unicodeScalars.contains(prose.folded[end]) && !isLabel(paragraph, start, end)
     guard isSure || !isEnded, end < limit || end == prose.count, !DutyWords.isTold(prose, from: start, to: end, isSure: isSure)
     else { return nil }
     let body = prose.text(start, found.nameEnd).unpunctuated

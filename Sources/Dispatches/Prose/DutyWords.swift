@@ -15,7 +15,8 @@ enum DutyWords {
     "phản ánh", "tuyên truyền", "đẩy mạnh", "giải trình", "chấn chỉnh", "cử", "cho ý kiến", "liên hệ", "khắc phục", "công khai",
     "phổ biến", "duy trì", "hoàn thiện", "làm rõ", "đề ra", "tham gia", "nộp", "lấy ý kiến", "quyết định", "khai thác",
     "khôi phục", "trích xuất", "kiểm điểm", "giảm",
-    "bàn giao", "xác định", "cụ thể hóa", "kêu gọi", "vận động", "huy động", "thống kê", "giải quyết", "tạo điều kiện",
+    "bàn giao", "làm đầu mối", "xác định", "cụ thể hóa", "kêu gọi", "vận động", "huy động", "thống kê", "giải quyết",
+    "tạo điều kiện",
     "kiện toàn",
     "thẩm định", "đăng tải", "niêm yết", "thi hành", "bám sát", "nâng cao", "kiểm soát", "tiếp nhận", "khảo sát", "phát huy",
   ]
@@ -36,22 +37,17 @@ enum DutyWords {
   ]
   /// Words after which a word of duty is part of a name: `đơn vị sự nghiệp công lập`, `tập thể lãnh đạo`.
   private static let compounds: [(duty: Phrase, before: [Phrase])] = [
-    ("lập", ["công", "thành", "độc", "xác"]), ("lãnh đạo", ["tập thể", "ban", "cán bộ", "đồng chí", "các", "cấp"]),
-    ("chỉ đạo", ["ban"]), ("kiểm tra", ["ủy ban", "ban", "đoàn", "tổ"]), ("giám sát", ["đoàn", "tổ", "ban"]),
+    ("lập", ["công", "thành", "độc", "xác"]), ("lãnh đạo", ["tập thể", "ban", "cán bộ", "đồng chí", "các"]),
+    ("chỉ đạo", ["ban"]), ("kiểm tra", ["ủy ban", "đoàn", "tổ"]), ("giám sát", ["đoàn", "tổ"]),
     (
       "tổ chức",
-      [
-        "ban", "các", "cơ quan,", "đơn vị,", "địa phương,", "ngành,", "cá nhân,", "đoàn thể,", "phòng", "cục", "vụ", "mọi",
-        "từng",
-      ]
+      ["ban", "các", "cơ quan,", "đơn vị,", "địa phương,", "ngành,", "cá nhân,", "đoàn thể,", "mọi", "từng"]
     ),
-    ("tham mưu", ["cơ quan", "chuyên trách", "các ban", "bộ phận"]), ("xây dựng", ["đầu tư", "dự án", "công trình", "các ban"]),
-    ("làm việc", ["ngày"]), ("tổng hợp", ["phòng", "bộ phận"]), ("theo dõi", ["bộ phận"]), ("cử", ["bầu", "ứng"]),
-    ("nghiên cứu", ["viện", "trung tâm"]), ("hỗ trợ", ["quỹ", "trung tâm"]), ("đánh giá", ["hội đồng", "tổ"]),
-    ("phân công", ["được"]), ("chủ trì", ["được giao", "được phân công"]), ("thực hiện", ["được giao", "được phân công"]),
-    ("thẩm định", ["hội đồng", "cơ quan"]), ("tiếp nhận", ["bộ phận"]),
+    ("tham mưu", ["cơ quan", "chuyên trách", "các ban", "bộ phận"]), ("xây dựng", ["đầu tư", "công trình", "các ban"]),
+    ("làm việc", ["ngày"]), ("tổng hợp", ["bộ phận"]), ("theo dõi", ["bộ phận"]), ("cử", ["bầu", "ứng"]),
+    ("hỗ trợ", ["quỹ"]), ("đánh giá", ["hội đồng", "tổ"]), ("phân công", ["được"]), ("chủ trì", ["được giao", "được phân công"]),
+    ("thực hiện", ["được giao", "được phân công"]), ("thẩm định", ["hội đồng", "cơ quan"]), ("tiếp nhận", ["bộ phận"]),
   ]
-
   /// How something is to be done: these do not follow the verb "tổ chức".
   private static let manners: [Phrase] = [
     "tập trung", "khẩn trương", "tiếp tục", "chủ động", "nghiêm túc", "thường xuyên", "kịp thời", "cần", "phải", "có trách nhiệm",
@@ -131,7 +127,17 @@ enum DutyWords {
     let last = prose.skipSpacesBack(end)
     if tales.contains(where: { prose.has($0, at: last - $0.count) }) { return true }
     if prose.end(ofAny: ["thông báo", "liên hệ"], at: end) != nil { return true }
-    return !isSure && prose.contains(any: ["đã", "yêu cầu", "đề nghị", "nhận được"], from: start, to: end)
+    return !isSure
+      && (prose.contains(any: ["đã", "yêu cầu", "đề nghị", "nhận được"], from: start, to: end) || isClause(prose, start, end))
+  }
+
+  /// Whether more than a name stands there: `Nhóm có dưới 05 đối tượng xếp loại “Tốt”`.
+  private static func isClause(_ prose: Prose, _ start: Int, _ end: Int) -> Bool {
+    (start..<end).contains { place in
+      if "“”\"".unicodeScalars.contains(prose.folded[place]) { return true }
+      return prose.has("có", at: place)
+        && prose.end(ofAny: ["có liên quan", "có tên", "có thẩm quyền", "có trụ sở", "có chức năng"], at: place) == nil
+    }
   }
 
   /// Whether the order at `place` is told of or none, as in `được giao`, `theo yêu cầu`, `bàn giao`.

@@ -72,7 +72,9 @@ enum ReportRoute {
       "trước", "để", "theo", "chậm nhất", "trong", "xem xét", "kết quả", "về", "vào", "qua", "thông qua", "định kỳ", "tổng hợp",
       "hạn cuối",
       "bằng", "khi", "hoàn thành", "đúng", "lên", "tại", "xong", "muộn nhất", "hằng", "hàng", "tình hình", "bổ sung",
-      "không muộn", "hạn chót", "đến hết",
+      "không muộn", "hạn chót", "đến hết", "chương trình", "kế hoạch", "danh sách", "tiến độ", "phương án", "nội dung", "việc",
+      "hồ sơ",
+      "báo cáo", "đề xuất", "cho ý kiến", "quyết định", "phê duyệt",
     ]
     var end = start
     while end < limit, end - start < 120 {
