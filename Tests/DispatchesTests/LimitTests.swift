@@ -34,6 +34,7 @@ import Testing
   @Test func `days counted from an event are a limit in words`() {
     #expect(deadlines("Hoàn thành trong 10 ngày kể từ ngày nhận được Công văn này.").map(\.date) == [nil])
     #expect(deadlines("Đã hoàn thành 5 dự án trong 6 tháng đầu năm 2026.").isEmpty)
+    #expect(deadlines("Trong 10 ngày qua, Sở triển khai nhiều việc.").isEmpty)
   }
 
   @Test func `an annex sets limits too, in words or in a column of its table`() {

@@ -62,10 +62,11 @@ enum AttachmentReader {
   private static func named(_ prose: Prose, except quoted: [Range<Int>]) -> [String] {
     var found: [String] = []
     var last = 0
+    var rest = quoted[...]
     for place in 0..<prose.count where prose.startsWord(place) {
-      guard let end = prose.end(ofAny: closers, at: place), place >= last, !quoted.contains(where: { $0.contains(place) }) else {
-        continue
-      }
+      guard let end = prose.end(ofAny: closers, at: place), place >= last else { continue }
+      while let range = rest.first, range.upperBound <= place { rest = rest.dropFirst() }
+      if rest.first?.contains(place) == true { continue }
       if let start = paperStart(prose, before: place, from: last) { found.append(prose.text(start, end)) }
       last = end
     }

@@ -63,9 +63,13 @@ enum AssignmentReader {
       let prose = paragraph.prose
       let start = pointStart(prose)
       let action = prose.text(start, min(paragraph.sentenceEnd(start) + 1, prose.count)).unpunctuated
-      // A point that names another body is a task of that one.
+      // A point that names another body is a task of that one; where the first does, all do.
       let isOwn = first == .plain || ordered(paragraph).isEmpty && opening(paragraph, isAnnounced: true).isEmpty
-      if isOwn { found.append(Dispatch.Assignment(body: heading.body, action: action, line: paragraph.line(at: 0))) }
+      if isOwn {
+        found.append(Dispatch.Assignment(body: heading.body, action: action, line: paragraph.line(at: 0)))
+      } else if found.isEmpty {
+        break
+      }
       if first == .plain { break }
     }
     return found.isEmpty ? [heading] : found
@@ -160,7 +164,7 @@ enum AssignmentReader {
     if BodyWords.opensWithBody(prose, at: start) {
       first = task(paragraph, from: start, isSure: false)
     } else if mayBeAny {
-      first = leadPlaces(prose, from: start).lazy.compactMap { led(paragraph, from: $0) }.first
+      first = leadPlaces(prose, from: start).prefix(4).lazy.compactMap { led(paragraph, from: $0) }.first
     }
     guard let first else { return [] }
     let isDuty = Prose(first.action).starts(with: ["có trách nhiệm", "chịu trách nhiệm", "chủ trì"])
@@ -179,7 +183,8 @@ enum AssignmentReader {
   private static func led(_ paragraph: Paragraph, from start: Int) -> Task? {
     let prose = paragraph.prose
     let limit = min(paragraph.sentenceEnd(start), start + 500)
-    for place in start..<max(limit, start) where prose.folded[place] == "," {
+    // Few commas are tried: a text of nothing but commas must not take long.
+    for place in (start..<max(limit, start)).filter({ prose.folded[$0] == "," }).prefix(12) {
       let next = prose.skipSpaces(place + 1)
       guard next < limit, FoldedScalars.isUpper(prose.scalars[next]) || prose.has("các", at: next),
         BodyWords.opensWithBody(prose, at: next)

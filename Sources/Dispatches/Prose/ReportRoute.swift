@@ -81,7 +81,7 @@ enum ReportRoute {
       let scalar = prose.folded[end]
       if ",;.:()".unicodeScalars.contains(scalar) { break }
       let startsWord = end == start || prose.folded[end - 1] == " "
-      if startsWord, end > start, !FoldedScalars.isUpper(prose.scalars[end]), prose.end(ofAny: stops, at: end) != nil { break }
+      if startsWord, end > start, !isCapitalized(prose, end), prose.end(ofAny: stops, at: end) != nil { break }
       if startsWord, prose.has("và", at: end), !mayJoin {
         let next = prose.skipSpaces(end + 2)
         if next >= limit || !FoldedScalars.isUpper(prose.scalars[next]) { break }
@@ -89,5 +89,11 @@ enum ReportRoute {
       end += 1
     }
     return prose.text(start, end).unpunctuated
+  }
+
+  /// Whether a word at `place` is written as part of a name: `Kế hoạch`, not `kế hoạch` or `KẾ HOẠCH`.
+  private static func isCapitalized(_ prose: Prose, _ place: Int) -> Bool {
+    FoldedScalars.isUpper(prose.scalars[place])
+      && !(place + 1 < prose.count && FoldedScalars.isUpper(prose.scalars[place + 1]))
   }
 }

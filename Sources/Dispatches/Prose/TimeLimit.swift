@@ -113,7 +113,11 @@ struct TimeLimit {
     // A day of the calendar (`15 tháng 5 năm 2026`) is no span of time.
     if DateScanner.date(prose, at: place)?.year != nil { return nil }
     let isCounted = prose.end(ofAny: ["kể từ", "tính từ", "sau khi"], at: prose.skipSpaces(end)) != nil
-    guard isPlain || isCounted || prose.end(ofAny: ["ngày", "giờ"], at: unit) != nil else { return nil }
+    // `trong 10 ngày qua` tells of the past.
+    let isNear =
+      prose.end(ofAny: ["ngày", "giờ"], at: unit) != nil
+      && prose.end(ofAny: ["qua", "gần đây", "nghỉ", "đầu", "cuối"], at: prose.skipSpaces(end)) == nil
+    guard isPlain || isCounted || isNear else { return nil }
     if isCounted {
       while end < prose.count, !",;.()".unicodeScalars.contains(prose.folded[end]) { end += 1 }
     }
