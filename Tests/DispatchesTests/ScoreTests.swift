@@ -9,7 +9,7 @@ import Testing
   private static let least: [String: Double] = [
     "system": 1, "number": 1, "symbol": 1, "numberSymbol": 1, "date": 1, "docType": 1, "place": 1, "issuer": 1, "issuerParent": 1,
     "subject": 1, "addressees": 0.97, "recipients": 0.97, "archive": 0.97, "signatory": 0.97, "citations": 0.97,
-    "deadlines": 0.97, "assignments": 0.75,
+    "deadlines": 0.97, "assignments": 0.8,
   ]
 
   @Test(.enabled(if: Corpus.shared != nil)) func `real dispatches are read as a person reads them`() throws {
@@ -40,5 +40,14 @@ import Testing
     let recipients = try #require(score.tallies["recipients"])
     #expect(recipients.right == 1 && recipients.wrong == 2 && recipients.missed == 1)
     #expect(score.misses.contains("mau recipients - Bộ Nội vụ | "))
+  }
+
+  @Test func `a body's name that runs on or is cut short is wrong`() throws {
+    let expected = try JSONDecoder().decode(
+      ExpectedDispatch.self, from: Data(#"{"assigned": ["Các cơ quan", "sở nội vụ."]}"#.utf8))
+    var score = DispatchScore()
+    score.add(expected, Samples.read(Samples.state), name: "mau")
+    let assignments = try #require(score.tallies["assignments"])
+    #expect(assignments.right == 1 && assignments.wrong == 1 && assignments.missed == 1)
   }
 }

@@ -1,20 +1,31 @@
 /// Finds what a dispatch says it comes with.
 enum AttachmentReader {
   private static let openers: [Phrase] = [
-    "kèm theo", "đính kèm", "gửi kèm", "tài liệu kèm theo", "tài liệu gửi kèm", "có kèm theo", "xin gửi kèm",
+    "kèm theo", "đính kèm", "gửi kèm", "tài liệu kèm theo", "tài liệu gửi kèm", "tài liệu đính kèm", "có kèm theo", "xin gửi kèm",
+    "hồ sơ kèm theo", "hồ sơ gửi kèm",
   ]
   private static let closers: [Phrase] = ["kèm theo", "gửi kèm", "đính kèm"]
 
-  /// Each in the written form: `(Kèm theo …)`, `(Đính kèm …)`, or a paragraph that opens so.
+  /// Each in the written form: `(Kèm theo …)`, the items below `Tài liệu gửi kèm:`, `Phụ lục I đính kèm`, and the title of each annex.
   static func read(_ paragraphs: [Paragraph]) -> [String] {
-    paragraphs.filter { $0.part != .subject }.flatMap { paragraph -> [String] in
+    let annexes = AnnexReader.titles(paragraphs)
+    var found: [String] = []
+    for (place, paragraph) in paragraphs.enumerated() where paragraph.part == .body {
       let prose = paragraph.prose
-      if prose.starts(with: openers) { return [prose.text(0, prose.count).unpunctuated] }
-      return parentheses(prose).filter { range in
-        let inner = Prose(prose.text(range.lowerBound + 1, range.upperBound - 1))
-        return inner.starts(with: openers) || closers.contains { inner.has($0, at: inner.count - $0.count) }
-      }.map { prose.text($0.lowerBound, $0.upperBound) }
+      if prose.starts(with: openers) {
+        found += prose.folded.last == ":" ? items(paragraphs, below: place) : [prose.text(0, prose.count).unpunctuated]
+        continue
+      }
+      let quoted = parentheses(prose).filter { isAttachment(prose, $0) }
+      found += quoted.map { prose.text($0.lowerBound, $0.upperBound) }
+      found += named(prose, except: quoted).filter { annexes.isEmpty || !Prose($0).starts(with: ["phụ lục"]) }
     }
+    return found + annexes
+  }
+
+  private static func isAttachment(_ prose: Prose, _ range: Range<Int>) -> Bool {
+    let inner = Prose(prose.text(range.lowerBound + 1, range.upperBound - 1))
+    return inner.starts(with: openers) || closers.contains { inner.has($0, at: inner.count - $0.count) }
   }
 
   private static func parentheses(_ prose: Prose) -> [Range<Int>] {
@@ -28,5 +39,96 @@ enum AttachmentReader {
       }
     }
     return ranges
+  }
+
+  /// The points right below `Tài liệu gửi kèm:`, or that line itself where none stand there.
+  private static func items(_ paragraphs: [Paragraph], below place: Int) -> [String] {
+    var found: [String] = []
+    for paragraph in paragraphs[(place + 1)...].prefix(60) {
+      let prose = paragraph.prose
+      let mark = SectionReader.mark(prose)
+      guard paragraph.part == .body, paragraph.hasBullet || mark != nil || SectionReader.isPoint(prose) else { break }
+      let start = SectionReader.isPoint(prose) ? (prose.folded.firstIndex(of: ")") ?? 1) + 1 : mark?.end ?? 0
+      found.append(prose.text(start, prose.count).unpunctuated)
+    }
+    return found.isEmpty ? [paragraphs[place].prose.text(0, paragraphs[place].prose.count).unpunctuated] : found
+  }
+
+  private static let papers: [Phrase] = [
+    "phụ lục", "danh mục", "danh sách", "biểu mẫu", "mẫu", "biểu", "đề cương", "bảng", "dự thảo", "tài liệu", "hồ sơ", "bản",
+  ]
+
+  /// `Phụ lục I, II đính kèm`, `Đề cương báo cáo gửi kèm` in the midst of a text: from the paper's name, with a capital, to the verb.
+  private static func named(_ prose: Prose, except quoted: [Range<Int>]) -> [String] {
+    var found: [String] = []
+    var last = 0
+    var rest = quoted[...]
+    for place in 0..<prose.count where prose.startsWord(place) {
+      guard let end = prose.end(ofAny: closers, at: place), place >= last else { continue }
+      while let range = rest.first, range.upperBound <= place { rest = rest.dropFirst() }
+      if rest.first?.contains(place) == true { continue }
+      if let start = paperStart(prose, before: place, from: last) { found.append(prose.text(start, end)) }
+      last = end
+    }
+    return found
+  }
+
+  private static func paperStart(_ prose: Prose, before place: Int, from last: Int) -> Int? {
+    var start = place
+    while start > max(last, place - 80), !".;:()|".unicodeScalars.contains(prose.folded[start - 1]) { start -= 1 }
+    let first = (start..<place).first {
+      prose.startsWord($0) && FoldedScalars.isUpper(prose.scalars[$0]) && prose.end(ofAny: papers, at: $0) != nil
+    }
+    // With a verb between them the two do not belong together.
+    guard let first, !prose.contains(any: ["phải", "được", "gửi", "và các"], from: first, to: place) else { return nil }
+    return first
+  }
+}
+
+/// Finds the annexes that follow the signature.
+enum AnnexReader {
+  private static let headings: [Phrase] = ["phụ lục", "mẫu số", "biểu mẫu số", "biểu số"]
+  private static let notes: [Phrase] = ["kèm theo", "ban hành kèm theo", "ban hành theo", "đính kèm", "gửi kèm"]
+
+  /// The heading of each annex with its title: `Phụ lục I DANH MỤC BÁO CÁO`; `(Kèm theo …)` below it names the dispatch itself.
+  static func titles(_ paragraphs: [Paragraph]) -> [String] {
+    let annex = paragraphs.filter { $0.part == .annex }
+    var found: [String] = []
+    var isTitled = false
+    for (place, paragraph) in annex.enumerated() {
+      if isHeading(paragraph) {
+        let title = place + 1 < annex.count && isTitle(annex[place + 1]) ? " " + text(annex[place + 1]) : ""
+        found.append(text(paragraph) + title)
+        isTitled = true
+      } else if isNote(paragraph) {
+        // A regulation or list issued with the dispatch has a title, and no heading.
+        let title = isTitled ? [] : annex[..<place].suffix(3).reversed().prefix { isTitle($0) && $0.prose.count > 3 }.reversed()
+        if !title.isEmpty { found.append(title.map(text).joined(separator: " ")) }
+        isTitled = false
+      }
+    }
+    return found
+  }
+
+  private static func text(_ paragraph: Paragraph) -> String { paragraph.prose.text(0, paragraph.prose.count).unpunctuated }
+
+  private static func isHeading(_ paragraph: Paragraph) -> Bool {
+    let prose = paragraph.prose
+    guard !paragraph.hasBullet, prose.count < 200, let end = prose.end(ofAny: headings, at: 0) else { return false }
+    // `Phụ lục này …` is a sentence.
+    let rest = prose.text(end, prose.count)
+    return rest.isEmpty
+      || rest.first.map { $0.isNumber || $0.isUppercase || ".:-(".contains($0) } == true && prose.folded.last != "."
+  }
+
+  private static func isTitle(_ paragraph: Paragraph) -> Bool {
+    let prose = paragraph.prose
+    return !paragraph.hasBullet && prose.count < 240 && SectionReader.mark(prose) == nil && !SectionReader.isPoint(prose)
+      && !isNote(paragraph) && !isHeading(paragraph) && prose.scalar(0) != "|" && prose.folded.last != "."
+  }
+
+  private static func isNote(_ paragraph: Paragraph) -> Bool {
+    let prose = paragraph.prose
+    return prose.scalar(0) == "(" && prose.end(ofAny: notes, at: prose.skipSpaces(1)) != nil
   }
 }

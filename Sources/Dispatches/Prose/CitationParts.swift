@@ -12,52 +12,66 @@ enum CitationParts {
     return (date, prose.scalar(found.end) == ")" ? found.end + 1 : found.end)
   }
 
-  private static let stops: [Phrase] = [
-    "về", "quy định", "ban hành", "hướng dẫn", "sửa đổi", "phê duyệt", "triển khai", "nêu", "trong", "tại", "để", "đã", "chưa",
-    "ngày", "thực hiện",
-    "năm", "khóa", "kỳ", "yêu cầu", "đề nghị", "có", "là", "do", "cho", "theo", "với", "trên", "này", "được", "thông qua",
-    "trước", "gửi",
-    "chỉ đạo", "giao", "báo cáo", "công bố", "thông báo", "tổ chức", "bổ sung", "kiểm điểm", "đối với",
-  ]
-
-  /// `của Bộ Chính trị` right after `place`: the body's name up to a verb, a sign or another document.
+  /// `của Bộ Chính trị` right after `place`, or the assembly of `Kỳ họp thứ 3, Quốc hội khóa XV`.
   static func issuer(_ prose: Prose, after place: Int) -> (issuer: String, end: Int)? {
     let start = prose.skipSpaces(place)
-    guard prose.has("của", at: start) else { return nil }
-    let first = prose.skipSpaces(start + 3)
-    var end = first
-    while end < prose.count, end - first < 140 {
-      if !isInName(prose, end, first) { break }
-      end += 1
-    }
+    let first = prose.has("của", at: start) ? prose.skipSpaces(start + 3) : assembly(prose, at: start)
+    guard let first else { return nil }
+    let end = IssuerName.end(prose, from: first)
     let name = prose.text(first, end).unpunctuated
     return name.isEmpty ? nil : (name, prose.skipSpacesBack(end))
   }
 
-  private static func isInName(_ prose: Prose, _ place: Int, _ first: Int) -> Bool {
-    let scalar = prose.folded[place]
-    if scalar == "," { return prose.end(ofAny: [", ban bí thư", ", công nghệ"], at: place) != nil }
-    if ";.:()“”\"[]".unicodeScalars.contains(scalar) { return false }
-    let startsWord = place == first || prose.folded[place - 1] == " "
-    guard startsWord, FoldedScalars.isLetter(scalar), place > first else { return true }
-    if prose.has("và", at: place) {
-      // `Bộ Giáo dục và Đào tạo` is one name, `Bộ Nội vụ và Bộ Tài chính` or `… và Hướng dẫn số …` are two.
-      let next = prose.skipSpaces(place + 2)
-      return next < prose.count && FoldedScalars.isUpper(prose.scalars[next])
-        && DocumentTypes.starting(at: next, in: prose) == nil
-        && prose.end(ofAny: BodyNames.heads, at: next) == nil
+  /// Where the assembly is named whose session `place` speaks of.
+  private static func assembly(_ prose: Prose, at place: Int) -> Int? {
+    let start = prose.scalar(place) == "," ? prose.skipSpaces(place + 1) : place
+    guard prose.has("kỳ họp", at: start) else { return nil }
+    return (start..<min(start + 40, prose.count)).first {
+      prose.end(ofAny: ["quốc hội", "hội đồng nhân dân", "hđnd"], at: $0) != nil
     }
-    if prose.has("tổ chức", at: place), FoldedScalars.isUpper(prose.scalars[place]) { return true }
-    return prose.end(ofAny: stops, at: place) == nil || FoldedScalars.isUpper(prose.scalars[place])
   }
 
-  /// `đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số …`: the body before `tại`.
-  static func issuerBefore(_ prose: Prose, _ start: Int, from earliest: Int) -> String? {
+  /// The issuer named before the type at `start`: `đề nghị của Giám đốc Sở Nội vụ tại Tờ trình số …`, `Bộ Nội vụ đã ban hành Công văn
+  /// số …`, `Tờ trình của Đảng ủy … (Tờ trình số …)`.
+  static func issuerBefore(_ paragraph: Paragraph, _ start: Int, from earliest: Int, type: String?) -> String? {
+    let prose = paragraph.prose
     let end = prose.skipSpacesBack(start)
-    guard prose.has("tại", at: end - 3), let word = (earliest..<max(end, earliest)).last(where: { prose.has("của", at: $0) })
-    else { return nil }
-    let name = prose.text(word + 3, end - 3)
-    return name.count < 90 && !name.contains(where: { ",;:.".contains($0) }) ? name : nil
+    if prose.has("tại", at: end - 3) {
+      guard let word = (earliest..<max(end, earliest)).last(where: { prose.has("của", at: $0) }) else { return nil }
+      let name = prose.text(word + 3, end - 3)
+      return name.count < 90 && !name.contains(where: { ",;:.".contains($0) }) ? name : nil
+    }
+    let limit = max(paragraph.sentenceStart(end), earliest)
+    if prose.scalar(end - 1) == "(" { return type.flatMap { namedAbove(prose, end, from: limit, type: Phrase($0)) } }
+    return subject(prose, end, from: limit)
+  }
+
+  /// `Tờ trình của Đảng ủy Chính phủ về … (Tờ trình số …)`: whose the same type was said to be.
+  private static func namedAbove(_ prose: Prose, _ end: Int, from limit: Int, type: Phrase) -> String? {
+    let first = max(limit, end - 300)
+    guard first < end else { return nil }
+    for place in (first..<end).reversed() where prose.has(type, at: place) {
+      let word = prose.skipSpaces(place + type.count)
+      guard prose.has("của", at: word) else { continue }
+      let start = prose.skipSpaces(word + 3)
+      return prose.text(start, IssuerName.end(prose, from: start)).unpunctuated
+    }
+    return nil
+  }
+
+  private static let verbs: [Phrase] = ["ký ban hành", "ban hành", "có", "ký", "gửi", "ra", "thông qua"]
+
+  /// `…, Chủ tịch Ủy ban nhân dân tỉnh đã ban hành Công văn số …`: the body before the verb that ends at `end`.
+  private static func subject(_ prose: Prose, _ end: Int, from limit: Int) -> String? {
+    guard let verb = verbs.first(where: { prose.has($0, at: end - $0.count) }) else { return nil }
+    var last = prose.skipSpacesBack(end - verb.count)
+    if prose.has("đã", at: last - 2) { last = prose.skipSpacesBack(last - 2) }
+    var first = last
+    while first > limit, last - first < 120, !",;:()".unicodeScalars.contains(prose.folded[first - 1]) { first -= 1 }
+    first = prose.skipSpaces(first)
+    guard first < last, FoldedScalars.isUpper(prose.scalars[first]), BodyWords.isBody(prose, at: first) else { return nil }
+    // More than a name stands before the verb.
+    return IssuerName.end(prose, from: first) >= last ? prose.text(first, last) : nil
   }
 
   /// `Ngày 28 tháng 10 năm 2025, Chủ tịch … đã ban hành Công văn số …`: the date that opens the sentence.
@@ -68,8 +82,6 @@ enum CitationParts {
       return nil
     }
     let end = prose.skipSpacesBack(start)
-    let verbs: [Phrase] = ["ban hành", "có", "ký", "ký ban hành", "gửi", "ra", "thông qua"]
-    guard verbs.contains(where: { prose.has($0, at: end - $0.count) }) else { return nil }
-    return found.date
+    return verbs.contains { prose.has($0, at: end - $0.count) } ? found.date : nil
   }
 }

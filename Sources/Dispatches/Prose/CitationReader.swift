@@ -16,8 +16,8 @@ enum CitationReader {
     var end: Int
   }
 
-  /// One citation for each document, in the order of first mention; a mention without a date is taken for the one dated document of
-  /// that number in the text, and stays apart where there are several.
+  /// One citation for each document, in the order of first mention; a mention without a date is taken for the document of that number
+  /// that was dated before it, or else for the only one of that number in the text, and stays apart where several fit.
   static func read(_ paragraphs: [Paragraph], own: String?) -> [DispatchCitation] {
     let mentions = paragraphs.flatMap(mentions)
     let ownKey = own.map(key)
@@ -25,12 +25,14 @@ enum CitationReader {
     for mention in mentions {
       if let date = mention.date { dates[key(mention.symbol.text), default: []].insert(date) }
     }
+    var earlier: [String: Set<Day>] = [:]
     var order: [String: Int] = [:]
     var citations: [DispatchCitation] = []
     for mention in mentions {
       let key = key(mention.symbol.text)
       if key == ownKey { continue }
-      let known = dates[key] ?? []
+      if let date = mention.date { earlier[key, default: []].insert(date) }
+      let known = earlier[key] ?? dates[key] ?? []
       let date = mention.date ?? (known.count == 1 ? known.first : nil)
       let identity = key + "@" + (date?.iso ?? "")
       if let place = order[identity] {
@@ -55,7 +57,10 @@ enum CitationReader {
 
   private static func merge(_ mention: Mention, into citation: inout DispatchCitation) {
     if mention.isBasis { citation.isBasis = true }
-    if citation.issuer == nil { citation.issuer = mention.issuer }
+    // A title in capitals spoils names, too.
+    if let issuer = mention.issuer, citation.issuer.map({ $0 == $0.uppercased() && issuer != issuer.uppercased() }) ?? true {
+      citation.issuer = issuer
+    }
     // "Văn bản số …" says less than the type named elsewhere.
     if citation.type == nil || citation.type == "Văn bản", let type = mention.type, type != "Văn bản" { citation.type = type }
     // A title in capitals spoils `QĐ-TTg`: the form with small letters is the written one.
@@ -79,8 +84,8 @@ enum CitationReader {
       let previous = found.last
       let type = type(prose, place, announced, previous)
       if let symbol = NumberSymbol.read(prose, at: place, isAnnounced: announced != nil || type?.isNear == true) {
-        let mention = mention(paragraph, symbol, at: place, type: type.map { ($0.name, $0.start) }, found)
-        found.append(mention)
+        found.append(mention(paragraph, symbol, at: place, type: type.map { ($0.name, $0.start) }, found))
+        shareIssuer(of: found.count - 1, in: &found, prose)
         place = max(symbol.end, place + 1)
       } else {
         while place < prose.count, FoldedScalars.isDigit(prose.folded[place]) { place += 1 }
@@ -88,6 +93,22 @@ enum CitationReader {
     }
     return found
   }
+
+  /// `Công văn số 1/A-B ngày … và Công văn số 2/A-B ngày … của Bộ …`: the issuer after the last is that of all in the row.
+  private static func shareIssuer(of last: Int, in found: inout [Mention], _ prose: Prose) {
+    guard let issuer = found[last].issuer else { return }
+    for place in (0..<last).reversed() {
+      let mention = found[place]
+      let next = found[place + 1]
+      guard mention.issuer == nil, mention.type == next.type, kind(mention.symbol) == kind(next.symbol),
+        ["", ",", "và", ", và"].contains(prose.text(mention.end, next.start))
+      else { return }
+      found[place].issuer = issuer
+    }
+  }
+
+  /// `NĐ-CP` of `30/2020/NĐ-CP`.
+  private static func kind(_ symbol: NumberSymbol) -> Substring { symbol.symbol.drop { $0.isNumber || $0 == "/" } }
 
   private static func startsNumber(_ prose: Prose, _ place: Int) -> Bool {
     guard place > 0 else { return true }
@@ -111,11 +132,11 @@ enum CitationReader {
       return specific(prose, name, start).map { ($0.name, $0.start, true) } ?? (name, start, true)
     }
     if ["(", ","].contains(prose.scalar(end - 1)) { end = prose.skipSpacesBack(end - 1) }
-    // `các Công văn số 1/…, số 2/… và số 3/…`: the type of the one before.
-    if let previous, place - previous.end < 16, announced != nil,
-      prose.has("và", at: prose.skipSpacesBack(end) - 2) || end <= previous.end + 1
-    {
-      return previous.type.map { ($0, announced ?? place, true) }
+    // `các Công văn số 1/…, số 2/… và số 3/…`, `Quyết định 1/…, 2/… và 3/…`: the type of the one before.
+    if let previous, place - previous.end < 16 {
+      let word = prose.has("và", at: end - 2) ? prose.skipSpacesBack(end - 2) : end
+      let isNext = word <= previous.end + 1
+      if isNext || word < end && announced != nil { return previous.type.map { ($0, announced ?? place, announced != nil) } }
     }
     return distant(prose, place, from: max(previous?.end ?? 0, place - 160)).map { ($0.name, $0.start, false) }
   }
@@ -159,7 +180,7 @@ enum CitationReader {
         mention.end = end
       }
     } else {
-      mention.issuer = CitationParts.issuerBefore(prose, start, from: found.last?.end ?? 0)
+      mention.issuer = CitationParts.issuerBefore(paragraph, start, from: found.last?.end ?? 0, type: type?.name)
     }
     if mention.date == nil {
       mention.date = CitationParts.dateBefore(paragraph, start, isFirst: (found.last?.end ?? 0) <= paragraph.sentenceStart(start))
@@ -184,7 +205,7 @@ enum BasisWords {
     let prose = paragraph.prose
     let sentence = paragraph.sentenceStart(start)
     let opensWithBasis = openers.contains { prose.has($0, at: sentence) }
-    let before = prose.skipSpacesBack(start)
+    let before = passageStart(prose, prose.skipSpacesBack(start), from: max(sentence, previous?.end ?? 0))
     // `Công văn số … về triển khai Chỉ thị số …`: the second is in the title of the first.
     let isInTitle =
       previous.map {
@@ -203,5 +224,30 @@ enum BasisWords {
       return false
     }
     return prose.scalar(before - 1) == ";" || prose.has("và", at: before - 2) || prose.scalar(before - 1) == ","
+  }
+
+  private static let passages: [Phrase] = ["khoản", "điểm", "điều", "mục", "chương", "phần", "tiết"]
+  private static let joints: [Phrase] = ["và", "các", "của", "i", "ii", "iii", "iv", "v", "vi"]
+
+  /// `khoản 1, khoản 2 Điều 8` before the name of a document that ends at `end`: where the first such word begins, else `end`.
+  private static func passageStart(_ prose: Prose, _ end: Int, from limit: Int) -> Int {
+    var first = end
+    var start = end
+    while start > limit {
+      if prose.folded[start - 1] == "," {
+        start = prose.skipSpacesBack(start - 1)
+        continue
+      }
+      var word = start
+      while word > limit, FoldedScalars.isWord(prose.folded[word - 1]) { word -= 1 }
+      let isWhole = { (phrase: Phrase) in phrase.count == start - word && prose.has(phrase, at: word) }
+      if passages.contains(where: isWhole) {
+        first = word
+      } else if word == start || start - word > 2 && !joints.contains(where: isWhole) {
+        break
+      }
+      start = prose.skipSpacesBack(word)
+    }
+    return prose.skipSpacesBack(first)
   }
 }

@@ -105,12 +105,24 @@ enum ParagraphReader {
     return paragraphs
   }
 
+  /// Whether `last` cannot end where it ends: at a dash inside a symbol, at `ngày` before a number, at `của`.
+  private static func isBrokenOff(_ last: Prose, before next: Prose) -> Bool {
+    let end = last.count
+    if last.scalar(end - 1) == "-" { return FoldedScalars.isWord(last.scalar(end - 2)) }
+    let endsWith = { (phrase: Phrase) in last.has(phrase, at: end - phrase.count) }
+    if ["ngày", "số"].contains(where: endsWith) { return FoldedScalars.isDigit(next.scalar(0)) }
+    // Names go on with a capital; `công tác văn phòng` is a heading.
+    if ["Giao", "Văn phòng"].contains(where: { last.text(end - $0.count, end) == $0 }) { return true }
+    return ["của", "và", "tại", "theo", "với"].contains(where: endsWith)
+  }
+
   private static func continues(_ line: TextLine, after last: TextLine, afterBlank: Bool, isWrapped: Bool) -> Bool {
     if line.bullet != nil || SectionReader.mark(line.prose) != nil || SectionReader.isPoint(line.prose) { return false }
     if last.text.last.map({ ".:!?".contains($0) }) == true || last.text.hasSuffix("./.") { return false }
     // A page break cuts a paragraph: the rest goes on in small letters.
     if line.startsLowercase { return !last.text.hasSuffix(";") || !afterBlank }
-    if afterBlank || last.text.hasSuffix(";") { return false }
+    if afterBlank || last.text.hasSuffix(";") || line.text.hasPrefix("|") || last.text.hasPrefix("|") { return false }
+    if isWrapped, !last.isCapitals, isBrokenOff(last.prose, before: line.prose) { return true }
     return isWrapped && last.prose.count >= 40 && !(last.isStrong && !line.isStrong)
   }
 }

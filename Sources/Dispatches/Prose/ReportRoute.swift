@@ -13,13 +13,15 @@ enum ReportRoute {
   }
 
   private static func recipient(_ prose: Prose, _ sentence: Range<Int>, _ deadline: Range<Int>) -> String? {
-    let verbs: [Phrase] = ["gửi về", "báo cáo về", "gửi báo cáo về", "báo cáo kết quả về", "về", "báo cáo", "gửi", "trình"]
+    let verbs: [Phrase] = [
+      "gửi về", "báo cáo về", "gửi báo cáo về", "báo cáo kết quả về", "về", "báo cáo với", "báo cáo", "gửi", "trình", "với",
+    ]
     var found: [Found] = []
     for place in sentence where prose.startsWord(place) {
       guard let end = prose.end(ofAny: verbs, at: place) else { continue }
       let start = prose.skipSpaces(end)
       guard start < sentence.upperBound, FoldedScalars.isUpper(prose.scalars[start]),
-        prose.end(ofAny: BodyNames.heads, at: start) != nil
+        BodyWords.isBody(prose, at: start)
       else {
         continue
       }
@@ -27,9 +29,18 @@ enum ReportRoute {
       if prose.has("về", at: place), !prose.contains(any: ["gửi", "báo cáo", "phản ánh"], from: sentence.lowerBound, to: place) {
         continue
       }
+      if prose.has("với", at: place), !isReportedTo(prose, place, from: sentence.lowerBound) { continue }
       found.append((place, start))
     }
     return nearest(found, deadline).map { name(prose, $0.start, sentence.upperBound) }
+  }
+
+  /// `báo cáo kết quả với Chủ tịch …`, not `phối hợp với Sở …`: what the clause of "với" says before it.
+  private static func isReportedTo(_ prose: Prose, _ place: Int, from start: Int) -> Bool {
+    var clause = place
+    while clause > start, !",;:".unicodeScalars.contains(prose.folded[clause - 1]) { clause -= 1 }
+    return prose.contains(any: ["báo cáo"], from: clause, to: place)
+      && !prose.contains(any: ["phối hợp"], from: clause, to: place)
   }
 
   private static func route(_ prose: Prose, _ sentence: Range<Int>, _ deadline: Range<Int>) -> String? {
@@ -61,13 +72,16 @@ enum ReportRoute {
       "trước", "để", "theo", "chậm nhất", "trong", "xem xét", "kết quả", "về", "vào", "qua", "thông qua", "định kỳ", "tổng hợp",
       "hạn cuối",
       "bằng", "khi", "hoàn thành", "đúng", "lên", "tại", "xong", "muộn nhất", "hằng", "hàng", "tình hình", "bổ sung",
+      "không muộn", "hạn chót", "đến hết", "chương trình", "kế hoạch", "danh sách", "tiến độ", "phương án", "nội dung", "việc",
+      "hồ sơ",
+      "báo cáo", "đề xuất", "cho ý kiến", "quyết định", "phê duyệt",
     ]
     var end = start
     while end < limit, end - start < 120 {
       let scalar = prose.folded[end]
       if ",;.:()".unicodeScalars.contains(scalar) { break }
       let startsWord = end == start || prose.folded[end - 1] == " "
-      if startsWord, end > start, !FoldedScalars.isUpper(prose.scalars[end]), prose.end(ofAny: stops, at: end) != nil { break }
+      if startsWord, end > start, !isCapitalized(prose, end), prose.end(ofAny: stops, at: end) != nil { break }
       if startsWord, prose.has("và", at: end), !mayJoin {
         let next = prose.skipSpaces(end + 2)
         if next >= limit || !FoldedScalars.isUpper(prose.scalars[next]) { break }
@@ -75,5 +89,11 @@ enum ReportRoute {
       end += 1
     }
     return prose.text(start, end).unpunctuated
+  }
+
+  /// Whether a word at `place` is written as part of a name: `Kế hoạch`, not `kế hoạch` or `KẾ HOẠCH`.
+  private static func isCapitalized(_ prose: Prose, _ place: Int) -> Bool {
+    FoldedScalars.isUpper(prose.scalars[place])
+      && !(place + 1 < prose.count && FoldedScalars.isUpper(prose.scalars[place + 1]))
   }
 }

@@ -12,6 +12,8 @@ struct TimeLimit {
   var isVague = false
   /// From one day or month to another.
   var isSpan = false
+  /// Day and month, where the year is not written.
+  var yearless: DateScanner.Found?
   var end: Int
 
   private static let days: Set<String> = [
@@ -21,9 +23,13 @@ struct TimeLimit {
   /// Reads the words at `place` that follow `trigger`.
   static func read(_ prose: Prose, at place: Int, after trigger: String) -> TimeLimit? {
     if trigger == "từ" { return span(prose, at: place) }
-    if days.contains(trigger), let limit = relative(prose, at: place) { return limit }
+    if days.contains(trigger) || trigger == "trong", let limit = relative(prose, at: place, isPlain: trigger != "trong") {
+      return limit
+    }
     if trigger == "trong tuần" || trigger == "trong thời gian" { return fromTo(prose, at: place) }
-    let start = clock(prose, at: place) ?? place
+    let clock = Clock.end(prose, at: place)
+    let start = clock ?? place
+    if let limit = Week.limit(prose, at: start, from: place, isTimed: clock != nil) { return limit }
     let words = trigger.split(separator: " ")
     if words.last == "ngày" || words.last?.hasSuffix(":") == true
       || !["trong", "vào", "hoàn thành", "cuối", "hết"].contains(trigger)
@@ -34,29 +40,19 @@ struct TimeLimit {
     return period(prose, at: start, after: trigger)
   }
 
-  /// `17 giờ 00 ngày `, `17h00 ngày ` before a day.
-  private static func clock(_ prose: Prose, at place: Int) -> Int? {
-    guard let (_, end) = DateScanner.number(prose, at: place, digits: 1...2) else { return nil }
-    let unit = prose.skipSpaces(end)
-    guard prose.has("giờ", at: unit) || prose.scalar(unit) == "h", let word = prose.find("ngày", from: unit, to: unit + 24) else {
-      return nil
-    }
-    return prose.skipSpaces(word + 4)
-  }
-
   /// A day, complete or not, and the words that make it recur.
-  private static func day(_ prose: Prose, at place: Int) -> TimeLimit? {
+  static func day(_ prose: Prose, at place: Int) -> TimeLimit? {
     var start = place
     if prose.has("ngày", at: start) { start = prose.skipSpaces(start + 4) }
     if let found = DateScanner.date(prose, at: start) {
       if let date = found.date { return TimeLimit(date: date, last: date, end: found.end) }
       let end = Recurrence.tailEnd(prose, found.end)
-      let tail = Prose(prose.text(found.end, end))
-      return TimeLimit(recurrence: Recurrence.ofDay(found.day, month: found.month, tail), end: end)
+      let recurrence = Recurrence.ofDay(found.day, month: found.month, Recurrence.tail(prose, found.end..<end, limit: place))
+      return TimeLimit(recurrence: recurrence, yearless: recurrence == nil ? found : nil, end: end)
     }
     guard let (day, afterDay) = DateScanner.number(prose, at: start, digits: 1...2), (1...31).contains(day) else { return nil }
     let end = Recurrence.tailEnd(prose, afterDay)
-    let tail = Prose(prose.text(afterDay, end))
+    let tail = Recurrence.tail(prose, afterDay..<end, limit: place)
     guard tail.contains(any: ["tháng", "quý", "hằng", "hàng", "năm"]) else { return nil }
     return TimeLimit(recurrence: Recurrence.ofDay(day, month: nil, tail), end: end)
   }
@@ -105,7 +101,9 @@ struct TimeLimit {
   }
 
   /// `05 ngày làm việc kể từ ngày …`.
-  private static func relative(_ prose: Prose, at place: Int) -> TimeLimit? {
+  ///
+  /// After a plain "trong" only days, or a span that is counted from something: `trong 6 tháng đầu năm` tells of a period.
+  private static func relative(_ prose: Prose, at place: Int, isPlain: Bool) -> TimeLimit? {
     guard let (_, after) = DateScanner.number(prose, at: place, digits: 1...3) else { return nil }
     var unit = prose.skipSpaces(after)
     if prose.scalar(unit) == "(", let close = (unit..<min(unit + 24, prose.count)).first(where: { prose.folded[$0] == ")" }) {
@@ -114,7 +112,13 @@ struct TimeLimit {
     guard var end = prose.end(ofAny: ["ngày làm việc", "ngày", "tháng", "giờ", "tuần"], at: unit) else { return nil }
     // A day of the calendar (`15 tháng 5 năm 2026`) is no span of time.
     if DateScanner.date(prose, at: place)?.year != nil { return nil }
-    if prose.end(ofAny: ["kể từ", "tính từ", "sau khi"], at: prose.skipSpaces(end)) != nil {
+    let isCounted = prose.end(ofAny: ["kể từ", "tính từ", "sau khi"], at: prose.skipSpaces(end)) != nil
+    // `trong 10 ngày qua` tells of the past.
+    let isNear =
+      prose.end(ofAny: ["ngày", "giờ"], at: unit) != nil
+      && prose.end(ofAny: ["qua", "gần đây", "nghỉ", "đầu", "cuối"], at: prose.skipSpaces(end)) == nil
+    guard isPlain || isCounted || isNear else { return nil }
+    if isCounted {
       while end < prose.count, !",;.()".unicodeScalars.contains(prose.folded[end]) { end += 1 }
     }
     return TimeLimit(end: end)
@@ -140,54 +144,5 @@ struct TimeLimit {
     let second = prose.skipSpaces(prose.end(ofAny: ["đến hết", "đến"], at: word) ?? word + 3)
     guard let limit = period(prose, at: second, after: "trước") else { return nil }
     return TimeLimit(last: limit.last, isVague: true, isSpan: true, end: limit.end)
-  }
-}
-
-/// Words that make a day come again.
-enum Recurrence {
-  private static let words: Set<String> = [
-    "hằng", "hàng", "tháng", "quý", "năm", "cuối", "đầu", "của", "tiếp", "theo", "sau", "liền", "kề", "mỗi", "kế", "thứ", "hai",
-    "nhất", "giữa",
-    "từng", "kỳ", "này", "ba", "và",
-  ]
-
-  /// The place after the words at `place` that speak of months, quarters and years.
-  static func tailEnd(_ prose: Prose, _ place: Int) -> Int {
-    var end = place
-    while true {
-      let start = prose.skipSpaces(end)
-      var stop = start
-      while stop < prose.count, FoldedScalars.isWord(prose.folded[stop]) { stop += 1 }
-      guard stop > start, words.contains(prose.text(start, stop).lowercased()) else { break }
-      end = stop
-    }
-    // "của", "và" at the end belong to what follows.
-    while let word = [Phrase("của"), "và", "theo", "này"].first(where: {
-      prose.has($0, at: end - $0.count) && end > place
-    }) {
-      if word.text == "theo", prose.has("tiếp", at: end - 9) { break }
-      end = prose.skipSpacesBack(end - word.count)
-    }
-    return max(end, place)
-  }
-
-  static func ofDay(_ day: Int, month: Int?, _ tail: Prose) -> String? {
-    let every: [Phrase] = ["hằng", "hàng", "mỗi", "từng"]
-    let recurs = tail.contains(any: every)
-    if let month {
-      guard recurs || tail.contains(any: ["của năm sau", "năm sau"]) else { return nil }
-      let date = "\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
-      return recurs ? "yearly, \(date)" : "\(date) of the following year"
-    }
-    if tail.contains(any: ["quý"]) {
-      if tail.contains(any: ["quý tiếp theo", "quý sau", "quý kế tiếp"]) {
-        return "quarterly, day \(day) of the next quarter's first month"
-      }
-      if tail.contains(any: ["cuối quý", "tháng cuối"]) { return "quarterly, day \(day) of the quarter's last month" }
-      return "quarterly, day \(day)"
-    }
-    if recurs, tail.contains(any: ["tháng"]) { return "monthly, day \(day)" }
-    if tail.contains(any: ["tháng sau", "tháng tiếp theo", "tháng kế tiếp"]) { return "monthly, day \(day) of the next month" }
-    return recurs ? "yearly" : nil
   }
 }

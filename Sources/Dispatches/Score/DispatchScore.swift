@@ -35,8 +35,8 @@ public struct DispatchScore: Sendable {
     for field in Self.fields {
       let wanted = Self.values(field, expected)
       let found = Self.values(field, dispatch)
-      let isLoose = field == "deadlines" || field == "assignments"
-      let (right, wrong, missed) = Self.match(wanted, found, loosely: isLoose)
+      // Of a time limit one may quote more words than the other; a body has one name.
+      let (right, wrong, missed) = Self.match(wanted, found, loosely: field == "deadlines")
       tallies[field]?.right += right
       tallies[field]?.wrong += wrong.count
       tallies[field]?.missed += missed.count
@@ -93,8 +93,10 @@ public struct DispatchScore: Sendable {
     return texts.filter { seen.insert(key($0)).inserted }
   }
 
-  /// Case, spaces and the place of tone marks put aside.
-  private static func key(_ text: String) -> String { VietnameseText.foldedLoosely(text).filter { !$0.isWhitespace } }
+  /// Case, spaces, the place of tone marks and punctuation at the end put aside.
+  private static func key(_ text: String) -> String {
+    VietnameseText.foldedLoosely(text.unpunctuated).filter { !$0.isWhitespace }
+  }
 
   /// Pairs equal texts; loosely, one may hold the other.
   private static func match(_ expected: [String], _ found: [String], loosely: Bool) -> (Int, wrong: [String], missed: [String]) {

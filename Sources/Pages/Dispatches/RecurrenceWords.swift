@@ -12,11 +12,18 @@ extension Dispatch.Deadline {
     case "yearly": return rest.isEmpty ? "hằng năm" : "hằng năm, ngày \(Self.day(rest))"
     case "quarterly": return "hằng quý" + Self.dayWords(rest)
     case "monthly": return "hằng tháng" + Self.dayWords(rest)
+    case "weekly": return "hằng tuần" + (Self.weekdays[rest].map { ", \($0)" } ?? "")
+    case "daily": return "hằng ngày"
     default:
       let year = " of the following year"
       return recurrence.hasSuffix(year) ? "ngày \(Self.day(String(recurrence.dropLast(year.count)))) của năm sau" : ""
     }
   }
+
+  private static let weekdays = [
+    "Monday": "thứ Hai", "Tuesday": "thứ Ba", "Wednesday": "thứ Tư", "Thursday": "thứ Năm", "Friday": "thứ Sáu",
+    "Saturday": "thứ Bảy", "Sunday": "Chủ nhật",
+  ]
 
   /// `12-15` → `15/12`.
   private static func day(_ text: String) -> String {

@@ -1,0 +1,149 @@
+/// Words by which bodies are told to do something.
+enum DutyWords {
+  static let orders: [Phrase] = ["giao cho", "giao", "yêu cầu", "đề nghị", "phân công"]
+  static let duties: [Phrase] = [
+    "có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "chủ trì", "phối hợp", "thường xuyên", "tham mưu", "chủ động", "tổ chức",
+    "triển khai", "chỉ đạo",
+    "hướng dẫn", "theo dõi", "giám sát", "kiểm tra", "đôn đốc", "thực hiện", "xây dựng", "rà soát", "tiếp tục", "tăng cường",
+    "căn cứ", "báo cáo",
+    "hoàn thành", "khẩn trương", "tập trung", "nghiên cứu", "bố trí", "cần", "phải", "lãnh đạo", "quán triệt", "làm việc",
+    "kịp thời", "xử lý",
+    "cung cấp", "đánh giá", "nghiêm túc", "bảo đảm", "đảm bảo", "chuẩn bị", "trên cơ sở", "gửi", "xem xét", "tổng hợp",
+    "trước hết", "có ý kiến",
+    "bổ sung", "cập nhật", "định kỳ", "quan tâm", "phân công", "trực tiếp", "thông báo", "ban hành", "lập", "hỗ trợ", "đề xuất",
+    "rút kinh nghiệm",
+    "phản ánh", "tuyên truyền", "đẩy mạnh", "giải trình", "chấn chỉnh", "cử", "cho ý kiến", "liên hệ", "khắc phục", "công khai",
+    "phổ biến", "duy trì", "hoàn thiện", "làm rõ", "đề ra", "tham gia", "nộp", "lấy ý kiến", "quyết định", "khai thác",
+    "khôi phục", "trích xuất", "kiểm điểm", "giảm",
+    "bàn giao", "làm đầu mối", "xác định", "cụ thể hóa", "kêu gọi", "vận động", "huy động", "thống kê", "giải quyết",
+    "tạo điều kiện",
+    "kiện toàn",
+    "thẩm định", "đăng tải", "niêm yết", "thi hành", "bám sát", "nâng cao", "kiểm soát", "tiếp nhận", "khảo sát", "phát huy",
+  ]
+  /// Words that end a body's name before the duty is said.
+  private static let asides: [Phrase] = ["trong phạm vi", "nhất là", "theo chức năng", "theo thẩm quyền", "theo nhiệm vụ"]
+  /// Times before the duty: they belong to what is to be done.
+  private static let times: [Phrase] = [
+    "chậm nhất", "muộn nhất", "trước ngày", "trong thời hạn", "trong vòng", "hằng năm", "hằng quý", "hằng tháng", "hằng tuần",
+    "hằng ngày",
+  ]
+  /// Words after which a duty is told as done, not given.
+  private static let tales: [Phrase] = ["đã", "được", "chưa", "không", "vẫn", "đang", "còn", "sẽ"]
+  /// Names that begin like a word of duty.
+  private static let nouns: [Phrase] = [
+    "tổ chức đảng", "tổ chức, ", "tổ chức chính trị", "tổ chức có", "tổ chức cơ sở", "tổ chức được", "tổ chức trực thuộc",
+    "tổ chức thuộc", "tổ chức liên quan", "tổ chức đoàn", "tổ chức hội", "tổ chức xã hội", "tổ chức tín dụng", "tổ chức khác",
+    "kiểm tra đảng",
+  ]
+  /// Words after which a word of duty is part of a name: `đơn vị sự nghiệp công lập`, `tập thể lãnh đạo`.
+  private static let compounds: [(duty: Phrase, before: [Phrase])] = [
+    ("lập", ["công", "thành", "độc", "xác"]), ("lãnh đạo", ["tập thể", "ban", "cán bộ", "đồng chí", "các"]),
+    ("chỉ đạo", ["ban"]), ("kiểm tra", ["ủy ban", "đoàn", "tổ"]), ("giám sát", ["đoàn", "tổ"]),
+    (
+      "tổ chức",
+      ["ban", "các", "cơ quan,", "đơn vị,", "địa phương,", "ngành,", "cá nhân,", "đoàn thể,", "mọi", "từng"]
+    ),
+    ("tham mưu", ["cơ quan", "chuyên trách", "các ban", "bộ phận"]), ("xây dựng", ["đầu tư", "công trình", "các ban"]),
+    ("làm việc", ["ngày"]), ("tổng hợp", ["bộ phận"]), ("theo dõi", ["bộ phận"]), ("cử", ["bầu", "ứng"]),
+    ("hỗ trợ", ["quỹ"]), ("đánh giá", ["hội đồng", "tổ"]), ("phân công", ["được"]), ("chủ trì", ["được giao", "được phân công"]),
+    ("thực hiện", ["được giao", "được phân công"]), ("thẩm định", ["hội đồng", "cơ quan"]), ("tiếp nhận", ["bộ phận"]),
+  ]
+  /// How something is to be done: these do not follow the verb "tổ chức".
+  private static let manners: [Phrase] = [
+    "tập trung", "khẩn trương", "tiếp tục", "chủ động", "nghiêm túc", "thường xuyên", "kịp thời", "cần", "phải", "có trách nhiệm",
+    "chịu trách nhiệm", "căn cứ", "nghiên cứu",
+  ]
+
+  /// Where a duty is said, and where the body's name before it ends.
+  struct Found {
+    /// The first word of duty, or the sign where the search ended.
+    var end: Int
+    var nameEnd: Int
+    /// Where what is to be done begins.
+    var actionStart: Int
+  }
+
+  /// Whether a word of duty, in small letters, stands at `place`.
+  static func isDuty(_ prose: Prose, at place: Int) -> Bool {
+    guard prose.startsWord(place), !FoldedScalars.isUpper(prose.scalars[place]), prose.end(ofAny: duties, at: place) != nil,
+      prose.end(ofAny: nouns, at: place) == nil
+    else { return false }
+    let before = prose.skipSpacesBack(place)
+    // `các cấp ủy, tổ chức tập trung …`: what follows is the duty.
+    if prose.has("tổ chức", at: place), prose.end(ofAny: manners, at: prose.skipSpaces(place + 7)) != nil { return false }
+    return !compounds.contains { duty, words in
+      prose.has(duty, at: place) && words.contains { prose.has($0, at: before - $0.count) }
+    }
+  }
+
+  /// The first duty after the name that begins at `start`, or the sign before it.
+  static func find(_ prose: Prose, from start: Int, limit: Int, isSure: Bool) -> Found {
+    var end = start
+    var aside: Int?
+    var time: Int?
+    while end < limit {
+      if let next = skipParentheses(prose, end) {
+        end = next
+        continue
+      }
+      if isEnd(prose, end, from: start, isSure: isSure) { break }
+      if end > start, prose.folded[end - 1] == " " {
+        if aside == nil, prose.end(ofAny: asides, at: end) != nil { aside = end }
+        if time == nil, aside == nil, prose.end(ofAny: times, at: end) != nil { time = end }
+        if isDuty(prose, at: end) || isSure && prose.end(ofAny: ["yêu cầu", "đề nghị"], at: end) != nil { break }
+      }
+      end += 1
+    }
+    return Found(end: end, nameEnd: time ?? aside ?? end, actionStart: time ?? end)
+  }
+
+  /// A short remark in brackets belongs to the name: `các ông (bà)`, `Ban Quản lý dự án (gọi tắt là Ban)`.
+  private static func skipParentheses(_ prose: Prose, _ place: Int) -> Int? {
+    guard prose.folded[place] == "(" else { return nil }
+    let last = min(place + 40, prose.count)
+    guard let close = (place..<last).first(where: { prose.folded[$0] == ")" }), prose.scalar(close + 1) == " " else { return nil }
+    return close + 1
+  }
+
+  private static func isEnd(_ prose: Prose, _ place: Int, from start: Int, isSure: Bool) -> Bool {
+    switch prose.folded[place] {
+    case "(", "|": return true
+    // `TP. Hồ Chí Minh`.
+    case ".": return prose.scalar(place - 1) != "p"
+    // `các Bộ: Công an, Tài chính`, `Giám đốc các sở: Nội vụ, Tài chính`.
+    case ":":
+      let lists: [Phrase] = ["các bộ", "các tỉnh", "các sở", "các ban", "các ngành", "các xã", "các phòng"]
+      return !lists.contains { place - $0.count >= start && prose.has($0, at: place - $0.count) }
+    // `A; B; C chủ động …`: one duty of several bodies.
+    case ";":
+      let next = prose.skipSpaces(place + 1)
+      return !isSure && !(next < prose.count && FoldedScalars.isUpper(prose.scalars[next]) && BodyWords.isBody(prose, at: next))
+    default: return false
+    }
+  }
+
+  /// Whether the words from `start` to the duty at `end` tell of it as done, or of another who orders.
+  static func isTold(_ prose: Prose, from start: Int, to end: Int, isSure: Bool) -> Bool {
+    let last = prose.skipSpacesBack(end)
+    if tales.contains(where: { prose.has($0, at: last - $0.count) }) { return true }
+    if prose.end(ofAny: ["thông báo", "liên hệ"], at: end) != nil { return true }
+    return !isSure
+      && (prose.contains(any: ["đã", "yêu cầu", "đề nghị", "nhận được"], from: start, to: end) || isClause(prose, start, end))
+  }
+
+  /// Whether more than a name stands there: `Nhóm có dưới 05 đối tượng xếp loại “Tốt”`.
+  private static func isClause(_ prose: Prose, _ start: Int, _ end: Int) -> Bool {
+    (start..<end).contains { place in
+      if "“”\"".unicodeScalars.contains(prose.folded[place]) { return true }
+      return prose.has("có", at: place)
+        && prose.end(ofAny: ["có liên quan", "có tên", "có thẩm quyền", "có trụ sở", "có chức năng"], at: place) == nil
+    }
+  }
+
+  /// Whether the order at `place` is told of or none, as in `được giao`, `theo yêu cầu`, `bàn giao`.
+  static func isToldOrder(_ prose: Prose, at place: Int) -> Bool {
+    let last = prose.skipSpacesBack(place)
+    let before: [Phrase] = ["được", "đã", "theo", "sự", "các", "những", "đáp ứng", "bàn", "chuyển"]
+    return before.contains { prose.has($0, at: last - $0.count) }
+  }
+}

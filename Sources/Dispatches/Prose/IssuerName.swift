@@ -1,0 +1,90 @@
+/// Where the name of a document's issuer ends.
+enum IssuerName {
+  private static let stops: [Phrase] = [
+    "về", "quy định", "ban hành", "hướng dẫn", "sửa đổi", "phê duyệt", "triển khai", "nêu", "trong", "tại", "để", "đã", "chưa",
+    "ngày", "thực hiện",
+    "năm", "khóa", "kỳ", "nhiệm kỳ", "yêu cầu", "đề nghị", "có", "là", "do", "cho", "theo", "với", "trên", "này", "được",
+    "thông qua", "trước", "gửi", "hết",
+    "chỉ đạo", "giao", "báo cáo", "công bố", "thông báo", "tổ chức", "bổ sung", "kiểm điểm", "đối với",
+  ]
+  /// Words that belong to names though they begin like a verb, for texts all in capitals.
+  private static let nouns: [Phrase] = ["tổ chức", "giao thông"]
+  private static let assemblies: [Phrase] = ["quốc hội", "hội đồng nhân dân", "hđnd"]
+  /// Bodies whose names may hold a comma: `Bộ Văn hóa, Thể thao và Du lịch`.
+  private static let fields: [Phrase] = ["bộ", "sở", "phòng", "vụ", "cục", "ủy ban", "trung tâm", "viện"]
+
+  /// The end of the name that begins at `first`: a verb, a sign or another document.
+  static func end(_ prose: Prose, from first: Int) -> Int {
+    let limit = min(first + 140, prose.count)
+    // In a title all in capitals a capital letter does not tell a name.
+    let head = prose.scalars[min(first, limit)..<min(first + 40, limit)]
+    let isShouted = head.count >= 20 && !head.contains { FoldedScalars.isLetter($0) && !FoldedScalars.isUpper($0) }
+    var end = first
+    while end < limit, isInName(prose, end, first, isShouted) { end += 1 }
+    return end
+  }
+
+  private static func isInName(_ prose: Prose, _ place: Int, _ first: Int, _ isShouted: Bool) -> Bool {
+    let scalar = prose.folded[place]
+    if scalar == "," {
+      return prose.end(ofAny: [", ban bí thư", ", công nghệ"], at: place) != nil || listsFields(prose, place, first)
+    }
+    if ";.:()“”\"[]|".unicodeScalars.contains(scalar) { return false }
+    let startsWord = place == first || prose.folded[place - 1] == " "
+    guard startsWord, FoldedScalars.isLetter(scalar), place > first else { return true }
+    if followsTerm(prose, place) { return false }
+    if prose.has("và", at: place) { return joins(prose, place, first) }
+    let isUpper = FoldedScalars.isUpper(prose.scalars[place])
+    if isUpper, prose.end(ofAny: nouns, at: place) != nil || prose.has("chỉ đạo", at: place) && prose.has("ban", at: place - 4) {
+      return true
+    }
+    if prose.has("khóa", at: place), isTermOfParty(prose, place, first) { return true }
+    return prose.end(ofAny: stops, at: place) == nil || isUpper && !isShouted
+  }
+
+  /// Whether the name goes on after the "và" at `place`.
+  ///
+  /// `Bộ Giáo dục và Đào tạo` is one name, `Bộ Nội vụ và Bộ Tài chính` or `… và Hướng dẫn số …` are two.
+  private static func joins(_ prose: Prose, _ place: Int, _ first: Int) -> Bool {
+    let next = prose.skipSpaces(place + 2)
+    guard next < prose.count, FoldedScalars.isUpper(prose.scalars[next]), DocumentTypes.starting(at: next, in: prose) == nil
+    else { return false }
+    return !BodyWords.isBody(prose, at: next) || BodyWords.isJointOffice(prose, first..<place, next)
+  }
+
+  /// Whether the comma at `place` stands in a list of fields that ends with "và": `…, Thể thao và Du lịch`.
+  private static func listsFields(_ prose: Prose, _ place: Int, _ first: Int) -> Bool {
+    guard prose.end(ofAny: fields, at: first) != nil, !prose.has("ủy ban nhân dân", at: first) else { return false }
+    var at = place
+    for _ in 0..<3 {
+      let start = prose.skipSpaces(at + 1)
+      guard start < prose.count, FoldedScalars.isUpper(prose.scalars[start]), !BodyWords.isBody(prose, at: start),
+        DocumentTypes.starting(at: start, in: prose) == nil
+      else { return false }
+      at = start
+      while at < min(start + 24, prose.count), FoldedScalars.isLetter(prose.folded[at]) || prose.folded[at] == " ",
+        !prose.has("và", at: at)
+      {
+        at += 1
+      }
+      if prose.has("và", at: at) { return joins(prose, at, first) }
+      if prose.scalar(at) != "," { return false }
+    }
+    return false
+  }
+
+  /// Whether `khóa XIII` ends right before `place`: a term ends the name.
+  private static func followsTerm(_ prose: Prose, _ place: Int) -> Bool {
+    let end = prose.skipSpacesBack(place)
+    var start = end
+    while start > 0, "IVX".unicodeScalars.contains(prose.scalars[start - 1]) { start -= 1 }
+    return start < end && prose.has("khóa", at: prose.skipSpacesBack(start) - 4)
+  }
+
+  /// `Ban Chấp hành Trung ương khóa XIII`: the Party's bodies are named with their term, assemblies without it.
+  private static func isTermOfParty(_ prose: Prose, _ place: Int, _ first: Int) -> Bool {
+    let number = prose.skipSpaces(place + 4)
+    return number < prose.count && "IVX".unicodeScalars.contains(prose.scalars[number])
+      && !prose.contains(any: assemblies, from: first, to: place)
+  }
+}

@@ -1,0 +1,53 @@
+import Dispatches
+import Domain
+import Testing
+
+@Suite struct CitationFormTests {
+  private func citations(_ text: String) -> [String] {
+    Samples.read("Kính gửi: Sở Y tế.\n\n\(text)").citations.map { "\($0.numberSymbol) \($0.date?.iso ?? "-")" }
+  }
+
+  @Test func `a mention without a date is the one dated before it, whatever comes after`() {
+    let text = "Quy định số 3-QĐ/TU, ngày 1/2/2026. Quy định số 3-QĐ/TU nêu rõ. Quy định số 3-QĐ/TU, ngày 1/2/2020 hết hiệu lực."
+    #expect(citations(text) == ["3-QĐ/TU 2026-02-01", "3-QĐ/TU 2020-02-01"])
+  }
+
+  @Test(arguments: [
+    ("theo Công văn số 5/A-B ngày 1/2/2026 của Bộ Văn hóa, Thể thao và Du lịch", "Bộ Văn hóa, Thể thao và Du lịch"),
+    ("theo Công văn số 5/A-B của Bộ Nội vụ, Bộ Tài chính và Bộ Y tế", "Bộ Nội vụ"),
+    (
+      "theo Công văn số 5/A-B của Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh về việc họp",
+      "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh"
+    ),
+    ("theo Nghị quyết số 5-NQ/TU của Ban Chấp hành Đảng bộ tỉnh nhiệm kỳ 2025 - 2030", "Ban Chấp hành Đảng bộ tỉnh"),
+    ("theo Kết luận số 5-KL/TW của Ban Chấp hành Trung ương khóa XX về cán bộ", "Ban Chấp hành Trung ương khóa XX"),
+    ("theo Nghị quyết số 5/2026/QH16 của Quốc hội khóa XVI", "Quốc hội"),
+    ("theo Nghị quyết số 5/2026/QH16 ngày 1/2/2026 Kỳ họp thứ 3, Quốc hội khóa XVI về đất đai", "Quốc hội"),
+    ("xét Tờ trình của Đảng ủy Sở Mẫu về đề án (Tờ trình số 5-TTr/ĐU, ngày 1/2/2026)", "Đảng ủy Sở Mẫu"),
+    ("Ngày 1/2/2026, Chủ tịch Ủy ban nhân dân tỉnh đã ban hành Công văn số 5/A-B.", "Chủ tịch Ủy ban nhân dân tỉnh"),
+    (
+      "THỰC HIỆN QUYẾT ĐỊNH SỐ 5/QĐ-TTG CỦA THỦ TƯỚNG CHÍNH PHỦ BAN HÀNH KẾ HOẠCH HÀNH ĐỘNG CỦA CHÍNH PHỦ",
+      "THỦ TƯỚNG CHÍNH PHỦ"
+    ),
+  ])
+  func `the issuer's name is neither cut short nor runs on`(text: String, issuer: String) {
+    #expect(Samples.read("Kính gửi: Sở Y tế.\n\n\(text)").citations.first?.issuer == issuer)
+  }
+
+  @Test func `documents in a row share the type of the first and the issuer of the last`() {
+    let citations = Samples.read("Kính gửi: Sở Y tế.\n\nTheo Quyết định 1/QĐ-UBND, 2/QĐ-UBND và 3/QĐ-UBND của UBND tỉnh.")
+      .citations
+    #expect(citations.map(\.numberSymbol) == ["1/QĐ-UBND", "2/QĐ-UBND", "3/QĐ-UBND"])
+    #expect(citations.allSatisfy { $0.type == "Quyết định" && $0.issuer == "UBND tỉnh" })
+  }
+
+  @Test func `a dispatch rests on documents of which it names passages`() {
+    let dispatch = Samples.read(
+      """
+      Kính gửi: Sở Y tế.
+
+      Căn cứ Điều 5, 6 và 7 Quy định số 1-QĐ/TW; khoản 1, khoản 2 Điều 8 Nghị định số 2/2025/NĐ-CP; điểm a, b khoản 3 Điều 9 Luật Mẫu số 3/2025/QH15, Sở đề nghị:
+      """)
+    #expect(dispatch.citations.filter(\.isBasis).count == 3)
+  }
+}
