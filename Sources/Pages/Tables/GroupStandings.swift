@@ -37,8 +37,7 @@ struct GroupStandings: Sendable {
       let count = GroupCount(rows, in: report.assessment)
       let finding = findings[Place(group: group, period: ratings.period)]
       let isUnknown = GroupCount.missing(for: rows, in: report.assessment) != nil
-      let verdict: Verdict =
-        isUnknown ? .cannotTell : count.rated == 0 ? .notApplicable : count.exceeds(count.rules.ratioBase) ? .notMet : .met
+      let verdict = isUnknown ? .cannotTell : count.verdict
       return GroupStanding(
         group: group, period: ratings.period, count: count,
         mark: finding.map { VerdictMark(report.judgement.findings[$0]) } ?? VerdictMark(verdict), finding: finding,

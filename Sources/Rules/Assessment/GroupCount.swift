@@ -64,6 +64,11 @@ public struct GroupCount: Sendable {
     return fault ? .notMet(evidence(self)) : .met
   }
 
+  /// The verdict on the ratio: over the ceiling in force, within it, or not known where the ceiling is not.
+  public var verdict: Verdict {
+    rated == 0 ? .notApplicable : outcome(where: { $0.exceeds($0.rules.ratioBase) }) { _ in Evidence() }.verdict
+  }
+
   /// What the count of a group needs and the content has not.
   public static func missing(for rows: GroupRows, in assessment: Assessment) -> [Missing]? {
     guard assessment.has(.groups) else { return [.table(.groups, nil)] }
