@@ -55,7 +55,7 @@ struct UnknownView: Sendable {
       return UnknownView(
         report: report, rule: rule, root: root,
         id: found.first.map { report.anchor(of: report.judgement.findings[$0]) } ?? "", missing: missing,
-        targets: found.map { report.judgement.findings[$0].target.words(in: dataset).text }, count: found.count)
+        targets: found.map { report.words(of: report.judgement.findings[$0].target).text }, count: found.count)
     }
   }
 }
