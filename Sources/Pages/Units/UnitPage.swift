@@ -17,6 +17,7 @@ struct UnitPage: ReportPage {
   let remediation: [RemediationGroup]
   let remediationSummary: String
   let remediationURL: String
+  let hasPlan: Bool
   let reports: [ReportDue]
   let dispatches: [DispatchReceived]
   let incomingURL: String
@@ -37,7 +38,8 @@ struct UnitPage: ReportPage {
     .list("ratings", "Kết quả xếp loại trong kỳ", RatingRow.fields) { $0.ratings },
     .list("remediation", "Hạn chế theo năm nhóm", RemediationGroup.fields) { $0.remediation },
     .text("remediationSummary", "Tình hình khắc phục, bằng một câu") { $0.remediationSummary },
-    .url("remediationURL", "Tới kế hoạch khắc phục") { $0.remediationURL },
+    .url("remediationURL", "Tới trang khắc phục hạn chế") { $0.remediationURL },
+    .flag("hasPlan", "Có kế hoạch khắc phục để in") { $0.hasPlan },
     .list("reports", "Báo cáo phải gửi", ReportDue.fields) { $0.reports },
     .list("dispatches", "Văn bản đơn vị nhận", DispatchReceived.fields) { $0.dispatches },
     .url("incomingURL", "Tới sổ theo dõi giải quyết văn bản đến") { $0.incomingURL },
@@ -78,6 +80,7 @@ struct UnitPage: ReportPage {
     remediation = RemediationGroup.groups(of: items, in: report, root: root)
     remediationSummary = RemediationGroup.summary(of: items, in: report)
     remediationURL = root + SitePath.remediation(unit)
+    hasPlan = items.contains { report.plan(of: $0) != nil }
     reports = ReportDue.due(for: key, in: report, root: root)
     dispatches = DispatchReceived.received(by: key, in: report, root: root)
     incomingURL = report.hasIncomingBook(key) ? root + SitePath.incoming(unit) : ""
