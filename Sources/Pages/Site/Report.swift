@@ -69,9 +69,13 @@ public final class Report: Sendable {
     }
     faultsOfGroup = Report.faults(findingsOfGroup, in: judgement)
     findingsOfItem = ItemFindings(judgement)
-    register = DispatchRegister(judgement.dataset.dispatches)
-    unitNames = UnitNames(judgement.dataset.dispatches.isEmpty ? [] : judgement.dataset.units)
-    dispatchIndex = DispatchIndex(register, unitNames: unitNames, judgement: judgement)
+    let named = judgement.dataset.dispatches.isEmpty ? [] : judgement.dataset.units
+    let issuer = judgement.dataset.settings.issuer
+    let home = named.isEmpty ? nil : HomeName(in: [issuer.parent, issuer.name] + named.map(\.name))
+    register = DispatchRegister(judgement.dataset.dispatches, home: home)
+    unitNames = UnitNames(named, home: home)
+    dispatchIndex = DispatchIndex(
+      register, unitNames: unitNames, unitGroups: UnitGroups(named, names: unitNames), home: home, judgement: judgement)
     commentariesOfUnit = Lookup(owners: judgement.dataset.units.count, of: judgement.dataset.commentaries) { $0.unit }
   }
 

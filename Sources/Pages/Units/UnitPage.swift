@@ -20,6 +20,7 @@ struct UnitPage: ReportPage {
   let hasPlan: Bool
   let reports: [ReportDue]
   let dispatches: [DispatchReceived]
+  let groupDispatches: [GroupDispatch]
   let incomingURL: String
   let commentary: [CommentaryView]
   let history: History?
@@ -42,6 +43,8 @@ struct UnitPage: ReportPage {
     .flag("hasPlan", "Có kế hoạch khắc phục để in") { $0.hasPlan },
     .list("reports", "Báo cáo phải gửi", ReportDue.fields) { $0.reports },
     .list("dispatches", "Văn bản đơn vị nhận", DispatchReceived.fields) { $0.dispatches },
+    .list("groupDispatches", "Văn bản gửi chung cho nhóm có đơn vị", GroupDispatch.fields) { $0.groupDispatches },
+    .flag("hasGroupDispatches", "Có văn bản gửi chung cho nhóm có đơn vị") { !$0.groupDispatches.isEmpty },
     .url("incomingURL", "Tới sổ theo dõi giải quyết văn bản đến") { $0.incomingURL },
     .flag("hasIncoming", "Có sổ theo dõi giải quyết văn bản đến") { !$0.incomingURL.isEmpty },
     .list("commentary", "Nhận xét", CommentaryView.fields) { $0.commentary },
@@ -83,6 +86,7 @@ struct UnitPage: ReportPage {
     hasPlan = items.contains { report.plan(of: $0) != nil }
     reports = ReportDue.due(for: key, in: report, root: root)
     dispatches = DispatchReceived.received(by: key, in: report, root: root)
+    groupDispatches = GroupDispatch.received(by: key, in: report, root: root)
     incomingURL = report.hasIncomingBook(key) ? root + SitePath.incoming(unit) : ""
     commentary = CommentaryView.views(on: key, in: report)
     history = History(of: key, in: report)
