@@ -83,11 +83,12 @@ struct PlanSheet: Sendable {
 
 /// The shortcomings that no plan of the unit holds.
 struct LooseItems: Sendable {
+  let label = "ngoài kế hoạch"
   let summary: String
   let groups: [RemediationGroup]
 
   static let fields = Fields<LooseItems>(
-    "loose", .text("summary", "Tình hình khắc phục") { $0.summary },
+    "loose", .text("label", "Tên bảng") { $0.label }, .text("summary", "Tình hình khắc phục") { $0.summary },
     .list("groups", "Hạn chế theo năm nhóm", RemediationGroup.fields) { $0.groups })
 }
 
