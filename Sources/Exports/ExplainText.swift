@@ -156,7 +156,7 @@ extension Rule {
 }
 
 extension Waiver {
-  /// `15-QĐ/TU, Ban Thường vụ, ngày 1/4/2026: Đã rà soát; hết hạn ngày 30/6/2026`.
+  /// `15-QĐ/TU, Ban Thường vụ, ngày 01/4/2026: Đã rà soát; hết hạn ngày 30/6/2026`.
   public var words: String {
     let until = expires.map { "; hết hạn ngày \($0.vietnamese)" } ?? "; không nêu ngày hết hạn"
     return "\(decision), \(authority), ngày \(date.vietnamese): \(reason)\(until)"

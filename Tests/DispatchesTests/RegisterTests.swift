@@ -11,7 +11,7 @@ import Testing
     #expect(register.rows.allSatisfy { $0.columns.count == 10 })
     #expect(register.rows.map { $0.columns[0] } == ["88-CV/TU", "71/UBND-NC", "-KH/ĐU"])
     let row = register.rows[1].columns
-    #expect(row[1] == "4/3/2026")
+    #expect(row[1] == "04/3/2026")
     #expect(row[2] == "Công văn: rà soát kết quả xếp loại năm 2025")
     #expect(row[3] == "Trần Văn Mẫu")
     #expect(row[4] == "Các sở, ban, ngành tỉnh; Ủy ban nhân dân các xã, phường; Ban Thường vụ Tỉnh ủy (để b/c); PCT/UBND tỉnh")

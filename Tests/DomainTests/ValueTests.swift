@@ -52,6 +52,16 @@ import Testing
     #expect(score.plain == plain)
   }
 
+  @Test(arguments: [
+    (2026, 4, 1, "01/4/2026", "2026-04-01"), (2026, 2, 1, "01/02/2026", "2026-02-01"), (2025, 3, 9, "09/3/2025", "2025-03-09"),
+    (2025, 1, 10, "10/01/2025", "2025-01-10"), (2025, 12, 31, "31/12/2025", "2025-12-31"),
+  ])
+  func aDayIsWrittenAsOfficialTextsHaveIt(year: Int, month: Int, day: Int, vietnamese: String, iso: String) throws {
+    let found = try #require(Day(year: year, month: month, day: day))
+    #expect(found.vietnamese == vietnamese)
+    #expect(found.iso == iso)
+  }
+
   @Test func percentagesAreRoundedHalfUpToOnePlace() {
     #expect(Figures.percent(3, of: 12) == "25,0\u{202F}%")
     #expect(Figures.percent(1, of: 3) == "33,3\u{202F}%")

@@ -129,7 +129,7 @@ import Testing
         "ratings/2025.csv:2:77 date-later Ngày kiểm điểm", "submissions.csv:2:11 date-later Ngày gửi",
         "waivers.csv:2:51 date-later Ngày",
       ])
-    #expect(loaded.diagnostics[2].message.hasPrefix("2 ô ở cột này, từ ô này, là ngày sau ngày của số liệu (4/12/2025)"))
+    #expect(loaded.diagnostics[2].message.hasPrefix("2 ô ở cột này, từ ô này, là ngày sau ngày của số liệu (04/12/2025)"))
     #expect(loaded.diagnostics.allSatisfy { $0.severity == .warning })
   }
 

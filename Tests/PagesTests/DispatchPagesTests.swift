@@ -90,7 +90,7 @@ struct DispatchPagesTests {
       ("quarterly, day 5 of the next quarter's first month", "hằng quý, ngày 5 tháng đầu quý sau"),
       ("monthly, day 20", "hằng tháng, ngày 20"), ("yearly, 12-15", "hằng năm, ngày 15/12"), ("yearly", "hằng năm"),
       ("weekly, Friday", "hằng tuần, thứ Sáu"), ("daily", "hằng ngày"),
-      ("01-10 of the following year", "ngày 10/1 của năm sau"), ("every now and then", ""),
+      ("01-10 of the following year", "ngày 10/01 của năm sau"), ("every now and then", ""),
     ])
   func recurrence(_ written: String, _ words: String) {
     var deadline = Dispatch.Deadline(words: "", line: 1)

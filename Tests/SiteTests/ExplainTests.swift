@@ -31,7 +31,7 @@ import Testing
   @Test func aWaivedFindingNamesItsDecision() throws {
     let text = try explain("tr01", unit: "XA-A")
     #expect(text.contains("◇ Miễn trừ: Nguyễn Văn An (Bí thư), năm 2025"))
-    #expect(text.contains("Miễn trừ:      15-QĐ/TU, Ban Thường vụ Tỉnh ủy, ngày 1/4/2026: Đã rà soát; không nêu ngày hết hạn"))
+    #expect(text.contains("Miễn trừ:      15-QĐ/TU, Ban Thường vụ Tỉnh ủy, ngày 01/4/2026: Đã rà soát; không nêu ngày hết hạn"))
   }
 
   @Test func whatIsMissingIsNamed() throws {

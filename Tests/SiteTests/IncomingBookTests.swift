@@ -14,8 +14,11 @@ import Testing
       let owed = Self.section("bao-cao", of: page).components(separatedBy: "<tr><th scope=\"row\">").count - 1
       let book = pages[path.replacing(".html", with: "/van-ban-den.html")]
       let rows = book.map(Self.rows) ?? []
-      // The last column names what is owed; it is empty for a dispatch that asks for nothing.
-      #expect(rows.count { !$0.hasSuffix("<td></td>") } == owed, "\(path)")
+      // The fourth column says by when; it is empty for a dispatch that asks for nothing.
+      #expect(rows.count { !Self.cells($0)[3].isEmpty } == owed, "\(path)")
+      #expect(rows.allSatisfy { Self.cells($0).count == 7 && !Self.cells($0)[2].isEmpty }, "\(path): a receiver in each row")
+      let days = rows.compactMap { Self.day(Self.cells($0)[1]) }
+      #expect(days == days.sorted() && rows.prefix(days.count).allSatisfy { Self.day(Self.cells($0)[1]) != nil }, "\(path)")
       #expect((book != nil) == page.contains("/van-ban-den.html"), "\(path): the way to the book")
       owedInAll += owed
       rowsInAll += rows.count
@@ -28,6 +31,20 @@ import Testing
     guard let start = page.range(of: "aria-labelledby=\"\(id)\"") else { return "" }
     let rest = page[start.upperBound...]
     return rest.range(of: "</section>").map { rest[..<$0.lowerBound] } ?? rest
+  }
+
+  /// What stands in the seven cells of a row, the first of which the cut has taken away.
+  private static func cells(_ row: Substring) -> [Substring] {
+    [""]
+      + row.replacing("<th scope=\"row\">", with: "<td>").replacing("</th>", with: "</td>").components(separatedBy: "</td>")
+      .filter { !$0.isEmpty }.map { $0.dropFirst("<td>".count) }
+  }
+
+  /// Year, month and day of the dispatch, which stand behind its number.
+  private static func day(_ document: Substring) -> Int? {
+    guard let found = document.firstMatch(of: #/, ngày (\d{2})/(\d{1,2})/(\d{4}), /#) else { return nil }
+    let parts = [found.3, found.2, found.1].compactMap { Int($0) }
+    return parts.count == 3 ? parts[0] * 10_000 + parts[1] * 100 + parts[2] : nil
   }
 
   private static func rows(_ book: String) -> [Substring] {

@@ -18,10 +18,11 @@ public struct DispatchRegister: Sendable {
   private let citationsFrom: [[Int]]
   private let citationsTo: [[Int]]
 
-  public init(_ dispatches: [Dispatch]) {
+  /// `home` is the name that bodies of the province may leave out.
+  public init(_ dispatches: [Dispatch], home: HomeName? = nil) {
     self.dispatches = dispatches
     rows = RegisterRows.make(dispatches)
-    recipients = RecipientIndex.make(dispatches)
+    recipients = RecipientIndex.make(dispatches, home: home)
     (citations, outsideActs) = CitationResolver.resolve(dispatches)
     var from: [[Int]] = Array(repeating: [], count: dispatches.count)
     var to = from

@@ -30,15 +30,15 @@ public struct Receipt: Sendable, Hashable {
 
 /// Gathers recipients over all dispatches.
 enum RecipientIndex {
-  static func make(_ dispatches: [Dispatch]) -> [RegisterRecipient] {
-    var builder = Builder()
+  static func make(_ dispatches: [Dispatch], home: HomeName?) -> [RegisterRecipient] {
+    var builder = Builder(home: home)
     for (index, dispatch) in dispatches.enumerated() {
-      for name in dispatch.addressees {
+      for name in dispatch.addressees.flatMap(RecipientBodies.split) {
         builder.add(NoteWords.split(name).name, receipt(index, dispatch.lines["addressees"] ?? 1, isAddressee: true))
       }
       for recipient in dispatch.recipients where recipient.kind != .archive {
         let isNamed = recipient.kind == .plain
-        for name in isNamed ? [recipient.name] : recipient.expanded {
+        for name in (isNamed ? [recipient.name] : recipient.expanded).flatMap(RecipientBodies.split) {
           var receipt = receipt(index, recipient.line, isNamed: isNamed, isExpanded: !isNamed)
           receipt.meanings = recipient.meanings
           receipt.note = recipient.note
@@ -57,14 +57,17 @@ enum RecipientIndex {
   }
 
   private struct Builder {
+    let home: HomeName?
     var recipients: [RegisterRecipient] = []
     private var places: [String: Int] = [:]
     private var slugs: Set<String> = []
     /// The number to be tried next for each stem, so that many of one name take no longer.
     private var numbers: [String: Int] = [:]
 
+    init(home: HomeName?) { self.home = home }
+
     mutating func add(_ name: String, _ receipt: Receipt) {
-      let key = UnitNames.key(name)
+      let key = UnitNames.key(name, home: home)
       guard !key.isEmpty else { return }
       guard let place = places[key] else {
         places[key] = recipients.count
@@ -111,33 +114,5 @@ extension Substring {
     var rest = self
     while rest.last == "-" { rest = rest.dropLast() }
     return rest
-  }
-}
-
-/// Units found by the names dispatches give them.
-public struct UnitNames: Sendable {
-  private let keys: [String: [Key<Unit>]]
-
-  /// Indexes `units` once.
-  public init(_ units: [Unit]) {
-    var keys: [String: [Key<Unit>]] = [:]
-    for key in units.keys { keys[UnitNames.key(units[key].name), default: []].append(key) }
-    self.keys = keys
-  }
-
-  /// The units that bear `name`, case, tone placement, `y`/`i` and common abbreviations aside; several where a name is shared.
-  public func units(matching name: String) -> [Key<Unit>] { keys[UnitNames.key(name)] ?? [] }
-
-  private static let abbreviations: [String: String] = Dictionary(
-    uniqueKeysWithValues: [
-      ("UBND", "Ủy ban nhân dân"), ("HĐND", "Hội đồng nhân dân"), ("UBKT", "Ủy ban Kiểm tra"), ("BTV", "Ban Thường vụ"),
-      ("UBMTTQVN", "Ủy ban Mặt trận Tổ quốc Việt Nam"), ("MTTQVN", "Mặt trận Tổ quốc Việt Nam"), ("MTTQ", "Mặt trận Tổ quốc"),
-      ("TP", "Thành phố"), ("VP", "Văn phòng"), ("đ/c", "đồng chí"),
-    ].map { (VietnameseText.foldedLoosely($0.0), VietnameseText.foldedLoosely($0.1)) })
-
-  /// The form under which names are equal.
-  static func key(_ name: String) -> String {
-    let words = VietnameseText.foldedLoosely(name.unpunctuated).replacing("tp.", with: "tp ").split(separator: " ")
-    return words.map { abbreviations[String($0)] ?? String($0) }.joined(separator: " ")
   }
 }

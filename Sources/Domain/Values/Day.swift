@@ -25,14 +25,17 @@ public struct Day: Hashable, Comparable, Sendable {
   public var month: Int { civil.month }
   public var day: Int { civil.day }
 
-  /// `15/4/2026`: day as it is, month as it is, as dates stand in running text and tables.
+  /// `05/4/2026`, `01/02/2026`: days under 10 and the months 1 and 2 with a zero, as Nghị định 30/2020/NĐ-CP asks of `official`.
   public var vietnamese: String { words.text }
 
   /// The same, not yet a text.
   public var words: Words {
     let (year, month, day) = civil
-    return "\(day)/\(month)/\(year)"
+    return "\(Day.zero(day, below: 10))\(day)/\(Day.zero(month, below: 3))\(month)/\(year)"
   }
+
+  /// The zero that the official form writes before a small number of a day or a month; empty before others.
+  private static func zero(_ number: Int, below least: Int) -> String { number < least ? "0" : "" }
 
   /// `2026-04-15`.
   public var iso: String {
@@ -43,7 +46,7 @@ public struct Day: Hashable, Comparable, Sendable {
   /// `ngày 05 tháng 4 năm 2026`, padded as Nghị định 30/2020/NĐ-CP asks: days under 10 and the months 1 and 2.
   public var official: String {
     let (year, month, day) = civil
-    return "ngày \(day < 10 ? "0" : "")\(day) tháng \(month < 3 ? "0" : "")\(month) năm \(year)"
+    return "ngày \(Day.zero(day, below: 10))\(day) tháng \(Day.zero(month, below: 3))\(month) năm \(year)"
   }
 
   /// Number of days of `month` in `year`.

@@ -86,12 +86,12 @@ struct ChangeWords: Sendable {
     let dataset = report.dataset
     let unit = flip.unit.map { dataset.units[$0] }
     let place = flip.position.map { report.place(of: $0) } ?? unit.map { SitePath.unit($0) } ?? ""
-    let name = flip.target.words(in: dataset).text
+    let name = report.words(of: flip.target).text
     let text = report.ruleTexts[flip.rule]
     return TableRow(cells: [
       place.isEmpty ? .text(name) : .link(name, place), unit.map { .link($0.name, SitePath.unit($0)) } ?? .text("–"),
-      .link("\(text.code) \(text.title)", text.path), .mark(VerdictMark(standing: flip.before)),
-      .mark(VerdictMark(standing: flip.after)),
+      .link("\(text.code) \(text.title)", text.path), .mark(VerdictMark(flip.before, flip.earlierFinding)),
+      .mark(VerdictMark(flip.after, flip.position.map { report.judgement.findings[$0] })),
       .text(ChangeWords.capitalised(flip.causes.map(\.words).joined(separator: ", "))), .text(details(flip)),
     ])
   }
@@ -101,7 +101,7 @@ struct ChangeWords: Sendable {
     var parts: [String] = []
     if let levels = levels(flip) { parts.append(levels) }
     if flip.causes.contains(.profile), let old = flip.earlierProfile, let new = flip.profile {
-      parts.append("Chế độ đánh giá: \(old.code) → \(new.code).")
+      parts.append("Chế độ đánh giá: \(ChangeWords.name(of: old)) → \(ChangeWords.name(of: new)).")
     }
     if flip.causes.contains(.waiver) { parts.append(waiver(flip)) }
     // With the same verdict on both sides the sentence of today says it all.
@@ -113,6 +113,9 @@ struct ChangeWords: Sendable {
     }
     return parts.joined(separator: " ")
   }
+
+  /// `Quy định số 366-QĐ/TW`: readers know a regime by its regulation, not by our code.
+  private static func name(of profile: Profile) -> String { "\(profile.act.type) số \(profile.act.number)" }
 
   private func levels(_ flip: Changes.Flip) -> String? {
     guard case .object(let old) = flip.earlierTarget, case .object(let new) = flip.target else { return nil }
@@ -147,5 +150,10 @@ extension Changes.Cause {
 }
 
 extension VerdictMark {
-  init(standing: Changes.Standing) { self = standing == .waived ? .waived : VerdictMark(standing.verdict) }
+  /// The mark of one side of a change; its finding, if there is one, tells how much it weighs.
+  init(_ standing: Changes.Standing, _ finding: Finding?) {
+    self =
+      standing == .waived
+      ? .waived : standing == .notMet ? finding.map { VerdictMark($0) } ?? VerdictMark(.notMet) : VerdictMark(standing.verdict)
+  }
 }

@@ -1,13 +1,12 @@
 import Dispatches
 import Domain
-import Markup
 import Templating
 
 /// Who implements whom, from the Central act down: a drawing, and the same as a nested list.
 struct ChainPage: ReportPage {
   let frame: PageFrame
   let lede: String
-  let drawing: HTMLFragment
+  let figure: ChainFigure
   let leftOut: String
   let tree: [OutlineNode]
   let outside: [OutsideRow]
@@ -38,7 +37,8 @@ struct ChainPage: ReportPage {
   static let template = "van-ban/can-cu.html"
   static let fields = Fields<ChainPage>(
     "chain", .object("frame", "Khung trang", PageFrame.fields) { $0.frame }, .text("lede", "Tóm tắt") { $0.lede },
-    .html("drawing", "Sơ đồ") { $0.drawing }, .text("leftOut", "Số văn bản không vẽ trong sơ đồ, trống nếu vẽ đủ") { $0.leftOut },
+    .object("figure", "Sơ đồ", ChainFigure.fields) { $0.figure },
+    .text("leftOut", "Số văn bản không vẽ trong sơ đồ, trống nếu vẽ đủ") { $0.leftOut },
     .list("tree", "Chuỗi căn cứ từ trên xuống", OutlineNode.fields) { $0.tree },
     .flag("hasTree", "Có văn bản căn cứ văn bản khác") { !$0.tree.isEmpty },
     .list("outside", "Văn bản được dẫn chiếu không có trong dữ liệu", OutsideRow.fields) { $0.outside },
@@ -62,9 +62,8 @@ struct ChainPage: ReportPage {
     lede =
       "\(Figures.integer(resting))/\(Figures.integer(count)) văn bản căn cứ văn bản có số, ký hiệu; "
       + "\(Figures.integer(register.outsideActs.count)) văn bản được dẫn chiếu không có trong dữ liệu."
-    drawing = graph.order.isEmpty ? .empty : ChainDrawing.draw(graph, title: title) { report.chainBox($0) }
-    let rest = ChainDrawing.leftOut(of: graph)
-    leftOut = rest > 0 ? Figures.integer(rest) : ""
+    figure = ChainFigure(graph) { report.chainBox($0) }
+    leftOut = figure.leftOut > 0 ? Figures.integer(figure.leftOut) : ""
     tree = OutlineNode.nested(
       graph.entries.map { entry in
         let note =

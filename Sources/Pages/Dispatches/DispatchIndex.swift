@@ -11,6 +11,10 @@ struct DispatchIndex: Sendable {
   let recipientPaths: [String]
   /// Units that bear each recipient's name: one is a match, several are not guessed between.
   let unitsOfRecipient: [[Key<Unit>]]
+  /// Units of the kind that each recipient's name means as a group; inferred, and empty where it names a unit or no kind for certain.
+  let unitsOfGroup: [[Key<Unit>]]
+  /// The groups that each unit is in: places in the list of recipients.
+  let groupsOfUnit: Lookup<Unit, RegisterRecipient>
   /// What each unit received under its own name, by date; units that received nothing are not there.
   let receiptsOfUnit: [Key<Unit>: [Receipt]]
   /// Positions of the findings on each dispatch.
@@ -24,12 +28,19 @@ struct DispatchIndex: Sendable {
   private let obligations: [String: [Key<Obligation>]]
   private let recipientNames: RecipientNames
 
-  init(_ register: DispatchRegister, unitNames: UnitNames, judgement: Judgement) {
+  init(
+    _ register: DispatchRegister, unitNames: UnitNames, unitGroups: UnitGroups, home: HomeName?, judgement: Judgement
+  ) {
     paths = DispatchSlugs.make(register.dispatches.map(\.file)).map(SitePath.dispatch)
     // A recipient that is called `index` must not take the place of the list.
     recipientPaths = register.recipients.map { SitePath.recipient($0.slug == "index" ? "index_" : $0.slug) }
     let units = register.recipients.map { unitNames.units(matching: $0.name) }
     unitsOfRecipient = units
+    let groups = zip(register.recipients, units).map { $1.isEmpty ? unitGroups.units(matching: $0.name) : [] }
+    unitsOfGroup = groups
+    groupsOfUnit = Lookup(
+      owners: judgement.dataset.units.count,
+      groups.indices.lazy.flatMap { place in groups[place].lazy.map { (owner: $0, member: Key<RegisterRecipient>(place)) } })
     receiptsOfUnit = DispatchIndex.receipts(register, units)
     findings = Lookup(owners: register.dispatches.count, of: judgement.findings) { finding in
       if case .dispatch(let key) = finding.target { key } else { nil }
@@ -43,7 +54,7 @@ struct DispatchIndex: Sendable {
     obligations = Dictionary(
       grouping: dataset.obligations.keys.filter { dataset.obligations[$0].dispatch != nil },
       by: { DispatchIndex.key(dataset.obligations[$0].dispatch ?? "") })
-    recipientNames = RecipientNames(register.recipients)
+    recipientNames = RecipientNames(register.recipients, home: home)
   }
 
   /// The obligations that name this number-symbol, in file order.
@@ -131,10 +142,10 @@ enum DispatchSlugs {
 struct RecipientNames: Sendable {
   private let names: UnitNames
 
-  init(_ recipients: [RegisterRecipient]) {
+  init(_ recipients: [RegisterRecipient], home: HomeName?) {
     // The register tells names apart as `UnitNames` does; each recipient stands in for a unit so that both always agree.
     let source = RowSource(table: Key(0), line: 0)
-    names = UnitNames(recipients.map { Unit(code: $0.slug, name: $0.name, source: source) })
+    names = UnitNames(recipients.map { Unit(code: $0.slug, name: $0.name, source: source) }, home: home)
   }
 
   /// Place in the list of recipients.

@@ -76,7 +76,7 @@ struct DispatchPage: ReportPage {
     lede = DispatchPage.lede(dispatch)
     file = dispatch.file
     head = HeadField.head(of: dispatch, lines)
-    addressees = dispatch.addressees.map { report.recipientLink($0, root: root) }
+    addressees = dispatch.addressees.flatMap(RecipientBodies.split).map { report.recipientLink($0, root: root) }
     addresseesLine = lines.link(dispatch.lines["addressees"])
     recipients = dispatch.recipients.map { report.recipientRow($0, lines, root: root) }
     cites = report.citationRows(from: place, lines, root: root)
@@ -102,7 +102,7 @@ struct DispatchPage: ReportPage {
 
   /// What the dispatch is, in one sentence.
   ///
-  /// `Văn bản của Tỉnh ủy Đồng Mẫu, ngày 1/4/2026, về việc …; kính gửi 5 nơi, đặt 3 thời hạn.`
+  /// `Văn bản của Tỉnh ủy Đồng Mẫu, ngày 01/4/2026, về việc …; kính gửi 5 nơi, đặt 3 thời hạn.`
   private static func lede(_ dispatch: Dispatch) -> String {
     let issuer = dispatch.issuer.map { "Văn bản của \($0)" } ?? "Văn bản không ghi cơ quan ban hành"
     let date = dispatch.date.map { "ngày \($0.vietnamese)" } ?? "không ghi ngày"

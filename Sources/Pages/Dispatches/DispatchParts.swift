@@ -52,7 +52,8 @@ extension Dispatch {
 
 /// A row of Nơi nhận.
 struct RecipientRow: Sendable {
-  let name: LinkedText
+  /// One, or each body of a line that names several.
+  let names: [LinkedText]
   let note: String
   let meanings: String
   let route: String
@@ -61,7 +62,8 @@ struct RecipientRow: Sendable {
   let line: LinkedText?
 
   static let fields = Fields<RecipientRow>(
-    "recipient", .object("name", "Tên như ghi", LinkedText.fields) { $0.name }, .text("note", "Ghi chú như ghi") { $0.note },
+    "recipient", .list("names", "Tên như ghi; nhiều tên nếu một dòng nêu nhiều nơi", LinkedText.fields) { $0.names },
+    .text("note", "Ghi chú như ghi") { $0.note },
     .text("meanings", "Nhận để làm gì") { $0.meanings }, .text("route", "Chuyển qua") { $0.route },
     .text("kind", "Cách nêu") { $0.kind }, .list("expanded", "Các nơi được hiểu là", LinkedText.fields) { $0.expanded },
     .object("line", "Dòng", LinkedText.fields) { $0.line })
@@ -126,10 +128,13 @@ extension Report {
 
   func recipientRow(_ recipient: Dispatch.Recipient, _ lines: DispatchLines, root: String) -> RecipientRow {
     RecipientRow(
-      name: recipient.kind == .plain ? recipientLink(recipient.name, root: root) : LinkedText(text: recipient.name, url: ""),
+      names: recipient.kind == .plain
+        ? RecipientBodies.split(recipient.name).map { recipientLink($0, root: root) }
+        : [LinkedText(text: recipient.name, url: "")],
       note: recipient.note ?? "", meanings: recipient.meanings.filter { $0 != .route }.map(\.words).joined(separator: ", "),
       route: recipient.route ?? "", kind: recipient.kind.words,
-      expanded: recipient.expanded.map { recipientLink($0, root: root) }, line: lines.link(recipient.line))
+      expanded: recipient.expanded.flatMap(RecipientBodies.split).map { recipientLink($0, root: root) },
+      line: lines.link(recipient.line))
   }
 
   func deadlineRow(_ deadline: Dispatch.Deadline, _ obligations: [Key<Obligation>], _ lines: DispatchLines) -> DeadlineRow {

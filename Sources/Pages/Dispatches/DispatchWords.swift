@@ -13,7 +13,7 @@ extension Dispatch {
   /// `Công văn 412-CV/TU`.
   var titleWords: String { "\(docType ?? "Văn bản") \(numberSymbol == nil ? "(không ghi số)" : numberWords)" }
 
-  /// `Công văn 412-CV/TU, ngày 1/4/2026`.
+  /// `Công văn 412-CV/TU, ngày 01/4/2026`.
   var datedTitle: String { "\(titleWords), \(date.map { "ngày \($0.vietnamese)" } ?? "không ghi ngày")" }
 
   /// Type and trích yếu.

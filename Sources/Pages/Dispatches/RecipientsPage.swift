@@ -11,12 +11,14 @@ struct RecipientLine: Sendable {
   let roles: String
   let units: [LinkedText]
   let isAmbiguous: Bool
+  let members: String
 
   static let fields = Fields<RecipientLine>(
     "recipient", .text("name", "Nơi nhận") { $0.name }, .url("url", "Tới trang nơi nhận") { $0.url },
     .text("count", "Số văn bản") { $0.count }, .text("roles", "Nhận để làm gì, mỗi việc mấy văn bản") { $0.roles },
     .list("units", "Đơn vị cùng tên", LinkedText.fields) { $0.units },
-    .flag("isAmbiguous", "Nhiều đơn vị cùng tên") { $0.isAmbiguous })
+    .flag("isAmbiguous", "Nhiều đơn vị cùng tên") { $0.isAmbiguous },
+    .text("members", "Số đơn vị suy ra từ tên nhóm, trống nếu tên không phải tên nhóm") { $0.members })
 
   init(_ place: Int, in report: Report, root: String) {
     let recipient = report.register.recipients[place]
@@ -26,6 +28,8 @@ struct RecipientLine: Sendable {
     roles = RecipientLine.roles(of: recipient.receipts)
     units = report.unitLinks(ofRecipient: place, root: root)
     isAmbiguous = units.count > 1
+    let group = report.dispatchIndex.unitsOfGroup[place].count
+    members = group > 0 ? Figures.integer(group) : ""
   }
 
   /// `kính gửi 3 · để báo cáo 2`, in the order of first mention.
@@ -109,6 +113,7 @@ struct RecipientPage: ReportPage {
   let lede: String
   let units: [LinkedText]
   let isAmbiguous: Bool
+  let members: [LinkedText]
   let receipts: [ReceiptRow]
 
   /// One dispatch it received.
@@ -139,6 +144,9 @@ struct RecipientPage: ReportPage {
     .list("units", "Đơn vị cùng tên", LinkedText.fields) { $0.units },
     .flag("hasUnits", "Có đơn vị cùng tên") { !$0.units.isEmpty },
     .flag("isAmbiguous", "Nhiều đơn vị cùng tên") { $0.isAmbiguous },
+    .list("members", "Đơn vị suy ra từ tên nhóm", LinkedText.fields) { $0.members },
+    .flag("hasMembers", "Tên là tên một nhóm đơn vị") { !$0.members.isEmpty },
+    .text("memberCount", "Số đơn vị suy ra từ tên nhóm") { Figures.integer($0.members.count) },
     .list("receipts", "Văn bản đã nhận", ReceiptRow.fields) { $0.receipts })
 
   static func plans(for report: Report) -> [PagePlan<RecipientPage>] {
@@ -157,6 +165,9 @@ struct RecipientPage: ReportPage {
     lede = "\(Figures.integer(recipient.receipts.count)) văn bản: \(RecipientLine.roles(of: recipient.receipts))."
     units = report.unitLinks(ofRecipient: place, root: root)
     isAmbiguous = units.count > 1
+    members = report.dispatchIndex.unitsOfGroup[place].map { key in
+      LinkedText(text: report.dataset.units[key].name, url: root + SitePath.unit(report.dataset.units[key]))
+    }
     receipts = report.register.byDate(recipient.receipts).map { report.receiptRow($0, root: root) }
   }
 }
@@ -164,9 +175,11 @@ struct RecipientPage: ReportPage {
 extension Report {
   /// The units that bear a recipient's name.
   func unitLinks(ofRecipient place: Int, root: String) -> [LinkedText] {
-    dispatchIndex.unitsOfRecipient[place].map {
-      LinkedText(text: "\(dataset.units[$0].name) (\(dataset.units[$0].code))", url: root + SitePath.unit(dataset.units[$0]))
-    }
+    dispatchIndex.unitsOfRecipient[place].map { unitLink($0, root: root) }
+  }
+
+  fileprivate func unitLink(_ key: Key<Unit>, root: String) -> LinkedText {
+    LinkedText(text: "\(dataset.units[key].name) (\(dataset.units[key].code))", url: root + SitePath.unit(dataset.units[key]))
   }
 
   fileprivate func receiptRow(_ receipt: Receipt, root: String) -> RecipientPage.ReceiptRow {

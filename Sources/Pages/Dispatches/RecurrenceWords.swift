@@ -25,10 +25,11 @@ extension Dispatch.Deadline {
     "Saturday": "thứ Bảy", "Sunday": "Chủ nhật",
   ]
 
-  /// `12-15` → `15/12`.
+  /// `12-15` → `15/12`, `01-05` → `05/01`: zeros as in a whole date.
   private static func day(_ text: String) -> String {
     let parts = text.split(separator: "-").compactMap { Int($0) }
-    return parts.count == 2 ? "\(parts[1])/\(parts[0])" : text
+    guard parts.count == 2 else { return text }
+    return "\(parts[1] < 10 ? "0" : "")\(parts[1])/\(parts[0] < 3 ? "0" : "")\(parts[0])"
   }
 
   /// `day 15 of the quarter's last month` → `, ngày 15 tháng cuối quý`.

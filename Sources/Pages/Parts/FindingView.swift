@@ -125,8 +125,23 @@ extension FindingView {
 }
 
 extension Report {
-  /// What readers call `target`.
-  func words(of target: Target) -> Words { target.words(in: dataset) }
+  /// What readers call `target`; of a person with several ratings in the period also in which capacity.
+  func words(of target: Target) -> Words {
+    let words = target.words(in: dataset)
+    guard case .object(let key) = target, let capacity = capacity(of: key) else { return words }
+    return "\(words), với tư cách \(capacity)"
+  }
+
+  /// In which capacity `key` is rated, where the same person has several rows in the ratings of that period.
+  private func capacity(of key: Key<RatedObject>) -> String? {
+    guard isRatedTwice[key.index] else { return nil }
+    switch dataset.objects[key].type {
+    case .leader: return "cán bộ lãnh đạo, quản lý"
+    case .partyMember: return "đảng viên"
+    case .staff: return "công chức, viên chức"
+    case .partyOrganization, .leadershipCollective, .body: return nil
+    }
+  }
 
   /// The profile that judges `target`, briefly: its citation is the rule's own affair.
   func profileWords(_ target: Target) -> String {

@@ -3,15 +3,19 @@ import Rules
 import Templating
 
 /// A verdict as a shape with a word: one of five, told apart without colour.
+///
+/// What is not met and only informs has a sixth: it is to be noted, not to be mended.
 struct VerdictMark: Sendable, Hashable {
   enum Shape: Sendable { case met, notMet, cannotTell, notApplicable, waived }
 
   let shape: Shape
+  /// Whether it is not met, and that only informs.
+  private(set) var isNote = false
 
   var word: String {
     switch shape {
     case .met: Verdict.met.words
-    case .notMet: Verdict.notMet.words
+    case .notMet: isNote ? "Lưu ý" : Verdict.notMet.words
     case .cannotTell: Verdict.cannotTell.words
     case .notApplicable: Verdict.notApplicable.words
     case .waived: "Miễn trừ"
@@ -31,14 +35,23 @@ struct VerdictMark: Sendable, Hashable {
     }
   }
 
-  init(_ finding: Finding) { self = finding.isWaived ? .waived : VerdictMark(finding.verdict) }
+  init(_ finding: Finding) {
+    self = finding.isWaived ? .waived : VerdictMark(finding.verdict)
+    isNote = finding.isNote
+  }
 
   static let fields = Fields<VerdictMark>(
     "verdict",
     .text("word", "Kết luận bằng chữ") { $0.word },
     .flag("isMet", "Đạt") { $0.shape == .met },
-    .flag("isNotMet", "Không đạt") { $0.shape == .notMet },
+    .flag("isNotMet", "Không đạt") { $0.shape == .notMet && !$0.isNote },
+    .flag("isNote", "Lưu ý: không đạt một quy tắc chỉ để thông tin") { $0.isNote },
     .flag("isUnknown", "Chưa đủ dữ liệu") { $0.shape == .cannotTell },
     .flag("isNotApplicable", "Không áp dụng") { $0.shape == .notApplicable },
     .flag("isWaived", "Miễn trừ") { $0.shape == .waived })
+}
+
+extension Finding {
+  /// Whether it only informs: not met, not waived, neither an error nor a warning.
+  var isNote: Bool { verdict == .notMet && severity == .info && !isWaived }
 }

@@ -8,8 +8,10 @@ extension TextWriter {
   borrowing func put(_ day: Day?) {
     guard let day else { return put("–") }
     let (year, month, number) = day.civil
+    if number < 10 { put(plain: "0") }
     put(number)
     put(plain: "/")
+    if month < 3 { put(plain: "0") }
     put(month)
     put(plain: "/")
     put(year)

@@ -25,6 +25,8 @@ public final class Report: Sendable {
   let objectsOfProfile: [Int]
   /// How many findings of each rule are waived.
   let waivedOfRule: [Int]
+  /// Of each rated object, whether the same person stands in another row of the same ratings.
+  let isRatedTwice: [Bool]
   private let tableCache = Mutex<[ReportTable]?>(nil)
   private let changeCache = Mutex<ChangesSincePrevious?>(nil)
   /// Positions of the findings on each group.
@@ -58,6 +60,7 @@ public final class Report: Sendable {
     sources = SourceWords(tables: judgement.dataset.tables)
     ruleTexts = RuleCatalogue.all.map { RuleText($0, judgement.dataset.settings) }
     objectsOfProfile = Report.objectsOfProfile(judgement.assessment)
+    isRatedTwice = Report.ratedTwice(judgement.dataset)
     waivedOfRule = judgement.ofRule.map { judgement.findings[$0].count(where: \.isWaived) }
     gapWords = judgement.gaps.map { gap in gap.missing.map { $0.words(in: judgement.dataset) }.joined(separator: "; ") }
     gapIDs = judgement.gaps.enumerated().map { "\(RuleCatalogue.codes[$1.rule]).\($1.period.code).thieu-\($0 + 1)" }
@@ -66,10 +69,24 @@ public final class Report: Sendable {
     }
     faultsOfGroup = Report.faults(findingsOfGroup, in: judgement)
     findingsOfItem = ItemFindings(judgement)
-    register = DispatchRegister(judgement.dataset.dispatches)
-    unitNames = UnitNames(judgement.dataset.dispatches.isEmpty ? [] : judgement.dataset.units)
-    dispatchIndex = DispatchIndex(register, unitNames: unitNames, judgement: judgement)
+    let named = judgement.dataset.dispatches.isEmpty ? [] : judgement.dataset.units
+    let issuer = judgement.dataset.settings.issuer
+    let home = named.isEmpty ? nil : HomeName(in: [issuer.parent, issuer.name] + named.map(\.name))
+    register = DispatchRegister(judgement.dataset.dispatches, home: home)
+    unitNames = UnitNames(named, home: home)
+    dispatchIndex = DispatchIndex(
+      register, unitNames: unitNames, unitGroups: UnitGroups(named, names: unitNames), home: home, judgement: judgement)
     commentariesOfUnit = Lookup(owners: judgement.dataset.units.count, of: judgement.dataset.commentaries) { $0.unit }
+  }
+
+  private static func ratedTwice(_ dataset: Dataset) -> [Bool] {
+    var isTwice = [Bool](repeating: false, count: dataset.objects.count)
+    for ratings in dataset.ratings {
+      var rows = [Int](repeating: 0, count: dataset.persons.count)
+      for index in ratings.objects { if let person = dataset.objects[index].person { rows[person.index] += 1 } }
+      for index in ratings.objects { isTwice[index] = dataset.objects[index].person.map { rows[$0.index] > 1 } ?? false }
+    }
+    return isTwice
   }
 
   private static func faults(_ findings: Lookup<Group, Finding>, in judgement: Judgement) -> [[Int]] {

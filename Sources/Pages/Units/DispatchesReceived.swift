@@ -1,14 +1,57 @@
 import Dispatches
 import Domain
+import Rules
+import Templating
 
 extension DispatchReceived {
   /// The dispatches that reached `unit` under its own name or by "Như trên", by date.
   static func received(by unit: Key<Unit>, in report: Report, root: String) -> [DispatchReceived] {
-    (report.dispatchIndex.receiptsOfUnit[unit] ?? []).map { receipt in
-      let dispatch = report.register.dispatches[receipt.dispatch]
-      return DispatchReceived(
-        title: "\(dispatch.numberWords) – \(dispatch.subjectWords)", url: root + report.dispatchIndex.paths[receipt.dispatch],
-        date: dispatch.dateWords, issuer: dispatch.issuerWords, role: receipt.roleWords)
+    (report.dispatchIndex.receiptsOfUnit[unit] ?? []).map { DispatchReceived($0, in: report, root: root) }
+  }
+
+  fileprivate init(_ receipt: Receipt, in report: Report, root: String) {
+    let dispatch = report.register.dispatches[receipt.dispatch]
+    title = "\(dispatch.numberWords) – \(dispatch.subjectWords)"
+    url = root + report.dispatchIndex.paths[receipt.dispatch]
+    date = dispatch.dateWords
+    issuer = dispatch.issuerWords
+    role = receipt.roleWords
+  }
+}
+
+/// A dispatch that names a group which the unit is in by its kind: inferred, and shown as such.
+struct GroupDispatch: Sendable {
+  let dispatch: DispatchReceived
+  /// The name of the group as written, leading to its page.
+  let group: LinkedText
+
+  static let fields = Fields<GroupDispatch>(
+    "group-dispatch", .object("dispatch", "Văn bản", DispatchReceived.fields) { $0.dispatch },
+    .object("group", "Tên nhóm nơi nhận", LinkedText.fields) { $0.group })
+
+  static func received(by unit: Key<Unit>, in report: Report, root: String) -> [GroupDispatch] {
+    report.groupReceipts(of: unit).map { place, receipt in
+      GroupDispatch(
+        dispatch: DispatchReceived(receipt, in: report, root: root),
+        group: LinkedText(
+          text: report.register.recipients[place].name, url: root + report.dispatchIndex.recipientPaths[place]))
     }
+  }
+}
+
+extension Report {
+  /// What went to the groups that `unit` is in, by date, each dispatch once: the place of the recipient, and its receipt.
+  ///
+  /// What also names the unit itself is left out: that it received for certain.
+  func groupReceipts(of unit: Key<Unit>) -> [(recipient: Int, receipt: Receipt)] {
+    var told = Set((dispatchIndex.receiptsOfUnit[unit] ?? []).map(\.dispatch))
+    var found: [(recipient: Int, receipt: Receipt)] = []
+    for group in dispatchIndex.groupsOfUnit[unit] {
+      for receipt in register.recipients[group.index].receipts where told.insert(receipt.dispatch).inserted {
+        found.append((group.index, receipt))
+      }
+    }
+    let days = found.map { register.dispatches[$0.receipt.dispatch].date?.ordinal ?? .max }
+    return found.indices.sorted { (days[$0], $0) < (days[$1], $1) }.map { found[$0] }
   }
 }

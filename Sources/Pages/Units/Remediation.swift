@@ -48,13 +48,23 @@ struct ItemView: Sendable {
     },
     .text("progress", "Mức độ") { $0.item.percent.map { "\($0.vietnamese)\u{202F}%" } ?? "" },
     .text("evidence", "Minh chứng") { $0.item.evidence ?? "" },
-    .texts("entries", "Tiến độ đã ghi") { $0.report.progressWords(on: $0.key) },
+    .list("entries", "Tiến độ đã ghi", ProgressEntry.fields) { $0.report.entries(on: $0.key) },
+    .flag("hasEntries", "Đã ghi tiến độ") { !$0.report.assessment.progressOfItem[$0.key].isEmpty },
     .list("problems", "Phát hiện trên hạn chế này", FindingMark.fields) { view in
       let positions = view.report.findingsOfItem[view.key]
       return view.report.marks(
         positions.filter { view.report.judgement.findings[$0].verdict == .notMet }, .full(root: view.root))
     },
     .object("source", "Dòng nguồn", SourceLink.fields) { $0.report.sources.link($0.item.source.cell(.status), root: $0.root) })
+}
+
+/// What was done about a shortcoming by one day.
+struct ProgressEntry: Sendable {
+  let date: String
+  let text: String
+
+  static let fields = Fields<ProgressEntry>(
+    "entry", .text("date", "Ngày") { $0.date }, .text("text", "Loại kiểm tra, mức độ, nội dung") { $0.text })
 }
 
 /// The shortcomings of one of the five groups.
@@ -74,7 +84,8 @@ struct RemediationGroup: Sendable {
       let keys = items.filter { found[$0].group == group }
       guard !keys.isEmpty else { return nil }
       return RemediationGroup(
-        number: group.map { "Nhóm \($0.rawValue)" } ?? "Chưa phân nhóm", name: group.map { "Hạn chế về \($0.words)" } ?? "",
+        number: group.map { "Nhóm \($0.rawValue)" } ?? "Chưa phân nhóm",
+        name: group.map { $0 == .other ? "Hạn chế \($0.words)" : "Hạn chế về \($0.words)" } ?? "",
         items: keys.map { report.itemView($0, root: root) })
     }
   }
@@ -110,12 +121,12 @@ extension Report {
     assessment.rowsOfSubject[key].last.map { dataset.objects[$0].name } ?? dataset.subjects[key].code
   }
 
-  fileprivate func progressWords(on key: Key<Shortcoming>) -> [String] {
+  fileprivate func entries(on key: Key<Shortcoming>) -> [ProgressEntry] {
     assessment.progressOfItem[key].map { key in
       let entry = dataset.progress[key]
       let kind = entry.kind.map { " (\($0.words))" } ?? ""
       let percent = entry.percent.map { ": \($0.vietnamese)\u{202F}%" } ?? ""
-      return "\(entry.date.vietnamese)\(kind)\(percent)\(entry.note.map { " – \($0)" } ?? "")"
+      return ProgressEntry(date: entry.date.vietnamese, text: "\(kind)\(percent)\(entry.note.map { " – \($0)" } ?? "")")
     }
   }
 }

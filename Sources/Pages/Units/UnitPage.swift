@@ -17,8 +17,10 @@ struct UnitPage: ReportPage {
   let remediation: [RemediationGroup]
   let remediationSummary: String
   let remediationURL: String
+  let hasPlan: Bool
   let reports: [ReportDue]
   let dispatches: [DispatchReceived]
+  let groupDispatches: [GroupDispatch]
   let incomingURL: String
   let commentary: [CommentaryView]
   let history: History?
@@ -37,9 +39,12 @@ struct UnitPage: ReportPage {
     .list("ratings", "Kết quả xếp loại trong kỳ", RatingRow.fields) { $0.ratings },
     .list("remediation", "Hạn chế theo năm nhóm", RemediationGroup.fields) { $0.remediation },
     .text("remediationSummary", "Tình hình khắc phục, bằng một câu") { $0.remediationSummary },
-    .url("remediationURL", "Tới kế hoạch khắc phục") { $0.remediationURL },
+    .url("remediationURL", "Tới trang khắc phục hạn chế") { $0.remediationURL },
+    .flag("hasPlan", "Có kế hoạch khắc phục để in") { $0.hasPlan },
     .list("reports", "Báo cáo phải gửi", ReportDue.fields) { $0.reports },
     .list("dispatches", "Văn bản đơn vị nhận", DispatchReceived.fields) { $0.dispatches },
+    .list("groupDispatches", "Văn bản gửi chung cho nhóm có đơn vị", GroupDispatch.fields) { $0.groupDispatches },
+    .flag("hasGroupDispatches", "Có văn bản gửi chung cho nhóm có đơn vị") { !$0.groupDispatches.isEmpty },
     .url("incomingURL", "Tới sổ theo dõi giải quyết văn bản đến") { $0.incomingURL },
     .flag("hasIncoming", "Có sổ theo dõi giải quyết văn bản đến") { !$0.incomingURL.isEmpty },
     .list("commentary", "Nhận xét", CommentaryView.fields) { $0.commentary },
@@ -78,8 +83,10 @@ struct UnitPage: ReportPage {
     remediation = RemediationGroup.groups(of: items, in: report, root: root)
     remediationSummary = RemediationGroup.summary(of: items, in: report)
     remediationURL = root + SitePath.remediation(unit)
+    hasPlan = items.contains { report.plan(of: $0) != nil }
     reports = ReportDue.due(for: key, in: report, root: root)
     dispatches = DispatchReceived.received(by: key, in: report, root: root)
+    groupDispatches = GroupDispatch.received(by: key, in: report, root: root)
     incomingURL = report.hasIncomingBook(key) ? root + SitePath.incoming(unit) : ""
     commentary = CommentaryView.views(on: key, in: report)
     history = History(of: key, in: report)
@@ -88,21 +95,24 @@ struct UnitPage: ReportPage {
 
   /// The standing in one sentence.
   ///
-  /// `Đạt 61/66 kiểm tra; 3 không đạt (2 lỗi), 2 chưa đủ dữ liệu.`
+  /// `Đạt 61/66 kiểm tra; 3 không đạt (2 lỗi, 1 cảnh báo); 1 lưu ý; 2 chưa đủ dữ liệu.`
   private static func sentence(_ standing: UnitStanding) -> String {
     let tally = standing.tally
     guard tally.applicable > 0 else { return "Chưa có số liệu của đơn vị trong kỳ này." }
     var parts = ["Đạt \(Figures.integer(tally.met))/\(Figures.integer(tally.applicable)) kiểm tra"]
-    if tally.notMet > standing.waived {
-      parts.append("\(Figures.integer(tally.notMet - standing.waived)) không đạt (\(Figures.integer(standing.errors)) lỗi)")
+    if standing.faults > 0 {
+      let weights = [(standing.errors, "lỗi"), (standing.warnings, "cảnh báo")].filter { $0.0 > 0 }
+        .map { "\(Figures.integer($0.0)) \($0.1)" }
+      parts.append("\(Figures.integer(standing.faults)) không đạt (\(weights.joined(separator: ", ")))")
     }
+    if standing.notes > 0 { parts.append("\(Figures.integer(standing.notes)) lưu ý") }
     if standing.waived > 0 { parts.append("\(Figures.integer(standing.waived)) được miễn trừ") }
     if tally.cannotTell > 0 { parts.append("\(Figures.integer(tally.cannotTell)) chưa đủ dữ liệu") }
     return parts.joined(separator: "; ") + "."
   }
 
   private static func mark(_ standing: UnitStanding) -> VerdictMark {
-    if standing.tally.notMet > standing.waived { return VerdictMark(.notMet) }
+    if standing.faults > 0 { return VerdictMark(.notMet) }
     if standing.tally.cannotTell > 0 { return VerdictMark(.cannotTell) }
     return VerdictMark(standing.tally.applicable > 0 ? .met : .notApplicable)
   }

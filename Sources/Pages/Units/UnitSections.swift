@@ -55,7 +55,7 @@ struct UnknownView: Sendable {
       return UnknownView(
         report: report, rule: rule, root: root,
         id: found.first.map { report.anchor(of: report.judgement.findings[$0]) } ?? "", missing: missing,
-        targets: found.map { report.judgement.findings[$0].target.words(in: dataset).text }, count: found.count)
+        targets: found.map { report.words(of: report.judgement.findings[$0].target).text }, count: found.count)
     }
   }
 }
@@ -69,7 +69,9 @@ struct ReportDue: Sendable {
   let lastDay: String
   let to: String
   let via: String
-  let sent: String
+  let sentOn: String
+  /// Of the answer; empty where it has none.
+  let sentNumber: String
   let state: String
   let mark: VerdictMark
   let finding: String
@@ -77,7 +79,8 @@ struct ReportDue: Sendable {
   static let fields = Fields<ReportDue>(
     "report", .text("what", "Nội dung") { $0.what }, .text("dispatch", "Văn bản yêu cầu") { $0.dispatch },
     .text("due", "Hạn theo văn bản") { $0.due }, .text("lastDay", "Ngày cuối còn đúng hạn") { $0.lastDay },
-    .text("to", "Nơi nhận") { $0.to }, .text("via", "Qua") { $0.via }, .text("sent", "Đã gửi") { $0.sent },
+    .text("to", "Nơi nhận") { $0.to }, .text("via", "Qua") { $0.via }, .text("sentOn", "Ngày gửi") { $0.sentOn },
+    .text("sentNumber", "Số, ký hiệu văn bản trả lời, trống nếu không có") { $0.sentNumber },
     .text("state", "Tình trạng") { $0.state }, .object("mark", "Kết luận", VerdictMark.fields) { $0.mark },
     .text("finding", "Mã neo của phát hiện, trống nếu không có") { $0.finding })
 
@@ -92,7 +95,7 @@ struct ReportDue: Sendable {
         obligation: key, what: obligation.what, dispatch: obligation.dispatch ?? "",
         due: obligation.due?.vietnamese ?? "không nêu ngày",
         lastDay: lastDay?.vietnamese ?? "", to: obligation.to ?? "", via: obligation.via ?? "",
-        sent: sent.map { "\($0.day.vietnamese)\($0.submission.number.map { ", số \($0)" } ?? "")" } ?? "", state: state,
+        sentOn: sent?.day.vietnamese ?? "", sentNumber: sent?.submission.number ?? "", state: state,
         mark: mark,
         finding: "")
     }

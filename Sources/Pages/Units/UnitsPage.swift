@@ -51,11 +51,16 @@ struct UnitStanding: Sendable {
   let tally: Tally
   var errors = 0
   var warnings = 0
+  /// Not met, and only to be noted.
+  var notes = 0
   var waived = 0
   /// Shortcomings past their date (KP18).
   var overdue = 0
   /// Reports missing or late (HN01, HN02).
   var lateReports = 0
+
+  /// Errors and warnings: what is neither waived nor only to be noted.
+  var faults: Int { tally.notMet - waived - notes }
 
   init(of unit: Key<Unit>, in report: Report) {
     tally = report.judgement.unitTallies[unit.index]
@@ -68,6 +73,7 @@ struct UnitStanding: Sendable {
       }
       if finding.severity == .error { errors += 1 }
       if finding.severity == .warning { warnings += 1 }
+      if finding.isNote { notes += 1 }
       switch RuleCatalogue.codes[finding.rule] {
       case "KP18": overdue += 1
       case "HN01", "HN02": lateReports += 1

@@ -1,0 +1,146 @@
+public import Domain
+
+/// Units found by the name of a group of them: `Ủy ban nhân dân các xã, phường`, `Các đảng ủy trực thuộc Tỉnh ủy`.
+///
+/// Such a name does not name the units, so what is found is inferred from their kinds and parents, and is to be shown as such. A name
+/// that fits no kind for certain finds nothing.
+public struct UnitGroups: Sendable {
+  private let units: [Unit]
+  private let names: UnitNames
+  /// Each kind once, in the order of units.
+  private let kinds: [(phrase: GroupPhrase, units: [Key<Unit>])]
+
+  /// Indexes the kinds of `units` once; `names` finds the unit that a group belongs to.
+  public init(_ units: [Unit], names: UnitNames) {
+    self.units = units
+    self.names = names
+    var places: [String: Int] = [:]
+    var kinds: [(phrase: GroupPhrase, units: [Key<Unit>])] = []
+    for key in units.keys {
+      guard let kind = units[key].kind else { continue }
+      let place = places[kind] ?? kinds.count
+      if place == kinds.count {
+        places[kind] = place
+        kinds.append((GroupPhrase(kind), []))
+      }
+      kinds[place].units.append(key)
+    }
+    self.kinds = kinds
+  }
+
+  /// The units of the group that `name` means, in their order; empty where it means none for certain.
+  public func units(matching name: String) -> [Key<Unit>] {
+    let key = UnitNames.key(name, home: names.home)
+    guard key.split(separator: " ").contains(where: { $0 == GroupWords.every }) else { return [] }
+    let whole = members(key)
+    if !whole.isEmpty { return whole }
+    // `Ủy ban Mặt trận Tổ quốc và các tổ chức chính trị - xã hội`: what one part means is meant.
+    let parts = key.split(separator: " ").split { $0 == GroupWords.and }.map { $0.joined(separator: " ") }
+    return parts.count > 1 ? Set(parts.flatMap { members($0) }).sorted() : []
+  }
+
+  private func members(_ key: String) -> [Key<Unit>] {
+    var base = key
+    var above: Key<Unit>?
+    var isDirect = false
+    for (word, direct) in [(GroupWords.directlyUnder, true), (GroupWords.under, false)] {
+      guard let range = base.firstRange(of: " \(word)") else { continue }
+      let scope = base[range.upperBound...].drop { $0 == " " }
+      base = String(base[..<range.lowerBound])
+      // Under whom is not said, or under one that is not known: nothing is guessed.
+      let found = names.units(matching: String(scope))
+      guard found.count == 1 else { return [] }
+      (above, isDirect) = (found[0], direct)
+      break
+    }
+    let phrase = GroupPhrase(base, isGroup: true)
+    return kinds.filter { phrase.means($0.phrase, isScoped: above != nil) }.flatMap(\.units)
+      .filter { unit in above.map { isBelow(unit, $0, isDirect: isDirect) } ?? true }.sorted()
+  }
+
+  private func isBelow(_ unit: Key<Unit>, _ above: Key<Unit>, isDirect: Bool) -> Bool {
+    var next = units[unit].parent
+    // Parents make no circle in checked data; the bound says so here.
+    for _ in 0..<(isDirect ? 1 : 16) {
+      guard let parent = next else { return false }
+      if parent == above { return true }
+      next = units[parent].parent
+    }
+    return false
+  }
+}
+
+/// GroupWords in the form of `UnitNames.key`.
+private enum GroupWords {
+  static let every = UnitNames.key("các")
+  static let and = UnitNames.key("và")
+  static let directlyUnder = UnitNames.key("trực thuộc")
+  static let under = UnitNames.key("thuộc")
+  static let communes = ["xã", "phường", "thị trấn", "đặc khu"].map { phrase($0) }
+  /// Who receives for the body he or it leads.
+  static let leaders = ["ban thường vụ", "thường trực", "chủ tịch", "thủ trưởng", "giám đốc"].map { phrase($0) }
+  /// What says no more than where.
+  static let tails = ["trên địa bàn tỉnh", "trong tỉnh", "toàn tỉnh", "cấp tỉnh", "cấp xã", "công lập", "tỉnh"].map { phrase($0) }
+  static let departments = phrase("sở")
+  static let departmentWords = Set(phrase("sở ban ngành cơ quan đơn vị đoàn thể"))
+  static let committees = [phrase("cấp ủy"), phrase("đảng bộ")]
+  static let committee = phrase("đảng ủy")
+  static let advisers = phrase("cơ quan tham mưu")
+  static let partyOffices = phrase("cơ quan Đảng")
+  static let massOrganizations = [phrase("tổ chức chính trị"), phrase("đoàn thể")]
+
+  static func phrase(_ text: String) -> [Substring] { UnitNames.key(text).split(separator: " ") }
+}
+
+/// The words of a kind or of a group, without what does not tell them apart.
+private struct GroupPhrase: Sendable {
+  let words: [Substring]
+  /// Which of xã, phường, thị trấn, đặc khu it names at its end.
+  let communes: Set<Int>
+
+  init(_ text: String, isGroup: Bool = false) {
+    let key = UnitNames.key(text).replacing(",", with: " ")
+    var words = key.split(separator: " ").filter { $0 != GroupWords.every && $0 != GroupWords.and }
+    if isGroup { GroupPhrase.strip(&words) }
+    var communes: Set<Int> = []
+    while let found = GroupWords.communes.firstIndex(where: { words.ends(with: $0) }) {
+      communes.insert(found)
+      words.removeLast(GroupWords.communes[found].count)
+    }
+    self.words = words
+    self.communes = communes
+  }
+
+  private static func strip(_ words: inout [Substring]) {
+    if let leader = GroupWords.leaders.first(where: { words.starts(with: $0) }) { words.removeFirst(leader.count) }
+    while let tail = GroupWords.tails.first(where: { words.count > $0.count && words.ends(with: $0) }) {
+      words.removeLast(tail.count)
+    }
+    if let other = GroupWords.committees.first(where: { words.starts(with: $0) }) {
+      words = GroupWords.committee + words.dropFirst(other.count)
+    }
+  }
+
+  /// Whether units of `kind` belong to this group; with `isScoped` the group says under whom they stand.
+  func means(_ kind: GroupPhrase, isScoped: Bool) -> Bool {
+    if !kind.communes.isEmpty || !communes.isEmpty {
+      // `các xã` does not mean units of the kind `xã, phường`, of which some are none.
+      if words == kind.words, !kind.communes.isEmpty, kind.communes.isSubset(of: communes) { return true }
+      guard communes.isEmpty else { return false }
+    }
+    guard !words.isEmpty else { return false }
+    if words == kind.words && kind.communes.isEmpty { return true }
+    if words.starts(with: GroupWords.departments), words.allSatisfy(GroupWords.departmentWords.contains) {
+      return kind.words.starts(with: GroupWords.departments)
+    }
+    if words.starts(with: GroupWords.advisers) { return kind.words.ends(with: GroupWords.partyOffices) }
+    if GroupWords.massOrganizations.contains(where: { words.starts(with: $0) }) {
+      return kind.words.ends(with: GroupWords.massOrganizations[1])
+    }
+    return isScoped && kind.words.starts(with: words)
+  }
+}
+
+extension [Substring] {
+  fileprivate func ends(with other: [Substring]) -> Bool { suffix(other.count).elementsEqual(other) }
+}

@@ -1,0 +1,86 @@
+public import Domain
+import VietnameseText
+
+/// Units found by the names dispatches give them.
+public struct UnitNames: Sendable {
+  private let keys: [String: [Key<Unit>]]
+  let home: HomeName?
+
+  /// Indexes `units` once; `home` is what their names may leave out.
+  public init(_ units: [Unit], home: HomeName? = nil) {
+    var keys: [String: [Key<Unit>]] = [:]
+    for key in units.keys { keys[UnitNames.key(units[key].name, home: home), default: []].append(key) }
+    self.keys = keys
+    self.home = home
+  }
+
+  /// The units that bear `name`, case, tone placement, `y`/`i`, common abbreviations and the province's own name aside.
+  ///
+  /// Several where a name is shared.
+  public func units(matching name: String) -> [Key<Unit>] { keys[UnitNames.key(name, home: home)] ?? [] }
+
+  private static let abbreviations: [String: String] = Dictionary(
+    uniqueKeysWithValues: [
+      ("UBND", "Ủy ban nhân dân"), ("HĐND", "Hội đồng nhân dân"), ("UBKT", "Ủy ban Kiểm tra"), ("BTV", "Ban Thường vụ"),
+      ("UBMTTQVN", "Ủy ban Mặt trận Tổ quốc Việt Nam"), ("MTTQVN", "Mặt trận Tổ quốc Việt Nam"), ("MTTQ", "Mặt trận Tổ quốc"),
+      ("TP", "Thành phố"), ("VP", "Văn phòng"), ("đ/c", "đồng chí"),
+    ].map { (VietnameseText.foldedLoosely($0.0), VietnameseText.foldedLoosely($0.1)) })
+
+  /// The form under which names are equal.
+  static func key(_ name: String, home: HomeName? = nil) -> String {
+    let words = VietnameseText.foldedLoosely(name.unpunctuated).replacing("tp.", with: "tp ").split(separator: " ")
+    let key = words.map { abbreviations[String($0)] ?? String($0) }.joined(separator: " ")
+    return home.map { $0.left(out: key) } ?? key
+  }
+}
+
+/// The province's or city's own name, which its bodies may leave out.
+///
+/// In the content of one province `Ủy ban nhân dân tỉnh` and `Ủy ban nhân dân tỉnh Đồng Mẫu` are one body.
+public struct HomeName: Sendable {
+  /// Folded, with a space before it.
+  private let ending: String
+  private let isCity: Bool
+
+  /// The name in the first of `names` that is a province's or a city's own body: `TỈNH ỦY ĐỒNG MẪU`; nil where none is.
+  public init?(in names: some Sequence<String>) {
+    for name in names {
+      let key = UnitNames.key(name)
+      guard let head = HomeName.heads.first(where: { key.hasPrefix($0.words) }) else { continue }
+      let rest = key.dropFirst(head.words.count)
+      guard !rest.isEmpty, rest.utf8.count(where: { $0 == UInt8(ascii: " ") }) < 4, !rest.contains(",") else { continue }
+      (ending, isCity) = (" " + rest, head.isCity)
+      return
+    }
+    return nil
+  }
+
+  /// `key` without the name, where it stands last and after the word for the province or city.
+  fileprivate func left(out key: String) -> String {
+    guard key.hasSuffix(ending) else { return key }
+    let rest = key.dropLast(ending.count)
+    return HomeName.bearers[isCity ? 1 : 0].contains { rest == $0 || rest.hasSuffix(" " + $0) } ? String(rest) : key
+  }
+
+  private static let heads: [(words: String, isCity: Bool)] = [
+    ("Tỉnh ủy ", false), ("Ủy ban nhân dân tỉnh ", false), ("Tỉnh đoàn ", false), ("Thành ủy ", true),
+    ("Ủy ban nhân dân thành phố ", true), ("Thành đoàn ", true),
+  ].map { (UnitNames.key($0.0) + " ", $0.1) }
+
+  /// What the name stands behind: of a province, of a city.
+  private static let bearers = [["tỉnh", "tỉnh ủy", "tỉnh đoàn"], ["thành phố", "thành ủy", "thành đoàn"]].map {
+    $0.map { UnitNames.key($0) }
+  }
+}
+
+/// The bodies that one line of Kính gửi or Nơi nhận names.
+public enum RecipientBodies {
+  /// `Các sở, ngành; Ủy ban nhân dân các xã, phường` names two.
+  ///
+  /// A line with a colon lists people of one body: `VPCP: BTCN, các PCN; các Vụ: …` stays whole.
+  public static func split(_ name: String) -> [String] {
+    guard name.contains(";"), !name.contains(":") else { return [name] }
+    let names = name.split(separator: ";").map { String($0).unpunctuated }.filter { !$0.isEmpty }
+    return names.isEmpty ? [name] : names
+  }
+}

@@ -1,0 +1,113 @@
+import Domain
+import Rules
+import Templating
+
+/// One plan as it is printed: its own head, number, date, title, items and signature.
+struct PlanSheet: Sendable {
+  let id: String
+  let isFirst: Bool
+  /// Whether it is in the Party's form: by the side of the unit, or of the issuer where the unit names none.
+  let isParty: Bool
+  let issuerParent: String
+  let issuer: String
+  let unitName: String
+  /// Behind the words *Kế hoạch*: `khắc phục hạn chế, khuyết điểm năm 2025`.
+  let title: String
+  let label: String
+  /// Empty where the plan has none.
+  let number: String
+  let date: String
+  let official: String
+  let period: String
+  /// The person of a personal plan; empty for a plan of the unit.
+  let who: String
+  let head: String
+  let body: String
+  let source: SourceLink
+  let summary: String
+  let groups: [RemediationGroup]
+
+  static let fields = Fields<PlanSheet>(
+    "sheet", .text("id", "Mã neo") { $0.id }, .url("place", "Tới chỗ này trên trang") { "#\($0.id)" },
+    .flag("isFirst", "Kế hoạch đứng đầu trang") { $0.isFirst },
+    .flag("isPrintable", "Có hạn chế, in theo thể thức") { !$0.groups.isEmpty },
+    .flag("isParty", "Thể thức văn bản của Đảng") { $0.isParty },
+    .text("issuerParent", "Cơ quan cấp trên, chữ in hoa") { $0.issuerParent },
+    .text("issuer", "Đơn vị, chữ in hoa") { $0.issuer }, .text("unitName", "Tên đơn vị") { $0.unitName },
+    .text("title", "Tên kế hoạch, sau chữ «Kế hoạch»") { $0.title }, .text("label", "Tên ngắn, để dẫn tới") { $0.label },
+    .text("number", "Số, ký hiệu, trống nếu chưa ghi") { $0.number },
+    .flag("hasNumberLine", "Có dòng số: kế hoạch của cá nhân không có số thì không") { !$0.number.isEmpty || $0.who.isEmpty },
+    .text("date", "Ngày ban hành") { $0.date }, .text("official", "Ngày theo thể thức") { $0.official },
+    .text("period", "Kỳ") { $0.period }, .text("who", "Kế hoạch của cá nhân nào, trống nếu của đơn vị") { $0.who },
+    .text("head", "Người chịu trách nhiệm chính") { $0.head }, .text("body", "Cơ quan chịu trách nhiệm chung") { $0.body },
+    .object("source", "Dòng nguồn", SourceLink.fields) { $0.source }, .text("summary", "Tình hình khắc phục") { $0.summary },
+    .list("groups", "Hạn chế theo năm nhóm", RemediationGroup.fields) { $0.groups })
+
+  fileprivate init(_ key: Key<Plan>, items: [Key<Shortcoming>], isFirst: Bool, in report: Report, root: String) {
+    let plan = report.dataset.plans[key]
+    let unit = report.dataset.units[plan.unit]
+    id = "ke-hoach-\(plan.code)"
+    self.isFirst = isFirst
+    isParty = report.usesPartyForm(unit)
+    issuerParent = report.parentWords(of: unit)
+    issuer = unit.name.uppercased()
+    unitName = unit.name
+    who = plan.subject.map { report.subjectName($0) } ?? ""
+    let owner = who.isEmpty ? "" : " của \(who)"
+    title = "khắc phục hạn chế, khuyết điểm \(plan.period.vietnamese)\(owner)"
+    number = plan.number ?? ""
+    label = "Kế hoạch\(number.isEmpty ? "" : " \(number)")\(owner) (\(plan.period.vietnamese))"
+    date = plan.issued?.vietnamese ?? "(chưa ghi ngày)"
+    official = plan.issued?.official ?? "ngày … tháng … năm …"
+    period = plan.period.vietnamese
+    head = plan.head ?? (who.isEmpty ? "(chưa nêu)" : who)
+    body = plan.body ?? ""
+    source = report.sources.link(plan.source.cell(.number), root: root)
+    summary = RemediationGroup.summary(of: items, in: report)
+    groups = RemediationGroup.groups(of: items, in: report, root: root)
+  }
+
+  /// The plans of `unit`, each with its own items of `items`: those of the unit before those of persons, the report period first,
+  /// then the newest.
+  static func sheets(of unit: Key<Unit>, items: [Key<Plan>: [Key<Shortcoming>]], in report: Report, root: String) -> [PlanSheet] {
+    let plans = report.dataset.plans
+    func rank(_ key: Key<Plan>) -> (Int, Int, Int32, Key<Plan>) {
+      let plan = plans[key]
+      let isOther = plan.period == report.settings.period ? 0 : 1
+      return (plan.subject == nil ? 0 : 1, isOther, -(plan.issued?.ordinal ?? 0), key)
+    }
+    let keys = report.assessment.plansOfUnit[unit].sorted { rank($0) < rank($1) }
+    return keys.enumerated().map { PlanSheet($1, items: items[$1] ?? [], isFirst: $0 == 0, in: report, root: root) }
+  }
+}
+
+/// The shortcomings that no plan of the unit holds.
+struct LooseItems: Sendable {
+  let label = "ngoài kế hoạch"
+  let summary: String
+  let groups: [RemediationGroup]
+
+  static let fields = Fields<LooseItems>(
+    "loose", .text("label", "Tên bảng") { $0.label }, .text("summary", "Tình hình khắc phục") { $0.summary },
+    .list("groups", "Hạn chế theo năm nhóm", RemediationGroup.fields) { $0.groups })
+}
+
+extension Report {
+  /// The plan that `item` stands in on its unit's page: one of its own unit.
+  func plan(of item: Key<Shortcoming>) -> Key<Plan>? {
+    let item = dataset.shortcomings[item]
+    return item.plan.flatMap { dataset.plans[$0].unit == item.unit ? $0 : nil }
+  }
+
+  /// The body above `unit` as heads of official texts have it; empty where the table of units names none.
+  func parentWords(of unit: Unit) -> String { (unit.parent.map { dataset.units[$0].name } ?? "").uppercased() }
+
+  fileprivate func usesPartyForm(_ unit: Unit) -> Bool {
+    switch unit.side {
+    case .party: true
+    case .state, .publicService: false
+    // Mặt trận and the mass organisations have forms of their own, nearest to that of whoever publishes.
+    case .massOrganization, nil: settings.issuer.side == .party
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Dispatches
+import Domain
+import Testing
+
+/// Bodies that are named together, by a group's name, or with the province's own name or without it.
+@Suite struct UnitGroupTests {
+  private static let units: [Unit] = {
+    let source = RowSource(table: Key(0), line: 1)
+    let rows: [(String, String, Int?)] = [
+      ("Tỉnh ủy Đồng Mẫu", "Tỉnh ủy", nil), ("Ủy ban nhân dân tỉnh Đồng Mẫu", "Ủy ban nhân dân tỉnh", nil),
+      ("Sở Nội vụ", "Sở, ngành", 1), ("Ủy ban nhân dân xã A", "Ủy ban nhân dân xã, phường", 1),
+      ("Đảng ủy xã A", "Đảng ủy xã, phường", 0), ("Đảng ủy Ủy ban nhân dân tỉnh", "Đảng ủy cấp trên cơ sở", 0),
+      ("Ban Tổ chức Tỉnh ủy", "Ban, cơ quan Đảng", 0), ("Trường Chính trị tỉnh", "Đơn vị sự nghiệp", 0),
+      ("Bệnh viện Đa khoa tỉnh", "Đơn vị sự nghiệp", 2), ("Tỉnh đoàn Đồng Mẫu", "Mặt trận, đoàn thể", 0),
+    ]
+    return rows.enumerated().map { index, row in
+      Unit(code: "\(index)", name: row.0, kind: row.1, parent: row.2.map { Key($0) }, source: source)
+    }
+  }()
+
+  private static let home = HomeName(in: ["BAN TỔ CHỨC", "TỈNH ỦY ĐỒNG MẪU"])
+
+  @Test(arguments: [
+    ("Ủy ban nhân dân các xã, phường", [3]), ("UBND các xã, phường, đặc khu", [3]), ("Các sở, ngành", [2]),
+    ("Các sở, ban, ngành tỉnh", [2]), ("Các sở, ngành thuộc Ủy ban nhân dân tỉnh", [2]),
+    ("Các đơn vị sự nghiệp công lập thuộc Ủy ban nhân dân tỉnh", [8]), ("Ban thường vụ đảng ủy các xã, phường", [4]),
+    ("Các đảng ủy trực thuộc Tỉnh ủy", [4, 5]), ("Các cơ quan tham mưu, giúp việc Tỉnh ủy", [6]),
+    ("Ủy ban Mặt trận Tổ quốc Việt Nam tỉnh và các tổ chức chính trị - xã hội tỉnh", [9]),
+    // What names no kind for certain, or people, is not guessed.
+    ("Các xã", []), ("Ủy ban nhân dân các xã", []), ("Các chi bộ trực thuộc", []), ("Các đảng ủy trực thuộc", []),
+    ("Đảng ủy, chi ủy các sở, ngành", []), ("Các đồng chí Ủy viên Ban Thường vụ Tỉnh ủy", []),
+    ("Chủ tịch, các Phó Chủ tịch Ủy ban nhân dân tỉnh", []), ("Sở Nội vụ", []), ("Các phòng thuộc Sở Y tế", []),
+  ])
+  func `a group's name means the units of its kind`(name: String, places: [Int]) {
+    let names = UnitNames(Self.units, home: Self.home)
+    #expect(UnitGroups(Self.units, names: names).units(matching: name) == places.map { Key($0) })
+  }
+
+  @Test func `the province's own name may be left out`() {
+    let names = UnitNames(Self.units, home: Self.home)
+    #expect(names.units(matching: "Ủy ban nhân dân tỉnh") == [Key(1)])
+    #expect(names.units(matching: "UBND tỉnh Đồng Mẫu") == [Key(1)])
+    #expect(names.units(matching: "Tỉnh uỷ") == [Key(0)])
+    #expect(names.units(matching: "Ủy ban nhân dân tỉnh Khác").isEmpty)
+    #expect(UnitNames(Self.units).units(matching: "Ủy ban nhân dân tỉnh").isEmpty, "not without knowing the province")
+    #expect(HomeName(in: ["Ban Tổ chức Tỉnh ủy", "Đảng ủy các cơ quan Đảng tỉnh"]) == nil)
+    var dispatch = Dispatch(file: "a.md")
+    dispatch.addressees = ["Ủy ban nhân dân tỉnh Đồng Mẫu", "Ủy ban nhân dân tỉnh"]
+    #expect(DispatchRegister([dispatch], home: Self.home).recipients.count == 1)
+    #expect(DispatchRegister([dispatch]).recipients.count == 2)
+  }
+
+  @Test func `two bodies of one line are two recipients`() {
+    var dispatch = Dispatch(file: "a.md")
+    var row = Dispatch.Recipient(name: "Các sở, ngành; Ủy ban nhân dân các xã, phường", line: 3)
+    row.meanings = [.perform]
+    dispatch.recipients = [row, Dispatch.Recipient(name: "VPCP: BTCN, các PCN; các Vụ: KTTH, NC", line: 4)]
+    let recipients = DispatchRegister([dispatch]).recipients
+    #expect(
+      recipients.map(\.name) == ["Các sở, ngành", "Ủy ban nhân dân các xã, phường", "VPCP: BTCN, các PCN; các Vụ: KTTH, NC"])
+    #expect(recipients.prefix(2).allSatisfy { $0.receipts.first?.meanings == [.perform] })
+  }
+}
