@@ -9,6 +9,8 @@ struct HeaderReader {
   private var hasTitle = false
   private var system: Dispatch.System?
   private var place = 0
+  /// Line of a number that has none of the known forms.
+  private var malformed: Int?
 
   private init(_ layout: Layout, _ dispatch: Dispatch) {
     self.layout = layout
@@ -27,6 +29,9 @@ struct HeaderReader {
   }
 
   private var lines: [TextLine] { layout.lines }
+
+  /// The line below, unless it is blank.
+  private var next: TextLine? { place + 1 < lines.count && !lines[place + 1].isBlank ? lines[place + 1] : nil }
 
   private mutating func readLines() {
     let last = layout.addressing ?? layout.receiving ?? lines.count
@@ -57,10 +62,15 @@ struct HeaderReader {
 
   private mutating func readMark(_ line: TextLine) -> Bool {
     if HeaderWords.isNational(line) {
-      if line.prose.folded.starts(with: "đảng cộng".unicodeScalars) { system = .party }
-      if line.prose.folded.starts(with: "cộng hòa".unicodeScalars) { system = .state }
+      system = HeaderWords.system(line) ?? system
       closeIssuerGroup()
       take()
+      return true
+    }
+    let stamp = ArrivalStamp.length(lines, at: place)
+    if stamp > 0 {
+      closeIssuerGroup()
+      for _ in 0..<stamp { take() }
       return true
     }
     guard line.isRule || HeaderWords.isUrgency(line) || isStamp(line) else { return false }
@@ -77,34 +87,48 @@ struct HeaderReader {
   private mutating func closeIssuerGroup() { if !issuerLines.isEmpty { issuerIsClosed = true } }
 
   private mutating func readNumber(_ line: TextLine) -> Bool {
-    guard dispatch.symbol == nil, line.prose.count < 120, let word = line.prose.end(ofAny: ["số:", "số", "sồ:", "so:"], at: 0)
-    else {
-      return false
-    }
-    var start = line.prose.skipSpaces(word)
-    while ":.".unicodeScalars.contains(line.prose.scalar(start)), start < line.prose.count {
-      start = line.prose.skipSpaces(start + 1)
-    }
-    guard let found = NumberSymbol.read(line.prose, at: start, isAnnounced: true, mayLackNumber: true) else { return false }
+    guard dispatch.symbol == nil, let number = NumberLine.read(line, next: next) else { return false }
+    // The first malformed number is kept, unless a number in a known form follows.
+    guard number.symbol != nil || dispatch.numberSymbol == nil else { return false }
     closeIssuerGroup()
-    dispatch.number = found.number.isEmpty ? nil : found.number
-    dispatch.symbol = found.symbol
-    dispatch.numberSymbol = found.text
-    dispatch.system = found.system
-    let rest = Prose(line.prose.text(found.end, line.prose.count))
-    if dispatch.date == nil, let (place, date, _, _) = DateScanner.placeAndDate(rest) {
-      dispatch.place = place
-      dispatch.date = date
-      dispatch.lines["date"] = line.number
-    }
-    take(field: "numberSymbol")
+    if let malformed { layout.release(malformed..<(malformed + 1)) }
+    if dispatch.numberSymbol != nil { dispatch.lines["numberSymbol"] = nil }
+    malformed = number.symbol == nil ? place : nil
+    dispatch.number = number.symbol.map(\.number) ?? number.digits
+    if dispatch.number?.isEmpty == true { dispatch.number = nil }
+    dispatch.symbol = number.symbol?.symbol
+    dispatch.numberSymbol = number.symbol?.text ?? number.written
+    dispatch.system = number.symbol?.system ?? dispatch.system
+    let first = place
+    for _ in 0..<number.count { take(field: "numberSymbol") }
+    readRest(number.rest, line: first)
     return true
+  }
+
+  /// What follows the number on its line: place and date, or words nobody can tell the meaning of.
+  private mutating func readRest(_ rest: Prose, line: Int) {
+    if dispatch.date == nil, let (city, date, _, _) = DateScanner.placeAndDate(rest) {
+      dispatch.place = city
+      dispatch.date = date
+      dispatch.lines["date"] = lines[line].number
+      if date == nil, DateScanner.hasStrayWords(rest) { doubt(line, Self.tornDate) }
+    } else if !rest.text(0, rest.count).unpunctuated.isEmpty {
+      doubt(line, "phần sau số, ký hiệu không khớp với thành phần thể thức nào")
+    }
+  }
+
+  private static let tornDate = "ngày, tháng, năm ban hành không đọc được"
+
+  /// Names a line that was read in part only.
+  private mutating func doubt(_ place: Int, _ reason: String) {
+    layout.use(place, as: .uncertain)
+    dispatch.uncertain.append(Dispatch.Uncertainty(line: lines[place].number, text: lines[place].text, reason: reason))
   }
 
   private mutating func readDate(_ line: TextLine) -> Bool {
     guard dispatch.date == nil, line.bullet == nil, !line.isCapitals || line.prose.count < 60 else { return false }
     // A narrow cell breaks the line after `ngày`.
-    let next = place + 1 < lines.count && !lines[place + 1].isBlank ? lines[place + 1] : nil
+    let next = next
     for (text, count) in [(line.text, 1), (line.text + " " + (next?.text ?? ""), 2)] {
       if count == 2, next == nil || !line.prose.contains(any: ["ngày"]) && !line.text.hasSuffix(",") { continue }
       guard let (city, date, _, _) = DateScanner.placeAndDate(Prose(text)),
@@ -116,7 +140,9 @@ struct HeaderReader {
       closeIssuerGroup()
       dispatch.place = city ?? dispatch.place
       dispatch.date = date
+      let first = place
       for _ in 0..<count { take(field: "date") }
+      if date == nil, DateScanner.hasStrayWords(Prose(text)) { doubt(first, Self.tornDate) }
       return true
     }
     return false
@@ -170,8 +196,7 @@ struct HeaderReader {
   }
 
   private func isNumberLine(_ line: TextLine) -> Bool {
-    dispatch.symbol == nil && line.starts(with: ["số", "số:"])
-      && NumberSymbol.read(line.prose, at: line.prose.skipSpaces(line.prose.has("số:", at: 0) ? 4 : 2), isAnnounced: true) != nil
+    dispatch.symbol == nil && NumberLine.read(line, next: nil)?.symbol != nil
   }
 
   /// `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …` between the subject and the first căn cứ of a quyết định.

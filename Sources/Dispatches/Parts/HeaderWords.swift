@@ -1,3 +1,6 @@
+import Domain
+import VietnameseText
+
 /// What lines of a header are recognised by.
 enum HeaderWords {
   private static let national: [Phrase] = [
@@ -26,7 +29,22 @@ enum HeaderWords {
   static let subjectLabels: [Phrase] = ["v/v:", "v/v", "về việc:", "về việc", "vv:", "v/v.", "về"]
 
   static func isNational(_ line: TextLine) -> Bool {
-    line.starts(with: national) && line.prose.count < 80 || nationalRests.contains { line.isJust($0) }
+    line.prose.count < 80 && (line.starts(with: national) || bareNational(line) != nil)
+      || nationalRests.contains { line.isJust($0) }
+  }
+
+  /// The system whose name `line` is.
+  static func system(_ line: TextLine) -> Dispatch.System? {
+    if line.starts(with: ["đảng cộng"]) { return .party }
+    return line.starts(with: ["cộng hòa"]) ? .state : bareNational(line)
+  }
+
+  /// The system of a name that was recognised without its accents: `CONG HOA XA HOI CHỦ NGHĨA VIỆT NAM`.
+  private static func bareNational(_ line: TextLine) -> Dispatch.System? {
+    guard line.isCapitals, line.prose.count < 80, ["c", "đ", "d", "ð"].contains(line.prose.scalar(0)) else { return nil }
+    let bare = VietnameseText.unaccented(line.text).lowercased()
+    if bare.hasPrefix("cong hoa xa hoi") || bare.hasSuffix("xa hoi chu nghia viet nam") { return .state }
+    return bare.hasPrefix("dang cong san viet") ? .party : nil
   }
 
   static func isUrgency(_ line: TextLine) -> Bool { urgency.contains { line.isJust($0) } }

@@ -18,13 +18,29 @@ enum IssuerReader {
   private static let incomplete: [Phrase] = [
     "đảng ủy", "đảng bộ", "ban chỉ đạo", "văn phòng", "ban chấp hành đảng bộ", "đảng đoàn", "ban cán sự đảng", "ban chấp hành",
     "ban thường vụ",
-    "cơ quan", "các cơ quan", "chủ tịch",
+    "cơ quan", "các cơ quan", "chủ tịch", "cục", "chi cục", "tổng cục", "tổng công ty", "công ty", "tập đoàn", "chi nhánh",
+    "khoa",
+    "trung tâm", "công ty cổ phần", "công ty tnhh",
+  ]
+  /// Bodies that stand under another one, and only as issuers are told by these words.
+  private static let branches: [Phrase] = [
+    "khoa", "trạm", "chi nhánh", "xí nghiệp", "nhà máy", "bcđ", "công đoàn", "phân viện", "phân hiệu", "hạt kiểm lâm", "đồn",
+    "cảng vụ", "đội", "xưởng",
+  ]
+  /// Branches that bear the name of their parent: `TỔNG CÔNG TY ĐIỆN LỰC …`, `ĐIỆN LỰC …`.
+  private static let namesakes: [Phrase] = ["thuế", "điện lực", "hải quan", "bưu điện", "viễn thông", "thống kê", "dự trữ"]
+  private static let noBranches: [Phrase] = ["khoa học", "khoa giáo", "đội ngũ"]
+  /// Words that only complete the name above: `ỦY BAN NHÂN DÂN` over `TỈNH …`.
+  private static let localities: [Phrase] = [
+    "tỉnh", "thành phố", "tp", "tp.", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "đặc khu", "trung ương", "việt nam",
+    "khu vực", "khu", "và", "nhân dân", "miền", "vùng", "-",
   ]
 
   static func split(_ lines: [TextLine]) -> (parent: String?, issuer: String?) {
     var names: [(words: [String], isStrong: Bool)] = []
     for line in lines {
-      let text = line.text.unpunctuated
+      // A comma at the end of a line goes on with the next one.
+      let text = line.text.hasSuffix(",") ? line.text : line.text.unpunctuated
       guard let last = names.last else {
         names.append(([text], line.isStrong))
         continue
@@ -35,17 +51,22 @@ enum IssuerReader {
         names[names.count - 1].words.append(text)
       }
     }
-    let joined = names.map { $0.words.joined(separator: " ") }
+    let joined = names.map { $0.words.joined(separator: " ").unpunctuated }
     return (joined.count > 1 ? joined.dropLast().joined(separator: " ") : nil, joined.last)
   }
 
   private static func startsName(_ line: TextLine, after previous: String, wasStrong: Bool) -> Bool {
+    if let last = previous.unicodeScalars.last, last == "-" || last == "," { return false }
     let above = Prose(previous.unpunctuated)
     let isIncomplete = incomplete.contains { above.has($0, at: 0) && above.count == $0.count }
-    if let last = above.scalars.last, last == "-" || last == "," { return false }
     if above.contains(any: ["và"], from: max(above.count - 3, 0)) { return false }
     // The parent is printed plain and the issuer bold (NĐ 30/2020/NĐ-CP, Phụ lục I).
-    if !wasStrong, line.isStrong, !isIncomplete || BodyNames.isBody(line) { return BodyNames.isBody(line) }
-    return BodyNames.isBody(line) && !isIncomplete
+    if !wasStrong, line.isStrong, !line.starts(with: localities) { return !isIncomplete || BodyNames.isBody(line) }
+    return !isIncomplete && (BodyNames.isBody(line) || isBranch(line, of: above))
+  }
+
+  private static func isBranch(_ line: TextLine, of above: Prose) -> Bool {
+    if line.starts(with: namesakes) { return namesakes.contains { line.prose.has($0, at: 0) && above.find($0) != nil } }
+    return line.starts(with: branches) && !line.starts(with: noBranches)
   }
 }

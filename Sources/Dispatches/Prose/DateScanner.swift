@@ -75,7 +75,7 @@ enum DateScanner {
     let found = date(prose, at: start)
     let isTorn = found?.year == nil && (prose.find("tháng", from: word) != nil || word + 4 >= prose.count - 1)
     guard found?.date != nil || isTorn else { return nil }
-    let place = prose.text(0, word)
+    let place = prose.text(0, clock(prose, to: word) ?? word)
     let words = place.unpunctuated.split(separator: " ")
     guard words.count <= 7, !place.contains(where: { "/;:()".contains($0) }), !place.isEmpty || word == 0 else { return nil }
     guard place.isEmpty || place.hasSuffix(",") || words.first?.first?.isUppercase == true && found != nil else { return nil }
@@ -83,5 +83,20 @@ enum DateScanner {
     // In a header nothing follows the date.
     guard prose.text(end, prose.count).unpunctuated.count <= 3 else { return nil }
     return (place.unpunctuated.isEmpty ? nil : place.unpunctuated, found?.date, 0, end)
+  }
+
+  /// Where the hour of a công điện begins: `Đồng Mẫu, hồi 15 giờ 00 ngày …`.
+  private static func clock(_ prose: Prose, to word: Int) -> Int? {
+    prose.find("hồi", to: word) ?? prose.find("lúc", to: word)
+  }
+
+  /// Whether a date that could not be read holds words that are no blanks: `ngày O7 tháng 4`, not `ngày … tháng 4`.
+  static func hasStrayWords(_ prose: Prose) -> Bool {
+    guard let word = prose.find("ngày") else { return false }
+    let words = prose.text(word, prose.count).split { !$0.isLetter && !$0.isNumber }
+    return words.contains { word in
+      let isKnown = word.allSatisfy(\.isNumber) || Prose(String(word)).starts(with: ["ngày", "tháng", "năm"])
+      return !isKnown
+    }
   }
 }

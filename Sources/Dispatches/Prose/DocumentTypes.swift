@@ -28,7 +28,8 @@ enum DocumentTypes {
     Kind("Thông tri", "TT"), Kind("Thông tư", "TT"), Kind("Hướng dẫn", "HD"), Kind("Chương trình", "CTr"), Kind("Kế hoạch", "KH"),
     Kind("Phương án", "PA"), Kind("Đề án", "ĐA"), Kind("Dự án", "DA"), Kind("Báo cáo", "BC"), Kind("Biên bản", "BB"),
     Kind("Tờ trình", "TTr"), Kind("Hợp đồng", "HĐ"), Kind("Công điện", "CĐ"), Kind("Công văn", "CV"), Kind("Thư công"),
-    Kind("Tuyên bố"), Kind("Pháp lệnh", "PL"), Kind("Bộ luật"), Kind("Luật"), Kind("Lệnh", "L"), Kind("Văn bản"),
+    Kind("Tuyên bố"), Kind("Pháp lệnh", "PL"), Kind("Bộ luật"), Kind("Luật"), Kind("Lệnh", "L"), Kind("Bản sao y", "SY"),
+    Kind("Bản sao lục", "SL"), Kind("Bản trích sao", "TrS"), Kind("Văn bản"),
   ]
 
   /// The type whose name ends right before `end`, with the place where it begins.

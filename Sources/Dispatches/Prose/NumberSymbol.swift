@@ -35,7 +35,9 @@ struct NumberSymbol: Equatable {
   private static func party(_ prose: Prose, _ number: String, _ place: Int, _ isAnnounced: Bool) -> NumberSymbol? {
     guard let (type, afterType) = group(prose, at: near(prose, place, isAnnounced)), type.count <= 7 else { return nil }
     let slash = near(prose, afterType, isAnnounced)
-    guard prose.scalar(slash) == "/", let (body, end) = groups(prose, at: near(prose, slash + 1, true)) else { return nil }
+    guard prose.scalar(slash) == "/", let (body, end) = groups(prose, at: near(prose, slash + 1, true), isAnnounced) else {
+      return nil
+    }
     guard type.unicodeScalars.first.map(FoldedScalars.isUpper) == true || isAnnounced else { return nil }
     return NumberSymbol(number: number, symbol: type + "/" + body, system: .party, end: end)
   }
@@ -47,7 +49,7 @@ struct NumberSymbol: Equatable {
       year = "\(value)/"
       start = near(prose, end + 1, true)
     }
-    guard let (symbol, end) = groups(prose, at: start), isSymbol(symbol, isAnnounced) else { return nil }
+    guard let (symbol, end) = groups(prose, at: start, isAnnounced), isSymbol(symbol, isAnnounced) else { return nil }
     return NumberSymbol(number: number, symbol: year + symbol, system: .state, end: end)
   }
 
@@ -60,9 +62,16 @@ struct NumberSymbol: Equatable {
   }
 
   /// Groups joined by `-` or `/`.
-  private static func groups(_ prose: Prose, at place: Int) -> (text: String, end: Int)? {
+  private static func groups(_ prose: Prose, at place: Int, _ isAnnounced: Bool) -> (text: String, end: Int)? {
     guard var (text, end) = group(prose, at: place) else { return nil }
+    var isSpaced = false
     while true {
+      if isAnnounced, !text.contains("-") || isSpaced, let (more, after) = spacedGroup(prose, after: end) {
+        text += "-" + more
+        end = after
+        isSpaced = true
+        continue
+      }
       var sign = end
       // `QĐ -UBND`: a space before a dash that touches the next group.
       if prose.scalar(sign) == " ", prose.scalar(sign + 1) == "-", !text.contains("-"), isUpper(prose, sign + 2) { sign += 1 }
@@ -76,6 +85,19 @@ struct NumberSymbol: Equatable {
       text += more
       end = after
     }
+  }
+
+  /// The group after a dash with spaces on both sides, as in `SCT - VP`.
+  ///
+  /// It is all in capitals: `… 12/QH15 - Sở Nội vụ` and `… - Đầu tư` go on with other words, and no legislature's number has a dash.
+  private static func spacedGroup(_ prose: Prose, after end: Int) -> (text: String, end: Int)? {
+    let dash = prose.skipSpaces(end)
+    guard dash > end, dash - end <= 3, prose.scalar(dash) == "-", prose.scalar(dash + 1) == " " else { return nil }
+    guard end > 0, !FoldedScalars.isDigit(prose.folded[end - 1]) else { return nil }
+    let start = prose.skipSpaces(dash + 1)
+    guard start - dash <= 4, let (text, after) = group(prose, at: start), (2...8).contains(after - start) else { return nil }
+    let isCapitals = prose.scalars[start..<after].allSatisfy { FoldedScalars.isUpper($0) || FoldedScalars.isDigit($0) }
+    return isCapitals ? (text, after) : nil
   }
 
   private static func isUpper(_ prose: Prose, _ place: Int) -> Bool {

@@ -13,6 +13,8 @@ public struct Dispatch: Sendable {
   public var number: String?
   public var symbol: String?
   /// `1260/UBND-TH`, `377-CV/TU`; a missing number gives `-KH/ĐU`.
+  ///
+  /// One in no known form is kept as written; then `number` is its leading digits, and there is no `symbol`.
   public var numberSymbol: String?
   public var place: String?
   public var date: Day?

@@ -1,0 +1,116 @@
+import Dispatches
+import Domain
+import Testing
+
+/// Headers as clerks mistype, stamp and scan them.
+@Suite struct DamagedHeaderTests {
+  /// A dispatch with `line` in the place of its number.
+  private func numbered(_ line: String) -> Dispatch {
+    Samples.read("SỞ Y TẾ\n\n\(line)\n\nĐồng Mẫu, ngày 3 tháng 4 năm 2026\n\nKính gửi: Sở Nội vụ.\n\nThực hiện chỉ đạo.")
+  }
+
+  /// A dispatch with `line` in the place of place and date.
+  private func dated(_ line: String) -> Dispatch {
+    Samples.read("SỞ Y TẾ\n\nSố: 1/SYT-VP\n\n\(line)\n\nKính gửi: Sở Nội vụ.\n\nThực hiện chỉ đạo.")
+  }
+
+  @Test(arguments: [
+    ("Số 377-TU", "377-TU", "377"), ("Số 12-KH-ĐU", "12-KH-ĐU", "12"), ("Số 12KH/ĐU", "12KH/ĐU", "12"),
+    ("Số: 1260UBND-TH", "1260UBND-TH", "1260"), ("Số: 45/syt-vp", "45/syt-vp", "45"), ("Số: 45", "45", "45"),
+  ])
+  func `a malformed number is kept as written`(line: String, numberSymbol: String, number: String) {
+    let dispatch = numbered(line)
+    #expect(dispatch.numberSymbol == numberSymbol)
+    #expect(dispatch.number == number)
+    #expect(dispatch.symbol == nil)
+    #expect(dispatch.uncertain.isEmpty)
+  }
+
+  @Test func `a number left blank stays blank, and an address is no number`() {
+    #expect(numbered("Số:      /SYT-VP").number == nil)
+    #expect(numbered("Số:      /SYT-VP").numberSymbol == "/SYT-VP")
+    #expect(numbered("Số 2 đường Lê Mẫu, phường Mẫu").numberSymbol == nil)
+  }
+
+  @Test func `a number in a known form wins over a malformed one above it, which is named`() {
+    let dispatch = numbered("Số: 778\n\nSố: 45/SYT-VP")
+    #expect(dispatch.numberSymbol == "45/SYT-VP")
+    #expect(dispatch.uncertain.map(\.text) == ["Số: 778"])
+  }
+
+  @Test(arguments: [
+    ("Số : 245 / SCT - VP", "245/SCT-VP"), ("Số: 245 / TB - UBND", "245/TB-UBND"), ("Số 12 - KL / TW", "12-KL/TW"),
+    ("Số:245/QĐ-\nUBND", "245/QĐ-UBND"), ("Số: 245\n/SCT-VP", "245/SCT-VP"), ("S6: 245/SCT-VP", "245/SCT-VP"),
+  ])
+  func `spaces and breaks in a number are folded away`(line: String, numberSymbol: String) {
+    #expect(numbered(line).numberSymbol == numberSymbol)
+  }
+
+  @Test func `a cited number with spaces round its signs is whole`() {
+    let citation = Samples.read("Kính gửi: Sở Y tế.\n\nTheo Công văn số 88 / UBND - KT ngày 02/4/2026 của UBND tỉnh.").citations
+      .first
+    #expect(citation?.numberSymbol == "88/UBND-KT")
+    #expect(citation?.date?.iso == "2026-04-02")
+  }
+
+  @Test func `words behind the number are named`() {
+    let dispatch = numbered("Số: 245/SCT-VP(HT)")
+    #expect(dispatch.numberSymbol == "245/SCT-VP")
+    #expect(dispatch.uncertain.map(\.line) == [3])
+  }
+
+  @Test(arguments: ["Đồng Mẫu, ngày O7 tháng 4 năm 2026", "Đồng Mẫu, ngày 07 tháng tư năm 2026"])
+  func `a date that cannot be read is named`(line: String) {
+    let dispatch = dated(line)
+    #expect(dispatch.date == nil)
+    #expect(dispatch.place == "Đồng Mẫu")
+    #expect(dispatch.uncertain.map(\.text) == [line])
+  }
+
+  @Test func `a date left blank is no doubt, and an hour is no part of the place`() {
+    #expect(dated("Đồng Mẫu, ngày      tháng 4 năm 2026").uncertain.isEmpty)
+    #expect(dated("Đồng Mẫu, hồi 15 giờ 00 ngày 21 tháng 7 năm 2026").place == "Đồng Mẫu")
+  }
+
+  @Test func `the motto without its accents is no issuer`() {
+    let dispatch = Samples.read("SỞ Y TẾ\nCONG HOA XA HOI CHỦ NGHĨA VIỆT NAM\n\nSố: 1/SYT-VP\n\nKính gửi: Sở Nội vụ.")
+    #expect(dispatch.issuer == "SỞ Y TẾ")
+  }
+
+  @Test(arguments: [
+    "ĐẾN\nSố: 778\nNgày 09/4/2026", "CÔNG VĂN ĐẾN\nNgày 09 tháng 4 năm 2026", "CỔNG THÔNG TIN TỈNH\nĐẾN\nSố: 12\nNgày: 09/4/2026",
+  ])
+  func `an arrival stamp is neither number, date nor issuer, wherever it stands`(stamp: String) {
+    let form = "SỞ Y TẾ\n\nSố: 1/SYT-VP\n\n", rest = "Đồng Mẫu, ngày 03 tháng 4 năm 2026\n\nKính gửi: Sở Nội vụ.\n"
+    for text in [stamp + "\n\n" + form + rest, form + stamp + "\n\n" + rest] {
+      let dispatch = Samples.read(text)
+      #expect(dispatch.issuer == "SỞ Y TẾ")
+      #expect(dispatch.numberSymbol == "1/SYT-VP")
+      #expect(dispatch.date?.iso == "2026-04-03")
+      #expect(dispatch.uncertain.isEmpty)
+    }
+  }
+
+  @Test(arguments: [
+    ("TRƯỜNG ĐẠI HỌC ĐỒNG MẪU\n**KHOA LUẬT**", "TRƯỜNG ĐẠI HỌC ĐỒNG MẪU", "KHOA LUẬT"),
+    ("SỞ Y TẾ\n**NHÓM MẪU**", "SỞ Y TẾ", "NHÓM MẪU"), ("CỤC THUẾ\nTHUẾ TỈNH ĐỒNG MẪU", "CỤC THUẾ", "THUẾ TỈNH ĐỒNG MẪU"),
+    ("UBND PHƯỜNG MẪU\nTRẠM Y TẾ", "UBND PHƯỜNG MẪU", "TRẠM Y TẾ"),
+    ("TỔNG CÔNG TY ĐIỆN LỰC MẪU\nĐIỆN LỰC ĐỒNG MẪU", "TỔNG CÔNG TY ĐIỆN LỰC MẪU", "ĐIỆN LỰC ĐỒNG MẪU"),
+    ("CÔNG TY CỔ PHẦN MẪU\nCHI NHÁNH ĐỒNG MẪU", "CÔNG TY CỔ PHẦN MẪU", "CHI NHÁNH ĐỒNG MẪU"),
+    ("UBND XÃ MẪU\nPHÒNG KINH TẾ,\nHẠ TẦNG VÀ ĐÔ THỊ", "UBND XÃ MẪU", "PHÒNG KINH TẾ, HẠ TẦNG VÀ ĐÔ THỊ"),
+  ])
+  func `a branch is told from its parent`(header: String, parent: String, issuer: String) {
+    let dispatch = Samples.read(header + "\n\nSố: 1/SYT-VP\n\nKính gửi: Sở Nội vụ.")
+    #expect(dispatch.issuerParent == parent)
+    #expect(dispatch.issuer == issuer)
+  }
+
+  @Test func `two lines of one name stay together, bold or not`() {
+    for header in ["ỦY BAN NHÂN DÂN\n**TỈNH ĐỒNG MẪU**", "TỔNG CÔNG TY\nĐIỆN LỰC MẪU", "SỞ\nKHOA HỌC MẪU"] {
+      #expect(Samples.read(header + "\n\nSố: 1/SYT-VP\n\nKính gửi: Sở Nội vụ.").issuerParent == nil)
+    }
+  }
+
+  @Test(arguments: [("SY-UBND", "Bản sao y"), ("SL-UBND", "Bản sao lục"), ("TrS-UBND", "Bản trích sao")])
+  func `copies have types of their own`(symbol: String, type: String) { #expect(numbered("Số: 3/\(symbol)").docType == type) }
+}
