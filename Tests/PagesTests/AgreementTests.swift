@@ -116,8 +116,18 @@ import Testing
     obligation.inclusive = isInclusive
     let settings = Settings(title: "", period: .year(2025), asOf: due)
     #expect(obligation.dueWords(by: settings) == words)
-    let state = ReportState(sent: due, lastDay: obligation.lastDay(by: settings), asOf: due)
+    let state = ReportState(sent: due, isUntold: false, lastDay: obligation.lastDay(by: settings), asOf: due)
     #expect((state == .late) == (late > 0))
+  }
+
+  @Test func `a report that was sent nobody knows when is neither late nor missing`() throws {
+    let due = try #require(Day(year: 2026, month: 4, day: 10))
+    let (before, after) = (due.advanced(by: -1), due.advanced(by: 1))
+    #expect(ReportState(sent: nil, isUntold: true, lastDay: due, asOf: after) == .untold)
+    #expect(ReportState(sent: after, isUntold: true, lastDay: due, asOf: after) == .untold)
+    #expect(ReportState(sent: before, isUntold: true, lastDay: due, asOf: after) == .inTime)
+    #expect(ReportState(sent: nil, isUntold: true, lastDay: nil, asOf: after) == .undatedSent)
+    #expect(ReportState(sent: nil, isUntold: false, lastDay: due, asOf: after) == .missing)
   }
 
   @Test(arguments: 1...10)

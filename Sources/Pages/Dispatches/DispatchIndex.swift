@@ -33,7 +33,7 @@ struct DispatchIndex: Sendable {
   ) {
     paths = DispatchSlugs.make(register.dispatches.map(\.file)).map(SitePath.dispatch)
     // A recipient that is called `index` must not take the place of the list.
-    recipientPaths = register.recipients.map { SitePath.recipient($0.slug == "index" ? "index_" : $0.slug) }
+    recipientPaths = register.recipients.map { SitePath.recipient($0.slug) }
     let units = register.recipients.map { unitNames.units(matching: $0.name) }
     unitsOfRecipient = units
     let groups = zip(register.recipients, units).map { $1.isEmpty ? unitGroups.units(matching: $0.name) : [] }

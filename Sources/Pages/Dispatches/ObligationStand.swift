@@ -23,24 +23,21 @@ struct ObligationStand: Sendable {
   init(_ key: Key<Obligation>, in report: Report) {
     let obligation = report.dataset.obligations[key]
     let units = report.assessment.unitsOfObligation[key.index]
-    let days = units.compactMap { report.assessment.firstAnswer(to: key, by: $0)?.day }
     let last = obligation.lastDay(by: report.settings)
-    let lateCount = days.count { sent in last.map { sent > $0 } ?? false }
-    let missingCount = units.count - days.count
+    let states = units.map { OwedReport(key, of: $0, lastDay: last, in: report).state }
+    let (lateCount, untold) = (states.count { $0 == .late }, states.count { $0 == .untold })
+    let missingCount = states.count { [.missing, .pending, .undatedOpen].contains($0) }
     let share = { (count: Int) in "\(Figures.integer(count))/\(Figures.integer(units.count))" }
     id = "nghia-vu-\(obligation.code)"
     what = obligation.what
     due = obligation.due?.vietnamese ?? "không nêu ngày"
     lastDay = last?.vietnamese ?? ""
     total = Figures.integer(units.count)
-    onTime = share(days.count - lateCount)
+    onTime = share(units.count - missingCount - lateCount - untold)
     late = share(lateCount)
-    missing = share(missingCount)
-    let isOver = last.map { report.settings.asOf > $0 } ?? false
-    mark =
-      last == nil
-      ? VerdictMark(.notApplicable)
-      : lateCount > 0 || missingCount > 0 && isOver
-        ? VerdictMark(.notMet) : VerdictMark(missingCount > 0 ? .cannotTell : .met)
+    missing = share(missingCount) + (untold > 0 ? "; \(Figures.integer(untold)) chưa ghi ngày gửi" : "")
+    let isFault = states.contains { [.late, .missing].contains($0) }
+    let isOpen = states.contains { [.untold, .pending].contains($0) }
+    mark = VerdictMark(last == nil ? .notApplicable : isFault ? .notMet : isOpen ? .cannotTell : .met)
   }
 }

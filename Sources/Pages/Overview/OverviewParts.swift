@@ -136,9 +136,10 @@ struct DeadlineLine: Sendable {
     let dataset = report.dataset
     let obligation = dataset.obligations[key]
     let units = report.assessment.unitsOfObligation[key.index]
-    let missing = units.filter { report.assessment.firstAnswer(to: key, by: $0) == nil }
+    let lastDay = obligation.lastDay(by: report.settings)
+    let missing = units.filter { [.missing, .pending].contains(OwedReport(key, of: $0, lastDay: lastDay, in: report).state) }
     let due = obligation.due ?? Day(ordinal: 0)
-    let left = (obligation.lastDay(by: report.settings) ?? due).days(since: report.settings.asOf)
+    let left = (lastDay ?? due).days(since: report.settings.asOf)
     return DeadlineLine(
       due: obligation.dueWords(by: report.settings), what: obligation.what,
       dispatch: obligation.dispatch ?? "",

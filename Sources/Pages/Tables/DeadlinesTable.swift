@@ -44,7 +44,7 @@ extension ReportTable {
       switch owed.state {
       case .late, .missing: late.append(owed)
       case .pending, .undatedOpen: open.append(owed)
-      case .inTime, .undatedSent: break
+      case .inTime, .untold, .undatedSent: break
       }
     }
     return counts
@@ -58,25 +58,23 @@ extension ReportTable {
         "Số đơn vị theo tình trạng gửi, đến ngày \(report.settings.asOf.vietnamese); mỗi đơn vị phải gửi được đếm một lần. «Trước» một ngày: gửi đúng ngày đó là muộn.",
       columns: [
         .text("Nội dung"), .tight("Văn bản yêu cầu"), .number("Hạn"), .number("Ngày cuối còn đúng hạn"), .number("Phải gửi"),
-        .number("Đã gửi đúng hạn"), .number("Gửi muộn"), .number("Quá hạn, chưa gửi"), .number("Chưa gửi, còn hạn"),
-        .number("Không nêu hạn: đã gửi"), .number("Không nêu hạn: chưa gửi"), .number("Đã gửi trên phải gửi"),
-      ],
-      rows: rows.map { row($0, in: report) },
+      ] + total.shown.map { .number($0.heading) } + [.number("Đã gửi trên phải gửi")],
+      rows: rows.map { row($0, total.shown, in: report) },
       totals: [
         TableRow(
-          cells: [.text("Tổng cộng"), .blank, .blank, .blank, .count(total.owed)] + total.cells
+          cells: [.text("Tổng cộng"), .blank, .blank, .blank, .count(total.owed)] + total.cells(total.shown)
             + [.share(total.sent, of: total.owed)], isTotal: true)
       ], empty: empty)
   }
 
-  private static func row(_ counts: ObligationCounts, in report: Report) -> TableRow {
+  private static func row(_ counts: ObligationCounts, _ states: [ReportState], in report: Report) -> TableRow {
     let obligation = report.dataset.obligations[counts.key]
     return TableRow(
       id: "nghia-vu-\(obligation.code)",
       cells: [
         .text(obligation.what), .text(obligation.dispatch ?? ""), .text(obligation.dueWords(by: report.settings)),
         .day(counts.lastDay), .count(counts.counts.owed),
-      ] + counts.counts.cells + [.share(counts.counts.sent, of: counts.counts.owed)])
+      ] + counts.counts.cells(states) + [.share(counts.counts.sent, of: counts.counts.owed)])
   }
 
   private static func list(_ reports: [OwedReport], _ id: String, _ title: String, in report: Report, empty: String) -> TablePart

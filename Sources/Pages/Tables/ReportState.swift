@@ -3,7 +3,10 @@ import Rules
 
 /// How one unit stands with one report.
 enum ReportState: Int, CaseIterable, Sendable {
-  case inTime, late, missing, pending
+  case inTime, late
+  /// A row says that it was sent, and not when.
+  case untold
+  case missing, pending
   /// The dispatch names no day.
   case undatedSent, undatedOpen
 
@@ -11,6 +14,7 @@ enum ReportState: Int, CaseIterable, Sendable {
     switch self {
     case .inTime: "Đã gửi đúng hạn"
     case .late: "Gửi muộn"
+    case .untold: "Đã gửi, chưa ghi ngày"
     case .missing: "Quá hạn, chưa gửi"
     case .pending: "Chưa gửi, còn hạn"
     case .undatedSent: "Đã gửi, không nêu hạn"
@@ -18,12 +22,33 @@ enum ReportState: Int, CaseIterable, Sendable {
     }
   }
 
-  init(sent: Day?, lastDay: Day?, asOf: Day) {
-    guard let lastDay else {
-      self = sent == nil ? .undatedOpen : .undatedSent
-      return
+  init(sent: Day?, isUntold: Bool, lastDay: Day?, asOf: Day) {
+    self =
+      switch (sent, lastDay) {
+      case (.some, nil): .undatedSent
+      case (nil, nil): isUntold ? .undatedSent : .undatedOpen
+      case (let sent?, let lastDay?): sent <= lastDay ? .inTime : isUntold ? .untold : .late
+      case (nil, let lastDay?): isUntold ? .untold : asOf > lastDay ? .missing : .pending
+      }
+  }
+
+  /// The heading of the column that counts it.
+  var heading: String {
+    switch self {
+    case .undatedSent: "Không nêu hạn: đã gửi"
+    case .undatedOpen: "Không nêu hạn: chưa gửi"
+    default: words
     }
-    if let sent { self = sent <= lastDay ? .inTime : .late } else { self = asOf > lastDay ? .missing : .pending }
+  }
+
+  /// How the state weighs on a page.
+  var mark: VerdictMark {
+    switch self {
+    case .inTime: VerdictMark(.met)
+    case .late, .missing: VerdictMark(.notMet)
+    case .untold, .pending: VerdictMark(.cannotTell)
+    case .undatedSent, .undatedOpen: VerdictMark(.notApplicable)
+    }
   }
 }
 
@@ -40,17 +65,32 @@ struct OwedReport: Sendable {
     self.unit = unit
     self.lastDay = lastDay
     sent = report.assessment.firstAnswer(to: obligation, by: unit)?.day
-    state = ReportState(sent: sent, lastDay: lastDay, asOf: report.settings.asOf)
+    let isUntold = report.assessment.hasUntoldAnswer(to: obligation, by: unit)
+    state = ReportState(sent: sent, isUntold: isUntold, lastDay: lastDay, asOf: report.settings.asOf)
   }
 
   /// How many days it is late; negative where there is time left, nil where no day is named.
   func daysLate(asOf: Day) -> Int? { lastDay.map { (sent ?? asOf).days(since: $0) } }
 
+  /// `Quá hạn 5 ngày, chưa gửi`: the state with its days.
+  func sentence(asOf: Day) -> String {
+    let days = Figures.integer(abs(daysLate(asOf: asOf) ?? 0))
+    return switch state {
+    case .late: "Gửi muộn \(days) ngày"
+    case .missing: "Quá hạn \(days) ngày, chưa gửi"
+    case .pending: "Còn \(days) ngày"
+    case .inTime, .untold: state.words
+    case .undatedSent: "Đã gửi"
+    case .undatedOpen: "Chưa gửi"
+    }
+  }
+
   /// `đã gửi 03/4/2026`, `muộn 1 ngày`, `quá hạn 5 ngày`, `còn 61 ngày`, `chưa gửi` where no day is named.
   func words(asOf: Day) -> String {
     let days = Figures.integer(abs(daysLate(asOf: asOf) ?? 0))
     return switch state {
-    case .inTime, .undatedSent: "đã gửi \(sent?.vietnamese ?? "")"
+    case .inTime, .undatedSent: sent.map { "đã gửi \($0.vietnamese)" } ?? "đã gửi, chưa ghi ngày"
+    case .untold: "đã gửi, chưa ghi ngày"
     case .late: "gửi muộn \(days) ngày"
     case .missing: "quá hạn \(days) ngày"
     case .pending: "còn \(days) ngày"
@@ -72,12 +112,15 @@ struct StateCounts: Sendable {
   }
 
   var owed: Int { counts.reduce(0, +) }
-  var dated: Int { self[.inTime] + self[.late] + self[.missing] + self[.pending] }
+  var dated: Int { self[.inTime] + self[.late] + self[.untold] + self[.missing] + self[.pending] }
   var undated: Int { self[.undatedSent] + self[.undatedOpen] }
-  var sent: Int { self[.inTime] + self[.late] + self[.undatedSent] }
+  var sent: Int { self[.inTime] + self[.late] + self[.untold] + self[.undatedSent] }
 
-  /// A count for each state, in the order of the columns.
-  var cells: [TableCell] { ReportState.allCases.map { .count(self[$0]) } }
+  /// A count for each of `states`, in the order of the columns.
+  func cells(_ states: [ReportState]) -> [TableCell] { states.map { .count(self[$0]) } }
+
+  /// The states that have a column: reports whose day is not told are rare, and then have none.
+  var shown: [ReportState] { ReportState.allCases.filter { $0 != .untold || self[$0] > 0 } }
 
   /// `Trong 133 báo cáo có hạn: quá hạn chưa gửi 7/133 = 5,3 %, …`.
   var sentences: String {

@@ -38,7 +38,7 @@ enum TableCell: Sendable {
     case .share(let part, let whole): Figures.share(part, of: whole)
     case .percent(let percent): String(percent)
     case .level(let level): level?.short ?? ""
-    case .day(let day): day?.iso ?? ""
+    case .day(let day): day?.vietnamese ?? ""
     case .mark(let mark), .verdict(let mark, _): mark.word
     case .codes(let codes): codes.map(\.code).joined(separator: "; ")
     }

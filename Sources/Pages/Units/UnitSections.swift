@@ -74,15 +74,13 @@ struct ReportDue: Sendable {
   let sentNumber: String
   let state: String
   let mark: VerdictMark
-  let finding: String
 
   static let fields = Fields<ReportDue>(
     "report", .text("what", "Nội dung") { $0.what }, .text("dispatch", "Văn bản yêu cầu") { $0.dispatch },
     .text("due", "Hạn theo văn bản") { $0.due }, .text("lastDay", "Ngày cuối còn đúng hạn") { $0.lastDay },
     .text("to", "Nơi nhận") { $0.to }, .text("via", "Qua") { $0.via }, .text("sentOn", "Ngày gửi") { $0.sentOn },
     .text("sentNumber", "Số, ký hiệu văn bản trả lời, trống nếu không có") { $0.sentNumber },
-    .text("state", "Tình trạng") { $0.state }, .object("mark", "Kết luận", VerdictMark.fields) { $0.mark },
-    .text("finding", "Mã neo của phát hiện, trống nếu không có") { $0.finding })
+    .text("state", "Tình trạng") { $0.state }, .object("mark", "Kết luận", VerdictMark.fields) { $0.mark })
 
   static func due(for unit: Key<Unit>, in report: Report, root: String) -> [ReportDue] {
     let assessment = report.assessment
@@ -90,25 +88,14 @@ struct ReportDue: Sendable {
       let obligation = report.dataset.obligations[key]
       let sent = assessment.firstAnswer(to: key, by: unit)
       let lastDay = obligation.lastDay(by: report.settings)
-      let (state, mark) = ReportDue.state(sent: sent?.day, lastDay: lastDay, asOf: report.settings.asOf)
+      let owed = OwedReport(key, of: unit, lastDay: lastDay, in: report)
       return ReportDue(
         obligation: key, what: obligation.what, dispatch: obligation.dispatch ?? "",
-        due: obligation.due?.vietnamese ?? "không nêu ngày",
+        due: obligation.dueWords(by: report.settings),
         lastDay: lastDay?.vietnamese ?? "", to: obligation.to ?? "", via: obligation.via ?? "",
-        sentOn: sent?.day.vietnamese ?? "", sentNumber: sent?.submission.number ?? "", state: state,
-        mark: mark,
-        finding: "")
+        sentOn: sent?.day.vietnamese ?? "", sentNumber: sent?.submission.number ?? "",
+        state: owed.sentence(asOf: report.settings.asOf), mark: owed.state.mark)
     }
-  }
-
-  private static func state(sent: Day?, lastDay: Day?, asOf: Day) -> (String, VerdictMark) {
-    guard let lastDay else { return (sent == nil ? "Chưa gửi" : "Đã gửi", VerdictMark(.notApplicable)) }
-    if let sent {
-      return sent <= lastDay
-        ? ("Đã gửi đúng hạn", VerdictMark(.met)) : ("Gửi muộn \(sent.days(since: lastDay)) ngày", VerdictMark(.notMet))
-    }
-    if asOf > lastDay { return ("Quá hạn \(asOf.days(since: lastDay)) ngày, chưa gửi", VerdictMark(.notMet)) }
-    return ("Còn \(lastDay.days(since: asOf)) ngày", VerdictMark(.cannotTell))
   }
 }
 

@@ -134,6 +134,11 @@ public final class Assessment: Sendable {
     return first
   }
 
+  /// Whether a row says that `unit` sent something for `obligation`, and not when.
+  public func hasUntoldAnswer(to obligation: Key<Obligation>, by unit: Key<Unit>) -> Bool {
+    answers.of(obligation, unit).contains { dataset.submissions[$0].sent == nil }
+  }
+
   /// Whether the content has the table of `kind`.
   public func has(_ kind: TableKind) -> Bool { kinds & 1 << UInt64(kind.rawValue) != 0 }
 
