@@ -86,20 +86,24 @@ public enum DispatchReader {
 
   /// Gives every line that no part has taken its use: body, or uncertain with a reason.
   private static func account(_ layout: inout Layout, body: Range<Int>, annexStart: Int, into dispatch: inout Dispatch) {
+    let annexHeading = AnnexWords.firstLine(layout.lines, from: annexStart)
     for place in layout.lines.indices where layout.uses[place] == nil {
       let line = layout.lines[place]
       if line.isRule || line.isPageNumber {
         layout.use(place, as: .ornament)
-      } else if let reason = doubt(layout, place, body, annexStart) {
+      } else if let reason = doubt(layout, place, body, annexStart, annexHeading) {
         layout.use(place, as: .uncertain)
         dispatch.uncertain.append(Dispatch.Uncertainty(line: line.number, text: line.text, reason: reason))
       } else {
         layout.use(place, as: .body)
       }
     }
+    dispatch.uncertain.sort { $0.line < $1.line }
   }
 
-  private static func doubt(_ layout: Layout, _ place: Int, _ body: Range<Int>, _ annexStart: Int) -> String? {
+  private static func doubt(
+    _ layout: Layout, _ place: Int, _ body: Range<Int>, _ annexStart: Int, _ annexHeading: Int
+  ) -> String? {
     let line = layout.lines[place]
     if place < body.lowerBound { return "dòng ở phần đầu văn bản không khớp với thành phần thể thức nào" }
     if body.contains(place) {
@@ -110,6 +114,8 @@ public enum DispatchReader {
       }
       return nil
     }
-    return place < annexStart ? "dòng giữa Nơi nhận và chữ ký không khớp với thành phần thể thức nào" : nil
+    if place < annexStart { return "dòng giữa Nơi nhận và chữ ký không khớp với thành phần thể thức nào" }
+    return place < annexHeading
+      ? "dòng sau chữ ký, Nơi nhận không khớp với thành phần thể thức nào, có thể là chữ ký thứ hai" : nil
   }
 }

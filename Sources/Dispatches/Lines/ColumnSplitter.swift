@@ -14,6 +14,7 @@ enum ColumnSplitter {
     var lines = TableColumns.split(lines)
     if let head = headZone(lines) { lines.replaceSubrange(head, with: columns(lines[head])) }
     if let foot = footZone(lines) { lines.replaceSubrange(foot, with: columns(lines[foot])) }
+    if let pair = signatureZone(lines) { lines.replaceSubrange(pair, with: columns(lines[pair])) }
     return lines
   }
 
@@ -59,7 +60,7 @@ enum ColumnSplitter {
     while end < lines.count, !(isArchived && isSigned), belongsToFoot(lines[end].text) {
       let parts = gaps(in: lines[end].text)
       isArchived = isArchived || Prose(lines[end].text.trimmed).starts(with: ["- lưu", "-lưu", "lưu"])
-      if let last = parts.last, last.start >= 20, NameShape.isName(last.text.replacing("*", with: "")) { isSigned = true }
+      if let last = parts.last, last.start >= 20, isSigner(last.text.replacing("*", with: "")) { isSigned = true }
       end += 1
     }
     return (above ?? anchor)..<end
@@ -71,6 +72,30 @@ enum ColumnSplitter {
       let parts = gaps(in: line.text)
       return parts.count > 1 && rightPart(parts, boundary: nil) != nil || leading(line.text) >= 28
     }
+  }
+
+  private static func isSigner(_ text: String) -> Bool {
+    NameShape.isName(text) && !SignatureWords.opens(TextLine(number: 0, text: text))
+  }
+
+  /// Two signatures side by side: from a line of two offices down to one of two names.
+  private static func signatureZone(_ lines: [Raw]) -> Range<Int>? {
+    func pair(_ line: Raw) -> [TextLine] {
+      guard line.text.utf8.count < 300, line.text.contains("   ") else { return [] }
+      let parts = gaps(in: line.text)
+      guard parts.count == 2, parts[1].gap > 2 else { return [] }
+      return parts.map { TextLine(number: 0, text: $0.text.replacing("*", with: "").trimmed) }
+    }
+    func isOffices(_ line: Raw) -> Bool {
+      let pair = pair(line)
+      return !pair.isEmpty && pair.allSatisfy(SignatureWords.opens)
+    }
+    guard let start = lines.indices.first(where: { isOffices(lines[$0]) }) else { return nil }
+    let end = lines[start...].prefix(16).firstIndex { line in
+      let pair = pair(line)
+      return !pair.isEmpty && pair.allSatisfy { SignatureWords.name($0.text) != nil }
+    }
+    return end.map { start..<($0 + 1) }
   }
 
   private static func belongsToFoot(_ text: String) -> Bool {
@@ -192,52 +217,5 @@ enum ColumnSplitter {
     let after = TextLine(number: 0, text: prose.text(rest, prose.count).squeezed)
     guard after.isCapitals, SignatureWords.opens(after) else { return nil }
     return (prose.text(0, rest), after.text)
-  }
-}
-
-/// Columns that stand as cells of a Markdown table.
-enum TableColumns {
-  /// Rows `| left | right |` → all left cells, then all right ones.
-  ///
-  /// `<br>` ends a line inside a cell. Tables of data stay as they are.
-  static func split(_ lines: [LineReader.Raw]) -> [LineReader.Raw] {
-    guard lines.contains(where: { isRow($0.text) }) else { return lines }
-    var out: [LineReader.Raw] = []
-    var table: [[LineReader.Raw]] = []
-    var rows: [LineReader.Raw] = []
-    func flush() {
-      let isForm = rows.contains { row in ColumnSplitter.formWords.contains { Prose(row.text).find($0) != nil } }
-      if isForm { for column in table { out += column } } else { out += rows }
-      table = []
-      rows = []
-    }
-    for line in lines {
-      guard isRow(line.text) else {
-        flush()
-        out.append(line)
-        continue
-      }
-      rows.append(line)
-      for (column, cell) in cells(line.text).enumerated() {
-        if column == table.count { table.append([]) }
-        table[column] += cell.map { LineReader.Raw(number: line.number, text: $0) }
-      }
-    }
-    flush()
-    return out
-  }
-
-  private static func isRow(_ text: String) -> Bool {
-    let trimmed = text.trimmed
-    return trimmed.count > 2 && trimmed.hasPrefix("|") && trimmed.hasSuffix("|")
-  }
-
-  private static func cells(_ text: String) -> [[String]] {
-    let inner = text.trimmed.dropFirst().dropLast()
-    return inner.split(separator: "|", omittingEmptySubsequences: false).map { cell in
-      let isDivider = cell.trimmed.allSatisfy { "-: ".contains($0) }
-      if isDivider { return [""] }
-      return cell.replacing("<br/>", with: "<br>").replacing("<br />", with: "<br>").split(separator: "<br>").map { $0.trimmed }
-    }
   }
 }

@@ -5,7 +5,7 @@ enum SignatureReader {
   /// Reads the signature after the recipients, or before them where a conversion put it there; returns its lines.
   static func read(_ layout: inout Layout, from start: Int, bodyStart: Int, into dispatch: inout Dispatch) -> Range<Int>? {
     let lines = layout.lines
-    let after = lines.indices.dropFirst(start).prefix(60).first { SignatureWords.opens(lines[$0]) }
+    let after = lines.indices.dropFirst(start).prefix(60).first { opens(lines, at: $0) } ?? unknownOffice(layout, start)
     guard let first = after ?? before(layout, bodyStart) else { return nameOnly(&layout, start, &dispatch) }
     let found = block(lines, from: first, to: first < start ? layout.receiving ?? start : lines.count)
     for place in found.places { layout.use(place, as: .signature) }
@@ -16,6 +16,34 @@ enum SignatureReader {
     }
     dispatch.lines["signatory"] = lines[first].number
     return first..<(found.places.last.map { $0 + 1 } ?? first + 1)
+  }
+
+  /// Whether a signature begins at `place`; an office that is not in capitals needs a name under it.
+  private static func opens(_ lines: [TextLine], at place: Int) -> Bool {
+    SignatureWords.opens(lines[place]) || SignatureWords.isMixedTitle(lines[place]) && nameFollows(lines, place)
+  }
+
+  /// Whether under `place` a name stands, with nothing but blanks, seals and offices between.
+  private static func nameFollows(_ lines: [TextLine], _ place: Int) -> Bool {
+    for line in lines[place...].dropFirst().prefix(12) where !line.isBlank && !line.isRule {
+      if name(line, hasOffice: true) != nil { return true }
+      guard SignatureWords.isSeal(line) || SignatureWords.isMixedTitle(line) || SignatureWords.opens(line) else { return false }
+    }
+    return false
+  }
+
+  /// The line right after the list, if it is in capitals and stands over a name: an office of which no list knows.
+  private static func unknownOffice(_ layout: Layout, _ start: Int) -> Int? {
+    let lines = layout.lines
+    guard layout.receiving != nil, let place = lines.indices.dropFirst(start).prefix(12).first(where: { !lines[$0].isBlank })
+    else {
+      return nil
+    }
+    let line = lines[place]
+    guard line.isCapitals, line.bullet == nil, line.prose.count < 80, !NameShape.isNameInCapitals(line.text.unpunctuated) else {
+      return nil
+    }
+    return nameFollows(lines, place) ? place : nil
   }
 
   /// A name that a conversion left between the list and the office.
@@ -30,20 +58,27 @@ enum SignatureReader {
     let lines = layout.lines
     let end = layout.receiving ?? lines.count
     let window = lines.indices[max(bodyStart, end - 25)..<max(end, bodyStart)]
-    let candidates = window.filter { SignatureWords.opens(lines[$0]) }
+    let candidates = window.filter { opens(lines, at: $0) }
     guard var first = candidates.last else { return nil }
-    while let above = candidates.last(where: { $0 < first && first - $0 <= 3 }) { first = above }
+    // Of two signatures below each other the first is read; the other is named among the uncertain lines.
+    while let above = candidates.last(where: { $0 < first }), first - above <= 3 || lines[above..<first].allSatisfy(isPart) {
+      first = above
+    }
     return first
+  }
+
+  private static func isPart(_ line: TextLine) -> Bool {
+    line.isBlank || line.isRule || SignatureWords.isSeal(line) || isOffice(line) || name(line, hasOffice: true) != nil
   }
 
   /// A name alone after the recipients.
   private static func nameOnly(_ layout: inout Layout, _ start: Int, _ dispatch: inout Dispatch) -> Range<Int>? {
     let lines = layout.lines
     guard layout.receiving != nil, let place = lines.indices.dropFirst(start).prefix(12).first(where: { !lines[$0].isBlank }),
-      NameShape.isName(lines[place].text), lines[place].bullet == nil
+      let name = name(lines[place], hasOffice: true)
     else { return nil }
     layout.use(place, as: .signature)
-    dispatch.signatory = Dispatch.Signatory(name: lines[place].text.unpunctuated, line: lines[place].number)
+    dispatch.signatory = Dispatch.Signatory(name: name, line: lines[place].number)
     dispatch.lines["signatory"] = lines[place].number
     return place..<(place + 1)
   }
@@ -52,38 +87,55 @@ enum SignatureReader {
     var signatory = Dispatch.Signatory(line: lines[first].number)
     var titles: [String] = []
     var places: [Int] = []
+    var sealed: String?
     var blanks = 0
     for place in first..<min(end, first + 40) {
       let line = lines[place]
-      if line.isBlank || line.isRule {
-        blanks += line.isBlank ? 1 : 0
-        if line.isRule { if signatory.name == nil { places.append(place) } else { break } }
+      if line.isBlank {
+        blanks += 1
         if blanks > 14 { break }
         continue
       }
+      if line.isRule {
+        places.append(place)
+        continue
+      }
       if SignatureWords.isSeal(line) {
+        sealed = sealed ?? SignatureWords.name(line.text)
         places.append(place)
       } else if let name = name(line, hasOffice: !titles.isEmpty || !signatory.authority.isEmpty) {
         signatory.name = name
         places.append(place)
         break
-      } else if line.isCapitals, line.bullet == nil {
+      } else if isOffice(line) || place == first {
         add(line, &signatory, &titles)
         places.append(place)
-      } else {
+      } else if !isRubbish(lines, place, end) {
         break
       }
       blanks = 0
     }
+    signatory.name = signatory.name ?? sealed
     signatory.title = titles.first
     return (signatory, places)
+  }
+
+  private static func isOffice(_ line: TextLine) -> Bool {
+    line.bullet == nil && (line.isCapitals || SignatureWords.isAuthority(line) || SignatureWords.isMixedTitle(line))
+  }
+
+  /// Whether `line` is a short one that stands between office and name and says nothing: it is left for the list of uncertain lines.
+  private static func isRubbish(_ lines: [TextLine], _ place: Int, _ end: Int) -> Bool {
+    guard lines[place].prose.count <= 60, lines[place].bullet == nil else { return false }
+    return lines[place..<min(end, place + 8)].dropFirst().contains { $0.prose.count <= 60 && name($0, hasOffice: true) != nil }
   }
 
   private static func add(_ line: TextLine, _ signatory: inout Dispatch.Signatory, _ titles: inout [String]) {
     let text = line.text.unpunctuated
     if SignatureWords.isAuthority(line) {
       signatory.authority.append(text)
-    } else if SignatureWords.isTitle(line), !isTorn(titles.last ?? signatory.authority.last) {
+    } else if SignatureWords.isTitle(line) || SignatureWords.isMixedTitle(line), !isTorn(titles.last ?? signatory.authority.last)
+    {
       titles.append(text)
     } else if !titles.isEmpty {
       titles[titles.count - 1] += " " + text
@@ -107,8 +159,10 @@ enum SignatureReader {
   /// The name in `line`, as it is usually written or all in capitals.
   private static func name(_ line: TextLine, hasOffice: Bool) -> String? {
     guard line.bullet == nil, hasOffice else { return nil }
-    let text = line.text.unpunctuated
-    if line.isCapitals { return NameShape.isNameInCapitals(text) && !SignatureWords.opens(line) ? text : nil }
-    return NameShape.isName(text) ? text : nil
+    if line.isCapitals {
+      let text = line.text.unpunctuated
+      return NameShape.isNameInCapitals(text) && !SignatureWords.opens(line) ? text : nil
+    }
+    return SignatureWords.isSeal(line) ? nil : SignatureWords.name(line.text)
   }
 }

@@ -1,0 +1,41 @@
+import Dispatches
+import Domain
+import Testing
+
+/// Signatures beside the common form.
+@Suite struct DamagedSignatureTests {
+  private func read(_ lines: String) -> Dispatch {
+    Samples.read("Nội dung công việc.\n\nNơi nhận:\n- Sở Y tế;\n- Lưu: VT.\n\n\(lines)")
+  }
+
+  @Test(arguments: [
+    ("KIỂM SÁT VIÊN", "KIỂM SÁT VIÊN"), ("KẾ TOÁN TRƯỞNG", "KẾ TOÁN TRƯỞNG"), ("THẨM PHÁN", "THẨM PHÁN"),
+    ("QUẢN ĐỐC MẪU", "QUẢN ĐỐC MẪU"), ("**Giám đốc**", "Giám đốc"), ("KT. Giám đốc\nPhó Giám đốc", "Phó Giám đốc"),
+    ("Phó Giám Đốc", "Phó Giám Đốc"), ("GIÁM ĐỐC\n[Chữ ký số]", "GIÁM ĐỐC"),
+    ("GIÁM ĐỐC\nNgười ký: Lê Văn Tạm\nNgày ký: 09/3/2026 10:22:01", "GIÁM ĐỐC"),
+  ])
+  func `an office is no name, in whatever letters`(office: String, title: String) {
+    let dispatch = read(office + "\n\nLê Văn Tạm")
+    #expect(dispatch.signatory?.title == title)
+    #expect(dispatch.signatory?.name == "Lê Văn Tạm")
+    #expect(dispatch.uncertain.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Đại tá Lê Văn Tạm", "Đại tá Lê Văn Tạm"), ("PGS, TS Lê Văn Tạm", "PGS, TS Lê Văn Tạm"), ("K’Tạm", "K’Tạm"),
+    ("Lê văn Tạm", "Lê văn Tạm"), ("Lê Văn Tạm (đã ký)", "Lê Văn Tạm"), ("Đã ký: Lê Văn Tạm", "Lê Văn Tạm"),
+  ])
+  func `names have ranks, degrees and seals beside them`(line: String, name: String) {
+    #expect(read("GIÁM ĐỐC\n\n" + line).signatory?.name == name)
+  }
+
+  @Test func `what is not understood about a signature is named with its line`() {
+    #expect(read("GIÁM ĐỐC\n\nxyz ,,\n\nLê Văn Tạm").uncertain.map(\.text) == ["xyz ,,"])
+    #expect(read("GIÁM ĐỐC\n\nLê Văn Tạm\n\nCHỦ TỊCH\n\nTrần Thử").uncertain.map(\.line) == [11, 13])
+    #expect(
+      read("GIÁM ĐỐC              CHỦ TỊCH\n\n\nLê Văn Tạm            Trần Thử").uncertain.map(\.text) == [
+        "CHỦ TỊCH", "Trần Thử",
+      ])
+    #expect(read("GIÁM ĐỐC\n\nLê Văn Tạm\n\nPHỤ LỤC\nDANH MỤC\n\nSở Y tế").uncertain.isEmpty)
+  }
+}
