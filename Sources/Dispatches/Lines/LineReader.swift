@@ -12,7 +12,7 @@ enum LineReader {
   /// Reads `text`, whose first line has the number `firstLine`.
   static func read(_ text: String, firstLine: Int) -> [TextLine] {
     let physical = split(text).enumerated().map { Raw(number: firstLine + $0.offset, text: $0.element) }
-    let raws = ColumnSplitter.split(physical)
+    let raws = ColumnSplitter.split(physical.flatMap(InlineTags.split))
     return plain(raws)
   }
 
@@ -83,7 +83,8 @@ enum LineReader {
     let indent = String(repeating: " ", count: min(text.utf8.count - trimmed.utf8.count, 3))
     let needsShelter =
       switch trimmed.utf8.first {
-      case UInt8(ascii: "["), UInt8(ascii: "<"): true
+      // Every `<` gets its own shelter below.
+      case UInt8(ascii: "["): true
       case UInt8(ascii: "`"), UInt8(ascii: "~"): trimmed.hasPrefix("```") || trimmed.hasPrefix("~~~")
       default: false
       }

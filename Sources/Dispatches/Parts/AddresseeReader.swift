@@ -5,32 +5,55 @@ enum AddresseeReader {
   /// Reads from the line `layout.addressing`; returns the first line after the list.
   static func read(_ layout: inout Layout, into dispatch: inout Dispatch) -> Int? {
     guard let start = layout.addressing else { return nil }
+    dispatch.lines["addressees"] = layout.lines[start].number
+    var end = start
+    var items: [String] = []
+    var label: Int? = start
+    while let place = label {
+      let list = readList(&layout, from: place)
+      items += list.items
+      end = list.end
+      label = furtherLabel(layout, after: end)
+    }
+    dispatch.addressees = items.flatMap { split($0) }.map(\.unpunctuated).filter { !$0.isEmpty }
+    return end
+  }
+
+  /// One label with the list after it, and the first line after that.
+  private static func readList(_ layout: inout Layout, from start: Int) -> (items: [String], end: Int) {
     let lines = layout.lines
     var list = ItemList()
     list.add(label: afterLabel(lines[start]), line: lines[start].number)
     layout.use(start, as: .addressee)
-    dispatch.lines["addressees"] = lines[start].number
     var place = start + 1
     var wasBlank = false
     while place < (layout.receiving ?? lines.count) {
       let line = lines[place]
       if line.isBlank {
         wasBlank = true
-        place += 1
-        continue
+      } else if line.isPageNumber, list.isOpen {
+        layout.use(place, as: .ornament)
+      } else {
+        guard list.takes(line, afterBlank: wasBlank) else { break }
+        layout.use(place, as: .addressee)
+        wasBlank = false
       }
-      guard list.takes(line, afterBlank: wasBlank) else { break }
-      layout.use(place, as: .addressee)
       place += 1
-      wasBlank = false
     }
-    dispatch.addressees = list.items.flatMap { split($0) }.map(\.unpunctuated).filter { !$0.isEmpty }
-    return place
+    return (list.items, place)
+  }
+
+  /// The line `Đồng kính gửi:` right after a list.
+  private static func furtherLabel(_ layout: Layout, after end: Int) -> Int? {
+    let next = layout.lines.indices.dropFirst(end).first { !layout.lines[$0].isBlank }
+    guard let next, next < (layout.receiving ?? layout.lines.count), next - end < 3 else { return nil }
+    let line = layout.lines[next]
+    return line.starts(with: ["đồng kính gửi"]) && Layout.addressingEnd(line) != nil ? next : nil
   }
 
   /// The words after the label and its colon, without the dash of a first item.
   private static func afterLabel(_ line: TextLine) -> String {
-    guard let end = line.prose.end(ofAny: Layout.labels, at: 0) else { return "" }
+    guard let end = Layout.addressingEnd(line) else { return "" }
     var rest = line.prose.text(end, line.prose.count)[...]
     while let first = rest.first, ":-–—*. ".contains(first) { rest = rest.dropFirst() }
     return rest.trimmed
@@ -50,6 +73,11 @@ enum AddresseeReader {
 struct ItemList {
   private(set) var items: [String] = []
   private var usesBullets = false
+  /// Number of the last item of a numbered list.
+  private var number: Int?
+
+  /// Whether the list has an item and goes on after it.
+  var isOpen: Bool { items.last.map { !$0.hasSuffix(".") && !$0.hasSuffix(":") } ?? false }
 
   mutating func add(label rest: String, line: Int) {
     if !rest.isEmpty { items.append(rest) }
@@ -58,6 +86,7 @@ struct ItemList {
   /// Adds `line` if it belongs to the list of addressees.
   mutating func takes(_ line: TextLine, afterBlank: Bool) -> Bool {
     if line.isRule || Layout.isReceiving(line) { return false }
+    if let taken = takesNumbered(line) { return taken }
     guard let last = items.last else {
       if line.bullet == nil, HeaderWords.opensBody(line), line.prose.count > 140 { return false }
       usesBullets = line.bullet != nil
@@ -76,6 +105,26 @@ struct ItemList {
       return true
     }
     return takesPlain(line, after: last, isEnded: isEnded, afterBlank: afterBlank)
+  }
+
+  /// Adds an item of a numbered list, `1. Sở Tài chính;`; nil where `line` is none.
+  ///
+  /// The body's first point may stand right under a lone label: then it is no short name with a semicolon.
+  private mutating func takesNumbered(_ line: TextLine) -> Bool? {
+    guard line.bullet == nil, line.prose.count <= 160, let (mark, start) = SectionReader.mark(line.prose), let value = Int(mark),
+      value == (number ?? 0) + 1, items.isEmpty || number != nil
+    else { return nil }
+    let name = line.prose.text(start, line.prose.count)
+    if let last = items.last {
+      guard !last.hasSuffix("."), !last.hasSuffix(":") else { return false }
+    } else {
+      let isName =
+        name.hasSuffix(";") || name.hasSuffix(",") || BodyNames.isBody(TextLine(number: 0, text: name)) && name.count < 80
+      guard isName else { return nil }
+    }
+    number = value
+    items.append(name)
+    return true
   }
 
   private mutating func takesPlain(_ line: TextLine, after last: String, isEnded: Bool, afterBlank: Bool) -> Bool {

@@ -16,8 +16,20 @@ enum ArticleReader {
     }
   }
 
+  /// `Như Điều 2, 3` → 2 and 3; `Như khoản 1, 2 Điều 4` → 4.
   private static func numbers(_ name: String) -> [Int] {
-    name.split { !$0.isNumber }.compactMap { Int($0) }
+    var numbers: [Int] = []
+    var isArticle = false
+    for word in name.split(whereSeparator: { !$0.isNumber && !$0.isLetter }) {
+      if let number = Int(word) {
+        if isArticle { numbers.append(number) }
+      } else if Prose(String(word)).starts(with: ["điều"]) {
+        isArticle = true
+      } else if Prose(String(word)).starts(with: ["khoản", "điểm", "mục"]) {
+        isArticle = false
+      }
+    }
+    return numbers
   }
 
   private static let duties: [Phrase] = [

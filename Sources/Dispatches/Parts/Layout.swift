@@ -1,3 +1,5 @@
+import VietnameseText
+
 /// Which lines of a dispatch belong to which part, and which line has been used for what.
 struct Layout {
   let lines: [TextLine]
@@ -25,21 +27,54 @@ struct Layout {
     for place in range where uses[place] != .blank { uses[place] = nil }
   }
 
-  static let labels: [Phrase] = ["kính gửi", "kính trình", "đồng kính gửi"]
+  private static let labels: [Phrase] = ["kính gửi", "kính trình", "đồng kính gửi"]
+
+  /// The place after `Kính gửi` at the beginning of `line`; a label with wrong accents needs its colon.
+  static func addressingEnd(_ line: TextLine) -> Int? {
+    if let end = line.prose.end(ofAny: labels, at: 0) { return end }
+    guard ["k", "đ"].contains(line.prose.scalar(0)), line.prose.count < 400 else { return nil }
+    guard let colon = line.prose.folded.prefix(16).firstIndex(of: ":") else { return nil }
+    let words = VietnameseText.unaccented(line.prose.text(0, colon)).lowercased()
+    return ["kinh gui", "kinh trinh", "dong kinh gui"].contains(words) ? colon : nil
+  }
 
   /// Whether `line` is `Nơi nhận:`, alone or with the list after it.
-  static func isReceiving(_ line: TextLine) -> Bool {
-    guard line.starts(with: ["nơi nhận"]) else { return false }
-    let rest = line.prose.text(8, line.prose.count)
-    return rest.isEmpty || rest.hasPrefix(":") || rest.hasPrefix(".") && rest.count < 3 || rest.hasPrefix("-")
+  static func isReceiving(_ line: TextLine) -> Bool { receivingEnd(line) != nil }
+
+  /// The place after the label `Nơi nhận` and what may stand in parentheses behind it.
+  ///
+  /// Scans lose accents and letters and take the colon for a semicolon: `Nơi nhân:`, `Nơi nhn:`, `Nơi nhận;`.
+  static func receivingEnd(_ line: TextLine) -> Int? {
+    let prose = line.prose
+    guard prose.has("nơi nhận", at: 0) else { return misreadReceivingEnd(prose) }
+    var end = prose.skipSpaces(8)
+    if prose.scalar(end) == "(", let close = prose.folded[end...].prefix(60).firstIndex(of: ")") {
+      let after = prose.skipSpaces(close + 1)
+      guard after == prose.count || [":", ";"].contains(prose.scalar(after)) else { return nil }
+      end = after
+    }
+    let rest = prose.text(end, prose.count)
+    let isLabel = rest.isEmpty || rest.hasPrefix(":") || rest.hasPrefix(";") || rest.hasPrefix(".") && rest.count < 3
+    return isLabel || rest.hasPrefix("-") ? end : nil
+  }
+
+  /// The place after a label that lost its accents, or stands alone and differs in one letter.
+  private static func misreadReceivingEnd(_ prose: Prose) -> Int? {
+    guard let colon = prose.folded.prefix(11).firstIndex(where: { $0 == ":" || $0 == ";" }), colon >= 6 else { return nil }
+    let words = Array(VietnameseText.unaccented(prose.text(0, colon)).lowercased().utf8)
+    let label = Array("noi nhan".utf8)
+    if words == label { return colon }
+    guard colon + 1 == prose.count else { return nil }
+    let same = zip(words, label).prefix { $0 == $1 }.count + zip(words.reversed(), label.reversed()).prefix { $0 == $1 }.count
+    return same >= max(words.count, label.count) - 1 ? colon : nil
   }
 
   /// Whether `line` opens the addressees: `Kính gửi:`, or a công điện's `… điện:`.
   static func isAddressing(_ line: TextLine) -> Bool {
-    if line.starts(with: labels) { return true }
+    if addressingEnd(line) != nil { return true }
     let end = line.prose.count
     return end < 120 && line.text.hasSuffix(":") && line.prose.find("điện", from: max(end - 6, 0)) != nil
-      && (line.isCapitals || line.starts(with: bodies))
+      && (line.isCapitals || line.starts(with: bodies + SignatureWords.titles))
   }
 
   static let bodies: [Phrase] = [

@@ -32,25 +32,37 @@ enum NoteWords {
 
   /// A row → the body's name, its note, the route, and what they mean, in the order of the words.
   static func split(_ row: String) -> (name: String, note: String?, route: String?, meanings: [Dispatch.Recipient.Meaning]) {
-    var name = row.unpunctuated
+    var name = withoutCopies(row.unpunctuated)
     var notes: [String] = []
     while let (rest, words) = lastNote(name) {
       notes.insert(words, at: 0)
-      name = rest
+      name = withoutCopies(rest)
     }
-    name = withoutCopies(name)
     if notes.isEmpty, let (rest, words) = bareNote(name) {
       notes = [words]
       name = rest
     }
-    let routes = notes.filter { Prose($0).starts(with: ["qua", "thông qua"]) }
-    let purposes = notes.filter { !routes.contains($0) }
+    let routes = notes.filter { routeStart(Prose($0)) == 0 }
+    let purposes = notes.filter { routeStart(Prose($0)) != 0 }
     let written = purposes.isEmpty ? routes : purposes
-    let route = routes.first.map { words in
-      let prose = Prose(words)
-      return prose.text(prose.has("thông qua", at: 0) ? 9 : 3, prose.count)
-    }
+    let route = (routes + purposes).lazy.compactMap(route).first
     return (name, written.isEmpty ? nil : written.joined(separator: "; "), route, notes.flatMap(meanings))
+  }
+
+  /// Where `qua …` begins in a note: at its beginning or after a comma, `để báo cáo, qua Văn phòng`.
+  private static func routeStart(_ prose: Prose) -> Int? {
+    let words: [Phrase] = ["qua", "thông qua"]
+    if prose.starts(with: words) { return 0 }
+    return (0..<prose.count).lazy.filter { [",", ";"].contains(prose.folded[$0]) }.map { prose.skipSpaces($0 + 1) }
+      .first { prose.end(ofAny: words, at: $0) != nil }
+  }
+
+  /// The body a note goes through: `qua Vụ Tổng hợp để theo dõi` → `Vụ Tổng hợp`.
+  private static func route(_ note: String) -> String? {
+    let prose = Prose(note)
+    guard let start = routeStart(prose), let end = prose.end(ofAny: ["qua", "thông qua"], at: start) else { return nil }
+    let body = prose.text(end, prose.find("để", from: end) ?? prose.count).unpunctuated
+    return body.isEmpty ? nil : body
   }
 
   /// The note in the parentheses at the end of `text`; one that was never closed counts too.
@@ -88,17 +100,18 @@ enum NoteWords {
   /// The meanings in `note`, in the order of its words.
   static func meanings(_ note: String) -> [Dispatch.Recipient.Meaning] {
     let prose = Prose(note)
+    guard let start = routeStart(prose) else { return purposes(prose).filter { $0 != .route } }
+    // The name of the body in a route holds no meaning: `qua Ban Tổ chức để tổng hợp` has two, `qua Cục Kiểm tra` one.
+    let purpose = prose.find("để", from: start) ?? prose.count
+    let before = purposes(Prose(prose.text(0, start))).filter { $0 != .route }
+    let after = purposes(Prose(prose.text(purpose, prose.count))).filter { $0 != .route && !before.contains($0) }
+    return before + [.route] + after
+  }
+
+  private static func purposes(_ prose: Prose) -> [Dispatch.Recipient.Meaning] {
     var found: [(place: Int, meaning: Dispatch.Recipient.Meaning)] = []
     for (meaning, phrases) in words {
-      let places = phrases.compactMap { prose.find($0) }
-      // The name of the body in a route holds no meaning: `qua Ban Tổ chức để tổng hợp` has two, `qua Cục Kiểm tra` one.
-      if let place = places.min() { found.append((place, meaning)) }
-    }
-    if prose.starts(with: ["qua", "thông qua"]) {
-      let purpose = prose.find("để") ?? prose.count
-      found = found.filter { $0.meaning == .route || $0.place > purpose }
-    } else {
-      found = found.filter { $0.meaning != .route }
+      if let place = phrases.compactMap({ prose.find($0) }).min() { found.append((place, meaning)) }
     }
     return found.sorted { $0.place < $1.place }.map(\.meaning)
   }

@@ -17,7 +17,7 @@ enum RecipientReader {
     dispatch.lines["recipients"] = lines[start].number
     layout.use(start, as: .recipients)
     let list = Array(lines[start...].dropFirst().prefix(120))
-    var builder = RowBuilder(usesBullets: usesBullets(list))
+    var builder = RowBuilder(usesBullets: usesBullets(list), hasSigns: hasSigns(list))
     for part in afterLabel(lines[start]).split(separator: ";") { builder.open(part.trimmed, line: lines[start].number) }
     var place = start + 1
     var end = place
@@ -26,6 +26,8 @@ enum RecipientReader {
       let line = lines[place]
       if line.isBlank {
         blanks += 1
+      } else if line.isPageNumber, !builder.rows.isEmpty, !builder.isArchived {
+        layout.use(place, as: .ornament)
       } else {
         guard blanks < 4, !endsList(line, builder, afterBlank: blanks > 0) else { break }
         builder.take(line)
@@ -45,14 +47,21 @@ enum RecipientReader {
     return rows.count { $0.bullet != nil } * 3 >= min(rows.count, 12)
   }
 
+  /// Whether rows end with a semicolon or comma; where none does, each line is a row.
+  private static func hasSigns(_ lines: [TextLine]) -> Bool {
+    let rows = lines.prefix { !SignatureWords.opens($0) && !isArchive($0.text) }.filter { !$0.isBlank }
+    return rows.contains { $0.text.hasSuffix(";") || $0.text.hasSuffix(",") || $0.bullet != nil }
+  }
+
   private static func afterLabel(_ line: TextLine) -> String {
-    String(line.prose.text(8, line.prose.count).drop { ":. *".contains($0) })
+    String(line.prose.text(Layout.receivingEnd(line) ?? 8, line.prose.count).drop { ":;. *".contains($0) })
   }
 
   private static func endsList(_ line: TextLine, _ builder: RowBuilder, afterBlank: Bool) -> Bool {
     if line.isRule, !builder.rows.isEmpty { return afterBlank }
     if line.bullet != nil { return builder.isArchived && line.prose.count > 100 }
     if SignatureWords.opens(line) || SignatureWords.isSeal(line) { return true }
+    if afterBlank, builder.usesBullets, SignatureWords.isMixedTitle(line) { return true }
     guard let last = builder.rows.last else { return false }
     // No row is as long as a page: what goes on like that is no list.
     if last.text.utf8.count > 4000 { return true }
@@ -80,7 +89,8 @@ enum RecipientReader {
   /// "Lưu" and then a colon, a space or the end: as a surname it would be followed by a name, which no list of bodies holds.
   static func isArchive(_ text: String) -> Bool {
     // Asked of every row again and again: the first letters are enough to say no.
-    guard Prose(String(String.UnicodeScalarView(text.unicodeScalars.prefix(5)))).has("lưu", at: 0) else { return false }
+    guard Prose(String(String.UnicodeScalarView(text.unicodeScalars.prefix(5)))).starts(with: ["lưu", "luu:", "luu;"])
+    else { return false }
     let prose = Prose(text)
     let rest = prose.text(3, prose.count)
     if rest.isEmpty || rest.hasPrefix(":") || rest.hasPrefix(";") || !NameShape.isName(text.unpunctuated) { return true }
@@ -102,9 +112,16 @@ enum RecipientReader {
 /// Puts lines together to rows.
 private struct RowBuilder {
   let usesBullets: Bool
+  /// Whether rows end with a semicolon or comma.
+  let hasSigns: Bool
   private(set) var rows: [RecipientReader.Row] = []
+  /// Whether the last row is one of those under the heading of a group.
+  private var isInGroup = false
 
-  init(usesBullets: Bool) { self.usesBullets = usesBullets }
+  init(usesBullets: Bool, hasSigns: Bool) {
+    self.usesBullets = usesBullets
+    self.hasSigns = hasSigns
+  }
 
   /// Whether the last row is the archive row, which ends a list.
   var isArchived: Bool { rows.last.map { RecipientReader.isArchive($0.text) } ?? false }
@@ -114,7 +131,7 @@ private struct RowBuilder {
       if NoteWords.isNoteOnly(part), !rows.isEmpty {
         addNote(part.unpunctuated)
       } else {
-        rows.append(RecipientReader.Row(text: part, line: line))
+        rows.append(RecipientReader.Row(text: RowBuilder.withoutNumber(part), line: line))
       }
     }
   }
@@ -128,7 +145,13 @@ private struct RowBuilder {
     }
     let isNested = line.bullet == "+" && !rows.isEmpty && !rows.allSatisfy { $0.text.hasPrefix("+") } && usesBullets
     let startsRow = line.bullet != nil && !isNested || rows.isEmpty || opensWithoutBullet(line)
-    if startsRow {
+    if isNested, let last = rows.last?.text, last.hasSuffix(":") || isInGroup, BodyNames.isBody(line) {
+      // The heading of a group of bodies is no recipient: those under it are.
+      if !isInGroup { rows.removeLast() }
+      isInGroup = true
+      open(line.text, line: line.number)
+    } else if startsRow {
+      isInGroup = false
       open(line.text, line: line.number)
     } else {
       rows[rows.count - 1].text += (isNested ? "; " : " ") + line.text
@@ -140,7 +163,15 @@ private struct RowBuilder {
     guard let last = rows.last?.text else { return true }
     if RecipientReader.isArchive(line.text), line.text.count < 60 { return true }
     if line.startsLowercase || usesBullets { return false }
-    return last.hasSuffix(";") || last.hasSuffix(",") || last.hasSuffix(".") || last.hasSuffix(")")
+    return !hasSigns || last.hasSuffix(";") || last.hasSuffix(",") || last.hasSuffix(".") || last.hasSuffix(")")
+  }
+
+  /// `2. Sở Tài chính` → `Sở Tài chính`.
+  private static func withoutNumber(_ text: String) -> String {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let rest = text.dropFirst(digits.count)
+    guard (1...2).contains(digits.count), rest.hasPrefix(". "), rest.dropFirst(2).first?.isUppercase == true else { return text }
+    return rest.dropFirst(2).trimmed
   }
 
   private mutating func addNote(_ note: String) {

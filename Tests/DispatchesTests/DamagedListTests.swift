@@ -1,0 +1,85 @@
+import Dispatches
+import Domain
+import Testing
+
+/// Addressees and recipients in lists of uncommon shapes.
+@Suite struct DamagedListTests {
+  private func addressees(_ lines: String) -> [String] {
+    Samples.read("SỞ Y TẾ\n\nSố: 1/SYT-VP\n\n\(lines)\n\nThực hiện Kế hoạch số 5/KH-UBND, Sở đề nghị:\n\n1. Các cơ quan báo cáo.")
+      .addressees
+  }
+
+  private func read(_ foot: String) -> Dispatch {
+    Samples.read("SỞ Y TẾ\n\nSố: 1/SYT-VP\n\nKính gửi: Sở Nội vụ.\n\nNội dung.\n\n\(foot)\n\nGIÁM ĐỐC\n\nLê Văn Tạm")
+  }
+
+  @Test(arguments: [
+    ("Kính gửi:\n\n1. Sở Tài chính;\n2. Sở Nội vụ.", ["Sở Tài chính", "Sở Nội vụ"]),
+    ("Kính gửi:\n\n- Sở Tài chính;\n\n2\n\n- Sở Nội vụ.", ["Sở Tài chính", "Sở Nội vụ"]),
+    ("Kính gửi: Sở Tài chính.\n\nĐồng kính gửi: Sở Nội vụ.", ["Sở Tài chính", "Sở Nội vụ"]),
+    ("Kính gừi: Sở Tài chính", ["Sở Tài chính"]),
+    ("TRƯỞNG BAN CHỈ ĐẠO ỨNG PHÓ TỈNH ĐỒNG MẪU điện:\n\n- Sở Tài chính;\n- Sở Nội vụ.", ["Sở Tài chính", "Sở Nội vụ"]),
+    ("| Kính gửi: | - Sở Tài chính;<br>- Sở Nội vụ. |\n|---|---|", ["Sở Tài chính", "Sở Nội vụ"]),
+    ("Kính gửi: Sở Tài chính", ["Sở Tài chính"]),
+  ])
+  func `addressees are read in every form of list`(lines: String, bodies: [String]) { #expect(addressees(lines) == bodies) }
+
+  @Test(arguments: ["<u>Nơi nhận:</u>", "Nơi nhận;", "Nơi nhân:", "Nơi nhận (qua mạng):", "Nơi nhn:"])
+  func `the label of Nơi nhận may be misread`(label: String) {
+    let dispatch = read(label + "\n- Như trên;\n- Sở Y tế (để b/c);\n- Lưu: VT.")
+    #expect(dispatch.recipients.map(\.name) == ["Như trên", "Sở Y tế", "Lưu: VT"])
+    #expect(dispatch.signatory?.name == "Lê Văn Tạm")
+    #expect(dispatch.uncertain.isEmpty)
+  }
+
+  @Test(
+    arguments: [
+      ("- Sở Y tế (để b/c);\n\n2\n\n- Sở Nội vụ;", ["Sở Y tế", "Sở Nội vụ"], ["để b/c", nil], nil),
+      ("- Bộ Y tế (để b/c) (01 bản);", ["Bộ Y tế"], ["để b/c"], nil),
+      ("- Bộ Y tế (qua Vụ Mẫu để tổng hợp);", ["Bộ Y tế"], ["qua Vụ Mẫu để tổng hợp"], "Vụ Mẫu"),
+      ("- Bộ Y tế (để báo cáo, qua Văn phòng);", ["Bộ Y tế"], ["để báo cáo, qua Văn phòng"], "Văn phòng"),
+      ("- Các đơn vị:\n  + Phòng Một (t/h);\n  + Phòng Hai;", ["Phòng Một", "Phòng Hai"], ["t/h", nil], nil),
+      ("1. Sở Y tế;\n2. Sở Nội vụ;", ["Sở Y tế", "Sở Nội vụ"], [nil, nil], nil),
+      ("Sở Y tế\nUBND tỉnh (để b/c)", ["Sở Y tế", "UBND tỉnh"], [nil, "để b/c"], nil),
+    ] as [(String, [String], [String?], String?)])
+  func `rows are told apart and their notes found`(rows: String, names: [String], notes: [String?], route: String?) {
+    let archive = rows.hasPrefix("1.") ? "3. Lưu: VT." : rows.hasPrefix("-") ? "- Lưu: VT." : "Lưu: VT."
+    let recipients = read("Nơi nhận:\n\(rows)\n\(archive)").recipients
+    #expect(recipients.last?.kind == .archive)
+    #expect(recipients.dropLast().map(\.name) == names)
+    #expect(recipients.dropLast().map(\.note) == notes)
+    #expect(recipients.first?.route == route)
+  }
+
+  @Test func `Như khoản n Điều m stands for that article alone`() {
+    let dispatch = Samples.read(
+      "QUYẾT ĐỊNH\nVề mẫu\n\nĐiều 2. Sở Y tế thực hiện.\n\nĐiều 4. Sở Nội vụ chịu trách nhiệm thi hành.\n\nNơi nhận:\n- Như khoản 2 Điều 4;\n- Lưu: VT."
+    )
+    #expect(dispatch.recipients.first?.expanded == ["Sở Nội vụ"])
+  }
+
+  @Test func `head and foot may be cut into several tables, without outer bars or in a grid`() {
+    let heads = [
+      "| SỞ Y TẾ | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n|---|---|\n\n| Số: 1/SYT-VP | Đồng Mẫu, ngày 3 tháng 4 năm 2026 |\n|---|---|",
+      "SỞ Y TẾ | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n--- | ---\nSố: 1/SYT-VP | Đồng Mẫu, ngày 3 tháng 4 năm 2026",
+      "+---+---+\n| SỞ Y TẾ | CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM |\n+---+---+\n| Số: 1/SYT-VP | Đồng Mẫu, ngày 3 tháng 4 năm 2026 |\n+---+---+",
+    ]
+    for head in heads {
+      let dispatch = Samples.read(
+        head
+          + "\n\nKính gửi: Sở Nội vụ.\n\nNội dung.\n\n| Nơi nhận: | GIÁM ĐỐC |\n|---|---|\n\n| - Như trên; | |\n|---|---|\n| - Lưu: VT. | Lê Văn Tạm |"
+      )
+      #expect(dispatch.issuer == "SỞ Y TẾ")
+      #expect(dispatch.numberSymbol == "1/SYT-VP")
+      #expect(dispatch.date?.iso == "2026-04-03")
+      #expect(dispatch.recipients.map(\.name) == ["Như trên", "Lưu: VT"])
+      #expect(dispatch.signatory?.name == "Lê Văn Tạm")
+      #expect(dispatch.uncertain.isEmpty)
+    }
+  }
+
+  @Test func `an uncertain line shows the file's text`() {
+    let dispatch = Samples.read("<table><tr><td>SỞ</td></tr></table>\n\nSố: 1/SYT-VP\n\nKính gửi: Sở Nội vụ.")
+    #expect(dispatch.uncertain.map(\.text) == ["<table><tr><td>SỞ</td></tr></table>"])
+  }
+}
