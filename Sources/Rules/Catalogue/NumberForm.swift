@@ -10,7 +10,9 @@ extension Rule {
       checks: "So số, ký hiệu đọc được với hai dạng.",
       why:
         "Văn bản của Đảng ghi số, gạch nối, loại văn bản, gạch chéo, cơ quan; văn bản của Nhà nước ghi số, gạch chéo, ký hiệu.",
-      formula: "Không đạt khi không khớp dạng nào; văn bản không đọc được số, ký hiệu thì không áp dụng (quy tắc VB01 nêu)."),
+      formula:
+        "Không đạt khi không khớp dạng nào, hoặc khi loại văn bản, cơ quan không mở đầu bằng chữ hoa; văn bản không đọc được số, ký hiệu thì không áp dụng (quy tắc VB01 nêu)."
+    ),
     citations: [Citation(.decree30, "Phụ lục I"), Citation(.regulation399, "")],
     consequence: "bổ sung, đính chính dữ liệu văn bản",
     severity: .warning,
@@ -37,23 +39,38 @@ extension Rule {
       Example("có năm", given: "335/2025/NĐ-CP", .met) { $0.dispatch { $0.numberSymbol = "335/2025/NĐ-CP" } },
       Example("thiếu số", given: "-KH/ĐU", .notMet) { $0.dispatch { $0.numberSymbol = "-KH/ĐU" } },
       Example("thiếu ký hiệu", given: "377-TU", .notMet) { $0.dispatch { $0.numberSymbol = "377-TU" } },
+      Example("thiếu gạch nối sau số", given: "12KH/ĐU", .notMet) { $0.dispatch { $0.numberSymbol = "12KH/ĐU" } },
+      Example("chữ thường", given: "12-kh/đu", .notMet) { $0.dispatch { $0.numberSymbol = "12-kh/đu" } },
+      Example("chữ hoa mở đầu, chữ thường theo sau", given: "899/QĐ-TTg", .met) {
+        $0.dispatch { $0.numberSymbol = "899/QĐ-TTg" }
+      },
       Example("không có số, ký hiệu", given: "không đọc được", .notApplicable) { $0.dispatch { $0.numberSymbol = nil } },
     ])
 }
 
 /// Whether `text` is `377-CV/TU` or `1260/UBND-TH`, `335/2025/NĐ-CP`; dashes U+2010…U+2015 count as hyphens.
+///
+/// Each word between signs begins with a capital: `QĐ-TTg` and `CTr` are official, `kh/đu` is not.
 private func hasNumberForm(_ text: String) -> Bool {
   let plain = String(text.map { "\u{2010}"..."\u{2015}" ~= $0 ? "-" : $0 })
   let digits = plain.prefix { $0.isASCII && $0.isNumber }
   guard !digits.isEmpty else { return false }
   let rest = plain.dropFirst(digits.count)
   let parts = rest.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
-  func isWord(_ part: Substring, allowing marks: String = "") -> Bool {
-    !part.isEmpty && part.allSatisfy { $0.isLetter || marks.contains($0) }
+  if rest.first == "-" {
+    return parts.count == 2 && !parts[0].contains("-") && parts.allSatisfy { isName($0, allowingDigits: false) }
   }
-  if rest.first == "-" { return parts.count == 2 && isWord(parts[0]) && isWord(parts[1], allowing: "-") }
-  guard rest.first == "/", let last = parts.last, isWord(last, allowing: "-0123456789"), last.contains(where: \.isLetter) else {
+  guard rest.first == "/", let last = parts.last, isName(last, allowingDigits: true), last.contains(where: \.isLetter) else {
     return false
   }
-  return parts.count == 1 || (parts.count == 2 && isWord(parts[0], allowing: "-0123456789"))
+  return parts.count == 1 || (parts.count == 2 && isName(parts[0], allowingDigits: true))
+}
+
+/// Whether `part` is one or more words joined by hyphens, each of letters that begin with a capital, or with a digit where allowed.
+private func isName(_ part: Substring, allowingDigits: Bool) -> Bool {
+  part.split(separator: "-", omittingEmptySubsequences: false).allSatisfy { word in
+    guard let first = word.first else { return false }
+    let isOpened = first.isUppercase || allowingDigits && first.isNumber
+    return isOpened && word.allSatisfy { $0.isLetter || allowingDigits && $0.isASCII && $0.isNumber }
+  }
 }
