@@ -38,20 +38,33 @@ public enum MarkdownCheck {
   private static func mayHaveProblems(_ markdown: String) -> Bool {
     var markdown = markdown
     return markdown.withUTF8 { bytes in
-      var (nesting, previous) = (0, UInt8(0))
-      for byte in bytes {
-        switch byte {
-        case UInt8(ascii: "`"), UInt8(ascii: "~"): if previous == byte { return true }
-        case UInt8(ascii: "("), UInt8(ascii: ":"), UInt8(ascii: "["): if previous == UInt8(ascii: "]") { return true }
-        case UInt8(ascii: "<"): return true
-        case UInt8(ascii: ">"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "-"), UInt8(ascii: "+"),
-          UInt8(ascii: "."), UInt8(ascii: ")"), UInt8(ascii: "!"):
-          nesting += 1
-        default: break
+      marks.withUnsafeBufferPointer { marks in
+        var nesting = 0
+        for index in bytes.indices where marks[Int(bytes[index])] != .none {
+          let previous = index > 0 ? bytes[index - 1] : 0
+          switch marks[Int(bytes[index])] {
+          case .none: break
+          case .fence: if previous == bytes[index] { return true }
+          case .target: if previous == UInt8(ascii: "]") { return true }
+          case .angle: return true
+          case .nesting: nesting += 1
+          }
         }
-        previous = byte
+        return nesting > MarkdownLimits.depth
       }
-      return nesting > MarkdownLimits.depth
     }
   }
+
+  /// What a byte may begin.
+  private enum Mark: UInt8 { case none, fence, target, angle, nesting }
+
+  /// The mark of each byte: looked up, because every byte of every commentary is asked for.
+  private static let marks: [Mark] = {
+    var marks = [Mark](repeating: .none, count: 256)
+    for byte in "`~".utf8 { marks[Int(byte)] = .fence }
+    for byte in "(:[".utf8 { marks[Int(byte)] = .target }
+    for byte in "<".utf8 { marks[Int(byte)] = .angle }
+    for byte in ">*_-+.)!".utf8 { marks[Int(byte)] = .nesting }
+    return marks
+  }()
 }

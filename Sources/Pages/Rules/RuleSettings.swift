@@ -1,5 +1,6 @@
 import Domain
 import Exports
+import Glibc
 import Rules
 
 /// The settings that decide how a rule is applied, in words.
@@ -30,8 +31,14 @@ enum RuleSettings {
   /// What readers call the setting; its key stands in the table of settings, for whoever changes it.
   private static func bare(_ setting: SettingWords) -> String { setting.name.replacing(" (\(setting.key))", with: "") }
 
+  /// What a text that names a setting holds.
+  private static let keys =
+    ["[severity]"] + SettingWords.all(Settings(title: "", period: .year(2000), asOf: Day(ordinal: 0))).map(\.key)
+
   /// `text` of a rule, which names settings by their keys, with what they are called and the keys in brackets.
   static func named(_ text: String, _ settings: Settings) -> String {
+    // Most texts name none: every rule page asks for dozens of them.
+    guard keys.contains(where: { strstr(text, $0) != nil }) else { return text }
     let values = [("ratio-rounding = half-up", "«Làm tròn» là «làm tròn nửa lên»"), ("mục [severity]", "mục Mức độ")]
     let names = SettingWords.all(settings).map { ($0.key, "«\(bare($0))»") }
     return (values + names).reduce(text) { text, change in

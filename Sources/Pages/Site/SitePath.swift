@@ -40,13 +40,17 @@ public enum SitePath {
     ["con", "prn", "aux", "nul", "index"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
 
   /// A code as a file name: with `~`, which no code holds, where a system or the list itself has the name.
-  private static func fileName(_ code: String) -> String {
-    let stem = code.utf8.prefix { $0 != UInt8(ascii: ".") }
-    if stem.count <= 5, taken.contains(Substring(stem).lowercased()) {
-      return "\(Substring(stem))~\(code.dropFirst(stem.count))"
+  static func fileName(_ code: String) -> String {
+    // One pass for both questions: every link to a unit comes here.
+    var (length, stem, last) = (0, Int.max, UInt8(0))
+    for byte in code.utf8 {
+      if byte == UInt8(ascii: "."), stem == .max { stem = length }
+      (length, last) = (length + 1, byte)
     }
+    stem = min(stem, length)
+    if stem <= 5, taken.contains(code.prefix(stem).lowercased()) { return "\(code.prefix(stem))~\(code.dropFirst(stem))" }
     // Windows drops a dot at the end.
-    return code.utf8.last == UInt8(ascii: ".") ? "\(code)~" : code
+    return last == UInt8(ascii: ".") ? "\(code)~" : code
   }
 
   /// The way from a page at `path` up to the site's folder: `../` for each folder it lies in.

@@ -4,7 +4,7 @@ import Rules
 extension SitePath {
   /// The members of a group, with `period` at those of that period.
   static func group(_ code: String, _ period: Period? = nil) -> String {
-    "bang/nhom/\(code).html\(period.map { "#\(memberPart($0))" } ?? "")"
+    "bang/nhom/\(fileName(code)).html\(period.map { "#\(memberPart($0))" } ?? "")"
   }
 
   /// The id of the table of one period on that page.

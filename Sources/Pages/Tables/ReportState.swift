@@ -127,7 +127,9 @@ struct StateCounts: Sendable {
     var text = ""
     if dated > 0 {
       text +=
-        " Trong \(Figures.integer(dated)) báo cáo có hạn: quá hạn chưa gửi \(Figures.share(self[.missing], of: dated)), gửi muộn \(Figures.share(self[.late], of: dated)), chưa gửi nhưng còn hạn \(Figures.share(self[.pending], of: dated))."
+        " Trong \(Figures.integer(dated)) báo cáo có hạn: quá hạn chưa gửi \(Figures.share(self[.missing], of: dated)), gửi muộn \(Figures.share(self[.late], of: dated)), chưa gửi nhưng còn hạn \(Figures.share(self[.pending], of: dated))"
+      if self[.untold] > 0 { text += ", đã gửi nhưng chưa ghi ngày \(Figures.share(self[.untold], of: dated))" }
+      text += "."
     }
     if undated > 0 {
       text += " Văn bản không nêu hạn: đã gửi \(Figures.share(self[.undatedSent], of: undated))."
