@@ -164,7 +164,8 @@ enum ColumnSplitter {
   /// A note in parentheses or a printed brace belongs to its recipient, however far away it stands.
   private static func isNote(_ text: String) -> Bool {
     text.hasPrefix("(") && !SignatureWords.isSeal(TextLine(number: 0, text: text))
-      || text.allSatisfy { BraceNotes.isBrace($0) || $0.isWhitespace } || text.first.map(BraceNotes.isBrace) == true
+      || text.unicodeScalars.allSatisfy { BraceNotes.isBrace($0) || $0.properties.isWhitespace }
+      || text.unicodeScalars.first.map(BraceNotes.isBrace) == true
   }
 
   private static func isRightColumn(_ text: String) -> Bool {

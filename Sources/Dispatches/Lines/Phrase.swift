@@ -127,7 +127,8 @@ extension StringProtocol {
   var unpunctuated: String {
     var rest = self.trimmed[...]
     if rest.hasSuffix("./.") { rest = rest.dropLast(3) }
-    while let last = rest.last, ";,.:/".contains(last) || last.isWhitespace { rest = rest.dropLast() }
-    return String(rest)
+    var scalars = rest.unicodeScalars
+    while let last = scalars.last, ";,.:/".unicodeScalars.contains(last) || last.properties.isWhitespace { scalars.removeLast() }
+    return String(scalars)
   }
 }

@@ -1,13 +1,17 @@
 /// A printed brace that gives one note to several rows of Nơi nhận.
 enum BraceNotes {
   /// Braces as typed, as drawn with box signs, and as `pdftotext` gives the pieces of a symbol font.
-  static func isBrace(_ character: Character) -> Bool {
-    guard let scalar = character.unicodeScalars.first else { return false }
-    return "}⎫⎬⎭⎪]|│┐┤┘".contains(character) || (0xF0E0...0xF0FF).contains(scalar.value)
+  ///
+  /// Scalars, not characters: every row of a long list is asked.
+  static func isBrace(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "}", "]", "|", "⎫", "⎬", "⎭", "⎪", "│", "┐", "┤", "┘": true
+    default: (0xF0E0...0xF0FF).contains(scalar.value)
+    }
   }
 
   static func isBraceOnly(_ text: String) -> Bool {
-    !text.isEmpty && text.allSatisfy { isBrace($0) || $0.isWhitespace || $0 == ";" }
+    !text.isEmpty && text.unicodeScalars.allSatisfy { isBrace($0) || $0.properties.isWhitespace || $0 == ";" }
   }
 
   /// Takes the braces away and gives the note beside them to every row of the run.
@@ -34,12 +38,12 @@ enum BraceNotes {
 
   /// The row without its brace, and the note that stood after it.
   private static func separated(_ row: RecipientReader.Row) -> (row: RecipientReader.Row, note: String?) {
-    guard let brace = row.text.firstIndex(where: isBrace) else { return (row, nil) }
+    guard let brace = row.text.unicodeScalars.firstIndex(where: isBrace) else { return (row, nil) }
     var row = row
-    let after = row.text[brace...].drop { isBrace($0) || $0.isWhitespace }.filter { !isBrace($0) }
+    let after = row.text.unicodeScalars[brace...].drop { isBrace($0) || $0.properties.isWhitespace }.filter { !isBrace($0) }
     row.text = row.text[..<brace].trimmed
     row.hasBrace = true
-    let words = after.unpunctuated
+    let words = String(String.UnicodeScalarView(after)).unpunctuated
     guard !words.isEmpty else { return (row, nil) }
     return (row, words.hasPrefix("(") ? words : "(\(words))")
   }

@@ -25,6 +25,7 @@ enum NoteWords {
 
   /// Whether `text` is a note in parentheses and nothing else.
   static func isNoteOnly(_ text: String) -> Bool {
+    guard text.unicodeScalars.first(where: { !$0.properties.isWhitespace }) == "(" else { return false }
     let words = text.unpunctuated
     guard words.hasPrefix("("), words.hasSuffix(")") else { return false }
     return isNote(String(words.dropFirst().dropLast()).trimmed)

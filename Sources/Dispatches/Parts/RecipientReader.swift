@@ -89,6 +89,7 @@ enum RecipientReader {
   /// "Lưu" and then a colon, a space or the end: as a surname it would be followed by a name, which no list of bodies holds.
   static func isArchive(_ text: String) -> Bool {
     // Asked of every row again and again: the first letters are enough to say no.
+    guard let first = text.unicodeScalars.first, first == "l" || first == "L" else { return false }
     guard Prose(String(String.UnicodeScalarView(text.unicodeScalars.prefix(5)))).starts(with: ["lưu", "luu:", "luu;"])
     else { return false }
     let prose = Prose(text)

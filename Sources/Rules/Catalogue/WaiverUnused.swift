@@ -19,15 +19,29 @@ extension Rule {
         return .notMet(assessment.dataset.waivers[key].evidence([Evidence.Item("answered", "Số phát hiện ứng với", .count(0))]))
       }
     ],
-    account: {
-      Rule.Account(
-        "Miễn trừ \($0.words("rule")) theo \($0.words("decision")) không ứng với phát hiện nào.",
-        remedy: "Cần kiểm tra lại mã quy tắc, đối tượng, kỳ; nếu không còn cần thì bỏ dòng miễn trừ.")
-    },
+    account: accountForUnused,
     examples: [
       Example("ứng với một phát hiện", given: "một phát hiện", .met) { $0.waiver("TL01", expires: nil, answered: 1) },
       Example("không ứng với phát hiện nào", given: "không có phát hiện", .notMet) {
         $0.waiver("TL01", expires: nil, answered: 0)
       },
+      Example("quy tắc xét từng hạn chế", given: "miễn trừ KP18, là quy tắc xét từng hạn chế", .notMet) {
+        $0.waiver("KP18", expires: nil, answered: 0)
+      },
     ])
+}
+
+@Sendable private func accountForUnused(_ evidence: Evidence) -> Rule.Account {
+  let code = evidence.words("rule")
+  let sentence: Words = "Miễn trừ \(code) theo \(evidence.words("decision")) không ứng với phát hiện nào."
+  guard let rule = RuleCatalogue.rule(code), !rule.evaluators.contains(where: \.isWaivable) else {
+    return Rule.Account(
+      sentence, remedy: "Cần kiểm tra lại mã quy tắc, đối tượng, kỳ; nếu không còn cần thì bỏ dòng miễn trừ.")
+  }
+  let targets = rule.evaluators.map(\.targetWords).joined(separator: ", ")
+  return Rule.Account(
+    sentence,
+    remedy:
+      "Quy tắc \(code) xét từng \(targets) nên không miễn trừ được theo đối tượng, đơn vị hay nhóm; cần ghi điều được cho phép vào chính dữ liệu (như thời hạn mới) rồi bỏ dòng miễn trừ."
+  )
 }

@@ -162,6 +162,14 @@ public enum Evaluator: Sendable {
   /// Every waiver, when all other findings are known: `answered` says how many it answers.
   case waivers(@Sendable (Key<Waiver>, _ answered: Int, Assessment) -> Outcome)
 
+  /// Whether a waiver can name what it looks at: an object, a unit or a group (content.md, table Miễn trừ).
+  var isWaivable: Bool {
+    switch self {
+    case .objects, .quarterObjects, .objectsInQuarters, .groups, .quarterGroups, .units: true
+    case .plans, .items, .obligations, .dispatches, .waivers: false
+    }
+  }
+
   public var targetWords: String {
     switch self {
     case .objects: "đối tượng được xếp loại"
