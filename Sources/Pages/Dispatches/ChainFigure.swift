@@ -1,5 +1,13 @@
 import Templating
 
+/// An act in the drawing of the chain of acts.
+struct ChainBox: Sendable {
+  let title: String
+  let subtitle: String
+  /// Whether the act is not in the content.
+  let isOutside: Bool
+}
+
 /// The chain of acts as a drawing: what stands above to the left, what rests on it to the right.
 ///
 /// Only where things stand; the template draws them. Names are whole: they are wrapped, and a row is as high as its highest box. Five

@@ -26,7 +26,7 @@ struct ObligationStand: Sendable {
     let last = obligation.lastDay(by: report.settings)
     let states = units.map { OwedReport(key, of: $0, lastDay: last, in: report).state }
     let (lateCount, untold) = (states.count { $0 == .late }, states.count { $0 == .untold })
-    let missingCount = states.count { [.missing, .pending, .undatedOpen].contains($0) }
+    let missingCount = states.count { !$0.isSent }
     let share = { (count: Int) in "\(Figures.integer(count))/\(Figures.integer(units.count))" }
     id = "nghia-vu-\(obligation.code)"
     what = obligation.what

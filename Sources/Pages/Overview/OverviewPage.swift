@@ -47,7 +47,7 @@ struct OverviewPage: ReportPage {
   }
 
   private init(_ report: Report) {
-    let groups = GroupStandings(report)
+    let groups = report.groupStandings
     frame = report.frame(SitePath.overview, title: report.settings.title, section: .overview)
     lede = OverviewPage.lede(report, groups: groups)
     tiles = Tile.tiles(report, groups: groups)

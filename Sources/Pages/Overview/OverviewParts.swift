@@ -17,7 +17,7 @@ struct Tile: Sendable {
     .url("url", "Tới danh sách") { $0.url }, .object("mark", "Kết luận", VerdictMark.fields) { $0.mark })
 
   static func tiles(_ report: Report, groups: GroupStandings) -> [Tile] {
-    let heads = HeadStandings(report)
+    let heads = report.headStandings
     return [
       ratios(groups),
       tile(heads.above, of: heads.checked, "người đứng đầu xếp cao hơn tập thể, đơn vị", "người đứng đầu", leadingTo: "TR01"),
@@ -137,7 +137,7 @@ struct DeadlineLine: Sendable {
     let obligation = dataset.obligations[key]
     let units = report.assessment.unitsOfObligation[key.index]
     let lastDay = obligation.lastDay(by: report.settings)
-    let missing = units.filter { [.missing, .pending].contains(OwedReport(key, of: $0, lastDay: lastDay, in: report).state) }
+    let missing = units.filter { !OwedReport(key, of: $0, lastDay: lastDay, in: report).state.isSent }
     let due = obligation.due ?? Day(ordinal: 0)
     let left = (lastDay ?? due).days(since: report.settings.asOf)
     return DeadlineLine(

@@ -27,8 +27,10 @@ public final class Report: Sendable {
   let waivedOfRule: [Int]
   /// Of each rated object, whether the same person stands in another row of the same ratings.
   let isRatedTwice: [Bool]
-  private let tableCache = Mutex<[ReportTable]?>(nil)
-  private let changeCache = Mutex<ChangesSincePrevious?>(nil)
+  private let tableCache = Once<[ReportTable]>()
+  private let changeCache = Once<ChangesSincePrevious>()
+  private let standingCache = Once<GroupStandings>()
+  private let headCache = Once<HeadStandings>()
   /// Positions of the findings on each group.
   let findingsOfGroup: Lookup<Group, Finding>
   /// Positions of what each group does not meet and must mend, in the report period: every member's row shows them.
@@ -113,23 +115,17 @@ public final class Report: Sendable {
     return units.keys.sorted { (units[$0].order ?? .max, $0) < (units[$1].order ?? .max, $1) }
   }
 
-  /// The compliance tables; made at the first call, because pages, their list and the downloads all ask for them.
-  var tables: [ReportTable] {
-    tableCache.withLock { cache in
-      let tables = cache ?? ReportTable.all(in: self)
-      cache = tables
-      return tables
-    }
-  }
+  /// The compliance tables: pages, their list and the downloads ask for them.
+  var tables: [ReportTable] { tableCache.value { ReportTable.all(in: self) } }
 
-  /// What changed since the period before; worked out at the first call, because the overview and its own page ask for it.
-  var changes: ChangesSincePrevious {
-    changeCache.withLock { cache in
-      let changes = cache ?? ChangesSincePrevious(judgement)
-      cache = changes
-      return changes
-    }
-  }
+  /// What changed since the period before: the overview and its own page ask for it.
+  var changes: ChangesSincePrevious { changeCache.value { ChangesSincePrevious(judgement) } }
+
+  /// The groups against their ceilings: the overview, the table of ratios and the lists of members ask for them.
+  var groupStandings: GroupStandings { standingCache.value { GroupStandings(self) } }
+
+  /// The heads against what they lead: the overview and the table of heads ask for them.
+  var headStandings: HeadStandings { headCache.value { HeadStandings(self) } }
 
   /// The commentaries on `unit`, or on the whole report where it is nil.
   func commentaries(on unit: Key<Unit>?) -> [Commentary] {
@@ -140,6 +136,19 @@ public final class Report: Sendable {
   /// The frame of the page at `path`.
   func frame(_ path: String, title: String, section: SiteSection, crumbs: [Crumb] = []) -> PageFrame {
     frames.frame(path, title: title, section: section, crumbs: crumbs)
+  }
+}
+
+/// A value that is made when it is first asked for, once for all workers.
+private final class Once<Value: Sendable>: Sendable {
+  private let cache = Mutex<Value?>(nil)
+
+  func value(_ make: () -> Value) -> Value {
+    cache.withLock { cache in
+      let value = cache ?? make()
+      cache = value
+      return value
+    }
   }
 }
 
@@ -164,11 +173,7 @@ struct RuleText: Sendable {
     consequence = rule.consequence
     path = SitePath.rule(rule.code)
     findingsPath = SitePath.findings(rule.code)
-    let all = rule.citations.map { ($0, $0.words(asOf: settings.asOf)) }
-    clauses = ProfileSet.everySet.map { profiles in
-      let own = rule.citations(under: profiles)
-      return all.filter { own.contains($0.0) }.map(\.1)
-    }
+    clauses = ProfileSet.everySet.map { profiles in rule.citations(under: profiles).map { $0.words(asOf: settings.asOf) } }
     let own = SettingWords.severities(settings).first { $0.key == rule.code && $0.isChanged }
     severityNote = own.map { " (mặc định: \($0.standard); đổi trong site.toml)" } ?? ""
   }

@@ -17,7 +17,7 @@ extension ReportTable {
 
   /// The members of each group, a table each: from a ratio to those it counts.
   static func members(in report: Report) -> [ReportTable] {
-    let standings = GroupStandings(report)
+    let standings = report.groupStandings
     var byGroup = report.dataset.groups.map { _ in [GroupStanding]() }
     for standing in standings.rows + standings.quarters { byGroup[standing.group.index].append(standing) }
     return report.dataset.groups.keys.compactMap { group in
@@ -77,13 +77,13 @@ extension ReportTable {
 
   private static func member(_ key: Key<RatedObject>, isShown: Bool, in report: Report) -> TableRow {
     let object = report.dataset.objects[key]
-    let isCounted = object.counted && (report.settings.rules.countHeads || object.role != .head)
     let level = object.level?.short ?? "chưa xếp loại"
     let unit = report.dataset.units[object.unit]
     return TableRow(cells: [
       // Rows of quarters are not on the unit's page, which shows the report period.
       isShown ? .object(report, key) : .link(object.name, SitePath.unit(unit)), .text(object.post ?? ""), .text(unit.name),
-      .text(isCounted ? level : "\(level), không tính tỷ lệ"), .text(Figures.integer(Int(object.source.line))),
+      .text(report.assessment.isCounted(key) ? level : "\(level), không tính tỷ lệ"),
+      .text(Figures.integer(Int(object.source.line))),
     ])
   }
 }
@@ -96,8 +96,7 @@ extension Report {
   func excellentMembers(_ finding: Finding, root: String) -> [LinkedText] {
     guard case .group(let group) = finding.target, ["TL01", "QU08"].contains(ruleTexts[finding.rule].code) else { return [] }
     let members = (assessment.ratings.first { $0.period == finding.period }?.ofGroup[group] ?? []).filter { key in
-      dataset.objects[key.index].level == .excellent && dataset.objects[key.index].counted
-        && (settings.rules.countHeads || dataset.objects[key.index].role != .head)
+      dataset.objects[key.index].level == .excellent && assessment.isCounted(key)
     }
     return members.prefix(Report.mostNamed).map { key in
       let object = dataset.objects[key]

@@ -12,7 +12,7 @@ extension ReportTable {
       name: "nguoi-dung-dau", title: "Người đứng đầu và tập thể",
       about:
         "Mức xếp loại của người đứng đầu, cấp phó, tập thể lãnh đạo, quản lý, cơ quan và tổ chức đảng của từng đơn vị đặt cạnh nhau, với kết luận của các quy tắc TR.",
-      headline: HeadStandings(report).sentence,
+      headline: report.headStandings.sentence,
       parts: [
         TablePart(
           "don-vi", title: "Theo đơn vị",

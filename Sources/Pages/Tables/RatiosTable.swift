@@ -4,7 +4,7 @@ import Rules
 extension ReportTable {
   /// Every group of the report period against its ceiling, and apart from it every group of each quarter.
   static func ratios(in report: Report) -> ReportTable {
-    let standings = GroupStandings(report)
+    let standings = report.groupStandings
     let (rows, quarters) = (standings.rows, standings.quarters)
     return ReportTable(
       name: "ty-le", title: "Tỷ lệ Hoàn thành xuất sắc nhiệm vụ theo nhóm",

@@ -10,6 +10,14 @@ enum ReportState: Int, CaseIterable, Sendable {
   /// The dispatch names no day.
   case undatedSent, undatedOpen
 
+  /// Whether something was sent, in time or not.
+  var isSent: Bool {
+    switch self {
+    case .inTime, .late, .untold, .undatedSent: true
+    case .missing, .pending, .undatedOpen: false
+    }
+  }
+
   var words: String {
     switch self {
     case .inTime: "Đã gửi đúng hạn"
@@ -65,7 +73,7 @@ struct OwedReport: Sendable {
     self.unit = unit
     self.lastDay = lastDay
     sent = report.assessment.firstAnswer(to: obligation, by: unit)?.day
-    let isUntold = report.assessment.hasUntoldAnswer(to: obligation, by: unit)
+    let isUntold = report.assessment.untoldAnswer(to: obligation, by: unit) != nil
     state = ReportState(sent: sent, isUntold: isUntold, lastDay: lastDay, asOf: report.settings.asOf)
   }
 
@@ -114,7 +122,7 @@ struct StateCounts: Sendable {
   var owed: Int { counts.reduce(0, +) }
   var dated: Int { self[.inTime] + self[.late] + self[.untold] + self[.missing] + self[.pending] }
   var undated: Int { self[.undatedSent] + self[.undatedOpen] }
-  var sent: Int { self[.inTime] + self[.late] + self[.untold] + self[.undatedSent] }
+  var sent: Int { ReportState.allCases.reduce(0) { $0 + ($1.isSent ? self[$1] : 0) } }
 
   /// A count for each of `states`, in the order of the columns.
   func cells(_ states: [ReportState]) -> [TableCell] { states.map { .count(self[$0]) } }

@@ -134,9 +134,9 @@ public final class Assessment: Sendable {
     return first
   }
 
-  /// Whether a row says that `unit` sent something for `obligation`, and not when.
-  public func hasUntoldAnswer(to obligation: Key<Obligation>, by unit: Key<Unit>) -> Bool {
-    answers.of(obligation, unit).contains { dataset.submissions[$0].sent == nil }
+  /// The first submission of `unit` for `obligation` that names no day; nil where each has one.
+  public func untoldAnswer(to obligation: Key<Obligation>, by unit: Key<Unit>) -> Submission? {
+    answers.of(obligation, unit).lazy.map { self.dataset.submissions[$0] }.first { $0.sent == nil }
   }
 
   /// Whether the content has the table of `kind`.

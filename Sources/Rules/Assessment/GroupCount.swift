@@ -20,9 +20,7 @@ public struct GroupCount: Sendable {
     var cells: [SourceCell] = []
     for key in rows.objects {
       // Member by member: a copy of the whole row for each of five rules costs more than the count.
-      guard dataset.objects[key].counted, rules.countHeads || dataset.objects[key].role != .head,
-        let level = dataset.objects[key].level
-      else { continue }
+      guard assessment.isCounted(key), let level = dataset.objects[key].level else { continue }
       rated += 1
       if level == .good { good += 1 }
       if level == .excellent {
@@ -128,6 +126,14 @@ public struct GroupCount: Sendable {
       .init(".baseName", "", .text(rules.ratioBase.words)),
       .init(".allowed", "Số HTXS tối đa", .count(allowed(base: base))),
     ])
+  }
+}
+
+extension Assessment {
+  /// Whether the object counts in the ratio of its group, once it is rated: as its row says, heads as the settings say.
+  @inline(__always)
+  public func isCounted(_ key: Key<RatedObject>) -> Bool {
+    dataset.objects[key].counted && (dataset.settings.rules.countHeads || dataset.objects[key].role != .head)
   }
 }
 

@@ -29,6 +29,11 @@ extension Rule {
         $0.submission(of: obligation, sent: Scenario.day(9, 4, 2026), via: "Văn phòng")
         $0.submission(of: obligation, sent: Scenario.day(12, 4, 2026), via: "Ban Tổ chức")
       },
+      Example("đúng nơi, không ghi ngày gửi", given: "gửi qua Văn phòng, một dòng khác qua Ban Tổ chức không ghi ngày", .met) {
+        let obligation = $0.obligation { $0.via = "Ban Tổ chức" }
+        $0.submission(of: obligation, sent: Scenario.day(9, 4, 2026), via: "Văn phòng")
+        $0.submission(of: obligation, sent: nil, via: "Ban Tổ chức")
+      },
       Example("không yêu cầu", given: "nghĩa vụ không ghi nơi gửi qua", .notApplicable) {
         $0.sent(via: "Văn phòng", required: nil)
       },
@@ -50,12 +55,11 @@ extension Scenario {
     return assessment.missing(.via, of: obligation.source).map { .cannotTell(missing: $0) } ?? .notApplicable
   }
   guard assessment.has(.submissions) else { return .without(.submissions) }
-  let sent = assessment.answers.of(key, unit).map { assessment.dataset.submissions[$0] }.filter { $0.sent != nil }
-    .sorted { ($0.sent ?? assessment.settings.asOf) < ($1.sent ?? assessment.settings.asOf) }
-  guard let first = sent.first else { return .notApplicable }
+  let rows = assessment.answers.of(key, unit).map { assessment.dataset.submissions[$0] }
+  guard let first = assessment.firstAnswer(to: key, by: unit)?.submission ?? rows.first else { return .notApplicable }
   let asked = VietnameseText.folded(required)
-  if sent.contains(where: { $0.via.map(VietnameseText.folded) == asked }) { return .met }
-  if let untold = sent.first(where: { $0.via == nil }) { return assessment.cannotTell(untold.source, blank: .via) }
+  if rows.contains(where: { $0.via.map(VietnameseText.folded) == asked }) { return .met }
+  if let untold = rows.first(where: { $0.via == nil }) { return assessment.cannotTell(untold.source, blank: .via) }
   return .notMet(
     Evidence([
       .aside("name", assessment.dataset.units[unit].name), .aside("what", obligation.what),

@@ -16,8 +16,7 @@ struct Answer {
     guard let lastDay = assessment.dataset.obligations[key].lastDay(by: assessment.settings) else { return nil }
     self.lastDay = lastDay
     sent = assessment.firstAnswer(to: key, by: unit)
-    let rows = assessment.answers.of(key, unit).lazy.map { assessment.dataset.submissions[$0] }
-    untold = rows.first { $0.sent == nil }.map { assessment.blank(.sent, of: $0.source) }
+    untold = assessment.untoldAnswer(to: key, by: unit).map { assessment.blank(.sent, of: $0.source) }
   }
 
   /// `hạn trước ngày 10/4/2026 theo 412-CV/TU`: the day as the dispatch words it, and the dispatch that sets it.
