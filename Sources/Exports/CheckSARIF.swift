@@ -75,6 +75,7 @@ public enum CheckSARIF {
   private static func driver(version: String, into driver: inout JSONWriter) {
     driver.member("name", "Thước Đo")
     driver.member("version", version)
+    driver.text("fullDescription", Finding.notice)
     driver.member("language", "vi")
     driver.array("rules") { rules in for rule in RuleCatalogue.all { descriptor(rule, into: &rules) } }
   }

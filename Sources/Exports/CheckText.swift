@@ -16,7 +16,7 @@ public enum CheckText {
           }
         }
       },
-      { [{ $0.put("\nPhát hiện để rà soát; cấp có thẩm quyền quyết định.\n") }] },
+      { [{ $0.put(plain: "\n\(Finding.notice)\n") }] },
     ])
   }
 

@@ -27,7 +27,7 @@ public struct ExplainText {
       lines += [""] + derivation(verdict, findings[Place(verdict.target, verdict.period)])
     }
     lines += list(verdicts, .met, "✓ Đạt") + list(verdicts, .notApplicable, "– Không áp dụng")
-    return lines + ["", "Phát hiện để rà soát; cấp có thẩm quyền quyết định."]
+    return lines + ["", Finding.notice]
   }
 
   /// A finding's place: a rule has at most one for a target in a period.

@@ -36,7 +36,7 @@ struct Assembly {
       }
     }
     refuseCycles()
-    refuseRepeatedAxes()
+    refuseContradictions()
     refuseUnknownRules()
     dataset.tables = readings.indices.map { readings[$0].table(used: used[$0]) }
     listCodes()
@@ -117,22 +117,16 @@ struct Assembly {
     }
   }
 
-  /// Two results of one object on one axis would be added up.
-  private mutating func refuseRepeatedAxes() {
-    struct Place: Hashable {
-      let table: Key<Table>
-      let subject: Key<Subject>
-      let axis: Int
+  private mutating func refuseContradictions() {
+    for (position, line) in Contradictions.axes(in: dataset) {
+      let result = dataset.axisResults[position]
+      report(CellProblem.axisRepeated(result.axis, firstLine: Int(line)), result.source, .axis)
+      used[result.source.table.index] -= 1
     }
-    var first: [Place: Int32] = [:]
-    for result in dataset.axisResults {
-      let place = Place(table: result.source.table, subject: result.subject, axis: result.axis)
-      if let line = first[place] {
-        report(CellProblem.axisRepeated(result.axis, firstLine: Int(line)), result.source, .axis)
-        used[result.source.table.index] -= 1
-      } else {
-        first[place] = result.source.line
-      }
+    for (position, line) in Contradictions.dossiers(in: dataset) {
+      let part = dataset.dossiers[position]
+      report(CellProblem.partContradicted(part.part, firstLine: Int(line)), part.source, .present)
+      used[part.source.table.index] -= 1
     }
   }
 

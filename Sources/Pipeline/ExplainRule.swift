@@ -13,7 +13,7 @@ public func explainRule(_ code: String) throws(Failure) -> String {
   lines += ["", "HỆ QUẢ THEO QUY ĐỊNH", "  \(rule.consequence)"]
   if let question = rule.explanation.openQuestion { lines += ["", "ĐIỀU LUẬT CHƯA NÓI RÕ", "  \(question)"] }
   lines += ["", "VÍ DỤ"] + rule.examples.map { "  \($0.verdict.words): \($0.given) (\($0.title))" }
-  lines += ["", "Phát hiện để rà soát; cấp có thẩm quyền quyết định."]
+  lines += ["", Finding.notice]
   return lines.joined(separator: "\n") + "\n"
 }
 

@@ -187,6 +187,19 @@ import Testing
     #expect(failure.tables.allSatisfy { $0.rowsRead == $0.rowsUsed + $0.rowsRefused })
   }
 
+  @Test func `a part of a dossier that is both there and not is named with the line of the first`() throws {
+    let header = "subject,period,part,present\n"
+    let lines = ["a.bt,2025,Bản kiểm điểm,có", "a.bt,2024,Bản kiểm điểm,không", "a.bt,2025,bản kiểm điểm,không"]
+    var files = Content.whole
+    files["dossiers.csv"] = header + lines.joined(separator: "\n") + "\n"
+    let failure = try #require(try Content(files).failure())
+    #expect(failure.diagnostics.map(\.place) == ["dossiers.csv:4:25 part-contradicted present"])
+    #expect(failure.diagnostics[0].message.contains("ở dòng 2:"))
+    #expect(failure.tables.allSatisfy { $0.rowsRead == $0.rowsUsed + $0.rowsRefused })
+    files["dossiers.csv"] = header + lines[...1].joined(separator: "\n") + "\na.bt,2025,Bản kiểm điểm,\n"
+    #expect(try Content(files).failure() == nil)
+  }
+
   @Test func `a report period without ratings is a warning with the nearest period`() throws {
     var files = Content.whole
     files["site.toml"] = Content.site.replacing("period = \"2025\"", with: "period = \"2027\"")

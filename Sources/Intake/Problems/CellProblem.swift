@@ -10,6 +10,7 @@ enum CellProblem: Problem {
   case codeRepeated(String, firstLine: Int)
   case codeClash(String, first: String, firstLine: Int)
   case axisRepeated(Int, firstLine: Int)
+  case partContradicted(String, firstLine: Int)
   case referenceUnknown(String, CodeKind, nearest: String?)
   case tableAbsent(String, CodeKind)
   case addresseeUnknown(String, nearest: String?)
@@ -53,6 +54,7 @@ enum CellProblem: Problem {
     case .number: "number-malformed"
     case .integer(_, _, let isTooLarge): isTooLarge ? "integer-range" : "integer-malformed"
     case .axisRepeated: "axis-repeated"
+    case .partContradicted: "part-contradicted"
     case .countExceeds: "count-exceeds"
     case .scoreExceeds: "score-exceeds"
     case .submissionUnasked: "submission-unasked"
@@ -87,6 +89,8 @@ enum CellProblem: Problem {
       "trong ô có ký tự không nhìn thấy \(CharacterCheck.name(of: scalar)): \(Phrase.quoted(text)); nội dung được giữ nguyên."
     case .axisRepeated(let axis, let line):
       "đối tượng đã có kết quả trục \(axis) ở dòng \(line); mỗi đối tượng chỉ có một kết quả cho một trục trong quý."
+    case .partContradicted(let part, let line):
+      "thành phần hồ sơ \(Phrase.quoted(part)) của đối tượng đã ghi ngược lại ở dòng \(line): một dòng ghi có, một dòng ghi không."
     case .countExceeds(let value, let whole, let limit): "số \(value) lớn hơn \(limit) ở cột «\(whole)»; phải nhỏ hơn hoặc bằng."
     case .scoreExceeds(let value, let whole, let limit):
       "điểm \(value.vietnamese) lớn hơn \(limit.vietnamese) ở cột «\(whole)»; vẫn được dùng như đã ghi."
@@ -141,6 +145,7 @@ enum CellProblem: Problem {
     case .period(let text): LikelyValue.periodHint(text)
     case .number(_, .tooPrecise, _): "Nếu ô là công thức, hãy làm tròn, như bằng hàm ROUND."
     case .number(let text, _, let maximum): Phrase.didYouMean(LikelyValue.number(text, upTo: maximum))
+    case .partContradicted: "Hãy giữ một dòng đúng với hồ sơ."
     case .ruleUnknown(_, let nearest): Phrase.didYouMean(nearest)
     case .date(let text, _): Phrase.didYouMean(LikelyDay.of(text)?.vietnamese)
     default: ""

@@ -79,10 +79,11 @@ extension ReportTable {
     let object = report.dataset.objects[key]
     let level = object.level?.short ?? "chưa xếp loại"
     let unit = report.dataset.units[object.unit]
+    let uncounted = report.uncountedWords(key)
     return TableRow(cells: [
       // Rows of quarters are not on the unit's page, which shows the report period.
       isShown ? .object(report, key) : .link(object.name, SitePath.unit(unit)), .text(object.post ?? ""), .text(unit.name),
-      .text(report.assessment.isCounted(key) ? level : "\(level), không tính tỷ lệ"),
+      .text(uncounted.isEmpty ? level : "\(level), \(uncounted)"),
       .text(Figures.integer(Int(object.source.line))),
     ])
   }

@@ -42,6 +42,7 @@ struct RatingRow: Sendable {
     .text("group", "Nhóm xét tỷ lệ") { row in
       row.object.group.map { row.report.dataset.groups[$0].name ?? row.report.dataset.groups[$0].code } ?? "–"
     },
+    .text("uncounted", "Vì sao không tính tỷ lệ") { $0.object.group == nil ? "" : $0.report.uncountedWords($0.key) },
     .stream("groupFindings", "Phát hiện trên nhóm xét tỷ lệ", FindingMark.fields, isFilled: { !$0.groupPositions.isEmpty }) {
       row, each in
       for position in row.groupPositions {
@@ -79,6 +80,13 @@ struct RatingRow: Sendable {
 }
 
 extension Report {
+  /// Why the ratio of its group leaves the object out: `không tính tỷ lệ: mới bổ nhiệm`; empty where it counts.
+  func uncountedWords(_ key: Key<RatedObject>) -> String {
+    if assessment.isCounted(key) { return "" }
+    guard !dataset.objects[key].counted else { return "không tính tỷ lệ: người đứng đầu, theo thiết lập" }
+    return dataset.objects[key].countedBasis.map { "không tính tỷ lệ: \($0)" } ?? "không tính tỷ lệ, chưa ghi căn cứ"
+  }
+
   /// The row of `key`, for a page whose way up is `root`; `findings` are the positions of those on it.
   func ratingRow(_ key: Key<RatedObject>, root: String, findings: [Int]) -> RatingRow {
     RatingRow(report: self, key: key, root: root, positions: findings)

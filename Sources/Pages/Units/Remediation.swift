@@ -126,7 +126,9 @@ extension Report {
       let entry = dataset.progress[key]
       let kind = entry.kind.map { " (\($0.words))" } ?? ""
       let percent = entry.percent.map { ": \($0.vietnamese)\u{202F}%" } ?? ""
-      return ProgressEntry(date: entry.date.vietnamese, text: "\(kind)\(percent)\(entry.note.map { " – \($0)" } ?? "")")
+      let note = entry.note.map { " – \($0)" } ?? ""
+      let owner = entry.ownerLevel.map { "; người phụ trách được xếp loại \($0.short)" } ?? ""
+      return ProgressEntry(date: entry.date.vietnamese, text: kind + percent + note + owner)
     }
   }
 }

@@ -70,6 +70,9 @@ public enum Target: Hashable, Sendable {
 
 /// A rule that is not met, or cannot be told, on one target in one period.
 public struct Finding: Sendable {
+  /// What every list of findings says of them: the program proposes, it never re-rates.
+  public static let notice = "Phát hiện để rà soát; cấp có thẩm quyền quyết định."
+
   public let rule: RuleIndex
   /// `notMet` or `cannotTell`.
   public let verdict: Verdict
