@@ -37,6 +37,7 @@ let package = Package(
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
     .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
+    .systemLibrary(name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CLinux"),
     room("Markup"),
     room("VietnameseText"),
@@ -45,6 +46,7 @@ let package = Package(
     room("Markdown", ["CCMark", "Markup"]),
     room("Templating", ["Markup"]),
     room("Workbook", ["CExpat", "CZip"]),
+    room("Spreadsheet", ["CLinux", "CXlsxWriter"]),
     // The report, in the direction the data runs.
     room("Domain", ["VietnameseText"]),
     room("Dispatches", ["Domain", "Markdown", "VietnameseText"]),
@@ -52,11 +54,14 @@ let package = Package(
       "Intake",
       ["Diagnostics", "Dispatches", "Domain", "Markdown", "VietnameseText", "Workbook", "Workers", "TOMLKit", crypto]),
     room("Rules", ["Domain", "VietnameseText", "Workers"]),
-    room("Exports", ["Domain", "Markup", "Rules", "Workers"]),
+    room("Exports", ["Domain", "Markup", "Rules", "Spreadsheet", "Workers"]),
     room(
       "Pages",
-      ["Dispatches", "Domain", "Exports", "Markdown", "Markup", "Rules", "Templating", "VietnameseText", "Workers"]),
-    room("Rendering", ["Exports", "Markup", "Pages", "Templating", "Workers"], plugins: ["EmbedTemplates"]),
+      [
+        "Dispatches", "Domain", "Exports", "Markdown", "Markup", "Rules", "Spreadsheet", "Templating", "VietnameseText",
+        "Workers",
+      ]),
+    room("Rendering", ["Exports", "Markup", "Pages", "Spreadsheet", "Templating", "Workers"], plugins: ["EmbedTemplates"]),
     room("Publishing", ["CLinux", "Markup", "Rendering", "Workers", crypto]),
     room(
       "Pipeline",
@@ -78,6 +83,7 @@ let package = Package(
     tests("TemplatingTests", ["Markup", "Templating"]),
     tests("MarkdownTests", ["Markdown", "Markup"]),
     tests("WorkbookTests", ["CZip", "Workbook"]),
+    tests("SpreadsheetTests", ["Spreadsheet", "Workbook"]),
     tests("VietnameseTextTests", ["VietnameseText"]),
     tests("DomainTests", ["Domain"]),
     tests("DispatchesTests", ["Dispatches", "Domain"], exclude: ["Fixtures"]),

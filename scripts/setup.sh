@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 # Every Debian package the project needs, named here and nowhere else.
-build_packages=(libcmark-dev libzip-dev libexpat1-dev pkg-config ca-certificates make)
+build_packages=(libcmark-dev libzip-dev libexpat1-dev libxlsxwriter-dev pkg-config ca-certificates make)
 # fonts-liberation2, not fonts-liberation: the older one lacks 92 Vietnamese letters.
 test_packages=(chromium fonts-liberation2 poppler-utils python3-venv python3-pip)
 swift_needed=6.3

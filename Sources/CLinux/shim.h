@@ -9,6 +9,9 @@ int renameat2(int old_folder, const char *old_name, int new_folder, const char *
 // Writes everything the file system of `folder` still holds in memory. See sync(2).
 int syncfs(int folder);
 
+// A file that lives in memory alone and goes with its descriptor. See memfd_create(2).
+int memfd_create(const char *name, unsigned int flags);
+
 // Gives memory that was freed back to the system; pad bytes are kept at the top. See malloc_trim(3).
 int malloc_trim(unsigned long pad);
 

@@ -16,8 +16,7 @@ public enum CheckCSV {
     }
     let head: Piece = { writeHeads(into: &$0) }
     let tail: Piece = { buffer in
-      var writer = CSVWriter()
-      for gap in judgement.gaps { writeRow(gap, of: judgement, by: &writer, into: &buffer) }
+      CSVRows.write(into: &buffer) { rows in for gap in judgement.gaps { writeRow(gap, of: judgement, into: &rows) } }
     }
     let rows = FindingRows(judgement.dataset)
     let body = chunks.map { chunk -> Piece in { rows.write(judgement.findings[chunk], into: &$0) } }
@@ -45,16 +44,28 @@ public enum CheckCSV {
   /// Findings in one piece.
   private static let pieceSize = 1024
 
+  /// The same as a sheet of a workbook.
+  public static func sheet(of judgement: Judgement) -> SheetSource {
+    let rows = FindingRows(judgement.dataset)
+    return SheetSource(
+      name: "Phát hiện", title: "Phát hiện cần rà soát", heads: heads, count: judgement.findings.count + judgement.gaps.count
+    ) { sheet in
+      for finding in judgement.findings { rows.write(finding, into: &sheet) }
+      for gap in judgement.gaps { writeRow(gap, of: judgement, into: &sheet) }
+    }
+  }
+
   /// One row for all targets that a missing table or column leaves open.
-  private static func writeRow(_ gap: Gap, of judgement: Judgement, by writer: inout CSVWriter, into buffer: inout ByteBuffer) {
+  private static func writeRow<Sink: RowSink & ~Copyable>(_ gap: Gap, of judgement: Judgement, into sink: inout Sink) {
     let missing = gap.missing.map { $0.words(in: judgement.dataset) }.joined(separator: "; ")
     let cells = [
       RuleCatalogue.codes[gap.rule], RuleCatalogue.all[gap.rule].title, Severity.undetermined.words, "Chưa đủ dữ liệu",
       gap.period.code, "", "\(Figures.integer(gap.targets.count)) đối tượng", "", "",
       "Chưa đủ dữ liệu để kết luận: thiếu \(missing).", "Bổ sung \(missing).", "", "",
     ]
-    for cell in cells { writer.cell(cell, into: &buffer) }
-    writer.endRow(into: &buffer)
+    sink.startRow(isTotal: false)
+    for cell in cells { sink.cell(cell) }
+    sink.endRow()
   }
 }
 
@@ -71,26 +82,26 @@ private struct FindingRows: Sendable {
   }
 
   func write(_ findings: ArraySlice<Finding>, into buffer: inout ByteBuffer) {
-    var writer = CSVWriter()
-    for finding in findings { write(finding, by: &writer, into: &buffer) }
+    CSVRows.write(into: &buffer) { rows in for finding in findings { write(finding, into: &rows) } }
   }
 
-  private func write(_ finding: Finding, by writer: inout CSVWriter, into buffer: inout ByteBuffer) {
+  func write<Sink: RowSink & ~Copyable>(_ finding: Finding, into sink: inout Sink) {
     let account = finding.account(in: dataset)
-    writer.cell(rules[finding.rule].code, into: &buffer)
-    writer.cell(rules[finding.rule].title, into: &buffer)
-    writer.cell(finding.severity.words, into: &buffer)
-    writer.cell(finding.verdict == .notMet ? "Không đạt" : "Chưa đủ dữ liệu", into: &buffer)
-    writer.cell(finding.period.code, into: &buffer)
-    writer.cell(finding.target.id(in: dataset), into: &buffer)
-    writer.cell(finding.target.words(in: dataset), into: &buffer)
-    writer.cell(finding.unit.map { dataset.units[$0].code } ?? "", into: &buffer)
-    writer.cell(finding.unit.map { dataset.units[$0].name } ?? "", into: &buffer)
-    writer.cell(account.sentence, into: &buffer)
-    writer.cell(account.remedy, into: &buffer)
-    writer.cell(finding.waiver.map { dataset.waivers[$0].decision } ?? "", into: &buffer)
-    writer.cell(source(of: finding), into: &buffer)
-    writer.endRow(into: &buffer)
+    sink.startRow(isTotal: false)
+    sink.cell(rules[finding.rule].code)
+    sink.cell(rules[finding.rule].title)
+    sink.cell(finding.severity.words)
+    sink.cell(finding.verdict == .notMet ? "Không đạt" : "Chưa đủ dữ liệu")
+    sink.cell(finding.period.code)
+    sink.cell(finding.target.id(in: dataset))
+    sink.cell(finding.target.words(in: dataset))
+    sink.cell(finding.unit.map { dataset.units[$0].code } ?? "")
+    sink.cell(finding.unit.map { dataset.units[$0].name } ?? "")
+    sink.cell(account.sentence)
+    sink.cell(account.remedy)
+    sink.cell(finding.waiver.map { dataset.waivers[$0].decision } ?? "")
+    sink.cell(source(of: finding))
+    sink.endRow()
   }
 
   /// The first source cell and how many more there are; a dispatch's file.

@@ -1,4 +1,5 @@
 public import Markup
+public import Spreadsheet
 
 /// Appends a part of a file to an empty buffer.
 public typealias Piece = @Sendable (inout ByteBuffer) -> Void
@@ -9,16 +10,25 @@ public struct Download: Sendable {
   public let path: String
   /// What readers see in the list; empty for a file that is not listed.
   public let title: String
-  /// Each appends its part of the file to an empty buffer, one after the other.
-  public let pieces: [Piece]
+  public let body: Body
+
+  /// How the bytes of a file are made.
+  public enum Body: Sendable {
+    /// Each appends its part of the file to an empty buffer, one after the other.
+    case pieces([Piece])
+    /// All of it at once.
+    case workbook(@Sendable () throws(SpreadsheetFault) -> [UInt8])
+  }
 
   public init(path: String, title: String, write: @escaping Piece) {
     self.init(path: path, title: title, pieces: [write])
   }
 
-  public init(path: String, title: String, pieces: [Piece]) {
+  public init(path: String, title: String, pieces: [Piece]) { self.init(path: path, title: title, body: .pieces(pieces)) }
+
+  public init(path: String, title: String, body: Body) {
     self.path = path
     self.title = title
-    self.pieces = pieces
+    self.body = body
   }
 }

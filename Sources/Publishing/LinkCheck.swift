@@ -33,7 +33,7 @@ struct LinkCheck {
     var broken: [BrokenLink] = []
     for job in jobs[range] where LinkCollector.reads(job.path) {
       buffer.removeAll()
-      for piece in job.pieces { piece(&buffer) }
+      if case .pieces(let pieces) = job.body { for piece in pieces { piece(&buffer) } }
       var finder = BrokenLinkFinder(page: job.path, known: known)
       buffer.withBytes { PageScanner.scan($0, &finder) }
       broken += finder.broken

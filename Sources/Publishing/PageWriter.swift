@@ -49,28 +49,37 @@ struct PageWriter: Sendable {
     var scratch: [UInt8] = []
     var collector = LinkCollector()
     for job in jobs[range] {
-      if job.pieces.count != 1 {
-        facts.files.append(try stream(job, through: &buffer))
-        continue
+      switch job.body {
+      case .pieces(let pieces) where pieces.count == 1:
+        buffer.removeAll()
+        pieces[0](&buffer)
+        let file = try buffer.withBytes { bytes throws(PublishingFailure) in
+          if LinkCollector.reads(job.path) { collector.collect(bytes, of: job.path) }
+          return try keep(UnsafeRawBufferPointer(bytes), of: job.path, unchanged: &facts.unchanged, scratch: &scratch)
+        }
+        facts.files.append(file)
+      case .pieces(let pieces): facts.files.append(try stream(pieces, to: job.path, through: &buffer))
+      case .whole(let make):
+        buffer.removeAll()
+        buffer.append(raw: try whole(make, of: job.path))
+        let file = try buffer.withBytes { bytes throws(PublishingFailure) in
+          try keep(UnsafeRawBufferPointer(bytes), of: job.path, unchanged: &facts.unchanged, scratch: &scratch)
+        }
+        facts.files.append(file)
       }
-      buffer.removeAll()
-      job.pieces[0](&buffer)
-      let file = try buffer.withBytes { bytes throws(PublishingFailure) in
-        if LinkCollector.reads(job.path) { collector.collect(bytes, of: job.path) }
-        return try keep(UnsafeRawBufferPointer(bytes), of: job.path, unchanged: &facts.unchanged, scratch: &scratch)
-      }
-      facts.files.append(file)
     }
     facts.links = collector.facts
     return facts
   }
 
   /// Writes a long file piece by piece; it holds no links, and it is never taken over from the old site.
-  private func stream(_ job: PageJob, through buffer: inout ByteBuffer) throws(PublishingFailure) -> FileFacts {
+  private func stream(
+    _ pieces: [@Sendable (inout ByteBuffer) -> Void], to path: String, through buffer: inout ByteBuffer
+  ) throws(PublishingFailure) -> FileFacts {
     var hash = DigestBuilder()
     var size = 0
-    let file = try staging.create(at: job.path)
-    for piece in job.pieces {
+    let file = try staging.create(at: path)
+    for piece in pieces {
       buffer.removeAll()
       piece(&buffer)
       size += buffer.count
@@ -80,6 +89,12 @@ struct PageWriter: Sendable {
       }
     }
     return FileFacts(size: size, digest: hash.finish())
+  }
+
+  private func whole(
+    _ make: @Sendable () throws(PageFault) -> [UInt8], of path: String
+  ) throws(PublishingFailure) -> [UInt8] {
+    do throws(PageFault) { return try make() } catch { throw .notMade(path: path, sentence: error.sentence) }
   }
 
   /// Takes the file over from the old site if it holds the same bytes; writes it if not.

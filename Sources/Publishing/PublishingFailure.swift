@@ -16,6 +16,8 @@ public enum PublishingFailure: Error, Sendable, Hashable {
   case locked(String)
   /// A call to the system failed: on what, with which `errno`, and what was being done, in Vietnamese: `ghi tệp`.
   case io(path: String, errno: Int32, action: String)
+  /// The bytes of a file could not be made, and why.
+  case notMade(path: String, sentence: String)
 }
 
 extension PublishingFailure {
@@ -31,6 +33,7 @@ extension PublishingFailure {
     case .outputNotOurs: "output-not-ours"
     case .locked: "output-locked"
     case .io: "io"
+    case .notMade: "not-made"
     }
   }
 
@@ -39,7 +42,7 @@ extension PublishingFailure {
     switch self {
     case .brokenLinks, .unsafePath, .duplicatePath: 2
     case .badOutput: 64
-    case .outputIsLink, .outputIsNotFolder, .outputNotOurs, .locked, .io: 74
+    case .outputIsLink, .outputIsNotFolder, .outputNotOurs, .locked, .io, .notMade: 74
     }
   }
 
@@ -61,6 +64,7 @@ extension PublishingFailure {
         + "nên không được thay thế; hãy chuyển các tệp đó đi nơi khác hoặc chọn thư mục khác."
     case .locked(let path): "Một lượt chạy khác đang ghi vào “\(path)”; hãy chờ lượt đó xong rồi chạy lại."
     case .io(let path, let errno, let action): "Không thể \(action) “\(path)”: \(SystemError.sentence(for: errno))"
+    case .notMade(let path, let sentence): "Không lập được tệp “\(path)”: \(sentence)"
     }
   }
 }

@@ -8,13 +8,29 @@ public struct PageJob: Sendable {
   ///
   /// A relative path, `don-vi/xa-an-dinh.html`. Checked by Publishing: no `..`, no leading `/`.
   public let path: String
-  /// Each appends its part of the file to an empty buffer; a long file has several, so that it is never in memory as a whole.
-  public let pieces: [@Sendable (inout ByteBuffer) -> Void]
+  public let body: Body
 
-  public init(path: String, write: @escaping @Sendable (inout ByteBuffer) -> Void) { self.init(path: path, pieces: [write]) }
-
-  public init(path: String, pieces: [@Sendable (inout ByteBuffer) -> Void]) {
-    self.path = path
-    self.pieces = pieces
+  /// How the bytes of the file are made.
+  public enum Body: Sendable {
+    /// Each appends its part of the file to an empty buffer; a long file has several, so that it is never in memory as a whole.
+    case pieces([@Sendable (inout ByteBuffer) -> Void])
+    /// All of it at once, of a file that is no text; the error tells whoever runs the program what was missing.
+    case whole(@Sendable () throws(PageFault) -> [UInt8])
   }
+
+  public init(path: String, write: @escaping @Sendable (inout ByteBuffer) -> Void) {
+    self.init(path: path, body: .pieces([write]))
+  }
+
+  public init(path: String, body: Body) {
+    self.path = path
+    self.body = body
+  }
+}
+
+/// Why the bytes of a file could not be made, as a Vietnamese sentence.
+public struct PageFault: Error, Hashable, Sendable {
+  public let sentence: String
+
+  public init(_ sentence: String) { self.sentence = sentence }
 }

@@ -1,6 +1,7 @@
 import Exports
 import Markup
 public import Pages
+import Spreadsheet
 public import Templating
 
 /// Turns a report into the files of its site, one job a file.
@@ -32,7 +33,17 @@ public enum SiteRenderer {
   }
 
   private static func downloadJobs(for report: Report) -> [PageJob] {
-    Downloads.all(for: report).map { PageJob(path: $0.path, pieces: $0.pieces) }
+    Downloads.all(for: report).map { download in
+      switch download.body {
+      case .pieces(let pieces): PageJob(path: download.path, body: .pieces(pieces))
+      case .workbook(let make):
+        PageJob(
+          path: download.path,
+          body: .whole { () throws(PageFault) in
+            do throws(SpreadsheetFault) { return try make() } catch { throw PageFault(error.sentence) }
+          })
+      }
+    }
   }
 
   /// Style sheets and scripts, as they are.
@@ -64,6 +75,17 @@ extension SiteRenderer {
       return []
     } catch {
       return error.errors
+    }
+  }
+}
+
+extension SpreadsheetFault {
+  fileprivate var sentence: String {
+    switch self {
+    case .noMemory: "máy không còn đủ bộ nhớ."
+    case .noTemporaryFile:
+      "không tạo được tệp tạm; hãy xem thư mục tệp tạm (TMPDIR, nếu không đặt thì /tmp) còn chỗ và ghi được không."
+    case .library(let number): "thư viện ghi tệp Excel báo lỗi số \(number)."
     }
   }
 }

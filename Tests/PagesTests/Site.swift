@@ -24,8 +24,12 @@ struct Site {
   init(_ report: Report, only kinds: [any ReportPage.Type] = SiteMap.pages) throws {
     for kind in kinds { try add(kind, report) }
     for download in Downloads.all(for: report) {
+      guard case .pieces(let pieces) = download.body else {
+        downloads[download.path] = ""
+        continue
+      }
       var buffer = ByteBuffer()
-      for piece in download.pieces { piece(&buffer) }
+      for piece in pieces { piece(&buffer) }
       downloads[download.path] = String(decoding: buffer.bytes, as: UTF8.self)
     }
   }

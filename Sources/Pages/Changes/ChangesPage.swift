@@ -45,7 +45,8 @@ struct ChangesPage: ReportPage {
     tables =
       [
         TablePartView(
-          flips, rows: 0..<min(flips.count, ChangesPage.most), download: flips.count > 0 ? Downloads.changes : "", root: "")
+          flips, rows: 0..<min(flips.count, ChangesPage.most), download: flips.count > 0 ? Downloads.changes : "",
+          workbook: Downloads.workbook(of: Downloads.changes, rows: flips.count), root: "")
       ]
       + [ChangesPage.rules(found, report), ChangesPage.moves(found, words), ChangesPage.gaps(found, report)]
       .map { TablePartView($0, root: "") }
@@ -55,7 +56,9 @@ struct ChangesPage: ReportPage {
   static func downloads(_ report: Report) -> [Download] {
     guard let found = report.changes.found, !found.flips.isEmpty else { return [] }
     let part = flips(found, ChangeWords(found, in: report))
-    return [Download(path: Downloads.changes, title: part.title) { part.write(into: &$0) }]
+    return [Download(path: Downloads.changes, title: "\(part.title) (CSV)") { part.write(into: &$0) }]
+      + report.workbook(
+        Downloads.workbook(of: Downloads.changes, rows: part.count), title: part.title, sheets: [part.sheet()])
   }
 
   private static func flips(_ found: Changes, _ words: ChangeWords) -> TablePart {

@@ -25,6 +25,7 @@ struct DataPage: ReportPage {
     .object("gaps", "Chỗ quy tắc chưa kết luận được", TablePartView.fields) { $0.gaps },
     .object("settings", "Thiết lập", TablePartView.fields) { $0.settings },
     .list("downloads", "Tệp tải về", LinkedText.fields) { $0.downloads },
+    .text("mostRows", "Số dòng nhiều nhất của một bảng có tệp Excel") { _ in Figures.integer(WorkbookFile.mostRows) },
     .texts("warnings", "Cảnh báo về dữ liệu") { $0.warnings },
     .flag("hasWarnings", "Có cảnh báo về dữ liệu") { !$0.warnings.isEmpty })
 

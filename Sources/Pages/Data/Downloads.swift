@@ -2,6 +2,7 @@ public import Exports
 import Domain
 import Markup
 import Rules
+import Spreadsheet
 
 /// The files of the site that are no pages.
 public enum Downloads {
@@ -9,11 +10,21 @@ public enum Downloads {
   static let findingsCSV = "tai-ve/phat-hien.csv"
   static let waivers = "tai-ve/mien-tru.csv"
   static let changes = "tai-ve/thay-doi.csv"
+
+  /// Path of the workbook beside the CSV file at `path`, empty where a table of so many rows has none.
+  static func workbook(of path: String, rows: Int) -> String {
+    WorkbookFile.isOffered([rows]) ? path.replacing(".csv", with: ".xlsx") : ""
+  }
+
+  /// The workbook of all findings, empty if there is none.
+  static func findingsWorkbook(_ report: Report) -> String {
+    workbook(of: findingsCSV, rows: report.judgement.findings.count + report.judgement.gaps.count)
+  }
   static let searchIndex = "tai-nguyen/tim-kiem.js"
 
   /// All of them: the compliance tables, the findings, the waivers, and the index of the search page (which has no title).
   public static func all(for report: Report) -> [Download] {
-    report.tables.flatMap(\.downloads) + findings(report) + WaiversPage.downloads(report)
+    report.tables.flatMap { $0.downloads(in: report) } + findings(report) + WaiversPage.downloads(report)
       + ChangesPage.downloads(report)
       + RegisterPage.downloads(report) + [
         Download(path: searchIndex, title: "") { SearchIndex.write(report, into: &$0) }
@@ -25,6 +36,17 @@ public enum Downloads {
     return [
       Download(path: findingsCSV, title: "Phát hiện (CSV)", pieces: CheckCSV.pieces(of: judgement)),
       Download(path: findingsJSON, title: "Phát hiện (JSON)", pieces: CheckJSON.compactPieces(of: judgement)),
-    ]
+    ] + report.workbook(findingsWorkbook(report), title: "Phát hiện", sheets: [CheckCSV.sheet(of: judgement)])
+  }
+}
+
+extension Report {
+  /// The workbook at `path` with `sheets`; none where the path is empty.
+  func workbook(_ path: String, title: String, sheets: @autoclosure () -> [SheetSource]) -> [Download] {
+    guard !path.isEmpty else { return [] }
+    let info = SpreadsheetInfo(
+      title: title, issuer: [settings.issuer.parent, settings.issuer.name].filter { !$0.isEmpty }.joined(separator: " – "),
+      note: "\(settings.issuer.name) · Số liệu đến \(settings.asOf.vietnamese)", day: Int(settings.asOf.ordinal))
+    return [Download(path: path, title: "\(title) (Excel)", body: WorkbookFile.body(info, sheets()))]
   }
 }

@@ -130,13 +130,16 @@ struct RegisterPage: ReportPage {
   let lede: String
   let headings: [String]
   let downloadURL: String
+  let workbookURL: String
   let books: [RegisterBook]
 
   static let template = "van-ban/so-dang-ky.html"
   static let fields = Fields<RegisterPage>(
     "register", .object("frame", "Khung trang", PageFrame.fields) { $0.frame }, .text("lede", "Tóm tắt") { $0.lede },
     .texts("headings", "Tên mười cột") { $0.headings }, .list("books", "Các sổ", RegisterBook.fields) { $0.books },
-    .flag("hasBooks", "Có văn bản") { !$0.books.isEmpty }, .url("downloadURL", "Tới sổ dạng CSV") { $0.downloadURL })
+    .flag("hasBooks", "Có văn bản") { !$0.books.isEmpty }, .url("downloadURL", "Tới sổ dạng CSV") { $0.downloadURL },
+    .url("workbookURL", "Tới sổ dạng Excel") { $0.workbookURL },
+    .flag("hasWorkbook", "Có sổ dạng Excel") { !$0.workbookURL.isEmpty })
 
   static func plans(for report: Report) -> [PagePlan<RegisterPage>] {
     [PagePlan(path: SitePath.register) { RegisterPage(report) }]
@@ -146,7 +149,10 @@ struct RegisterPage: ReportPage {
     frame = report.frame(
       SitePath.register, title: "Sổ đăng ký văn bản đi", section: .dispatches, crumbs: [Crumb("Văn bản", SitePath.dispatches)])
     headings = RegisterRow.headings
-    downloadURL = SitePath.root(of: SitePath.register) + RegisterPage.downloadPath
+    let root = SitePath.root(of: SitePath.register)
+    downloadURL = root + RegisterPage.downloadPath
+    let workbook = RegisterPage.workbookPath(report)
+    workbookURL = workbook.isEmpty ? "" : root + workbook
     books = RegisterBook.books(in: report, root: SitePath.root(of: SitePath.register))
     lede =
       "\(Figures.integer(report.register.rows.count)) văn bản, \(Figures.integer(books.count)) sổ theo cơ quan ban hành và năm."

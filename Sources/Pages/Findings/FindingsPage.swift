@@ -46,7 +46,7 @@ struct FindingsPage: ReportPage {
       isWhole
       ? ""
       : "Trang này chỉ nêu \(Figures.integer(FindingsPage.first)) trong \(Figures.integer(total)) phát hiện; tất cả ở trang của từng quy tắc (cột Tổng số ở bảng trên)."
-    downloads = FindingsPage.downloads(root: root)
+    downloads = FindingsPage.downloads(report, root: root)
   }
 
   /// The first `count` findings, rule by rule.
@@ -58,8 +58,9 @@ struct FindingsPage: ReportPage {
     return positions
   }
 
-  private static func downloads(root: String) -> [LinkedText] {
-    [
+  private static func downloads(_ report: Report, root: String) -> [LinkedText] {
+    let workbook = Downloads.findingsWorkbook(report)
+    return (workbook.isEmpty ? [] : [LinkedText(text: "Tải mọi phát hiện (Excel)", url: root + workbook)]) + [
       LinkedText(text: "Tải mọi phát hiện (CSV)", url: root + Downloads.findingsCSV),
       LinkedText(text: "Tải mọi phát hiện (JSON)", url: root + Downloads.findingsJSON),
     ]

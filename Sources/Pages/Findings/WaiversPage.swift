@@ -26,14 +26,18 @@ struct WaiversPage: ReportPage {
       ? "Chưa có quyết định miễn trừ nào."
       : "\(Figures.integer(waivers.count)) quyết định: \(WaiverState.allCases.map { state in "\(Figures.integer(states.count { $0 == state })) \(state.words)" }.joined(separator: ", "))."
     let part = WaiversPage.part(report)
-    table = TablePartView(part, rows: 0..<part.count, download: part.count > 0 ? Downloads.waivers : "", root: root)
+    table = TablePartView(
+      part, rows: 0..<part.count, download: part.count > 0 ? Downloads.waivers : "",
+      workbook: Downloads.workbook(of: Downloads.waivers, rows: part.count), root: root)
   }
 
   /// The table as a file, where there is any waiver.
   static func downloads(_ report: Report) -> [Download] {
     let part = part(report)
     guard part.count > 0 else { return [] }
-    return [Download(path: Downloads.waivers, title: part.title) { part.write(into: &$0) }]
+    return [Download(path: Downloads.waivers, title: "\(part.title) (CSV)") { part.write(into: &$0) }]
+      + report.workbook(
+        Downloads.workbook(of: Downloads.waivers, rows: part.count), title: part.title, sheets: [part.sheet()])
   }
 
   private static func states(_ report: Report) -> [WaiverState] {

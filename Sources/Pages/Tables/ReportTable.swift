@@ -41,11 +41,19 @@ struct ReportTable: Sendable {
     parent != nil ? "" : part.id == parts.first?.id ? "tai-ve/\(name).csv" : "tai-ve/\(name)-\(part.id).csv"
   }
 
-  /// The files to download, one a part.
-  var downloads: [Download] {
-    parts.map { part in
-      Download(path: download(part), title: parts.count > 1 ? "\(title): \(part.title)" : title) { part.write(into: &$0) }
+  /// Path of the workbook with all its parts, a sheet each; empty if there is none.
+  var workbook: String {
+    parent == nil && WorkbookFile.isOffered(parts.map(\.count)) ? "tai-ve/\(name).xlsx" : ""
+  }
+
+  /// The files to download: one a part, and one with all of them.
+  func downloads(in report: Report) -> [Download] {
+    let files = parts.map { part in
+      Download(path: download(part), title: "\(parts.count > 1 ? "\(title): \(part.title)" : title) (CSV)") {
+        part.write(into: &$0)
+      }
     }
+    return files + report.workbook(workbook, title: title, sheets: parts.map { $0.sheet(of: title) })
   }
 }
 

@@ -37,7 +37,8 @@ struct TablePage: ReportPage {
     // A short part stands on the first page alone, even when it is empty and only says why.
     parts = table.parts.filter { page == 1 || $0.count > start }.map { part in
       let end = min(start + ReportTable.pageSize, part.count)
-      return TablePartView(part, rows: min(start, end)..<end, download: table.download(part), root: root)
+      return TablePartView(
+        part, rows: min(start, end)..<end, download: table.download(part), workbook: table.workbook, root: root)
     }
     pages = NavigationEntry.pages(table.pageCount, current: page) { root + table.path(page: $0) }
   }
@@ -67,11 +68,14 @@ struct TablesPage: ReportPage {
     let about: String
     let headline: String
     let downloadURL: String
+    let workbookURL: String
 
     static let fields = Fields<Entry>(
       "entry", .text("title", "Tên bảng") { $0.title }, .url("url", "Tới bảng") { $0.url },
       .text("about", "Bảng cho biết gì") { $0.about }, .text("headline", "Điều chính") { $0.headline },
-      .url("downloadURL", "Tới tệp tải về") { $0.downloadURL })
+      .url("downloadURL", "Tới tệp tải về") { $0.downloadURL },
+      .url("workbookURL", "Tới tệp Excel") { $0.workbookURL },
+      .flag("hasWorkbook", "Có tệp Excel") { !$0.workbookURL.isEmpty })
   }
 
   static let template = "bang/index.html"
@@ -87,7 +91,8 @@ struct TablesPage: ReportPage {
     tables = report.tables.map { table in
       Entry(
         title: table.title, url: root + table.path(), about: table.about, headline: table.headline,
-        downloadURL: root + (table.parts.first.map(table.download) ?? SitePath.data))
+        downloadURL: root + (table.parts.first.map(table.download) ?? SitePath.data),
+        workbookURL: table.workbook.isEmpty ? "" : root + table.workbook)
     }
   }
 }

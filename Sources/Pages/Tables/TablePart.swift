@@ -42,16 +42,32 @@ struct TablePart: Sendable {
 
   /// Writes all rows, and the sums, as CSV.
   func write(into buffer: inout ByteBuffer) {
-    var writer = CSVWriter(columns.map(\.name), into: &buffer)
-    for index in 0..<count { write(row(index), with: &writer, into: &buffer) }
-    for total in totals { write(total, with: &writer, into: &buffer) }
+    _ = CSVWriter(columns.map(\.name), into: &buffer)
+    CSVRows.write(into: &buffer) { writeRows(into: &$0) }
   }
 
-  private func write(_ row: TableRow, with writer: inout CSVWriter, into buffer: inout ByteBuffer) {
+  /// The same as a sheet of a workbook; `table` is what the part belongs to, empty where it stands alone.
+  func sheet(of table: String = "") -> SheetSource {
+    let heading = table.isEmpty || table == title ? title : "\(table): \(title)"
+    return SheetSource(name: title, title: heading, heads: columns.map(\.name), count: count) { writeRows(into: &$0) }
+  }
+
+  private func writeRows<Sink: RowSink & ~Copyable>(into sink: inout Sink) {
+    for index in 0..<count { write(row(index), into: &sink) }
+    for total in totals { write(total, into: &sink) }
+  }
+
+  private func write<Sink: RowSink & ~Copyable>(_ row: TableRow, into sink: inout Sink) {
+    sink.startRow(isTotal: row.isTotal)
     for cell in row.cells {
-      if case .count(let count) = cell { writer.cell(count, into: &buffer) } else { writer.cell(cell.plain, into: &buffer) }
+      switch cell {
+      case .count(let count): sink.cell(count)
+      case .percent(let percent): sink.cell(percent)
+      case .day(let day): sink.cell(day)
+      default: sink.cell(cell.plain)
+      }
     }
-    writer.endRow(into: &buffer)
+    sink.endRow()
   }
 }
 
@@ -61,6 +77,7 @@ struct TablePartView: Sendable {
   private let rows: Range<Int>
   private let root: String
   private let downloadURL: String
+  private let workbookURL: String
 
   /// The sums stand under the last row only.
   private var totals: [TableRow] { rows.upperBound == part.count ? part.totals : [] }
@@ -79,14 +96,16 @@ struct TablePartView: Sendable {
     },
     .flag("hasRows", "Có dòng nào không") { !$0.rows.isEmpty }, .flag("hasTotals", "Có dòng cộng không") { !$0.totals.isEmpty },
     .text("empty", "Vì sao không có dòng nào") { $0.part.empty }, .url("downloadURL", "Tới tệp tải về") { $0.downloadURL },
-    .flag("hasDownload", "Có tệp tải về") { !$0.downloadURL.isEmpty })
+    .flag("hasDownload", "Có tệp tải về") { !$0.downloadURL.isEmpty },
+    .url("workbookURL", "Tới tệp Excel") { $0.workbookURL }, .flag("hasWorkbook", "Có tệp Excel") { !$0.workbookURL.isEmpty })
 
-  /// Rows `range` of `part`; `download` is the path of its file, empty if there is none.
-  init(_ part: TablePart, rows range: Range<Int>, download: String, root: String) {
+  /// Rows `range` of `part`; `download` and `workbook` are the paths of its files, empty if there is none.
+  init(_ part: TablePart, rows range: Range<Int>, download: String, workbook: String = "", root: String) {
     self.part = part
     rows = range
     self.root = root
     downloadURL = download.isEmpty ? "" : root + download
+    workbookURL = workbook.isEmpty ? "" : root + workbook
   }
 
   /// The whole of a table that is not offered as a file.
