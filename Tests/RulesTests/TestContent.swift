@@ -19,7 +19,7 @@ struct TestContent {
   func table(_ kind: TableKind) -> Key<Table> { Key(Int(kind.rawValue)) }
   func row(_ kind: TableKind, _ index: Int) -> RowSource { RowSource(table: table(kind), line: index + 2) }
 
-  mutating func unit(_ code: String = "dv", side: Side = .party, parent: Key<Unit>? = nil) -> Key<Unit> {
+  mutating func unit(_ code: String = "dv", side: Side? = .party, parent: Key<Unit>? = nil) -> Key<Unit> {
     dataset.units.append(
       Unit(code: code, name: "Đơn vị \(code)", parent: parent, side: side, source: row(.units, dataset.units.count)))
     return Key(dataset.units.count - 1)
@@ -65,6 +65,22 @@ struct TestContent {
         rule: rule, target: target, period: dataset.settings.period, reason: "Lý do", authority: "Ban Thường vụ",
         decision: "0\(dataset.waivers.count + 1)-QĐ/TU", date: day(1, 2, 2026), expires: expires,
         source: row(.waivers, dataset.waivers.count)))
+  }
+
+  /// The table of `kind` has no `column`.
+  mutating func lacks(_ column: Column, in kind: TableKind) {
+    let table = dataset.tables[Int(kind.rawValue)]
+    var headings = table.headings
+    headings[column] = nil
+    dataset.tables[Int(kind.rawValue)] = Table(kind: kind, period: table.period, path: table.path, headings: headings)
+  }
+
+  /// Met, not met, not applicable, cannot tell: how often `code` says each.
+  func tally(_ code: String) -> [Int] {
+    let judgement = judge(dataset)
+    guard let rule = RuleCatalogue.codes.firstIndex(of: code) else { return [] }
+    let tally = judgement.tallies[rule]
+    return [tally.met, tally.notMet, tally.notApplicable, tally.cannotTell]
   }
 
   /// What `codes` find, as `TL01 error`, in order.

@@ -31,12 +31,12 @@ public final class Assessment: Sendable {
   let answers: SubmissionIndex
   /// Dispatches by issuer, symbol and year.
   let series: DispatchSeries
-  /// `cannotTell` naming the quarters of the report year that are due and have no ratings; nil where none is missing.
-  let withoutQuarters: Outcome?
   /// Kinds of table the content has, one bit a kind: asked for each object of each rule.
   private let kinds: UInt64
   /// By subject, the profile that is to judge it instead of the one its decision date gives; empty for none.
   private let profiles: [Profile?]
+  /// The side that units are taken for where their table says none.
+  private let assumedSide: Side?
 
   public init(of dataset: Dataset) {
     self.dataset = dataset
@@ -65,24 +65,27 @@ public final class Assessment: Sendable {
       addressees.indices.lazy.flatMap { place in addressees[place].lazy.map { (owner: $0, member: Key<Obligation>(place)) } })
     answers = SubmissionIndex(of: dataset)
     series = DispatchSeries(of: dataset)
-    withoutQuarters = Assessment.withoutQuarters(dataset.settings, known: ratings)
     kinds = dataset.tables.reduce(0) { $0 | 1 << UInt64($1.kind.rawValue) }
     profiles = []
+    assumedSide = nil
   }
 
   /// The content of `other` as `change` makes it, with the same rows in every list: the indexes are taken over, not made again.
   ///
-  /// For asking what a rule would say of another period, or of the same rows under `profiles` (by subject).
-  init(_ other: Assessment, profiles: [Profile?] = [], change: (inout Dataset) -> Void = { _ in }) {
+  /// For asking what a rule would say of another period, of the same rows under `profiles` (by subject), or if units without a side
+  /// were on `assumedSide`.
+  init(
+    _ other: Assessment, profiles: [Profile?] = [], assumedSide: Side? = nil, change: (inout Dataset) -> Void = { _ in }
+  ) {
     var dataset = other.dataset
     change(&dataset)
     let period = dataset.settings.period
     self.dataset = dataset
     self.profiles = profiles
+    self.assumedSide = assumedSide
     ratings = other.ratings
     report = ratings.first { $0.period == period }
     quarters = ratings.filter { $0.period.kind == .quarter && $0.period.year == period.year }
-    withoutQuarters = Assessment.withoutQuarters(dataset.settings, known: ratings)
     rowsOfSubject = other.rowsOfSubject
     childrenOfUnit = other.childrenOfUnit
     disciplineOfSubject = other.disciplineOfSubject
@@ -102,18 +105,12 @@ public final class Assessment: Sendable {
     kinds = other.kinds
   }
 
-  private static func withoutQuarters(_ settings: Settings, known ratings: [PeriodRatings]) -> Outcome? {
-    let known = Set(ratings.map(\.period))
-    let absent = settings.quartersDue.filter { !known.contains($0) }.map { Missing.table(.ratings, $0) }
-    return absent.isEmpty ? nil : .cannotTell(Evidence(missing: absent))
-  }
-
   public var settings: Settings { dataset.settings }
 
   /// The profile that judges `object`.
   public func profile(of object: RatedObject) -> Profile {
     if !profiles.isEmpty, let profile = profiles[object.subject.index] { return profile }
-    return Profile.judging(object, side: dataset.units[object.unit].side, settings: dataset.settings)
+    return Profile.judging(object, side: dataset.units[object.unit].side ?? assumedSide, settings: dataset.settings)
   }
 
   /// Which of `ratings` the object stands in.

@@ -44,7 +44,10 @@ extension Rule {
 @Sendable private func judgeCauses(_ key: Key<Plan>, _ assessment: Assessment) -> Outcome {
   guard assessment.has(.remediation) else { return .without(.remediation) }
   let items = assessment.itemsOfPlan[key].map { assessment.dataset.shortcomings[$0] }
-  guard !items.isEmpty else { return .notApplicable }
+  guard !items.isEmpty else {
+    let column = assessment.dataset.shortcomings.first.flatMap { assessment.missing(.plan, of: $0.source) }
+    return column.map { .cannotTell(missing: $0) } ?? .notApplicable
+  }
   if items.contains(where: { $0.causeKind == .subjective || $0.causeKind == .both }) { return .met }
   let blank = items.filter { $0.causeKind == nil }
   guard blank.isEmpty else { return .cannotTell(Evidence(missing: blank.map { assessment.blank(.causeKind, of: $0.source) })) }

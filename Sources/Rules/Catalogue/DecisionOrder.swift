@@ -55,6 +55,7 @@ extension Rule {
 }
 
 @Sendable private func judgeOrder(_ object: RatedObject, _ assessment: Assessment) -> Outcome {
+  guard object.mayFollow else { return .notApplicable }
   guard object.level != nil else { return assessment.unrated(object) }
   var isCompared = false
   var later: [RatedObject] = []
@@ -80,6 +81,17 @@ extension Rule {
   guard isCompared else { return .notApplicable }
   if object.decided == nil { missing.insert(assessment.blank(.decided, of: object.source), at: 0) }
   return missing.isEmpty ? .met : .cannotTell(Evidence(missing: missing))
+}
+
+extension RatedObject {
+  /// Whether any other object must be decided before one of its type and role.
+  fileprivate var mayFollow: Bool {
+    switch type {
+    case .leadershipCollective, .staff: false
+    case .leader: role == .head || role == nil
+    case .partyOrganization, .body, .partyMember: true
+    }
+  }
 }
 
 extension Assessment {

@@ -1,4 +1,5 @@
 import Domain
+import VietnameseText
 
 extension Rule {
   /// KD07: every part of the dossier is there.
@@ -55,7 +56,10 @@ extension Scenario {
     let part = assessment.dataset.dossiers[key]
     switch part.present {
     case true: continue
-    case false: absent.append(part)
+    case false:
+      // A part named twice is one part.
+      let name = VietnameseText.folded(part.part)
+      if !absent.contains(where: { VietnameseText.folded($0.part) == name }) { absent.append(part) }
     case nil: missing.append(assessment.blank(.present, of: part.source))
     }
   }

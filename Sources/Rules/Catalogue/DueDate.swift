@@ -31,6 +31,9 @@ extension Rule {
       Example("sau ngày 15/12 một ngày", given: "kế hoạch 20/3/2026, thời hạn 16/12/2026", .notMet) {
         $0.due(Scenario.day(16, 12, 2026))
       },
+      Example("kế hoạch ban hành cuối tháng 12", given: "kế hoạch 31/12/2025, thời hạn 15/12/2026", .met) {
+        $0.due(Scenario.day(15, 12, 2026), issued: Scenario.day(31, 12, 2025))
+      },
       Example("để trống", given: "thời hạn để trống", .notMet) { $0.due(nil) },
       Example("kế hoạch chưa ghi ngày", given: "kế hoạch không có ngày ban hành", .cannotTell) {
         let plan = $0.plan { $0.issued = nil }
@@ -40,9 +43,9 @@ extension Rule {
 }
 
 extension Scenario {
-  /// A shortcoming in a plan of 20/3/2026, due on `day`.
-  fileprivate mutating func due(_ day: Day?) {
-    let plan = plan()
+  /// A shortcoming in a plan of 20/3/2026, or of `issued`, due on `day`.
+  fileprivate mutating func due(_ day: Day?, issued: Day = Scenario.day(20, 3, 2026)) {
+    let plan = plan { $0.issued = issued }
     item {
       $0.plan = plan
       $0.due = day
@@ -58,18 +61,26 @@ extension Scenario {
   }
   guard let issued = plan.issued else { return assessment.cannotTell(plan.source, blank: .issued) }
   let isEarly = due < issued
-  guard isEarly || (due.year, due.month, due.day) > (issued.year, 12, 15) else { return .met }
+  guard isEarly || due > lastDue(ofPlan: issued) else { return .met }
   return .notMet(
     item.evidence(
       [item.item(.due, .day(due)), Evidence.Item("issued", "Ngày ban hành kế hoạch", .day(issued), [plan.source.cell(.issued)])],
       reasons: [isEarly ? "early" : "late"], severity: isEarly ? .error : .warning))
 }
 
+/// The last day that a plan of `issued` may set: 15/12 of its year, of the next one where that has passed.
+///
+/// The plan for the year's results is often issued in the last days of December.
+private func lastDue(ofPlan issued: Day) -> Day {
+  let limit = Day(year: issued.year, month: 12, day: 15) ?? issued
+  return issued <= limit ? limit : Day(year: issued.year + 1, month: 12, day: 15) ?? issued
+}
+
 @Sendable private func accountForDue(_ evidence: Evidence) -> Rule.Account {
   guard case .day(let due)? = evidence["due"], case .day(let issued)? = evidence["issued"] else {
     return accountForBlanks(evidence)
   }
-  let limit = "15/12/\(issued.year)"
+  let limit = lastDue(ofPlan: issued).vietnamese
   return evidence.reasons == ["early"]
     ? Rule.Account(
       "\(evidence.name) có thời hạn \(due.vietnamese), trước ngày ban hành kế hoạch \(issued.vietnamese).",

@@ -33,6 +33,19 @@ extension Rule {
         $0.dispatch()
         $0.dispatch { $0.date = Scenario.day(6, 4, 2025) }
       },
+      Example("cùng tên, khác cấp trên", given: "12-KH/ĐU của Phòng Kinh tế hai xã", .met) {
+        $0.dispatch { $0.issuerParent = "ỦY BAN NHÂN DÂN XÃ AN" }
+        $0.dispatch { $0.issuerParent = "ỦY BAN NHÂN DÂN XÃ BÌNH" }
+      },
+      Example("trùng số không đúng thể thức", given: "hai văn bản ghi số 39.CV-ĐU", .notMet) {
+        for _ in 0..<2 {
+          $0.dispatch {
+            $0.symbol = nil
+            $0.number = "39"
+            $0.numberSymbol = "39.CV-ĐU"
+          }
+        }
+      },
       Example("không có số", given: "văn bản không đọc được số", .notApplicable) { $0.dispatch { $0.number = nil } },
     ])
 }
@@ -40,7 +53,10 @@ extension Rule {
 @Sendable private func judgeDuplicate(_ key: Key<Dispatch>, _ assessment: Assessment) -> Outcome {
   let dispatches = assessment.dataset.dispatches
   let series = assessment.series.of(key)
-  guard !series.isEmpty, let number = dispatches[key].number.flatMap({ Int($0) }) else { return .notApplicable }
+  guard !series.isEmpty else { return .notApplicable }
+  let number = dispatches[key].number.flatMap { Int($0) }
+  // Of a number in no known form the text alone is compared, which its series has in common.
+  guard number != nil || dispatches[key].symbol == nil else { return .notApplicable }
   let others = series.filter { $0 != key && dispatches[$0].number.flatMap { Int($0) } == number }.map { dispatches[$0] }
   guard !others.isEmpty else { return .met }
   let words = others.map { "\($0.inSentence), ngày \($0.date?.vietnamese ?? "–") (\($0.file))" }

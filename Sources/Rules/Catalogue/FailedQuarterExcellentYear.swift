@@ -29,6 +29,10 @@ extension Rule {
       Example("thiếu bảng của quý III", given: "HTXS năm; hai quý HTT, không có bảng quý III", .cannotTell) {
         $0.quarters(.excellent, [.good, .good])
       },
+      Example("quý II không có cột Xếp loại", given: "HTXS năm; bảng quý II không có cột Xếp loại", .cannotTell) {
+        $0.quarters(.excellent, [.good, nil, .good])
+        $0.lacksLevels(inQuarter: 2)
+      },
     ])
 }
 
@@ -50,6 +54,6 @@ extension Scenario {
   if !failed.isEmpty {
     return .notMet(object.evidence([.quarters(failed)], severity: object.type == .leader ? .error : .warning))
   }
-  if let undecided = assessment.withoutQuarters { return undecided }
+  if let undecided = assessment.withoutQuarters(of: object) { return undecided }
   return rows.contains { $0.row.level != nil } ? .met : .notApplicable
 }

@@ -33,6 +33,15 @@ extension Rule {
         $0.settings.asOf = Scenario.day(15, 2, 2026)
         $0.progress(.month, on: [])
       },
+      Example("không rõ đã xong chưa", given: "bảng hạn chế không có cột Tình trạng, Ngày hoàn thành", .cannotTell) {
+        $0.lacks(.status, in: .remediation)
+        $0.lacks(.doneOn, in: .remediation)
+        $0.progress(.month, on: []) { $0.status = nil }
+      },
+      Example("không rõ thuộc kế hoạch nào", given: "bảng hạn chế không có cột Mã kế hoạch", .cannotTell) {
+        $0.lacks(.plan, in: .remediation)
+        $0.item()
+      },
       Example("thiếu bảng tiến độ", given: "không có progress.csv", .cannotTell) {
         $0.lacks(.progress)
         $0.progress(.month, on: [])

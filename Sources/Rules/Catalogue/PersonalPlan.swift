@@ -31,6 +31,12 @@ extension Rule {
         $0.plan()
       },
       Example("không có hạn chế", given: "không có dòng hạn chế", .notApplicable) { $0.head(.good) },
+      Example("bảng kế hoạch không có cột", given: "một hạn chế, bảng kế hoạch không có cột Mã đối tượng", .cannotTell) {
+        let head = $0.head(.good)
+        $0.lacks(.subject, in: .plans)
+        $0.plan()
+        $0.item { $0.subject = head }
+      },
       Example("thiếu bảng kế hoạch", given: "một hạn chế, không có plans.csv", .cannotTell) {
         $0.lacks(.plans)
         let head = $0.head(.good)
@@ -46,6 +52,9 @@ extension Rule {
   guard !items.isEmpty else { return .notApplicable }
   guard assessment.has(.plans) else { return .without(.plans) }
   guard assessment.plansOfSubject[object.subject].isEmpty else { return .met }
+  if let plan = assessment.dataset.plans.first, let column = assessment.missing(.subject, of: plan.source) {
+    return .cannotTell(missing: column)
+  }
   let found = items.map { assessment.dataset.shortcomings[$0] }
   return .notMet(
     object.evidence([

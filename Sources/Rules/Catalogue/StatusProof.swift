@@ -29,6 +29,10 @@ extension Rule {
       },
       Example("đủ 100 % nhưng ghi đang", given: "đang khắc phục, 100 %", .notMet) { $0.item { $0.percent = Score(100) } },
       Example("để trống", given: "tình trạng để trống", .notMet) { $0.item { $0.status = nil } },
+      Example("không có cột mức độ", given: "đang khắc phục, bảng hạn chế không có cột Mức độ (%)", .cannotTell) {
+        $0.lacks(.percent, in: .remediation)
+        $0.item { $0.percent = nil }
+      },
       Example("thiếu cột", given: "đã khắc phục, bảng hạn chế không có cột Minh chứng", .cannotTell) {
         $0.lacks(.evidence, in: .remediation)
         $0.remedied { $0.evidence = nil }
@@ -55,6 +59,9 @@ extension Scenario {
     return judgeFields(item, [(.doneOn, item.doneOn == nil), (.evidence, item.evidence == nil)], in: assessment)
   }
   let isFull = item.percent == Score(100)
+  if item.status != nil, item.percent == nil, let column = assessment.missing(.percent, of: item.source) {
+    return .cannotTell(missing: column)
+  }
   guard item.status == nil || isFull else { return .met }
   if item.status == nil, let column = assessment.missing(.status, of: item.source) { return .cannotTell(missing: column) }
   let reasons = (item.status == nil ? ["status"] : []) + (isFull ? ["percent"] : [])

@@ -38,6 +38,9 @@ extension Rule {
       Example("thiếu bảng của quý III", given: "HTNV, KHT, không có bảng quý III", .cannotTell) {
         $0.quarters(.completed, [.completed, .notCompleted])
       },
+      Example("thiếu bảng của quý III, quý II không KHT", given: "KHT, HTNV, không có bảng quý III", .met) {
+        $0.quarters(.completed, [.notCompleted, .completed])
+      },
     ])
 }
 
@@ -45,8 +48,19 @@ extension Rule {
   guard assessment.isYearly else { return .notApplicable }
   let rows = assessment.quarterRows(of: object)
   let failed = (assessment.rowsOfQuarterBefore(object) + rows).filter { $0.row.level == .notCompleted }
-  let pair = zip(failed, failed.dropFirst()).first { $0.quarter.lastDay.advanced(by: 1) == $1.quarter.firstDay }
+  let pair = zip(failed, failed.dropFirst()).first { $0.quarter.isBeside($1.quarter) }
   if let pair { return .notMet(object.evidence([.quarters([pair.0, pair.1])])) }
-  if let undecided = assessment.withoutQuarters { return undecided }
+  let untold = assessment.untoldQuarters(of: object)
+  // Only a quarter beside one that is, or may be, KHT can still make two.
+  let suspects = failed.map(\.quarter) + untold.map(\.quarter)
+  let open = untold.filter { quarter, _ in suspects.contains { $0.isBeside(quarter) } }
+  if !open.isEmpty { return .cannotTell(Evidence(missing: open.map(\.missing))) }
   return rows.contains { $0.row.level != nil } ? .met : .notApplicable
+}
+
+extension Period {
+  /// Whether one of the two begins the day after the other ends.
+  fileprivate func isBeside(_ other: Period) -> Bool {
+    lastDay.advanced(by: 1) == other.firstDay || other.lastDay.advanced(by: 1) == firstDay
+  }
 }

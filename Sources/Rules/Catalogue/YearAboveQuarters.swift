@@ -30,6 +30,10 @@ extension Rule {
       Example("thiếu bảng của quý III", given: "HTXS năm; hai quý HTT, không có bảng quý III", .cannotTell) {
         $0.quarters(.excellent, [.good, .good])
       },
+      Example("quý II không có cột Xếp loại", given: "HTXS năm; quý I, III HTT, bảng quý II không có cột Xếp loại", .cannotTell) {
+        $0.quarters(.excellent, [.good, nil, .good])
+        $0.lacksLevels(inQuarter: 2)
+      },
     ])
 }
 
@@ -39,7 +43,7 @@ extension Rule {
   let rated = assessment.quarterRows(of: object).filter { $0.row.level != nil }
   let highest = rated.compactMap(\.row.level).max()
   if let highest, highest >= level { return .met }
-  if let undecided = assessment.withoutQuarters { return undecided }
+  if let undecided = assessment.withoutQuarters(of: object) { return undecided }
   guard let highest else { return .notApplicable }
   return .notMet(object.evidence([.quarters(rated), Evidence.Item("highest", "Mức quý cao nhất", .level(highest))]))
 }

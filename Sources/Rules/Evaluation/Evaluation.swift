@@ -40,6 +40,8 @@ struct EvaluationPlan: Sendable {
   let settled: [SettledRule]
   /// Targets that a waiver names: they must stay findings of their own, so that the waiver can answer them.
   let waived: Set<WaivedTarget>
+  /// The other reading of rows whose regime nothing tells; nil where it is told.
+  let sides: SideReading?
 
   init(rules: [Rule], assessment: Assessment) {
     self.rules = rules
@@ -47,6 +49,7 @@ struct EvaluationPlan: Sendable {
     ranks = Ranks(of: assessment.dataset)
     settled = rules.map { SettledRule($0, settings: assessment.settings) }
     waived = WaivedTarget.all(in: assessment.dataset)
+    sides = SideReading(assessment)
   }
 
   func run(_ parts: [Part]) -> [PartialResult] {

@@ -45,7 +45,8 @@ extension EvaluationPlan {
           let bit = Applicability.bit(profile, object.type)
           judged.withUnsafeBufferPointer { judged in
             for index in judged.indices {
-              let outcome = judged[index].applies & bit == 0 ? .notApplicable : judged[index].body.call(object, assessment)
+              var outcome = judged[index].applies & bit == 0 ? .notApplicable : judged[index].body.call(object, assessment)
+              if let sides { outcome = settle(outcome, judged[index], object, sides) }
               collector.take(
                 outcome, rule: judged[index].rule, target: .object(key), unit: object.unit, period: report.period,
                 profile: profile)
@@ -61,6 +62,12 @@ extension EvaluationPlan {
         collector.finish()
       }
     }
+  }
+
+  private func settle(_ outcome: Outcome, _ rule: ObjectRule, _ object: RatedObject, _ sides: SideReading) -> Outcome {
+    sides.settle(
+      outcome, on: object, applies: { rule.applies & Applicability.bit($0, object.type) != 0 },
+      { rule.body.call(object, $0) })
   }
 
   private var quarterObjectParts: [Part] {
@@ -91,10 +98,12 @@ extension EvaluationPlan {
       { collector in
         for group in assessment.dataset.groups.keys {
           let objects = ratings.ofGroup[group]
-          guard !objects.isEmpty else { continue }
+          let untold = assessment.untoldMembers(of: group, in: ratings)
+          guard !objects.isEmpty || untold != nil else { continue }
           let rows = GroupRows(group: group, period: ratings.period, objects: objects)
           for (rule, body) in judged {
-            collector.take(body(rows, assessment), rule: rule, target: .group(group), unit: nil, period: ratings.period)
+            collector.take(
+              untold ?? body(rows, assessment), rule: rule, target: .group(group), unit: nil, period: ratings.period)
           }
         }
       }
@@ -196,6 +205,14 @@ private struct KeyBody<Noun> {
 }
 
 extension Assessment {
+  /// `cannotTell` of a group in the table of groups where the ratings have no column that says who is in it; else nil.
+  func untoldMembers(of group: Key<Group>, in ratings: PeriodRatings) -> Outcome? {
+    guard dataset.groups[group].source != nil, !ratings.range.isEmpty, !dataset.tables[ratings.table].has(.ratingGroup) else {
+      return nil
+    }
+    return .cannotTell(missing: .column(.ratingGroup, ratings.table))
+  }
+
   /// The quarters of the report year in which leaders must be rated.
   public var quartersDue: [Period] { settings.quartersDue }
 }

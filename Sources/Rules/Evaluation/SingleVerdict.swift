@@ -27,13 +27,13 @@ extension Rule {
     switch (evaluator, target) {
     case (.objects(let body), .object(let key)):
       guard isReport, assessment.report?.range.contains(key.index) == true else { return nil }
-      return onObject(key, assessment) { body($0, assessment) }
+      return onObject(key, assessment, body)
     case (.quarterObjects(let body), .object(let key)):
       guard assessment.quarters.contains(where: { $0.period == period && $0.range.contains(key.index) }) else { return nil }
-      return onObject(key, assessment) { body($0, period, assessment) }
+      return onObject(key, assessment) { body($0, period, $1) }
     case (.objectsInQuarters(let body), .object(let key)):
       let isDue = assessment.quartersDue.contains(period) && assessment.report?.range.contains(key.index) == true
-      return isDue ? onObject(key, assessment) { body($0, period, assessment) } : nil
+      return isDue ? onObject(key, assessment) { body($0, period, $1) } : nil
     case (.groups(let body), .group(let key)):
       return isReport ? assessment.report.flatMap { onGroup(key, of: $0) }.map { body($0, assessment) } : nil
     case (.quarterGroups(let body), .group(let key)):
@@ -50,9 +50,14 @@ extension Rule {
     }
   }
 
-  private func onObject(_ key: Key<RatedObject>, _ assessment: Assessment, _ body: (RatedObject) -> Outcome) -> Outcome {
+  private func onObject(
+    _ key: Key<RatedObject>, _ assessment: Assessment, _ body: (RatedObject, Assessment) -> Outcome
+  ) -> Outcome {
     let object = assessment.dataset.objects[key]
-    return applicability.covers(assessment.profile(of: object), object.type) ? body(object) : .notApplicable
+    let isCovered = applicability.covers(assessment.profile(of: object), object.type)
+    let outcome = isCovered ? body(object, assessment) : .notApplicable
+    guard let sides = SideReading(assessment) else { return outcome }
+    return sides.settle(outcome, on: object, applies: { applicability.covers($0, object.type) }, { body(object, $0) })
   }
 
   private func onGroup(_ key: Key<Group>, of ratings: PeriodRatings) -> GroupRows? {

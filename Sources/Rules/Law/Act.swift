@@ -39,6 +39,7 @@ public struct Act: Hashable, Sendable {
 extension Act {
   public static let regulation132 = Act(
     "Quy định", "132-QĐ/TW", "2018-03-08", "Bộ Chính trị", until: "2023-10-03")
+  public static let guidance16 = Act("Hướng dẫn", "16-HD/BTCTW", "2018-09-24", "Ban Tổ chức Trung ương", until: "2019-10-17")
   public static let guidance21 = Act("Hướng dẫn", "21-HD/BTCTW", "2019-10-18", "Ban Tổ chức Trung ương", until: "2023-11-09")
   public static let regulation124 = Act("Quy định", "124-QĐ/TW", "2023-10-04", "Bộ Chính trị", until: "2025-08-29")
   public static let guidance25 = Act("Hướng dẫn", "25-HD/BTCTW", "2023-11-10", "Ban Tổ chức Trung ương", until: "2025-10-30")
@@ -62,7 +63,7 @@ extension Act {
 
   /// Every act the program knows, by date.
   public static let all: [Act] = [
-    regulation66, regulation132, guidance21, decree30, decree90, decree48, regulation124, guidance25, regulation366,
+    regulation66, regulation132, guidance16, guidance21, decree30, decree90, decree48, regulation124, guidance25, regulation366,
     conclusion198, guidance43, decree335, regulation399, conclusion12, conclusion29, guidance2,
   ]
 }

@@ -30,11 +30,24 @@ extension Assessment {
     return rows.map { dataset.disciplines[$0] }.filter { isAsked($0) && counts($0, in: unit) }
   }
 
-  /// Rows on the leaders (CBLĐ) of `unit`.
+  /// Rows on the leaders (CBLĐ) of `unit`: those of the report period, and those who stand in a quarter of its year alone.
+  ///
+  /// Whom discipline removed has no row in the year's ratings.
   func discipline(onLeadersOf unit: Key<Unit>, where isAsked: (Discipline) -> Bool) -> [Discipline] {
-    guard let leaders = report?.leadersOfUnit[unit] else { return [] }
+    guard let report else { return [] }
     var found: [Discipline] = []
-    for key in leaders { found += discipline(on: dataset.objects[key.index].subject, in: unit, where: isAsked) }
+    for key in report.leadersOfUnit[unit] {
+      found += discipline(on: dataset.objects[key.index].subject, in: unit, where: isAsked)
+    }
+    guard isYearly, !dataset.disciplines.isEmpty else { return found }
+    var gone: Set<Key<Subject>> = []
+    for quarter in quarters {
+      for key in quarter.leadersOfUnit[unit] {
+        let subject = dataset.objects[key.index].subject
+        let isThere = rowsOfSubject[subject].contains { report.range.contains($0.index) }
+        if !isThere, gone.insert(subject).inserted { found += discipline(on: subject, in: unit, where: isAsked) }
+      }
+    }
     return found
   }
 

@@ -14,7 +14,10 @@ extension Assessment {
     _ key: Key<Shortcoming>, kind: ProgressKind, expected: (PlannedItem) -> [Period]
   ) -> Outcome {
     let item = dataset.shortcomings[key]
-    guard let plan = item.plan.map({ dataset.plans[$0] }) else { return has(.plans) ? .notApplicable : .without(.plans) }
+    guard let plan = item.plan.map({ dataset.plans[$0] }) else {
+      if let column = missing(.plan, of: item.source) { return .cannotTell(missing: column) }
+      return has(.plans) ? .notApplicable : .without(.plans)
+    }
     guard let issued = plan.issued else {
       return missing(.issued, of: plan.source).map { .cannotTell(missing: $0) } ?? .notApplicable
     }
@@ -34,6 +37,9 @@ extension Assessment {
     }
     // Remedied without a day: it may have been done before the months in question.
     if item.status == .remedied, item.doneOn == nil { return cannotTell(item.source, blank: .doneOn) }
+    if let status = missing(.status, of: item.source), let doneOn = missing(.doneOn, of: item.source) {
+      return .cannotTell(Evidence(missing: [status, doneOn]))
+    }
     let name = kind == .month ? ("months", "Tháng chưa tự kiểm tra") : ("quarters", "Quý chưa rà soát")
     return .notMet(
       item.evidence([

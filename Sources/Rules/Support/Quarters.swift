@@ -18,6 +18,23 @@ extension Assessment {
     return rowsOfSubject[object.subject].filter { quarter.range.contains($0.index) }.map { (period, dataset.objects[$0]) }
   }
 
+  /// Quarters in which nothing tells whether and how the object was rated, each with what is missing: the table of a quarter that is
+  /// due, or its column of levels.
+  func untoldQuarters(of object: RatedObject) -> [(quarter: Period, missing: Missing)] {
+    let known = Set(ratings.map(\.period))
+    let absent = settings.quartersDue.filter { !known.contains($0) }.map { (quarter: $0, missing: Missing.table(.ratings, $0)) }
+    let blank = (rowsOfQuarterBefore(object) + quarterRows(of: object)).compactMap { quarter, row in
+      row.level == nil ? missing(.level, of: row.source).map { (quarter: quarter, missing: $0) } : nil
+    }
+    return (absent + blank).sorted { $0.quarter < $1.quarter }
+  }
+
+  /// `cannotTell` naming what is missing of the quarters of the report year; nil where nothing is.
+  func withoutQuarters(of object: RatedObject) -> Outcome? {
+    let missing = untoldQuarters(of: object).filter { $0.quarter.year == settings.period.year }.map(\.missing)
+    return missing.isEmpty ? nil : .cannotTell(Evidence(missing: missing))
+  }
+
   /// Whether the report is about a year: only then quarters are compared with it.
   var isYearly: Bool { settings.period.kind == .year }
 
@@ -75,6 +92,17 @@ extension Scenario {
       dataset.objects.append(row)
       let count = dataset.objects.count
       dataset.ratings.append(RatingsTable(period: period, table: table, objects: count - 1..<count))
+    }
+  }
+
+  /// The ratings of a quarter of 2026 have no column of levels.
+  mutating func lacksLevels(inQuarter number: Int) {
+    change { dataset in
+      let period = Period.quarter(number, of: 2026)
+      guard let place = dataset.tables.firstIndex(where: { $0.kind == .ratings && $0.period == period }) else { return }
+      var headings = dataset.tables[place].headings
+      headings[.level] = nil
+      dataset.tables[place] = Table(kind: .ratings, period: period, path: dataset.tables[place].path, headings: headings)
     }
   }
 

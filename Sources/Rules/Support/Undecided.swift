@@ -21,9 +21,10 @@ extension Assessment {
     return .cannotTell(missing: column)
   }
 
-  /// The verdict on an object whose role is not the one the rule asks for, as `unrated`.
+  /// The verdict on an object whose role is not the one the rule asks for, as `unrated`; one without a level is no rule's of these.
   func otherRole(_ object: RatedObject) -> Outcome {
-    guard object.role == nil, let column = missing(.role, of: object.source) else { return .notApplicable }
+    let isUnrated = object.level == nil && missing(.level, of: object.source) == nil
+    guard object.role == nil, !isUnrated, let column = missing(.role, of: object.source) else { return .notApplicable }
     return .cannotTell(missing: column)
   }
 
