@@ -47,6 +47,27 @@ import Testing
     #expect(temporary.names == ["Site"])
   }
 
+  @Test func `the old site stays when the bytes of a file cannot be made`() throws {
+    try temporary.publish(["index.html": "cũ"])
+    let before = temporary.files()
+    let job = PageJob(
+      path: "tai-ve/ty-le.xlsx", body: .whole { () throws(PageFault) in throw PageFault("không tạo được tệp tạm.") })
+    let failure = PublishingFailure.notMade(path: "tai-ve/ty-le.xlsx", sentence: "không tạo được tệp tạm.")
+    #expect(throws: failure) {
+      try temporary.publisher.publish(TemporarySite.jobs(["index.html": "mới"]) + [job], fingerprint: "2")
+    }
+    #expect(failure.exitCode == 74)
+    #expect(failure.message == "Không lập được tệp “tai-ve/ty-le.xlsx”: không tạo được tệp tạm.")
+    #expect(temporary.files() == before)
+    #expect(temporary.names == ["Site"])
+  }
+
+  @Test func `a file that is made at once is written as its bytes are`() throws {
+    let job = PageJob(path: "tai-ve/ty-le.xlsx", body: .whole { () throws(PageFault) in [0x50, 0x4B, 0x00, 0xFF] })
+    try temporary.publisher.publish(TemporarySite.jobs(["index.html": "mới"]) + [job], fingerprint: "2")
+    #expect(try Data(contentsOf: temporary.site.appending(path: "tai-ve/ty-le.xlsx")) == Data([0x50, 0x4B, 0x00, 0xFF]))
+  }
+
   @Test func `a site below something that is no folder names the path and the reason`() throws {
     try temporary.put("x", at: "tep")
     let site = temporary.root.appending(path: "tep/Site").path()

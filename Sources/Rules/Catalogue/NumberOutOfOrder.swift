@@ -51,7 +51,8 @@ extension Scenario {
 @Sendable private func judgeOrderOfNumbers(_ key: Key<Dispatch>, _ assessment: Assessment) -> Outcome {
   let dispatches = assessment.dataset.dispatches
   let series = assessment.series.of(key)
-  guard !series.isEmpty, let number = dispatches[key].number.flatMap({ Int($0) }), let date = dispatches[key].date else {
+  guard dispatches[key].symbol != nil, let number = dispatches[key].number.flatMap({ Int($0) }), let date = dispatches[key].date
+  else {
     return .notApplicable
   }
   let others = series.map { dispatches[$0] }.filter { other in
