@@ -102,7 +102,7 @@ public enum CheckSARIF {
     [
       ("Kiểm tra", rule.explanation.checks), ("Vì sao", rule.explanation.why), ("Cách tính", rule.explanation.formula),
       ("Căn cứ", rule.citations.isEmpty ? "không có điều khoản" : rule.citations.map(\.words).joined(separator: "; ")),
-      ("Khi không đạt", rule.consequence),
+      ("Khi không đạt", rule.consequences.joined(separator: "; ")),
     ] + (rule.explanation.openQuestion.map { [("Chỗ chưa rõ", $0)] } ?? [])
   }
 

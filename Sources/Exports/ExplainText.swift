@@ -73,15 +73,19 @@ public struct ExplainText {
     let account = finding.account(in: dataset)
     let isNotMet = finding.verdict == .notMet
     let mark = finding.isWaived ? "◇ Miễn trừ" : isNotMet ? "✕ Không đạt" : "? Chưa đủ dữ liệu"
-    let citations = rule.citations(under: judgement.assessment.profiles(of: finding))
-    var steps = [("Căn cứ", citations.map { $0.words(asOf: dataset.settings.asOf) })]
+    var steps = [("Căn cứ", clauses(of: finding))]
     if let profile = verdict.profile { steps.append(("Chế độ", [profile.words(judging: verdict.target, in: dataset)])) }
     steps += [("Số liệu", inputs(finding.evidence)), ("Phép tính", account.arithmetic)]
     steps.append(("Kết luận", ["\(finding.verdict.words), mức độ: \(severity(of: finding)). \(account.sentence)"]))
-    steps += [("Để đáp ứng", [account.remedy.text]), ("Theo quy định", isNotMet ? [rule.consequence] : [])]
+    steps += [("Để đáp ứng", [account.remedy.text]), ("Theo quy định", isNotMet ? [rule.consequence(of: finding.evidence)] : [])]
     if let waiver = finding.waiver { steps.append(("Miễn trừ", [dataset.waivers[waiver].words])) }
     let title = "\(mark): \(finding.target.words(in: dataset)), \(verdict.period.vietnamese)"
     return [title] + steps.flatMap { step($0.0, $0.1.filter { !$0.isEmpty }) }
+  }
+
+  /// What `finding` rests on: the dispatch that asked, else the clauses of the rule.
+  private func clauses(of finding: Finding) -> [String] {
+    judgement.assessment.law(behind: finding) { rule.citations($0).map { $0.words(asOf: dataset.settings.asOf) } }
   }
 
   private func severity(of finding: Finding) -> String {

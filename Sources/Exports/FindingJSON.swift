@@ -8,8 +8,8 @@ struct FindingJSON: Sendable {
   private let dataset: Dataset
   /// `"rule":"TL01","name":"excellent-ratio"` of each rule.
   private let heads: [[UInt8]]
-  /// `"citations":[…],"consequence":"…"` of each rule, by the profiles that judge the target.
-  private let tails: [[[UInt8]]]
+  /// `{"act":…},…` of each rule, by the choice among its citations; nil where they are left to `writeRules`.
+  private let citations: [ByChoice<[UInt8]>]?
   private let units: [[UInt8]]
   private let cells: CellJSON
 
@@ -18,7 +18,7 @@ struct FindingJSON: Sendable {
     self.judgement = judgement
     dataset = judgement.dataset
     heads = RuleCatalogue.all.map { isCompact ? FindingJSON.code($0) : FindingJSON.head($0) }
-    tails = RuleCatalogue.all.map { isCompact ? [] : FindingJSON.tails($0) }
+    citations = isCompact ? nil : RuleCatalogue.all.map { ByChoice($0, FindingJSON.list) }
     units = judgement.dataset.units.map { unit in FindingJSON.bytes { $0.put(json: unit.code) } }
     cells = CellJSON(judgement.dataset.tables)
   }
@@ -42,7 +42,10 @@ struct FindingJSON: Sendable {
       buffer.put(":{\"name\":")
       buffer.put(json: rule.name)
       buffer.append(byte: UInt8(ascii: ","))
-      buffer.append(raw: FindingJSON.tail(rule, rule.citations))
+      buffer.put("\"citations\":[")
+      buffer.append(raw: FindingJSON.list(rule.citations))
+      buffer.put("],\"consequence\":")
+      buffer.put(json: rule.consequence)
       buffer.append(byte: UInt8(ascii: "}"))
     }
   }
@@ -88,15 +91,25 @@ struct FindingJSON: Sendable {
     buffer.put(",\"evidence\":{")
     write(finding.evidence, into: &buffer)
     buffer.put("},")
-    if !tails[finding.rule].isEmpty {
-      buffer.append(raw: tails[finding.rule][Int(judgement.assessment.profiles(of: finding).rawValue)])
-      buffer.append(byte: UInt8(ascii: ","))
-    }
+    if let citations { writeLaw(of: finding, citations[finding.rule], into: &buffer) }
     buffer.put("\"waived\":")
     if let waiver = finding.waiver { write(dataset.waivers[waiver], into: &buffer) } else { buffer.put("null") }
     buffer.put(",\"sources\":[")
     writeSources(of: finding, into: &buffer)
     buffer.put("]}")
+  }
+
+  /// Writes what `finding` rests on and what must be done.
+  private func writeLaw(of finding: Finding, _ citations: ByChoice<[UInt8]>, into buffer: inout ByteBuffer) {
+    buffer.put("\"citations\":[")
+    if let asking = judgement.assessment.askingDispatch(of: finding) {
+      FindingJSON.write(act: asking.number, asking.date, asking.issuer, clause: "", into: &buffer)
+    } else {
+      buffer.append(raw: citations[judgement.assessment.choice(for: finding)])
+    }
+    buffer.put("],\"consequence\":")
+    buffer.put(json: finding.consequence)
+    buffer.append(byte: UInt8(ascii: ","))
   }
 
   /// Writes sentence and remedy as one text, as `Finding.message` has it, without putting them together first.
@@ -210,34 +223,26 @@ struct FindingJSON: Sendable {
     }
   }
 
-  private static func tails(_ rule: Rule) -> [[UInt8]] {
-    var made: [[Citation]: [UInt8]] = [:]
-    return ProfileSet.everySet.map { profiles in
-      let citations = rule.citations(under: profiles)
-      if let tail = made[citations] { return tail }
-      let tail = tail(rule, citations)
-      made[citations] = tail
-      return tail
+  private static func list(_ citations: [Citation]) -> [UInt8] {
+    bytes { buffer in
+      for (index, citation) in citations.enumerated() {
+        if index > 0 { buffer.append(byte: UInt8(ascii: ",")) }
+        let act = citation.act
+        write(act: act.number, act.date, act.issuer, clause: citation.clause, into: &buffer)
+      }
     }
   }
 
-  private static func tail(_ rule: Rule, _ citations: [Citation]) -> [UInt8] {
-    bytes { buffer in
-      buffer.put("\"citations\":[")
-      for (index, citation) in citations.enumerated() {
-        buffer.put(index == 0 ? "{\"act\":" : ",{\"act\":")
-        buffer.put(json: citation.act.number)
-        buffer.put(",\"date\":")
-        buffer.put(json: citation.act.date.iso)
-        buffer.put(",\"issuer\":")
-        buffer.put(json: citation.act.issuer)
-        buffer.put(",\"clause\":")
-        buffer.put(json: citation.clause)
-        buffer.put("}")
-      }
-      buffer.put("],\"consequence\":")
-      buffer.put(json: rule.consequence)
-    }
+  private static func write(act: String, _ date: Day?, _ issuer: String?, clause: String, into buffer: inout ByteBuffer) {
+    buffer.put("{\"act\":")
+    buffer.put(json: act)
+    buffer.put(",\"date\":")
+    if let date { buffer.put(json: date.iso) } else { buffer.put("null") }
+    buffer.put(",\"issuer\":")
+    if let issuer { buffer.put(json: issuer) } else { buffer.put("null") }
+    buffer.put(",\"clause\":")
+    buffer.put(json: clause)
+    buffer.put("}")
   }
 
   private static func bytes(_ write: (inout ByteBuffer) -> Void) -> [UInt8] {

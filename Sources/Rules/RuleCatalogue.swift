@@ -83,6 +83,9 @@ public enum RuleCatalogue {
   /// The codes, in the same order: findings are many, and a rule is a large value to hold for its code.
   public static let codes: [String] = all.map(\.code)
 
+  /// What the choice among citations asks of each rule, in the same order.
+  static let standings: [[Standing]] = all.map { $0.citations.map(Standing.init) }
+
   /// The rule called `code` in any case, or nil.
   public static func rule(_ code: String) -> Rule? {
     let wanted = code.uppercased()

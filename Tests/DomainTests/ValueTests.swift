@@ -25,7 +25,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("2025", "năm 2025"), ("2026-Q2", "quý II/2026"), ("2026-03", "tháng 3/2026"), ("2020-2025", "nhiệm kỳ 2020 - 2025"),
+    ("2025", "năm 2025"), ("2026-Q2", "quý II/2026"), ("2026-03", "tháng 3/2026"), ("2026-01", "tháng 01/2026"),
+    ("2020-2025", "nhiệm kỳ 2020 - 2025"),
   ])
   func aPeriodIsReadAndWritten(code: String, words: String) throws {
     let period = try #require(Period(code))

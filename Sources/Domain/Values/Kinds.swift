@@ -35,6 +35,16 @@ public enum ObjectType: UInt8, CaseIterable, Sendable {
     case .partyOrganization, .leadershipCollective, .body: false
     }
   }
+
+  /// In which capacity a person is rated: `đảng viên`; nil for collectives.
+  public var capacity: String? {
+    switch self {
+    case .leader: "cán bộ lãnh đạo, quản lý"
+    case .partyMember: "đảng viên"
+    case .staff: "công chức, viên chức"
+    case .partyOrganization, .leadershipCollective, .body: nil
+    }
+  }
 }
 
 /// The part a person plays in the unit's leadership.

@@ -62,7 +62,7 @@ public struct Period: Hashable, Comparable, Sendable {
     switch kind {
     case .year: "năm \(year)"
     case .quarter: "quý \(["I", "II", "III", "IV"][part - 1])/\(year)"
-    case .month: "tháng \(part)/\(year)"
+    case .month: "tháng \(part < 3 ? "0" : "")\(part)/\(year)"
     case .term: "nhiệm kỳ \(year) - \(part)"
     }
   }

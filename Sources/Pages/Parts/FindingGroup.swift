@@ -11,15 +11,15 @@ struct FindingGroup: Sendable {
   let positions: [Int]
   /// The profile that judges all of the objects; nil where the targets are no objects, or judged by several.
   private let profile: Profile?
-  /// The profiles that judge one of them.
-  private let profiles: ProfileSet
 
   private init(_ positions: [Int], of rule: RuleIndex, in report: Report, root: String) {
     self.report = report
     self.rule = rule
     self.root = root
     self.positions = positions
-    profiles = positions.reduce(into: []) { $0.formUnion(report.assessment.profiles(of: report.judgement.findings[$1])) }
+    let profiles: ProfileSet = positions.reduce(into: []) {
+      $0.formUnion(report.assessment.profiles(of: report.judgement.findings[$1]))
+    }
     let isOfObjects = positions.allSatisfy { if case .object = report.judgement.findings[$0].target { true } else { false } }
     profile = isOfObjects ? profiles.only : nil
   }
@@ -27,6 +27,23 @@ struct FindingGroup: Sendable {
   private var text: RuleText { report.ruleTexts[rule] }
   private var first: Finding { report.judgement.findings[positions[0]] }
   private var heaviest: Severity { positions.lazy.map { report.judgement.findings[$0].severity }.max() ?? .info }
+
+  /// What the findings rest on, each once.
+  private var clauses: [String] {
+    positions.reduce(into: []) { clauses, position in
+      for clause in report.clauses(of: report.judgement.findings[position]) where !clauses.contains(clause) {
+        clauses.append(clause)
+      }
+    }
+  }
+
+  /// What must be done about the findings, the heavier first.
+  private var consequence: String {
+    let value = RuleCatalogue.all[rule]
+    guard value.lighterConsequence != nil else { return text.consequence }
+    let own = Set(positions.map { report.judgement.findings[$0].consequence })
+    return value.consequences.filter(own.contains).joined(separator: "; ")
+  }
 
   static let fields = Fields<FindingGroup>(
     "findingGroup",
@@ -37,8 +54,8 @@ struct FindingGroup: Sendable {
     },
     .text("severity", "Mức độ nặng nhất") { $0.text.words($0.heaviest) },
     .flag("isError", "Có lỗi") { $0.heaviest == .error }, .text("statement", "Nội dung quy tắc") { $0.text.statement },
-    .texts("clauses", "Căn cứ") { $0.text.clauses(under: $0.profiles) },
-    .text("consequence", "Hệ quả theo quy định") { $0.text.consequence },
+    .texts("clauses", "Căn cứ") { $0.clauses },
+    .text("consequence", "Hệ quả theo quy định") { $0.consequence },
     .text("count", "Số trường hợp, trống nếu chỉ có một") {
       $0.positions.count > 1 ? "\(Figures.integer($0.positions.count)) trường hợp" : ""
     },

@@ -85,7 +85,7 @@ final class FindingView: Sendable {
     .url("unitURL", "Tới trang đơn vị") { $0.report.unitURL(of: $0.finding, root: $0.root) },
     .text("sentence", "Phát hiện, bằng một câu") { $0.account.sentence },
     .text("statement", "Nội dung quy tắc") { $0.text.statement },
-    .texts("clauses", "Căn cứ") { $0.text.clauses(under: $0.report.assessment.profiles(of: $0.finding)) },
+    .texts("clauses", "Căn cứ") { $0.report.clauses(of: $0.finding) },
     .text("profile", "Chế độ đánh giá và thời gian áp dụng, trống nếu không xét theo chế độ") {
       $0.tellsProfile ? $0.report.profileWords($0.finding.target) : ""
     },
@@ -98,7 +98,7 @@ final class FindingView: Sendable {
     .object("group", "Tới danh sách đối tượng của nhóm", LinkedText.fields) { $0.report.groupLink($0.finding, root: $0.root) },
     .texts("arithmetic", "Phép tính") { $0.account.arithmetic },
     .text("remedy", "Cách đáp ứng gần nhất") { $0.account.remedy },
-    .text("consequence", "Hệ quả theo quy định") { $0.text.consequence },
+    .text("consequence", "Hệ quả theo quy định") { $0.finding.consequence },
     .object("waiver", "Quyết định miễn trừ", WaiverView.fields) { view in
       view.finding.waiver.map { view.report.waiverView(view.report.dataset.waivers[$0], root: view.root) }
     })
@@ -134,13 +134,12 @@ extension Report {
 
   /// In which capacity `key` is rated, where the same person has several rows in the ratings of that period.
   private func capacity(of key: Key<RatedObject>) -> String? {
-    guard isRatedTwice[key.index] else { return nil }
-    switch dataset.objects[key].type {
-    case .leader: return "cán bộ lãnh đạo, quản lý"
-    case .partyMember: return "đảng viên"
-    case .staff: return "công chức, viên chức"
-    case .partyOrganization, .leadershipCollective, .body: return nil
-    }
+    isRatedTwice[key.index] ? dataset.objects[key].type.capacity : nil
+  }
+
+  /// What `finding` rests on: the dispatch that asked, else the clauses of its rule that concern its target.
+  func clauses(of finding: Finding) -> [String] {
+    assessment.law(behind: finding) { ruleTexts[finding.rule].clauses[$0] }
   }
 
   /// The profile that judges `target`, briefly: its citation is the rule's own affair.
@@ -177,11 +176,10 @@ extension Report {
     finding.unit.map { root + SitePath.unit(dataset.units[$0]) } ?? root
   }
 
-  /// `P366, Quy định số 366-QĐ/TW, áp dụng từ 30/8/2025`, for each profile.
+  /// `Quy định số 366-QĐ/TW, áp dụng từ 30/8/2025`, for each profile.
   static let profileTexts = Profile.allCases.map { profile in
     let until = profile.act.until.map { " đến \($0.vietnamese)" } ?? ""
-    return
-      "\(profile.code), \(profile.act.type) số \(profile.act.number), áp dụng từ \(profile.act.inForceFrom.vietnamese)\(until)"
+    return "\(profile.act.type) số \(profile.act.number), áp dụng từ \(profile.act.inForceFrom.vietnamese)\(until)"
   }
 
   func waiverView(_ waiver: Waiver, root: String) -> WaiverView {

@@ -15,7 +15,7 @@ enum RuleTables {
           .text(act.words), .text(citation.clause), .day(act.inForceFrom), act.until.map { .day($0) } ?? .text("nay"),
           .text(isInForce ? "đang có hiệu lực" : act.inForceFrom > asOf ? "chưa có hiệu lực" : "hết hiệu lực"),
         ])
-      }, empty: "Quy tắc về dữ liệu của chính báo cáo, không dựa vào điều khoản nào.")
+      }, empty: "Quy tắc không dựa vào điều khoản chung; căn cứ là văn bản, quyết định ghi trong dữ liệu.")
   }
 
   static func settings(_ rule: Rule, _ settings: Settings) -> TablePart {

@@ -161,8 +161,8 @@ struct RuleText: Sendable {
   let path: String
   /// The first page of the rule's findings.
   let findingsPath: String
-  /// By the profiles that judge the target.
-  private let clauses: [[String]]
+  /// The clauses that a finding rests on, by the choice among those of the rule.
+  let clauses: ByChoice<[String]>
   /// What stands behind the severity where the settings change it: ` (mặc định: Cảnh báo; đổi trong site.toml)`.
   private let severityNote: String
 
@@ -173,13 +173,11 @@ struct RuleText: Sendable {
     consequence = rule.consequence
     path = SitePath.rule(rule.code)
     findingsPath = SitePath.findings(rule.code)
-    clauses = ProfileSet.everySet.map { profiles in rule.citations(under: profiles).map { $0.words(asOf: settings.asOf) } }
+    let asOf = settings.asOf
+    clauses = ByChoice(rule) { $0.map { $0.words(asOf: asOf) } }
     let own = SettingWords.severities(settings).first { $0.key == rule.code && $0.isChanged }
     severityNote = own.map { " (mặc định: \($0.standard); đổi trong site.toml)" } ?? ""
   }
-
-  /// The clauses that concern targets judged by `profiles`.
-  func clauses(under profiles: ProfileSet) -> [String] { clauses[Int(profiles.rawValue)] }
 
   /// The severity in words, with the default where the settings put another in its place.
   func words(_ severity: Severity) -> String {

@@ -27,6 +27,8 @@ public final class Assessment: Sendable {
   public let unitsOfObligation: [[Key<Unit>]]
   /// The same from the unit: what it must answer, in the order of obligations.
   public let obligationsOfUnit: Lookup<Unit, Obligation>
+  /// The dispatch that each obligation names.
+  let askingDispatches: [AskingDispatch?]
   /// Submissions by obligation and unit.
   let answers: SubmissionIndex
   /// Dispatches by issuer, symbol and year.
@@ -63,6 +65,7 @@ public final class Assessment: Sendable {
     obligationsOfUnit = Lookup(
       owners: units,
       addressees.indices.lazy.flatMap { place in addressees[place].lazy.map { (owner: $0, member: Key<Obligation>(place)) } })
+    askingDispatches = Assessment.askingDispatches(in: dataset)
     answers = SubmissionIndex(of: dataset)
     series = DispatchSeries(of: dataset)
     kinds = dataset.tables.reduce(0) { $0 | 1 << UInt64($1.kind.rawValue) }
@@ -100,6 +103,7 @@ public final class Assessment: Sendable {
     dossierOfSubject = other.dossierOfSubject
     unitsOfObligation = other.unitsOfObligation
     obligationsOfUnit = other.obligationsOfUnit
+    askingDispatches = other.askingDispatches
     answers = other.answers
     series = other.series
     kinds = other.kinds

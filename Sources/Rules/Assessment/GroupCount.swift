@@ -123,7 +123,7 @@ public struct GroupCount: Sendable {
       .init("limitPercent", "Tỷ lệ tối đa (%)", .count(limit), limitCell.map { [$0] } ?? []),
       .init("excessToGood", "Cần xếp loại lại, nếu xuống HTT", .count(excess(toGood: true))),
       .init("excessBelow", "Cần xếp loại lại, nếu xuống mức thấp hơn", .count(excess(toGood: false))),
-      .init(".baseName", "", .text(rules.ratioBase.words)),
+      .init(".baseName", "", .text(rules.ratioBase.counted)),
       .init(".allowed", "Số HTXS tối đa", .count(allowed(base: base))),
     ])
   }
@@ -146,4 +146,7 @@ extension Settings.RatioBase {
     case .rated: "được xếp loại"
     }
   }
+
+  /// The same behind a number: `12 đối tượng được xếp loại`.
+  var counted: String { self == .rated ? "đối tượng \(words)" : words }
 }

@@ -9,8 +9,8 @@ public struct PeriodRatings: Sendable {
   public let ofUnit: Lookup<Unit, RatedObject>
   public let ofPerson: Lookup<Person, RatedObject>
   public let ofGroup: Lookup<Group, RatedObject>
-  /// The profiles that judge the rows of each group.
-  let profilesOfGroup: [ProfileSet]
+  /// What judges the rows of each group.
+  let casesOfGroup: [GroupCases]
   /// Rows of TCĐ, TTLĐ and CQ alone: what people are compared with.
   public let collectivesOfUnit: Lookup<Unit, RatedObject>
   /// Rows of CBLĐ alone.
@@ -25,13 +25,14 @@ public struct PeriodRatings: Sendable {
     ofUnit = Lookup(owners: dataset.units.count, rows.map { (owner: objects[$0.index].unit, member: $0) })
     ofPerson = Lookup(owners: dataset.persons.count, rows.map { (owner: objects[$0.index].person, member: $0) })
     ofGroup = Lookup(owners: dataset.groups.count, rows.map { (owner: objects[$0.index].group, member: $0) })
-    var profiles = [ProfileSet](repeating: [], count: dataset.groups.count)
+    var cases = [GroupCases](repeating: GroupCases(), count: dataset.groups.count)
     for row in ratings.objects {
       guard let group = objects[row].group else { continue }
       let side = dataset.units[objects[row].unit].side
-      profiles[group.index].insert(ProfileSet(.judging(objects[row], side: side, settings: dataset.settings)))
+      let profile = Profile.judging(objects[row], side: side, settings: dataset.settings)
+      cases[group.index].insert(objects[row], judgedBy: profile, settings: dataset.settings)
     }
-    profilesOfGroup = profiles
+    casesOfGroup = cases
     collectivesOfUnit = Lookup(
       owners: dataset.units.count,
       rows.map { (owner: objects[$0.index].type.isPerson ? nil : objects[$0.index].unit, member: $0) })

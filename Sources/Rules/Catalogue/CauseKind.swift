@@ -17,7 +17,7 @@ extension Rule {
     account: {
       guard $0.reasons == ["allObjective"] else { return accountForBlanks($0) }
       return Rule.Account(
-        "\($0.name): cả \($0.count("items")) hạn chế đều ghi nguyên nhân khách quan.",
+        "\($0.name): \($0.count("items") == 1 ? "hạn chế duy nhất" : "cả \($0.count("items")) hạn chế đều") ghi nguyên nhân khách quan.",
         remedy: "Cần phân tích, làm rõ nguyên nhân chủ quan của ít nhất một hạn chế.")
     },
     examples: Example.ofItemField(.causeKind) { $0.causeKind = nil } + [

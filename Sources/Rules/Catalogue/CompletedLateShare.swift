@@ -45,13 +45,28 @@ extension Rule {
 }
 
 @Sendable private func accountForLateShare(_ evidence: Evidence) -> Rule.Account {
+  guard case .count(let assigned)? = evidence["assigned"] else {
+    return Rule.Account(
+      "\(evidence.name) được xếp loại HTNV nhưng chưa hoàn thành 100\u{202F}% nhiệm vụ hoặc chậm tiến độ quá 20\u{202F}%: \(taskWords(evidence)).",
+      remedy: "Cần bổ sung số liệu còn thiếu và rà soát, xếp loại lại.")
+  }
+  var faults: [String] = []
+  if case .count(let done)? = evidence["done"], done < assigned {
+    faults.append("mới hoàn thành \(Figures.share(done, of: assigned)) số nhiệm vụ được giao")
+  }
   var arithmetic: [String] = []
-  if case .count(let assigned)? = evidence["assigned"], case .count(let onTime)? = evidence["onTime"] {
-    arithmetic.append(
-      "Không đúng hạn: \(assigned) − \(onTime) = \(Figures.share(assigned - onTime, of: assigned)); tối đa 20\u{202F}%")
+  let inTime: Int? = if case .count(let count)? = evidence["onTime"] { count } else { nil }
+  if let inTime {
+    let late = assigned - inTime
+    arithmetic.append("Không đúng hạn: \(assigned) − \(inTime) = \(Figures.share(late, of: assigned)); tối đa 20\u{202F}%")
+    if 100 * late > 20 * assigned {
+      faults.append("\(Figures.share(late, of: assigned)) số nhiệm vụ không đúng hạn, quá 20\u{202F}%")
+    }
   }
   return Rule.Account(
-    "\(evidence.name) được xếp loại HTNV nhưng chưa hoàn thành 100\u{202F}% nhiệm vụ hoặc chậm tiến độ quá 20\u{202F}%: \(taskWords(evidence)).",
+    "\(evidence.name) được xếp loại HTNV nhưng \(faults.joined(separator: "; ")) (\(taskWords(evidence))).",
     arithmetic: arithmetic,
-    remedy: "Cần rà soát, xếp loại lại thấp hơn HTNV, hoặc xác minh lại số liệu nhiệm vụ nếu ghi chưa đúng.")
+    remedy:
+      "Cần hoàn thành đủ \(assigned) nhiệm vụ, ít nhất \(assigned - assigned / 5) nhiệm vụ đúng hạn; nếu không thì rà soát, xếp loại lại thấp hơn HTNV, hoặc xác minh lại số liệu nhiệm vụ nếu ghi chưa đúng."
+  )
 }

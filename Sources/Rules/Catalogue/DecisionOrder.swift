@@ -13,15 +13,17 @@ extension Rule {
         "Quy định 366-QĐ/TW và Nghị định 335/2025/NĐ-CP nêu trình tự: tập thể lãnh đạo, quản lý trước người đứng đầu, cấp dưới trước cấp trên, cơ quan, đơn vị trước tổ chức đảng, công chức trước đảng viên.",
       formula: "Không đạt khi ngày quyết định sớm hơn ngày quyết định của một đối tượng phải xếp loại trước; cùng ngày là đạt."),
     citations: [
-      Citation(.regulation366, "Điều 12 khoản 2"), Citation(.decree335, "Điều 9 khoản 1"),
-      Citation(.decree335, "Điều 19 khoản 2"),
+      Citation(.regulation366, "Điều 12 khoản 2", on: .all.subtracting(.members)),
+      Citation(.decree335, "Điều 9 khoản 1", on: .collectives),
+      Citation(.decree335, "Điều 19 khoản 2", on: .officials, reach: .side),
+      Citation(.regulation366, "Điều 3 khoản 4", on: .members),
     ],
     consequence: "kiểm tra trình tự",
     severity: .warning,
     evaluators: [.objects(judgeOrder)],
     account: {
       Rule.Account(
-        "\($0.name) được quyết định xếp loại ngày \($0.words("decided")), trước \($0.texts("later").joined(separator: "; ")).",
+        "\($0.name) được quyết định xếp loại\($0.words(".capacity")) ngày \($0.words("decided")), trước \($0.texts("later").joined(separator: "; ")).",
         remedy: "Cần kiểm tra trình tự và ngày quyết định; khi cần thì quyết định lại sau các đối tượng đó.")
     },
     examples: [
@@ -70,9 +72,14 @@ extension Rule {
     if let decided = object.decided, decided < other { later.append(assessment.dataset.objects[key]) }
   }
   if !later.isEmpty {
-    let words = later.map { "\($0.name) (\($0.decided?.vietnamese ?? ""))" }
+    // What a member waits for is the same person's: the capacities tell the two apart.
+    let isMember = object.type == .partyMember
+    let words = later.map {
+      "\(isMember ? "kết quả xếp loại với tư cách \($0.type.capacity ?? "")" : $0.name) (\($0.decided?.vietnamese ?? ""))"
+    }
     return .notMet(
       object.evidence([
+        .aside("capacity", isMember ? " với tư cách \(object.type.capacity ?? "")" : ""),
         object.item(.decided, .of(object.decided)),
         Evidence.Item("later", "Được quyết định sau", .texts(words), later.map { $0.source.cell(.decided) }),
       ]))

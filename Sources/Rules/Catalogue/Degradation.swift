@@ -13,14 +13,14 @@ extension Rule {
       why: "Bị cấp có thẩm quyền kết luận suy thoái về tư tưởng chính trị, đạo đức, lối sống là một trường hợp xếp loại KHT.",
       formula: "Không đạt khi mức trên KHT mà có kết luận suy thoái trong kỳ, nơi vi phạm là đơn vị này."),
     citations: [
-      Citation(.regulation366, "Điều 11 khoản 4"), Citation(.decree335, "Điều 20 khoản 4"),
-      Citation(.decree335, "Điều 11 khoản 3"),
+      Citation(.regulation366, "Điều 11 khoản 4"), Citation(.decree335, "Điều 20 khoản 4", on: .persons),
+      Citation(.decree335, "Điều 11 khoản 3", on: .persons),
     ],
     consequence: "rà soát, đánh giá, xếp loại lại",
     severity: .error,
     applicability: .under([.p124, .p366, .n90, .n335]),
     evaluators: [.objects(judgeDegradation)],
-    account: accountForLoweringDiscipline,
+    account: accountForLoweringDiscipline(),
     examples: [
       Example("không có kết luận", given: "CBLĐ HTT, không có kết luận trong kỳ", .met) { $0.head(.good) },
       Example("có kết luận", given: "CBLĐ HTNV, có kết luận suy thoái trong kỳ", .notMet) {
@@ -44,5 +44,5 @@ extension Rule {
   guard level > .notCompleted else { return .met }
   guard assessment.has(.discipline) else { return .without(.discipline) }
   let found = assessment.disciplineThatLowers(object) { $0.kind == .degradation } ?? []
-  return found.isEmpty ? .met : .notMet(object.evidence(assessment.items(found)))
+  return found.isEmpty ? .met : .notMet(object.evidence(assessment.items(found, of: object)))
 }

@@ -12,11 +12,11 @@ extension Rule {
       why:
         "Khi áp dụng Quy định 132-QĐ/TW và Hướng dẫn 21-HD/BTCTW, có nơi yêu cầu mức của người đứng đầu và cấp phó không cao hơn mức của tập thể và đơn vị; từ năm 2023 các văn bản chỉ nêu người đứng đầu.",
       formula:
-        "Không đạt khi mức của cấp phó > mức thấp nhất của TTLĐ, CQ, TCĐ cùng đơn vị; là lỗi theo P132, là cảnh báo theo các quy định sau.",
+        "Không đạt khi mức của cấp phó > mức thấp nhất của TTLĐ, CQ, TCĐ cùng đơn vị; là lỗi theo Quy định 132-QĐ/TW, là cảnh báo theo các quy định sau.",
       openQuestion:
         "Quy định hiện hành có áp dụng giới hạn này cho cấp phó hay không còn được hiểu khác nhau. Mặc định: cảnh báo; nâng thành lỗi bằng mục [severity] trong site.toml khi văn bản của địa phương yêu cầu."
     ),
-    citations: [Citation(.regulation132, ""), Citation(.guidance21, "mục II.B")],
+    citations: [Citation(.regulation132, "", reach: .beyond), Citation(.guidance21, "mục II.B", reach: .beyond)],
     consequence: "rà soát, xếp loại lại khi quy định áp dụng cho cấp phó",
     severity: SeverityRule(byProfile: [.p132: .error], otherwise: .warning),
     evaluators: [.objects(judgeDeputy)],

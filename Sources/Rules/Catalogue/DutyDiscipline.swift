@@ -11,20 +11,20 @@ extension Rule {
       checks:
         "Tìm hình thức kỷ luật trong kỳ có liên quan chức trách: của cán bộ lãnh đạo, quản lý cùng đơn vị (với TTLĐ), của chính người đó (với CBLĐ, ĐV, CC).",
       why:
-        "Vi phạm liên quan đến chức trách, nhiệm vụ, công vụ bị xử lý kỷ luật từ khiển trách trở lên là một trường hợp xếp loại KHT; vi phạm ở tổ chức khác thì tính cho tổ chức đó.",
+        "Vi phạm liên quan đến chức trách, nhiệm vụ, công vụ bị xử lý kỷ luật từ khiển trách trở lên là một trường hợp xếp loại KHT; vi phạm ở tổ chức khác thì không tính ở đây.",
       formula: "Không đạt khi mức trên KHT mà có kỷ luật liên quan chức trách trong kỳ, nơi vi phạm là đơn vị này.",
       openQuestion:
         "Trường hợp đã chủ động phát hiện và khắc phục kịp thời do cấp có thẩm quyền quyết định. Mặc định: nêu lỗi; quyết định đó được ghi ở bảng Miễn trừ."
     ),
     citations: [
-      Citation(.regulation366, "Điều 11 khoản 4"), Citation(.decree335, "Điều 11 khoản 3"),
-      Citation(.decree335, "Điều 20 khoản 4"), Citation(.decree90, "Điều 2"),
+      Citation(.regulation366, "Điều 11 khoản 4"), Citation(.decree335, "Điều 11 khoản 3", on: .persons),
+      Citation(.decree335, "Điều 20 khoản 4", on: .persons), Citation(.decree90, "Điều 2"),
     ],
     consequence: "rà soát, đánh giá, xếp loại lại",
     severity: .error,
     applicability: .under([.p124, .p366, .n90, .n335]),
     evaluators: [.objects(judgeDutyDiscipline)],
-    account: accountForLoweringDiscipline,
+    account: accountForLoweringDiscipline(" liên quan chức trách, nhiệm vụ"),
     examples: [
       Example("không có kỷ luật", given: "CBLĐ HTT, không có kỷ luật trong kỳ", .met) { $0.head(.good) },
       Example("kỷ luật liên quan chức trách", given: "CBLĐ HTNV, bị khiển trách liên quan chức trách", .notMet) {
@@ -59,6 +59,6 @@ extension Rule {
   let found = assessment.disciplineThatLowers(object) { $0.kind.isDiscipline && $0.dutyRelated != false } ?? []
   guard !found.isEmpty else { return .met }
   let related = found.filter { $0.dutyRelated == true }
-  if !related.isEmpty { return .notMet(object.evidence(assessment.items(related))) }
+  if !related.isEmpty { return .notMet(object.evidence(assessment.items(related, of: object))) }
   return .cannotTell(Evidence(missing: found.map { assessment.blank(.dutyRelated, of: $0.source) }))
 }

@@ -11,7 +11,7 @@ extension Rule {
       checks:
         "Với TTLĐ: tìm kỷ luật trong kỳ đối với cán bộ lãnh đạo, quản lý cùng đơn vị. Với CQ, TCĐ: tìm kỷ luật trong kỳ đối với đơn vị trực thuộc trực tiếp hoặc TCĐ, TTLĐ, CQ của đơn vị đó.",
       why: "Quy định 366-QĐ/TW: không có đơn vị trực thuộc hoặc thành viên của tập thể lãnh đạo, quản lý bị kỷ luật.",
-      formula: "Không đạt khi có ít nhất một hình thức kỷ luật trong kỳ; vi phạm xảy ra ở đơn vị khác thì tính cho đơn vị đó.",
+      formula: "Không đạt khi có ít nhất một hình thức kỷ luật trong kỳ; vi phạm xảy ra ở đơn vị khác thì không tính ở đây.",
       openQuestion:
         "Điều kiện này không nêu hình thức hay tính chất của kỷ luật. Mặc định: mọi hình thức kỷ luật trong kỳ đều tính, không phân biệt có liên quan chức trách hay không."
     ),
@@ -22,7 +22,7 @@ extension Rule {
     evaluators: [.objects(judgeNoDiscipline)],
     account: {
       Rule.Account(
-        "\($0.name) được xếp loại HTXS trong khi kỳ này có \($0.texts("discipline").joined(separator: "; ")).",
+        "\($0.name) được xếp loại HTXS trong khi \($0.texts(".acts").joined(separator: "; ")).",
         remedy: "Cần rà soát, xếp loại lại thấp hơn HTXS, hoặc xác minh lại kỳ và nơi vi phạm của việc kỷ luật.")
     },
     examples: [
@@ -72,7 +72,7 @@ extension Rule {
     }
     found = disciplineBelow(object.unit, in: assessment)
   }
-  return found.isEmpty ? .met : .notMet(object.evidence(assessment.items(found)))
+  return found.isEmpty ? .met : .notMet(object.evidence(assessment.items(found, of: object)))
 }
 
 /// Discipline of the direct child units of `unit` and of their collectives.

@@ -17,8 +17,8 @@ extension Rule {
         "Văn bản không nêu cách làm tròn và thực tế có nơi tính trên số «tốt trở lên» hoặc tổng số được xếp loại. Mặc định: tính trên số HTT, không làm tròn (cách chặt nhất); đổi bằng ratio-base, ratio-rounding trong site.toml, kèm văn bản của địa phương."
     ),
     citations: [
-      Citation(.regulation366, "Điều 11 khoản 1"), Citation(.decree335, "Điều 8 khoản 5"),
-      Citation(.decree335, "Điều 20 khoản 5"),
+      Citation(.regulation366, "Điều 11 khoản 1"), Citation(.decree335, "Điều 8 khoản 5", on: .collectives),
+      Citation(.decree335, "Điều 20 khoản 5", on: .persons), Citation(.decree48, ""),
     ],
     consequence: "rà soát, đánh giá, xếp loại lại",
     severity: .error,

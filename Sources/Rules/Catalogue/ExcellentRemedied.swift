@@ -69,7 +69,7 @@ private func remediedItems(_ open: [Shortcoming], of total: Int) -> [Evidence.It
     "\(item.code): \(item.status?.words ?? "")\(item.percent.map { " \($0.vietnamese)\u{202F}%" } ?? "")"
   }
   return [
-    Evidence.Item("earlier", "Số hạn chế của kỳ trước", .count(total)),
+    Evidence.Item("earlier", "Số hạn chế của các kỳ trước", .count(total)),
     Evidence.Item("open", "Chưa khắc phục xong", .texts(words), open.map { $0.source.cell(.status) }),
   ]
 }
@@ -77,6 +77,6 @@ private func remediedItems(_ open: [Shortcoming], of total: Int) -> [Evidence.It
 @Sendable private func accountForRemedied(_ evidence: Evidence) -> Rule.Account {
   let open = evidence.texts("open")
   return Rule.Account(
-    "\(evidence.name) được xếp loại HTXS nhưng còn \(open.count) trên \(evidence.count("earlier")) hạn chế của kỳ trước chưa khắc phục xong (\(open.joined(separator: "; "))).",
+    "\(evidence.name) được xếp loại HTXS nhưng còn \(open.count) trên \(evidence.count("earlier")) hạn chế của các kỳ trước chưa khắc phục xong (\(open.joined(separator: "; "))).",
     remedy: "Cần rà soát, xếp loại lại thấp hơn HTXS, hoặc cập nhật tình trạng kèm minh chứng nếu đã khắc phục xong.")
 }

@@ -18,10 +18,10 @@ extension Rule {
     evaluators: [.objects(judgeUnitsShare)],
     account: {
       Rule.Account(
-        "\($0.name) được xếp loại HTXS trong khi \($0.count("units")) đơn vị phụ trách có \($0.count("failed")) KHT và \($0.count("good")) từ HTT trở lên (\(Figures.percent($0.count("good"), of: $0.count("units")))).",
+        "\($0.name) được xếp loại HTXS trong khi \($0.count("units")) cơ quan, đơn vị (dòng CQ) thuộc phạm vi phụ trách\($0.words(".rows")) có \($0.count("failed")) KHT và \($0.count("good")) từ HTT trở lên (\(Figures.percent($0.count("good"), of: $0.count("units")))).",
         arithmetic: ["100 × \($0.count("good")) so với 70 × \($0.count("units")) = \(70 * $0.count("units"))"],
         remedy:
-          "Cần rà soát, xếp loại lại thấp hơn HTXS: phải không có KHT và ít nhất \((70 * $0.count("units") + 99) / 100) đơn vị từ HTT trở lên."
+          "Cần rà soát, xếp loại lại thấp hơn HTXS: phải không có KHT và ít nhất \((70 * $0.count("units") + 99) / 100) cơ quan, đơn vị từ HTT trở lên."
       )
     },
     examples: [
@@ -63,6 +63,7 @@ extension Scenario {
     return .notMet(
       object.evidence([
         Evidence.Item("units", "Số đơn vị phụ trách", .count(bodies.count), bodies.map { $0.source.cell(.level) }),
+        assessment.unitsWithoutRow(object),
         Evidence.Item("failed", "Số đơn vị xếp loại KHT", .count(failed)),
         Evidence.Item("good", "Số đơn vị từ HTT trở lên", .count(good)),
       ]))

@@ -18,7 +18,7 @@ extension Rule {
     evaluators: [.objects(judgeFailedUnits)],
     account: {
       Rule.Account(
-        "\($0.name) được xếp loại \($0.words("level")) trong khi \($0.count("failed")) trên \($0.count("units")) đơn vị phụ trách\($0.words(".rows")) xếp loại KHT = \(Figures.percent($0.count("failed"), of: $0.count("units"))), trên 50\u{202F}%.",
+        "\($0.name) được xếp loại \($0.words("level")) trong khi \($0.count("failed")) trên \($0.count("units")) cơ quan, đơn vị (dòng CQ) thuộc phạm vi phụ trách\($0.words(".rows")) xếp loại KHT = \(Figures.percent($0.count("failed"), of: $0.count("units"))), trên 50\u{202F}%.",
         remedy: "Cần rà soát, xếp loại lại ở mức KHT, hoặc rà soát mức xếp loại của các đơn vị phụ trách.")
     },
     examples: [
@@ -74,7 +74,7 @@ extension Scenario {
     object.evidence([
       object.item(.inCharge, .texts(object.inCharge.map { assessment.dataset.units[$0].name })),
       Evidence.Item("units", "Số CQ trong bảng xếp loại", .count(bodies.count)),
-      .aside("rows", bodies.count == object.inCharge.count ? "" : " có trong bảng xếp loại (phụ trách \(object.inCharge.count))"),
+      assessment.unitsWithoutRow(object),
       Evidence.Item("failed", "Số đơn vị xếp loại KHT", .count(failed.count), failed.map { $0.source.cell(.level) }),
     ]))
 }
@@ -83,6 +83,14 @@ extension Assessment {
   /// The verdict on a leader in charge of no unit: the rule does not apply, unless no column tells.
   func withoutCharge(_ object: RatedObject) -> Outcome {
     missing(.inCharge, of: object.source).map { .cannotTell(missing: $0) } ?? .notApplicable
+  }
+
+  /// For sentences: how many of the units that `object` is in charge of have no CQ row; empty where each has one.
+  func unitsWithoutRow(_ object: RatedObject) -> Evidence.Item {
+    let without = object.inCharge.count { bodies(in: [$0]).isEmpty }
+    return .aside(
+      "rows",
+      without == 0 ? "" : " (phụ trách \(object.inCharge.count) đơn vị, \(without) đơn vị chưa có dòng CQ trong bảng xếp loại)")
   }
 
   /// The CQ rows of `units` in the report period.

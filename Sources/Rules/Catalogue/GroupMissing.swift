@@ -15,6 +15,6 @@ extension Rule {
     consequence: "hoàn thiện kế hoạch khắc phục",
     severity: .error,
     evaluators: [.filledItem(.shortcomingGroup) { $0.group }],
-    account: accountForBlanks,
+    account: accountForBlank("nhóm hạn chế"),
     examples: Example.ofItemField(.shortcomingGroup) { $0.group = nil })
 }

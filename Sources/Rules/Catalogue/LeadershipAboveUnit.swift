@@ -10,8 +10,10 @@ extension Rule {
       checks: "So mức xếp loại của tập thể lãnh đạo, quản lý với mức của tổ chức, cơ quan, đơn vị cùng đơn vị.",
       why:
         "Hướng dẫn 21-HD/BTCTW quy định mức xếp loại của tập thể lãnh đạo, quản lý không được cao hơn mức của tổ chức, cơ quan, đơn vị; các văn bản sau không nhắc lại.",
-      formula: "Không đạt khi mức của TTLĐ > mức của một CQ cùng đơn vị; là lỗi theo P132, là cảnh báo theo các quy định sau."),
-    citations: [Citation(.guidance21, "mục II.B tiết 3")],
+      formula:
+        "Không đạt khi mức của TTLĐ > mức của một CQ cùng đơn vị; là lỗi theo Quy định 132-QĐ/TW, là cảnh báo theo các quy định sau."
+    ),
+    citations: [Citation(.guidance21, "mục II.B tiết 3", reach: .beyond)],
     consequence: "rà soát, xếp loại lại khi quy định áp dụng cho tập thể lãnh đạo, quản lý",
     severity: SeverityRule(byProfile: [.p132: .error], otherwise: .warning),
     evaluators: [

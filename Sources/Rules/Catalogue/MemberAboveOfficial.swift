@@ -11,16 +11,20 @@ extension Rule {
       why:
         "Hướng dẫn 21-HD/BTCTW yêu cầu đảng viên HTXS phải được xếp loại HTXS ở vị trí công tác; Quy định 366-QĐ/TW coi kết quả xếp loại công chức là cơ sở để xếp loại đảng viên.",
       formula:
-        "Không đạt khi ĐV là HTXS mà một dòng CBLĐ hoặc CC được xếp loại của cùng người dưới HTXS; là lỗi theo P132, là cảnh báo theo các quy định sau."
+        "Không đạt khi ĐV là HTXS mà một dòng CBLĐ hoặc CC được xếp loại của cùng người dưới HTXS; là lỗi theo Quy định 132-QĐ/TW, là cảnh báo theo các quy định sau."
     ),
-    citations: [Citation(.guidance21, "mục 2.3"), Citation(.regulation366, "Điều 3 khoản 4")],
+    citations: [
+      Citation(.guidance21, "mục 2.3", reach: .beyond), Citation(.regulation366, "Điều 3 khoản 4", reach: .beyond),
+    ],
     consequence: "rà soát",
     severity: SeverityRule(byProfile: [.p132: .error], otherwise: .warning),
     evaluators: [.objects(judgeMember)],
     account: {
       Rule.Account(
         "\($0.name) được xếp loại HTXS với tư cách đảng viên nhưng \($0.texts("official").joined(separator: ", ")).",
-        remedy: "Cần rà soát hai kết quả: hạ mức của đảng viên, hoặc xếp loại lại ở vị trí công tác.")
+        remedy:
+          "Cần rà soát \($0.texts("official").count == 1 ? "hai" : "các") kết quả: hạ mức của đảng viên, hoặc xếp loại lại ở vị trí công tác."
+      )
     },
     examples: [
       Example("cùng HTXS", given: "ĐV HTXS, CC HTXS", .met) { $0.member(.excellent, official: .excellent) },
@@ -65,7 +69,7 @@ extension Scenario {
   guard isCompared else { return .notApplicable }
   guard !lower.isEmpty else { return .met }
   let words = lower.map {
-    "được xếp loại \($0.level?.short ?? "") với tư cách \($0.type == .staff ? "công chức, viên chức" : "cán bộ lãnh đạo, quản lý")"
+    "được xếp loại \($0.level?.short ?? "") với tư cách \($0.type.capacity ?? "")"
   }
   let cells = lower.map { $0.source.cell(.level) } + [object.source.cell(.person)]
   return .notMet(object.evidence([Evidence.Item("official", "Kết quả ở vị trí công tác", .texts(words), cells)]))

@@ -16,7 +16,7 @@ extension Rule {
     evaluators: [.items(judgeOverdue)],
     account: {
       Rule.Account(
-        "\($0.name) đến hạn ngày \($0.words("due")), đã quá hạn \($0.words("days")) ngày tính đến \($0.words(".asOf")) mà mới ở tình trạng «\($0.words("status"))».",
+        "\($0.name) đến hạn ngày \($0.words("due")), đã quá hạn \($0.words("days")) ngày tính đến \($0.words(".asOf")) mà tình trạng ghi «\($0.words("status"))».",
         remedy: "Cần khắc phục xong và bổ sung minh chứng, hoặc báo cáo cấp có thẩm quyền điều chỉnh thời hạn.")
     },
     examples: [

@@ -17,7 +17,7 @@ extension Rule {
     severity: .error,
     applicability: .under([.p124, .p366, .n335]),
     evaluators: [.objects(judgePersonnel)],
-    account: accountForLoweringDiscipline,
+    account: accountForLoweringDiscipline(),
     examples: [
       Example("không có kết luận", given: "CQ HTT, không có kết luận trong kỳ", .met) { $0.object(.body) },
       Example("kết luận về đơn vị", given: "CQ HTNV, đơn vị bị kết luận mất đoàn kết", .notMet) {
@@ -48,5 +48,5 @@ extension Rule {
   let found =
     assessment.discipline(onUnit: object.unit, where: isAsked)
     + assessment.discipline(on: object.subject, in: object.unit, where: isAsked)
-  return found.isEmpty ? .met : .notMet(object.evidence(assessment.items(found)))
+  return found.isEmpty ? .met : .notMet(object.evidence(assessment.items(found, of: object)))
 }

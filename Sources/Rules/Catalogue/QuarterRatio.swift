@@ -11,7 +11,7 @@ extension Rule {
       why: "Một số nơi thực hiện Hướng dẫn 02-HD/BTCTW kiểm soát tỷ lệ theo quý ở cấp phê duyệt cuối cùng.",
       formula: "Không đạt khi 100 × HTXS > tỷ lệ tối đa × cơ số, tính trên các dòng của quý.",
       openQuestion: "Tỷ lệ theo quý là cách kiểm soát của một số nơi, không phải quy định chung. Mặc định: cảnh báo."),
-    citations: [Citation(.guidance2, ""), Citation(.regulation366, "Điều 11 khoản 1")],
+    citations: [Citation(.regulation366, "Điều 11 khoản 1"), Citation(.guidance2, "")],
     consequence: "rà soát mức xếp loại quý",
     severity: .warning,
     evaluators: [.quarterGroups(judgeRatio)],

@@ -11,7 +11,7 @@ extension Rule {
       why:
         "Quy định 366-QĐ/TW gắn đánh giá, xếp loại với kiểm điểm; Kết luận 12-KL/TW nêu việc xếp loại khi chưa kiểm điểm là sai sót phải kiểm điểm bổ sung.",
       formula: "Không đạt khi không có ngày kiểm điểm, hoặc ngày kiểm điểm > ngày quyết định; cùng ngày là đạt."),
-    citations: [Citation(.conclusion12, ""), Citation(.regulation366, "Điều 3 khoản 4")],
+    citations: [Citation(.regulation366, "Điều 3 khoản 4"), Citation(.conclusion12, "")],
     consequence: "kiểm điểm bổ sung",
     severity: .error,
     evaluators: [.objects(judgeReviewed)],
@@ -52,12 +52,13 @@ extension Rule {
 }
 
 @Sendable private func accountForReviewed(_ evidence: Evidence) -> Rule.Account {
-  let remedy: Words = "Cần kiểm điểm bổ sung rồi quyết định lại mức xếp loại, hoặc bổ sung ngày kiểm điểm nếu ghi thiếu."
+  let redo = "Cần kiểm điểm bổ sung rồi quyết định lại mức xếp loại"
   guard case .day(let reviewed)? = evidence["reviewed"] else {
     return Rule.Account(
-      "\(evidence.name) được xếp loại \(evidence.words("level")) nhưng không có ngày kiểm điểm.", remedy: remedy)
+      "\(evidence.name) được xếp loại \(evidence.words("level")) nhưng không có ngày kiểm điểm.",
+      remedy: "\(redo), hoặc bổ sung ngày kiểm điểm nếu ghi thiếu.")
   }
   return Rule.Account(
     "\(evidence.name) kiểm điểm ngày \(reviewed.vietnamese), sau ngày quyết định xếp loại \(evidence.words("decided")).",
-    remedy: remedy)
+    remedy: "\(redo), hoặc sửa ngày nếu ghi sai.")
 }

@@ -18,8 +18,8 @@ extension Rule {
         "Phạm vi nhóm được nêu khác nhau giữa các văn bản (trong một cơ quan hay theo cấp quyết định). Mặc định: nhóm là dữ liệu do cấp có thẩm quyền quyết định, không suy ra từ đơn vị."
     ),
     citations: [
-      Citation(.regulation366, "Điều 11 khoản 1"), Citation(.decree335, "Điều 8 khoản 5"),
-      Citation(.decree335, "Điều 20 khoản 5"),
+      Citation(.regulation366, "Điều 11 khoản 1"), Citation(.decree335, "Điều 8 khoản 5", on: .collectives),
+      Citation(.decree335, "Điều 20 khoản 5", on: .persons), Citation(.decree48, ""),
     ],
     consequence: "bổ sung dữ liệu về nhóm",
     severity: .warning,

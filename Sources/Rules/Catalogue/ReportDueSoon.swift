@@ -15,8 +15,12 @@ extension Rule {
     severity: .info,
     evaluators: [.obligations(judgeSoon)],
     account: {
-      Rule.Account(
-        "\($0.name) chưa thực hiện nghĩa vụ báo cáo «\($0.words(".what"))»; còn \($0.words("days")) ngày đến ngày cuối còn đúng hạn \($0.words("lastDay")) (\($0.words(".term"))).",
+      let time: Words =
+        $0.count("days") == 0
+        ? "ngày số liệu \($0.words("lastDay")) là ngày cuối còn đúng hạn"
+        : "tính từ ngày số liệu, còn \($0.words("days")) ngày đến ngày cuối còn đúng hạn \($0.words("lastDay"))"
+      return Rule.Account(
+        "\($0.name) chưa thực hiện nghĩa vụ báo cáo «\($0.words(".what"))»; \(time) (\($0.words(".term"))).",
         remedy: "Cần thực hiện chậm nhất ngày \($0.words("lastDay")).")
     },
     examples: [

@@ -12,7 +12,7 @@ extension Rule {
       why: "Văn bản giao nhiệm vụ thường yêu cầu gửi qua cơ quan tham mưu (ban tổ chức, ủy ban kiểm tra) để tổng hợp, thẩm định.",
       formula:
         "Không đạt khi nghĩa vụ có ghi nơi gửi qua mà không lần gửi nào ghi đúng nơi ấy; không phân biệt chữ hoa, cách đặt dấu."),
-    citations: [Citation(.conclusion12, "")],
+    citations: [],
     consequence: "gửi lại đúng nơi",
     severity: .warning,
     evaluators: [.obligations(judgeRoute)],

@@ -7,9 +7,9 @@ extension Rule {
     title: "Kiểm điểm chưa đạt yêu cầu",
     statement: "Việc kiểm điểm phải bảo đảm nội dung theo yêu cầu của cấp trên.",
     explanation: Explanation(
-      checks: "Tìm đối tượng đã kiểm điểm mà cột Kiểm điểm đạt yêu cầu ghi «không».",
+      checks: "Tìm đối tượng mà cột Kiểm điểm đạt yêu cầu ghi «không».",
       why: "Quy định 366-QĐ/TW: cấp trên yêu cầu cấp dưới kiểm điểm lại khi chưa bảo đảm nội dung.",
-      formula: "Không đạt khi cột Kiểm điểm đạt yêu cầu là «không»; đối tượng chưa kiểm điểm thì không áp dụng."),
+      formula: "Không đạt khi cột Kiểm điểm đạt yêu cầu là «không»; để trống ở đối tượng chưa kiểm điểm thì không áp dụng."),
     citations: [Citation(.regulation366, "Điều 8")],
     consequence: "kiểm điểm lại",
     severity: .warning,
@@ -17,7 +17,7 @@ extension Rule {
     account: {
       Rule.Account(
         "Việc kiểm điểm của \($0.name)\($0["reviewed"] == .blank ? "" : " ngày \($0.words("reviewed"))") được ghi là chưa đạt yêu cầu.",
-        remedy: "Cần kiểm điểm lại, sau đó xếp loại lại.")
+        remedy: "Cần kiểm điểm lại, sau đó xếp loại\($0.level("level") == nil ? "" : " lại").")
     },
     examples: [
       Example("đạt yêu cầu", given: "Kiểm điểm đạt yêu cầu: có", .met) {

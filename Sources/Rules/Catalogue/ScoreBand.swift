@@ -15,8 +15,12 @@ extension Rule {
       openQuestion:
         "Đủ điểm nhưng thiếu điều kiện thì xếp vào mức nào, văn bản không nêu; tỷ lệ 20 % cũng buộc xếp thấp hơn khung điểm. Mặc định: thấp hơn khung điểm chỉ là thông tin, đề nghị ghi lý do."
     ),
-    citations: [Citation(.regulation366, "Điều 11"), Citation(.decree335, "Điều 8"), Citation(.decree335, "Điều 20")],
+    citations: [
+      Citation(.regulation366, "Điều 11"), Citation(.decree335, "Điều 8", on: .collectives),
+      Citation(.decree335, "Điều 20", on: .persons),
+    ],
     consequence: "rà soát, đánh giá, xếp loại lại",
+    lighterConsequence: "bổ sung lý do xếp thấp hơn khung điểm",
     severity: .error,
     applicability: .under([.p366, .n335]),
     evaluators: [.objects(judgeBand)],

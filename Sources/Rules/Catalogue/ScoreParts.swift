@@ -14,8 +14,9 @@ extension Rule {
       openQuestion:
         "Có địa phương dùng cơ cấu điểm khác (20 và 80). Mặc định: 30 và 70 theo văn bản của Trung ương."),
     citations: [
-      Citation(.regulation366, "Điều 10"), Citation(.guidance43, "Mẫu 01"), Citation(.decree335, "Điều 6"),
-      Citation(.decree335, "Điều 7"), Citation(.decree335, "Điều 12"),
+      Citation(.regulation366, "Điều 10"), Citation(.guidance43, "Mẫu 01", on: .collectives),
+      Citation(.guidance43, "Mẫu 2A, 2B, 2C", on: .persons), Citation(.decree335, "Điều 6", on: .collectives),
+      Citation(.decree335, "Điều 7", on: .collectives), Citation(.decree335, "Điều 12", on: .persons),
     ],
     consequence: "đính chính điểm, rà soát, đánh giá, xếp loại lại",
     severity: .error,

@@ -16,8 +16,8 @@ extension Rule {
         "Văn bản không nêu cách xử lý nhóm nhỏ. Mặc định: tính đúng theo tỷ lệ và nêu rõ đây là nhóm nhỏ; không tự cho phép một HTXS."
     ),
     citations: [
-      Citation(.regulation366, "Điều 11 khoản 1"), Citation(.decree335, "Điều 8 khoản 5"),
-      Citation(.decree335, "Điều 20 khoản 5"),
+      Citation(.regulation366, "Điều 11 khoản 1"), Citation(.decree335, "Điều 8 khoản 5", on: .collectives),
+      Citation(.decree335, "Điều 20 khoản 5", on: .persons), Citation(.decree48, ""),
     ],
     consequence: "cấp có thẩm quyền xem xét nhóm",
     severity: .warning,

@@ -15,6 +15,6 @@ extension Rule {
     consequence: "hoàn thiện kế hoạch khắc phục",
     severity: .warning,
     evaluators: [.filledItem(.origin) { $0.origin }],
-    account: accountForBlanks,
+    account: accountForBlank("nguồn phát hiện"),
     examples: Example.ofItemField(.origin) { $0.origin = nil })
 }

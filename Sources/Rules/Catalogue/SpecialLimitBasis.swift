@@ -15,8 +15,8 @@ extension Rule {
         "Văn bản không nêu quyết định 25 % áp dụng cho từng nhóm hay cho cả phạm vi quản lý. Mặc định: ghi cho từng nhóm; thiếu quyết định thì tính theo 20 %."
     ),
     citations: [
-      Citation(.regulation366, "Điều 11 khoản 1"), Citation(.decree335, "Điều 8 khoản 5 điểm b"),
-      Citation(.decree335, "Điều 20 khoản 5 điểm b"),
+      Citation(.regulation366, "Điều 11 khoản 1"), Citation(.decree335, "Điều 8 khoản 5 điểm b", on: .collectives),
+      Citation(.decree335, "Điều 20 khoản 5 điểm b", on: .persons), Citation(.decree48, ""),
     ],
     consequence: "bổ sung căn cứ, quyết định; rà soát, đánh giá, xếp loại lại theo tỷ lệ 20 %",
     severity: .warning,

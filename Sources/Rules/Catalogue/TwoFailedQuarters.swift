@@ -17,7 +17,7 @@ extension Rule {
     account: {
       Rule.Account(
         "\($0.name) có hai quý liên tiếp xếp loại KHT (\($0.texts("quarters").joined(separator: "; "))).",
-        remedy: "Đề nghị cấp có thẩm quyền xem xét; phần mềm không kết luận thay.")
+        remedy: "Đề nghị cấp có thẩm quyền xem xét, quyết định về công tác cán bộ.")
     },
     examples: [
       Example("một quý KHT", given: "KHT, HTNV, HTNV", .met) {

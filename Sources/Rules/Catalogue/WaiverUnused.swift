@@ -42,6 +42,6 @@ extension Rule {
   return Rule.Account(
     sentence,
     remedy:
-      "Quy tắc \(code) xét từng \(targets) nên không miễn trừ được theo đối tượng, đơn vị hay nhóm; cần ghi điều được cho phép vào chính dữ liệu (như thời hạn mới) rồi bỏ dòng miễn trừ."
+      "Quy tắc \(code) xét từng \(targets) nên không miễn trừ được theo đối tượng, đơn vị hay nhóm; cần bổ sung, điều chỉnh chính dữ liệu theo quyết định của cấp có thẩm quyền rồi bỏ dòng miễn trừ."
   )
 }

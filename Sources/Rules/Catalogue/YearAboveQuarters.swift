@@ -10,7 +10,7 @@ extension Rule {
       checks: "So mức xếp loại năm với mức cao nhất của các quý được xếp loại trong năm.",
       why: "Quy định 366-QĐ/TW lấy kết quả đánh giá quý làm căn cứ đánh giá năm.",
       formula: "Không đạt khi mức năm > mức của từng quý được xếp loại; không có quý nào được xếp loại thì không áp dụng."),
-    citations: [Citation(.regulation366, "Điều 15 khoản 1"), Citation(.decree335, "Điều 17 khoản 3")],
+    citations: [Citation(.regulation366, "Điều 15 khoản 1"), Citation(.decree335, "Điều 17 khoản 3", on: .persons)],
     consequence: "rà soát mức xếp loại năm",
     severity: .warning,
     evaluators: [.objects(judgeYearGap)],

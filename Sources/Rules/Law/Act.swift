@@ -12,10 +12,12 @@ public struct Act: Hashable, Sendable {
   public let until: Day?
   /// For whom `until` holds where the act goes on for others: `đối với công chức`; else empty.
   public let scope: String
+  /// The first day of the results it is about, where that lies before the act itself; else nil.
+  public let resultsFrom: Day?
 
   public init(
     _ type: String, _ number: String, _ date: String, _ issuer: String, from: String? = nil, until: String? = nil,
-    scope: String = ""
+    scope: String = "", resultsFrom: String? = nil
   ) {
     self.type = type
     self.number = number
@@ -24,6 +26,7 @@ public struct Act: Hashable, Sendable {
     inForceFrom = from.map(Act.day) ?? Act.day(date)
     self.until = until.map(Act.day)
     self.scope = scope
+    self.resultsFrom = resultsFrom.map(Act.day)
   }
 
   /// `Quy định số 366-QĐ/TW, ngày 30/8/2025 của Bộ Chính trị`.
@@ -51,7 +54,8 @@ extension Act {
     "Nghị định", "48/2023/NĐ-CP", "2023-07-17", "Chính phủ", until: "2025-12-31", scope: "đối với công chức")
   public static let decree335 = Act("Nghị định", "335/2025/NĐ-CP", "2025-12-21", "Chính phủ", from: "2026-01-01")
   public static let conclusion198 = Act("Kết luận", "198-KL/TW", "2025-10-08", "Bộ Chính trị")
-  public static let conclusion12 = Act("Kết luận", "12-KL/TW", "2026-03-19", "Bộ Chính trị")
+  public static let conclusion12 = Act(
+    "Kết luận", "12-KL/TW", "2026-03-19", "Bộ Chính trị", resultsFrom: "2025-01-01")
   public static let conclusion29 = Act("Kết luận", "29-KL/TW", "2026-04-28", "Bộ Chính trị, Ban Bí thư")
   public static let guidance2 = Act("Hướng dẫn", "02-HD/BTCTW", "2026-05-22", "Ban Tổ chức Trung ương")
   public static let decree30 = Act("Nghị định", "30/2020/NĐ-CP", "2020-03-05", "Chính phủ")
@@ -66,24 +70,4 @@ extension Act {
     regulation66, regulation132, guidance16, guidance21, decree30, decree90, decree48, regulation124, guidance25, regulation366,
     conclusion198, guidance43, decree335, regulation399, conclusion12, conclusion29, guidance2,
   ]
-}
-
-/// The clause a rule rests on.
-public struct Citation: Hashable, Sendable {
-  public let act: Act
-  /// `Điều 11 khoản 1`; empty where the source names no clause.
-  public let clause: String
-
-  public init(_ act: Act, _ clause: String) {
-    self.act = act
-    self.clause = clause
-  }
-
-  /// `Điều 11 khoản 1 Quy định số 366-QĐ/TW, ngày 30/8/2025 của Bộ Chính trị`.
-  public var words: String { clause.isEmpty ? act.words : "\(clause) \(act.words)" }
-
-  /// The same with a note where the act was issued after the day the figures stand at: a reader must not take it for the law of then.
-  public func words(asOf day: Day) -> String {
-    act.date > day ? "\(words) (ban hành sau ngày số liệu, nêu để tham khảo)" : words
-  }
 }

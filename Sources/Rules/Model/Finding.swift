@@ -123,6 +123,9 @@ private final class EvidenceBox: Sendable {
 public typealias RuleIndex = Int
 
 extension Finding {
+  /// What must be done about it.
+  public var consequence: String { RuleCatalogue.all[rule].consequence(of: box.evidence) }
+
   /// The rule itself.
   public var ruleValue: Rule { RuleCatalogue.all[rule] }
 
@@ -131,7 +134,7 @@ extension Finding {
     guard verdict == .cannotTell else { return RuleCatalogue.all[rule].account(evidence) }
     let dataset = dataset()
     let missing = evidence.missing.map { $0.words(in: dataset) }.joined(separator: "; ")
-    return Rule.Account("Chưa đủ dữ liệu để kết luận: thiếu \(missing).", remedy: "Bổ sung \(missing).")
+    return Rule.Account("Chưa đủ dữ liệu để kết luận: thiếu \(missing).", remedy: "Cần bổ sung dữ liệu còn thiếu.")
   }
 
   /// Sentence and remedy in one, as it stands in lists and in JSON.

@@ -17,6 +17,8 @@ public struct Rule: Sendable {
   public let citations: [Citation]
   /// What the regulation says must be done where the rule is not met.
   public let consequence: String
+  /// What must be done where a case is only noted, though the rule is heavier; nil where that is the same.
+  public let lighterConsequence: String?
   public let severity: SeverityRule
   public let applicability: Applicability
   public let evaluators: [Evaluator]
@@ -26,7 +28,8 @@ public struct Rule: Sendable {
 
   public init(
     _ code: String, _ name: String, title: String, statement: String, explanation: Explanation, citations: [Citation],
-    consequence: String, severity: SeverityRule, applicability: Applicability = .everywhere, evaluators: [Evaluator],
+    consequence: String, lighterConsequence: String? = nil, severity: SeverityRule,
+    applicability: Applicability = .everywhere, evaluators: [Evaluator],
     account: @escaping @Sendable (Evidence) -> Account, examples: [Example]
   ) {
     self.code = code
@@ -36,6 +39,7 @@ public struct Rule: Sendable {
     self.explanation = explanation
     self.citations = citations
     self.consequence = consequence
+    self.lighterConsequence = lighterConsequence
     self.severity = severity
     self.applicability = applicability
     self.evaluators = evaluators
@@ -85,8 +89,19 @@ extension Rule {
   func asking(_ evaluators: [Evaluator]) -> Rule {
     Rule(
       code, name, title: title, statement: statement, explanation: explanation, citations: citations, consequence: consequence,
-      severity: severity, applicability: applicability, evaluators: evaluators, account: account, examples: [])
+      lighterConsequence: lighterConsequence, severity: severity, applicability: applicability, evaluators: evaluators,
+      account: account, examples: [])
   }
+}
+
+extension Rule {
+  /// What must be done about a case with `evidence`: a case may be lighter than the rule.
+  public func consequence(of evidence: Evidence) -> String {
+    evidence.severity == .info ? lighterConsequence ?? consequence : consequence
+  }
+
+  /// Every consequence it may have, the usual one first.
+  public var consequences: [String] { [consequence] + [lighterConsequence].compactMap { $0 } }
 }
 
 extension Rule: CustomStringConvertible {

@@ -53,9 +53,14 @@ func accountForCeiling(_ who: String) -> @Sendable (Evidence) -> Rule.Account {
       "\(who)\(who.isEmpty ? "" : " ")\(evidence.name) được xếp loại \(evidence.words("level")), cao hơn mức xếp loại của \(evidence.texts("comparators").joined(separator: ", ")).",
       remedy: evidence[".advisedUnder"] == nil
         ? "Cần \(change)"
-        : "Chế độ \(evidence.words(".advisedUnder")) không nêu giới hạn này; nơi có yêu cầu thì \(change)"
+        : "\(regulation(evidence.words(".advisedUnder"))) không nêu giới hạn này; nơi có yêu cầu thì \(change)"
     )
   }
+}
+
+/// `Quy định số 366-QĐ/TW`, of the profile called `code`.
+private func regulation(_ code: String) -> String {
+  Profile.allCases.first { $0.code == code }.map { "\($0.act.type) số \($0.act.number)" } ?? ""
 }
 
 extension Scenario {

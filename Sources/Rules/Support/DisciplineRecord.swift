@@ -60,13 +60,28 @@ extension Assessment {
     }
   }
 
-  /// The rows as inputs: `khiển trách ngày 1/9/2025, Quyết định 12-QĐ/UBKT (Nguyễn Văn An)`.
-  func items(_ rows: [Discipline]) -> [Evidence.Item] {
-    let words = rows.map { row in
+  /// The rows as inputs: `khiển trách ngày 1/9/2025, Quyết định 12-QĐ/UBKT (Nguyễn Văn An)`; and what sentences about `object` say.
+  func items(_ rows: [Discipline], of object: RatedObject) -> [Evidence.Item] {
+    let acts = rows.map { row in
       let document = row.decision.map { ", số \($0)" } ?? ""
-      return "\(row.kind.words) ngày \(row.date.vietnamese)\(document) (\(name(of: row)))"
+      return "\(row.kind.words) ngày \(row.date.vietnamese)\(document)"
     }
-    return [Evidence.Item("discipline", "Kỷ luật, kết luận", .texts(words), rows.map { $0.source.cell(.disciplineKind) })]
+    let words = zip(acts, rows).map { "\($0) (\(name(of: $1)))" }
+    let told = zip(acts, rows).map { act, row in
+      "\(standing(of: row, to: object))bị \(row.kind.isDiscipline ? "kỷ luật " : "")\(act)"
+    }
+    return [
+      Evidence.Item("discipline", "Kỷ luật, kết luận", .texts(words), rows.map { $0.source.cell(.disciplineKind) }),
+      Evidence.Item(".acts", "", .texts(told)),
+    ]
+  }
+
+  /// Whom or what a row is about, before the verb of a sentence on `object`; empty where that is itself.
+  private func standing(of row: Discipline, to object: RatedObject) -> String {
+    guard let subject = row.subject else { return row.unit == object.unit ? "đơn vị " : "đơn vị trực thuộc \(name(of: row)) " }
+    guard subject != object.subject else { return "" }
+    let isMember = rowsOfSubject[subject].first.map { dataset.objects[$0].type.isPerson } ?? false
+    return isMember ? "thành viên \(name(of: row)) " : "\(name(of: row)) của đơn vị trực thuộc "
   }
 
   /// Whom or what a row is about.
@@ -78,10 +93,12 @@ extension Assessment {
   }
 }
 
-/// Tells a level above KHT in spite of discipline or a conclusion.
-@Sendable func accountForLoweringDiscipline(_ evidence: Evidence) -> Rule.Account {
-  Rule.Account(
-    "\(evidence.name) được xếp loại \(evidence.words("level")) trong khi kỳ này có \(evidence.texts("discipline").joined(separator: "; ")).",
-    remedy:
-      "Cần rà soát, xếp loại lại ở mức KHT, hoặc ghi quyết định của cấp có thẩm quyền khi thuộc trường hợp được xem xét.")
+/// Tells a level above KHT in spite of discipline or a conclusion; `kind` says what is special about it.
+func accountForLoweringDiscipline(_ kind: String = "") -> @Sendable (Evidence) -> Rule.Account {
+  { evidence in
+    Rule.Account(
+      "\(evidence.name) được xếp loại \(evidence.words("level")) trong khi \(evidence.texts(".acts").map { $0 + kind }.joined(separator: "; ")).",
+      remedy:
+        "Cần rà soát, xếp loại lại ở mức KHT, hoặc ghi quyết định của cấp có thẩm quyền khi thuộc trường hợp được xem xét.")
+  }
 }

@@ -19,9 +19,9 @@ struct Answer {
     untold = assessment.untoldAnswer(to: key, by: unit).map { assessment.blank(.sent, of: $0.source) }
   }
 
-  /// `hạn trước ngày 10/4/2026 theo 412-CV/TU`: the day as the dispatch words it, and the dispatch that sets it.
+  /// `hạn trước ngày 10/4/2026 theo 412-CV/TU`: the day as the dispatch words it (`hạn đến hết ngày` where that day counts), and the dispatch that sets it.
   private func term(_ obligation: Obligation) -> String {
-    let before = obligation.due == lastDay ? "" : "trước "
+    let before = obligation.due == lastDay ? "đến hết " : "trước "
     return "hạn \(before)ngày \(obligation.due?.vietnamese ?? "")" + (obligation.dispatch.map { " theo \($0)" } ?? "")
   }
 

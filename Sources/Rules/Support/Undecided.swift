@@ -43,6 +43,10 @@ extension Assessment {
 
 /// Tells fields that are blank.
 @Sendable func accountForBlanks(_ evidence: Evidence) -> Rule.Account {
-  let fields = evidence.words(".blank")
-  return Rule.Account("\(evidence.name) chưa ghi \(fields).", remedy: "Cần bổ sung \(fields).")
+  accountForBlank(evidence.words(".blank"))(evidence)
+}
+
+/// Tells that `fields` are blank, by names that say more than the headings.
+func accountForBlank(_ fields: String) -> @Sendable (Evidence) -> Rule.Account {
+  { Rule.Account("\($0.name) chưa ghi \(fields).", remedy: "Cần bổ sung \(fields).") }
 }
