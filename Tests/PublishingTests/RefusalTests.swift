@@ -64,7 +64,7 @@ import Testing
 
   @Test func `a file that is made at once is written as its bytes are`() throws {
     let job = PageJob(path: "tai-ve/ty-le.xlsx", body: .whole { () throws(PageFault) in [0x50, 0x4B, 0x00, 0xFF] })
-    try temporary.publisher.publish(TemporarySite.jobs(["index.html": "mới"]) + [job], fingerprint: "2")
+    _ = try temporary.publisher.publish(TemporarySite.jobs(["index.html": "mới"]) + [job], fingerprint: "2")
     #expect(try Data(contentsOf: temporary.site.appending(path: "tai-ve/ty-le.xlsx")) == Data([0x50, 0x4B, 0x00, 0xFF]))
   }
 
