@@ -33,7 +33,11 @@ enum SectionReader {
       guard prose.scalar(end) == " " || end < prose.count && FoldedScalars.isUpper(prose.scalars[end]) else { return nil }
       return (mark, prose.skipSpaces(end))
     }
-    // `3-` and `3)` stand for `3.` where a typist had other habits.
+    // `3-`, `3)` and `3/` stand for `3.` where a typist had other habits.
+    let next = prose.skipSpaces(end + 1)
+    if prose.scalar(end) == "/", prose.scalar(end + 1) == " ", next < prose.count, FoldedScalars.isUpper(prose.scalars[next]) {
+      return (mark, next)
+    }
     guard [")", "-", ":"].contains(prose.scalar(end)), prose.scalar(end + 1) == " " else { return nil }
     return (mark, prose.skipSpaces(end + 1))
   }
