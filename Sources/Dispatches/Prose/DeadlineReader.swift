@@ -46,6 +46,8 @@ enum DeadlineReader {
     Trigger("thời hạn thực hiện:", .by), Trigger("thời hạn:", .by), Trigger("thời gian:", .within), Trigger("hoàn thành:", .by),
     Trigger("hoàn thành", .within),
   ]
+  /// The triggers by their first letter, in the same order: every word of every dispatch is asked.
+  private static let triggersByLetter = Dictionary(grouping: triggers) { $0.phrase.first ?? " " }
   private static let completion: [Phrase] = [
     "hoàn thành", "xong", "dứt điểm", "báo cáo", "gửi", "trình", "ban hành", "ký", "đưa", "giải quyết", "khắc phục", "triển khai",
     "thực hiện",
@@ -129,7 +131,8 @@ enum DeadlineReader {
   }
 
   private static func limit(_ prose: Prose, at place: Int) -> (Trigger, TimeLimit)? {
-    for trigger in triggers where prose.has(trigger.phrase, at: place) {
+    guard let near = triggersByLetter[prose.folded[place]] else { return nil }
+    for trigger in near where prose.has(trigger.phrase, at: place) {
       let start = prose.skipSpaces(place + trigger.phrase.count)
       if let limit = TimeLimit.read(prose, at: start, after: trigger.phrase.text) { return (trigger, limit) }
     }
