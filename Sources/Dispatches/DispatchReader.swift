@@ -19,7 +19,7 @@ public enum DispatchReader {
   ) -> (dispatch: Dispatch, uses: [(line: Int, use: LineUse)]) {
     let text = VietnameseText.nfc(text)
     var dispatch = Dispatch(file: file)
-    dispatch.text = text
+    dispatch.text = text.utf8.contains(0x0C) ? text.replacing("\u{C}", with: " ") : text
     dispatch.lines["text"] = firstLine
     var layout = Layout(LineReader.read(text, firstLine: firstLine))
     let headerEnd = HeaderReader.read(&layout, into: &dispatch)
@@ -53,7 +53,7 @@ public enum DispatchReader {
 
   private static func readProse(_ paragraphs: [Paragraph], into dispatch: inout Dispatch) {
     dispatch.citations = CitationReader.read(paragraphs, own: dispatch.numberSymbol)
-    dispatch.deadlines = DeadlineReader.read(paragraphs, issued: dispatch.date)
+    dispatch.deadlines = DeadlineReader.read(paragraphs, issued: dispatch.date, doubts: &dispatch.uncertain)
     dispatch.assignments = AssignmentReader.read(paragraphs)
     dispatch.attachments = AttachmentReader.read(paragraphs)
     dispatch.sections = SectionReader.read(paragraphs)

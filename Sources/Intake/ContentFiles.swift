@@ -18,7 +18,7 @@ struct ContentFiles {
   private enum Job: Sendable {
     case table(Inventory.TableFile)
     case workbook(String)
-    case prose([String], limit: Int)
+    case prose([String], limit: Int, mayHavePages: Bool)
   }
   private enum Outcome: Sendable {
     case tables(TableFileOutcome)
@@ -32,7 +32,8 @@ struct ContentFiles {
       switch job {
       case .table(let file): .tables(TableFiles.read(file, in: folder))
       case .workbook(let path): .tables(WorkbookFiles.read(path, in: folder))
-      case .prose(let paths, let limit): .prose(paths.map { ProseFiles.read($0, in: folder, limit: limit) })
+      case .prose(let paths, let limit, let mayHavePages):
+        .prose(paths.map { ProseFiles.read($0, in: folder, limit: limit, mayHavePages: mayHavePages) })
       }
     }
     for outcome in outcomes {
@@ -56,11 +57,13 @@ struct ContentFiles {
   private static func jobs(_ inventory: Inventory, _ folder: String) -> [Job] {
     let sized = inventory.tables.map { (Disk.size("\(folder)/\($0.path)"), $0) }
     var jobs = inventory.workbooks.map { Job.workbook($0) } + sized.sorted { $0.0 > $1.0 }.map { Job.table($0.1) }
-    if inventory.hasSettings { jobs.append(.prose([SettingsReader.file], limit: Limits.settingsBytes)) }
-    for (paths, limit) in [
-      (inventory.commentaries, Limits.commentaryBytes), (inventory.dispatches, Limits.dispatchBytes),
+    if inventory.hasSettings { jobs.append(.prose([SettingsReader.file], limit: Limits.settingsBytes, mayHavePages: false)) }
+    for (paths, limit, mayHavePages) in [
+      (inventory.commentaries, Limits.commentaryBytes, false), (inventory.dispatches, Limits.dispatchBytes, true),
     ] {
-      jobs += Workers.chunks(of: paths.count, size: 128).map { .prose(Array(paths[$0]), limit: limit) }
+      jobs += Workers.chunks(of: paths.count, size: 128).map {
+        .prose(Array(paths[$0]), limit: limit, mayHavePages: mayHavePages)
+      }
     }
     return jobs
   }

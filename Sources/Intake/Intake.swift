@@ -64,7 +64,7 @@ public enum Intake {
 
   /// Reads one dispatch from the bytes of its file, which `file` names; its front matter wins over what was read.
   public static func dispatch(_ bytes: [UInt8], file: String) throws(IntakeFailure) -> Dispatch {
-    let outcome = ProseFiles.read(bytes, path: file, limit: Limits.dispatchBytes)
+    let outcome = ProseFiles.read(bytes, path: file, limit: Limits.dispatchBytes, mayHavePages: true)
     var (dispatch, problems) = (Dispatch(file: file), outcome.diagnostics)
     if let text = outcome.text {
       let read = DispatchFiles.dispatch(text, path: file)

@@ -15,17 +15,27 @@ public enum DispatchFormat: String, Sendable, CaseIterable {
 }
 
 /// What was read from each of `files`, in the order given: one JSON array, or a block for each.
-public func readDispatches(_ files: [String], format: DispatchFormat) throws(Failure) -> String {
-  let dispatches = try dispatches(files)
+///
+/// A file that cannot be read hides no other one: it is told of in `failure`.
+public func readDispatches(_ files: [String], format: DispatchFormat) -> (text: String, failure: Failure?) {
+  let (dispatches, failure) = readEach(files)
+  if dispatches.isEmpty, failure != nil { return ("", failure) }
   switch format {
-  case .json: return DispatchJSON.encode(dispatches)
-  case .toml: return DispatchTOML.encode(dispatches)
-  case .text: return DispatchSummary.encode(dispatches)
+  case .json: return (DispatchJSON.encode(dispatches), failure)
+  case .toml: return (DispatchTOML.encode(dispatches), failure)
+  case .text: return (DispatchSummary.encode(dispatches), failure)
   }
 }
 
 /// Each of `files` read; all that cannot be read are told at once.
 func dispatches(_ files: [String]) throws(Failure) -> [Dispatch] {
+  let (dispatches, failure) = readEach(files)
+  if let failure { throw failure }
+  return dispatches
+}
+
+/// Those of `files` that can be read, and what is wrong with the others.
+private func readEach(_ files: [String]) -> ([Dispatch], Failure?) {
   var dispatches: [Dispatch] = []
   var problems: [String] = []
   var isUnreadable = false
@@ -41,6 +51,6 @@ func dispatches(_ files: [String]) throws(Failure) -> [Dispatch] {
       problems += error.diagnostics.map(\.text)
     }
   }
-  guard problems.isEmpty else { throw Failure(problems, exitCode: isUnreadable ? ExitCodes.files : ExitCodes.input) }
-  return dispatches
+  guard !problems.isEmpty else { return (dispatches, nil) }
+  return (dispatches, Failure(problems, exitCode: isUnreadable ? ExitCodes.files : ExitCodes.input))
 }

@@ -158,7 +158,9 @@ struct DispatchCommand: ParsableCommand {
       } else if files.isEmpty {
         throw Failure(["Thiếu tham số <tệp>: hãy cho biết tệp văn bản cần đọc."], exitCode: ExitCodes.usage)
       } else {
-        Terminal.output(try readDispatches(files, format: format))
+        let read = readDispatches(files, format: format)
+        Terminal.output(read.text)
+        if let failure = read.failure { throw failure }
       }
     }
   }

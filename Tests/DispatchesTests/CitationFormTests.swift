@@ -25,6 +25,7 @@ import Testing
     ("theo Nghị quyết số 5/2026/QH16 ngày 1/2/2026 Kỳ họp thứ 3, Quốc hội khóa XVI về đất đai", "Quốc hội"),
     ("xét Tờ trình của Đảng ủy Sở Mẫu về đề án (Tờ trình số 5-TTr/ĐU, ngày 1/2/2026)", "Đảng ủy Sở Mẫu"),
     ("Ngày 1/2/2026, Chủ tịch Ủy ban nhân dân tỉnh đã ban hành Công văn số 5/A-B.", "Chủ tịch Ủy ban nhân dân tỉnh"),
+    ("Quyết định số 15/2018/QĐ-UBND của UBND tỉnh không còn phù hợp", "UBND tỉnh"),
     (
       "THỰC HIỆN QUYẾT ĐỊNH SỐ 5/QĐ-TTG CỦA THỦ TƯỚNG CHÍNH PHỦ BAN HÀNH KẾ HOẠCH HÀNH ĐỘNG CỦA CHÍNH PHỦ",
       "THỦ TƯỚNG CHÍNH PHỦ"
@@ -49,5 +50,14 @@ import Testing
       Căn cứ Điều 5, 6 và 7 Quy định số 1-QĐ/TW; khoản 1, khoản 2 Điều 8 Nghị định số 2/2025/NĐ-CP; điểm a, b khoản 3 Điều 9 Luật Mẫu số 3/2025/QH15, Sở đề nghị:
       """)
     #expect(dispatch.citations.filter(\.isBasis).count == 3)
+  }
+
+  @Test(arguments: [
+    ("Thực hiện các Công văn số 11/A-B, 12/A-B ngày 05/01/2026", ["11/A-B 2026-01-05", "12/A-B 2026-01-05"]),
+    ("Nghị định số 29/2023 /NĐ-CP ngày 03/6/2023", ["29/2023/NĐ-CP 2023-06-03"]),
+    ("Công văn số 12/CAT-PV01(PC) ngày 03/6/2025", ["12/CAT-PV01(PC) 2025-06-03"]),
+  ])
+  func `rows with one date, spaces before a slash and desks of the police are read`(text: String, read: [String]) {
+    #expect(citations(text) == read)
   }
 }

@@ -113,4 +113,52 @@ import Testing
 
   @Test(arguments: [("SY-UBND", "Bản sao y"), ("SL-UBND", "Bản sao lục"), ("TrS-UBND", "Bản trích sao")])
   func `copies have types of their own`(symbol: String, type: String) { #expect(numbered("Số: 3/\(symbol)").docType == type) }
+
+  private static let letterhead =
+    "ỦY BAN NHÂN DÂN\nTỈNH ĐỒNG MẪU\n\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc\n\n"
+  private static let date = "Đồng Mẫu, ngày 05 tháng 3 năm 2026\n\n"
+
+  @Test func `a bare label loses the number alone`() {
+    let dispatch = Samples.read(Self.letterhead + "Số: \n\n" + Self.date + "KẾ HOẠCH\nkhắc phục\n\nYêu cầu các đơn vị làm tốt.")
+    #expect(dispatch.number == nil && dispatch.numberSymbol == nil)
+    #expect(dispatch.issuer == "ỦY BAN NHÂN DÂN TỈNH ĐỒNG MẪU")
+    #expect(dispatch.place == "Đồng Mẫu" && dispatch.date?.iso == "2026-03-05")
+    #expect(dispatch.docType == "Kế hoạch" && dispatch.subject == "khắc phục")
+  }
+
+  @Test(arguments: ["Số: 11-UBND\nV/v rà soát", "Số:\nVề việc rà soát", "Số 14CV/ĐU", "Số 12-cv/tu"])
+  func `a công văn with a malformed number is one`(lines: String) {
+    #expect(Samples.read(Self.letterhead + lines + "\n\n" + Self.date + "Yêu cầu các đơn vị làm tốt.").docType == "Công văn")
+  }
+
+  @Test(
+    arguments: [
+      ("KẾ HOẠCH\n\nThực hiện phong trào\n\ngiai đoạn 2026 - 2030", "Thực hiện phong trào giai đoạn 2026 - 2030"),
+      ("HƯỚNG DẪN LIÊN SỞ\nThực hiện chi trả", "Thực hiện chi trả"),
+      ("GIẤY MỜI\n\nVăn phòng Ủy ban nhân dân tỉnh trân trọng kính mời", nil),
+    ] as [(String, String?)])
+  func `a subject may be broken by blanks, and an invitation has none`(lines: String, subject: String?) {
+    let dispatch = Samples.read(Self.letterhead + "Số: 12/A-B\n\n" + Self.date + lines + "\n\nCăn cứ quy định của tỉnh.")
+    #expect(dispatch.subject == subject)
+  }
+
+  @Test(arguments: ["DỰ THẢO", "DỰ THẢO LẦN 2", "SAO Y", "HỎA TỐC - HẸN GIỜ"])
+  func `a mark of a draft, a copy or urgency names no body`(mark: String) {
+    for text in [mark + "\n" + Self.letterhead, "ỦY BAN NHÂN DÂN\nTỈNH ĐỒNG MẪU\n" + mark + "\n\n"] {
+      let dispatch = Samples.read(text + "Số: 12/KH-UBND\n\nKính gửi: Các ban.\n\nNội dung.")
+      #expect(dispatch.issuer == "ỦY BAN NHÂN DÂN TỈNH ĐỒNG MẪU")
+      #expect(dispatch.issuerParent == nil)
+    }
+  }
+
+  @Test(arguments: [
+    "TỈNH ỦY MẪU ĐẢNG CỘNG SẢN VIỆT NAM\nBAN TỔ CHỨC Hòa Mẫu, ngày 17 tháng 11 năm 2025\n*\nSố 5-CV/BTCTU\nV/v rà soát",
+    "| TỈNH ỦY MẪU **BAN TỔ CHỨC** **\\*** Số 5-CV/BTCTU V/v rà soát | **ĐẢNG CỘNG SẢN VIỆT NAM** *Hòa Mẫu, ngày 17 tháng 11 năm 2025* |\n|---|---|",
+  ])
+  func `a letterhead in rows or cells of joined lines is read part by part`(head: String) {
+    let dispatch = Samples.read(head + "\n\nKính gửi: Các ban.\n\nNội dung.")
+    #expect(dispatch.issuerParent == "TỈNH ỦY MẪU" && dispatch.issuer == "BAN TỔ CHỨC")
+    #expect(dispatch.place == "Hòa Mẫu" && dispatch.date?.iso == "2025-11-17")
+    #expect(dispatch.numberSymbol == "5-CV/BTCTU" && dispatch.subject == "rà soát")
+  }
 }

@@ -20,7 +20,13 @@ import Testing
     ("Kính gừi: Sở Tài chính", ["Sở Tài chính"]),
     ("TRƯỞNG BAN CHỈ ĐẠO ỨNG PHÓ TỈNH ĐỒNG MẪU điện:\n\n- Sở Tài chính;\n- Sở Nội vụ.", ["Sở Tài chính", "Sở Nội vụ"]),
     ("| Kính gửi: | - Sở Tài chính;<br>- Sở Nội vụ. |\n|---|---|", ["Sở Tài chính", "Sở Nội vụ"]),
-    ("Kính gửi: Sở Tài chính", ["Sở Tài chính"]),
+    ("Kính gửi: Sở Tài chính", ["Sở Tài chính"]), ("Kính gửi:\n\nSở Nội vụ\n\nSở Tài chính", ["Sở Nội vụ", "Sở Tài chính"]),
+    ("Kính gửi: Sở Nội vụ\n          Ủy ban nhân dân các xã", ["Sở Nội vụ", "Ủy ban nhân dân các xã"]),
+    ("Kính gửi: Sở Nội vụ\nSở Tài chính\nUBND các xã", ["Sở Nội vụ", "Sở Tài chính", "UBND các xã"]),
+    ("Kính gửi: Văn phòng\nỦy ban nhân dân tỉnh", ["Văn phòng Ủy ban nhân dân tỉnh"]),
+    ("Kính gửi:\n- Sở Y tế;\n- UBND các xã: A, B; các phường: C, D.", ["Sở Y tế", "UBND các xã: A, B; các phường: C, D"]),
+    ("Kính gửi:\n- Sở Nội vụ;\nTrang 2/3\n- Sở Tài chính.", ["Sở Nội vụ", "Sở Tài chính"]),
+    ("Kính chuyển: Sở Nội vụ", ["Sở Nội vụ"]),
   ])
   func `addressees are read in every form of list`(lines: String, bodies: [String]) { #expect(addressees(lines) == bodies) }
 
@@ -81,5 +87,21 @@ import Testing
   @Test func `an uncertain line shows the file's text`() {
     let dispatch = Samples.read("<table><tr><td>SỞ</td></tr></table>\n\nSố: 1/SYT-VP\n\nKính gửi: Sở Nội vụ.")
     #expect(dispatch.uncertain.map(\.text) == ["<table><tr><td>SỞ</td></tr></table>"])
+  }
+
+  @Test(arguments: [
+    "- Như kính trình;\n- Sở Y tế;\nTrang 2/3\n- Lưu: VT.", "+ Như kính trình;\n+ Sở Y tế;\n+ Lưu: VT.",
+    "- Như kính trình;\n- Sở Y tế;\n- 2 -\n- Lưu: VT.",
+  ])
+  func `page marks are no text, and any mark of a list may stand alone`(rows: String) {
+    let recipients = read("Nơi nhận:\n" + rows).recipients
+    #expect(recipients.map(\.name) == ["Như kính trình", "Sở Y tế", "Lưu: VT"])
+    #expect(recipients.map(\.kind) == [.sameAsAbove, .plain, .archive])
+  }
+
+  @Test func `an archive is a body and a person has a name, but a row after a comma is the archive row`() {
+    let kinds = { (rows: String) in self.read("Nơi nhận:" + rows).recipients.map(\.kind) }
+    #expect(kinds("\n- Lưu trữ lịch sử tỉnh;\n- Lưu Thị Hoa (để biết);\n- Lưu: VT.") == [.plain, .plain, .archive])
+    #expect(kinds(" Các chi bộ, Lưu Văn phòng.") == [.plain, .archive])
   }
 }

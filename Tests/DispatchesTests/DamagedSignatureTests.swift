@@ -38,4 +38,23 @@ import Testing
       ])
     #expect(read("GIÁM ĐỐC\n\nLê Văn Tạm\n\nPHỤ LỤC\nDANH MỤC\n\nSở Y tế").uncertain.isEmpty)
   }
+
+  @Test(arguments: [
+    "Nơi nhận: KT. CHỦ TỊCH\n- Như trên; PHÓ CHỦ TỊCH\n- Lưu: VT, NC.\n\nLê Văn Tạm",
+    "Nơi nhận:\n- Như trên; KT. CHỦ TỊCH\n- Lưu: VT, NC. PHÓ CHỦ TỊCH\n\nLê Văn Tạm",
+    "| **Nơi nhận:** - Như trên; - Lưu: VT, NC. | **KT. CHỦ TỊCH** **PHÓ CHỦ TỊCH** **Lê Văn Tạm** |\n|---|---|",
+  ])
+  func `a signature run together with the list beside it is whole`(foot: String) {
+    let dispatch = Samples.read("Kính gửi: Sở Y tế.\n\nNội dung công việc.\n\n" + foot)
+    #expect(dispatch.recipients.map(\.name) == ["Như trên", "Lưu: VT, NC"])
+    #expect(dispatch.signatory?.authority == ["KT. CHỦ TỊCH"])
+    #expect(dispatch.signatory?.title == "PHÓ CHỦ TỊCH")
+    #expect(dispatch.signatory?.name == "Lê Văn Tạm")
+  }
+
+  @Test func `rows in capitals are recipients all the same`() {
+    let rows = "Nơi nhận:\n- Như trên;\n- CHỦ TỊCH, PHÓ CHỦ TỊCH UBND TỈNH;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nLê Văn Tạm"
+    #expect(
+      Samples.read("Nội dung.\n\n" + rows).recipients.map(\.name) == ["Như trên", "CHỦ TỊCH, PHÓ CHỦ TỊCH UBND TỈNH", "Lưu: VT"])
+  }
 }

@@ -120,6 +120,10 @@ import Testing
   @Test func `sections keep their marks as written`() {
     #expect(Samples.read(Samples.bare).sections.map(\.mark) == ["I", "IV", "1"])
     #expect(Samples.read(Samples.columns).sections.map(\.mark) == ["Điều 1", "Điều 2"])
+    #expect(
+      Samples.read("Kính gửi: Sở A.\n\n1/ Mục đích\n\n2/ Nội dung\n\n4/ Thực hiện").sections.map(\.mark) == ["1", "2", "4"])
+    #expect(
+      Samples.read("Kính gửi: Sở A.\n\nA. MỤC ĐÍCH\n\nI. Nội dung\n\nD. Thực hiện").sections.map(\.mark) == ["A", "I", "D"])
   }
 
   @Test func `attachments are quoted`() {

@@ -13,7 +13,14 @@ import Testing
     ("Trên cơ sở Báo cáo số 5/BC-SYT của Sở Y tế, Sở Nội vụ rà soát lại.", "Sở Nội vụ"),
     ("Đề nghị thường trực các huyện ủy quan tâm chỉ đạo.", "thường trực các huyện ủy"),
     ("Sở Nội vụ tổ chức kiểm tra đột xuất.", "Sở Nội vụ"), ("Văn phòng tổng hợp kết quả.", "Văn phòng"),
-    ("Giao Sở Nội vụ làm đầu mối.", "Sở Nội vụ"),
+    ("Giao Sở Nội vụ làm đầu mối.", "Sở Nội vụ"), ("Giao Sở Nội vụ công bố kết quả.", "Sở Nội vụ"),
+    ("Giao Sở Nội vụ là cơ quan đầu mối theo dõi.", "Sở Nội vụ"), ("Báo Mẫu tăng thời lượng.", "Báo Mẫu"),
+    ("Giao Bộ Chỉ huy Quân sự tỉnh, Công an tỉnh sẵn sàng lực lượng.", "Bộ Chỉ huy Quân sự tỉnh, Công an tỉnh"),
+    ("Các trường tự chấm điểm.", "Các trường"), ("Giao đồng chí Chánh Văn phòng Sở chủ trì.", "đồng chí Chánh Văn phòng Sở"),
+    (
+      "Các ông (bà): Chánh Văn phòng; Giám đốc Sở Mẫu chịu trách nhiệm thi hành.",
+      "Các ông (bà): Chánh Văn phòng; Giám đốc Sở Mẫu"
+    ),
     ("Sở Tài chính: Chủ trì tham mưu bố trí kinh phí.", "Sở Tài chính"),
     (
       "Chánh Văn phòng Sở; Giám đốc các sở: Y tế, Tài chính; Chủ tịch UBND các xã chịu trách nhiệm thi hành.",
@@ -27,6 +34,9 @@ import Testing
   @Test(arguments: [
     "Nhóm có dưới 05 người báo cáo cấp trên xem xét.", "Các nhiệm vụ cụ thể phải xong sớm.",
     "Ban hành kế hoạch và tổ chức thực hiện.",
+    "PHÂN CÔNG THỰC HIỆN", "PHÂN CÔNG NHIỆM VỤ", "GIAO NHIỆM VỤ", "PHÂN CÔNG TRÁCH NHIỆM", "PHÂN CÔNG TỔ CHỨC THỰC HIỆN",
+    "Ủy ban nhân dân tỉnh kính gửi Bộ Nội vụ tổng hợp./.", "Việc giao Sở Nội vụ chủ trì là phù hợp.",
+    "Bộ Nội vụ nhất trí với Tờ trình của Sở.",
     "Sở Nội vụ đã tổ chức kiểm tra.", "Việc bàn giao các tài sản được thực hiện đúng hạn.",
   ])
   func `what is told or no body is no task`(text: String) {
@@ -54,5 +64,20 @@ import Testing
     let text =
       "Kính gửi: Các bộ.\n\nPhó Thủ tướng có ý kiến như sau:\n\nCác Bộ, cơ quan ngang Bộ nghiên cứu các nội dung nêu trên."
     #expect(Samples.read(text).assignments.map(\.body) == ["Các Bộ, cơ quan ngang Bộ"])
+  }
+
+  @Test(arguments: [
+    "UBND tỉnh yêu cầu các đơn vị:\n1. Cung cấp số liệu.\n2. Rà soát hồ sơ.",
+    "UBND tỉnh đề nghị các đơn vị như sau:\n\n- Cung cấp số liệu.\n- Rà soát hồ sơ.",
+  ])
+  func `an order that ends in a colon is one for each point below`(text: String) {
+    let assignments = Samples.read("Kính gửi: Sở Y tế.\n\n\(text)").assignments
+    #expect(assignments.map(\.body) == ["các đơn vị", "các đơn vị"])
+    #expect(assignments.map(\.action) == ["Cung cấp số liệu", "Rà soát hồ sơ"])
+  }
+
+  @Test func `points that name bodies of their own leave those above them without a task`() {
+    let text = "UBND tỉnh yêu cầu các cơ quan như sau:\n\n1. Sở Nội vụ chủ trì rà soát.\n\n2. Sở Tài chính phối hợp."
+    #expect(Samples.read("Kính gửi: Sở Y tế.\n\n\(text)").assignments.map(\.body) == ["Sở Nội vụ", "Sở Tài chính"])
   }
 }

@@ -43,4 +43,15 @@ import Testing
     let again = try Self.read(DispatchTOML.encode([dispatch]) + "x\n")
     #expect(again.subject == dispatch.subject && again.recipients.map(\.name) == ["Cục \"X\""])
   }
+
+  @Test func `a form feed begins a page and refuses nothing`() throws {
+    let head = "\u{C}UBND TỈNH MẪU\n\nSố: 12/UBND-NC\n\nKính gửi: Sở A.\n\n"
+    let dispatch = try Self.read(
+      head + "Nội dung trang một\n\u{C}tiếp theo, báo cáo trước ngày 15/12/2026.\u{C}Nơi nhận:\n- Lưu: VT.\n")
+    #expect(dispatch.issuer == "UBND TỈNH MẪU" && dispatch.numberSymbol == "12/UBND-NC")
+    #expect(dispatch.deadlines.map(\.line) == [8])
+    #expect(dispatch.recipients.map(\.name) == ["Lưu: VT"])
+    #expect(!dispatch.text.contains("\u{C}"))
+    #expect(throws: IntakeFailure.self) { try Self.read("Số: 1/A-B\u{B}") }
+  }
 }

@@ -48,6 +48,7 @@ enum ColumnSplitter {
       let parts = gaps(in: lines[place].text)
       return parts.count > 1 && (parts[0].start >= found - 2 || parts.dropFirst().contains { $0.start >= found - 2 })
         || found < 3 && footNeighbour(lines, place) || singleSpaced(lines[place].text) != nil
+        || lines[place...].dropFirst().prefix(3).contains { authorityRow($0.text) != nil }
     }
     guard let anchor else { return nil }
     // The authority line may stand higher than the label.
@@ -117,11 +118,12 @@ enum ColumnSplitter {
 
   private static func columns(_ lines: ArraySlice<Raw>) -> [Raw] {
     let boundary = boundary(of: lines)
+    let isRunTogether = lines.contains { singleSpaced($0.text) != nil || authorityRow($0.text) != nil }
     var left: [Raw] = []
     var right: [Raw] = []
     for line in lines {
       let parts = gaps(in: line.text)
-      if let (before, after) = singleSpaced(line.text), parts.count < 2 {
+      if parts.count < 2, let (before, after) = singleSpaced(line.text) ?? (isRunTogether ? runTogether(line.text) : nil) {
         left.append(Raw(number: line.number, text: before))
         right.append(Raw(number: line.number, text: after))
       } else if let place = rightPart(parts, boundary: boundary) {
@@ -204,6 +206,33 @@ enum ColumnSplitter {
   }
 
   private static func leading(_ text: String) -> Int { text.prefix { $0 == " " }.count }
+
+  /// `- Như trên; KT. GIÁM ĐỐC`: a recipient with the authority beside it.
+  private static func authorityRow(_ text: String) -> (String, String)? {
+    guard let (row, tail) = footRow(text), SignatureWords.isAuthority(TextLine(number: 0, text: tail)) else { return nil }
+    return (row, tail)
+  }
+
+  /// A recipient with a line of the signature beside it, `- Như trên; PHÓ CHỦ TỊCH`, `- Lưu: VT. Lê Văn An`.
+  private static func footRow(_ text: String) -> (String, String)? {
+    guard text.utf8.count < 300, text.trimmed.hasPrefix("-") else { return nil }
+    for end in text.indices where text[end] == ";" || text[end] == "." {
+      let tail = TextLine(number: 0, text: text[text.index(after: end)...].replacing("*", with: "").squeezed)
+      guard tail.isCapitals && SignatureWords.opens(tail) || isSigner(tail.text) else { continue }
+      return (String(text[...end]), tail.text)
+    }
+    return nil
+  }
+
+  /// A row of head or foot whose columns one space parts: issuer and place, recipient and signature.
+  private static func runTogether(_ text: String) -> (String, String)? {
+    let prose = Prose(text.squeezed)
+    guard DateScanner.placeAndDate(prose) != nil else { return footRow(text) }
+    let words = text.squeezed.split(separator: " ")
+    let capitals = words.prefix { $0.count > 1 && $0.allSatisfy { $0.isLetter && $0.isUppercase } }
+    guard capitals.count >= 2, capitals.count < words.count else { return nil }
+    return (capitals.joined(separator: " "), words.dropFirst(capitals.count).joined(separator: " "))
+  }
 
   /// Columns that were run together with one space: `TỈNH X CỘNG HÒA XÃ HỘI …`, `Nơi nhận: TM. ỦY BAN …`.
   private static func singleSpaced(_ text: String) -> (String, String)? {

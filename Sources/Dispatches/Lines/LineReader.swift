@@ -12,11 +12,18 @@ enum LineReader {
   /// Reads `text`, whose first line has the number `firstLine`.
   static func read(_ text: String, firstLine: Int) -> [TextLine] {
     let physical = split(text).enumerated().map { Raw(number: firstLine + $0.offset, text: $0.element) }
-    let raws = ColumnSplitter.split(physical.flatMap(InlineTags.split))
+    let raws = ColumnSplitter.split(physical.flatMap(pages).flatMap(InlineTags.split))
     return plain(raws)
   }
 
-  /// Lines ended by LF, CRLF or CR; form feeds, zero-width signs and tabs made harmless.
+  /// `line` cut at the form feeds by which `pdftotext` begins pages; its parts keep its number.
+  private static func pages(_ line: Raw) -> [Raw] {
+    guard line.text.utf8.contains(0x0C) else { return [line] }
+    let parts = line.text.split(separator: "\u{C}")
+    return parts.isEmpty ? [Raw(number: line.number, text: "")] : parts.map { Raw(number: line.number, text: String($0)) }
+  }
+
+  /// Lines ended by LF, CRLF or CR; zero-width signs and tabs made harmless.
   private static func split(_ text: String) -> [String] {
     var lines: [String] = []
     var line = String.UnicodeScalarView()
@@ -29,7 +36,7 @@ enum LineReader {
         line.removeAll()
       case "\t": line.append(contentsOf: "        ".unicodeScalars)
       case "\u{FEFF}", "\u{200B}", "\u{200E}", "\u{200F}", "\u{AD}", "\u{0}": break
-      default: line.append(scalar.value < 0x20 ? " " : scalar)
+      default: line.append(scalar.value < 0x20 && scalar != "\u{C}" ? " " : scalar)
       }
       previous = scalar
     }

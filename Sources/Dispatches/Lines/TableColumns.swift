@@ -103,7 +103,7 @@ enum TableColumns {
     private mutating func add(_ line: LineReader.Raw) {
       let prose = Prose(line.text)
       isForm = isForm || ColumnSplitter.formWords.contains { prose.find($0) != nil }
-      let texts = TableColumns.cells(line.text)
+      let texts = TableColumns.cells(line.text).map { $0.count == 1 && isForm ? TableColumns.runs($0[0]) : $0 }
       if texts.allSatisfy({ $0 == [""] }), !line.text.utf8.allSatisfy({ "| ".utf8.contains($0) }) {
         rules.append(LineReader.Raw(number: line.number, text: "---"))
       }
@@ -113,6 +113,22 @@ enum TableColumns {
         isForm = isForm || cell.contains { Prose($0.replacing("*", with: "").trimmed).starts(with: ["kính gửi", "kính trình"]) }
       }
     }
+  }
+
+  /// Lines of a cell that were joined by blanks: bold or slanted words that begin with a capital were a line of their own.
+  private static func runs(_ cell: String) -> [String] {
+    guard cell.utf8.contains(UInt8(ascii: "*")) else { return [cell] }
+    var lines: [String] = []
+    for word in cell.split(separator: " ") {
+      let first = word.first { $0 != "*" && $0 != "\\" } ?? "*"
+      let isApart = word.hasPrefix("*") || lines.last?.hasSuffix("*") ?? true
+      if let last = lines.last, !(isApart && (first.isUppercase || "-*".contains(first))), word.lowercased() != "v/v" {
+        lines[lines.count - 1] = last + " " + word
+      } else {
+        lines.append(String(word))
+      }
+    }
+    return lines
   }
 
   private static func cells(_ text: String) -> [[String]] {

@@ -33,9 +33,17 @@ struct TextLine: Sendable {
     return text.unicodeScalars.allSatisfy { "-_*=–—─~./\\#> ".unicodeScalars.contains($0) }
   }
 
-  /// Up to three digits alone: a page number that was copied with the text.
+  /// A page number that was copied with the text: up to three digits alone, `- 2 -`, `Trang 2`, `Trang 2/4`.
   var isPageNumber: Bool {
-    bullet == nil && !text.isEmpty && text.count <= 3 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    guard !text.isEmpty, text.utf8.count <= 14 else { return false }
+    if bullet == "-" { return text.hasSuffix(" -") && TextLine.isNumber(text.dropLast(2)) }
+    guard bullet == nil, starts(with: ["trang"]) else { return bullet == nil && TextLine.isNumber(text[...]) }
+    let parts = text.dropFirst(5).split(separator: "/", omittingEmptySubsequences: false)
+    return parts.count <= 2 && parts.allSatisfy { TextLine.isNumber($0.trimmed[...]) }
+  }
+
+  private static func isNumber(_ text: Substring) -> Bool {
+    (1...3).contains(text.utf8.count) && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
   var isBlank: Bool { text.isEmpty && bullet == nil }

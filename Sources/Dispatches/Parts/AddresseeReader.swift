@@ -60,12 +60,20 @@ enum AddresseeReader {
   }
 
   /// `A; - B; C` in one line → its bodies.
+  ///
+  /// `Ủy ban nhân dân các xã: A, B; các phường: C` is one.
   private static func split(_ item: String) -> [String] {
-    item.split(separator: ";").map { part in
+    var parts: [String] = []
+    for part in item.split(separator: ";") {
       var words = part.trimmed[...]
       while let first = words.first, "-–—+".contains(first) || first.isWhitespace { words = words.dropFirst() }
-      return String(words)
+      if let last = parts.last, last.contains(":"), words.first?.isLowercase == true {
+        parts[parts.count - 1] = last + "; " + words
+      } else {
+        parts.append(String(words))
+      }
     }
+    return parts
   }
 }
 
@@ -73,6 +81,8 @@ enum AddresseeReader {
 struct ItemList {
   private(set) var items: [String] = []
   private var usesBullets = false
+  /// Whether the first name stands on the label's line.
+  private var hasLabelName = false
   /// Number of the last item of a numbered list.
   private var number: Int?
 
@@ -81,6 +91,7 @@ struct ItemList {
 
   mutating func add(label rest: String, line: Int) {
     if !rest.isEmpty { items.append(rest) }
+    hasLabelName = !rest.isEmpty
   }
 
   /// Adds `line` if it belongs to the list of addressees.
@@ -127,8 +138,39 @@ struct ItemList {
     return true
   }
 
+  private static let verbs: [Phrase] = [
+    "nhận được", "nhận", "đã", "có", "về", "theo", "ngày", "tại", "xin", "là", "yêu cầu", "đề nghị", "giao", "kính", "trân trọng",
+  ]
+
+  /// Whether `line` is a body's name and nothing more.
+  private func isName(_ line: TextLine) -> Bool {
+    guard line.prose.count <= 110, !line.text.hasSuffix(":"), BodyNames.isBody(line) || line.starts(with: ["các"]),
+      !line.startsLowercase, !line.prose.contains(any: Self.verbs)
+    else { return false }
+    return !line.prose.folded.indices.contains { DutyWords.isDuty(line.prose, at: $0) }
+  }
+
+  /// Whether `name` is a body's that needs no second line: `Sở Nội vụ`, not `Văn phòng` or `Sở Nội vụ và`.
+  private func isWhole(_ name: String) -> Bool {
+    let prose = Prose(name.unpunctuated)
+    let opensAsBody = prose.starts(with: BodyNames.heads) || prose.starts(with: ["các", "lãnh đạo"])
+    let isOpen = ["và", "của", "-", "các"].contains { (word: Phrase) in prose.has(word, at: prose.count - word.count) }
+    return opensAsBody && !isOpen && !IssuerReader.isIncomplete(prose)
+  }
+
   private mutating func takesPlain(_ line: TextLine, after last: String, isEnded: Bool, afterBlank: Bool) -> Bool {
     if isEnded || SectionReader.mark(line.prose) != nil { return false }
+    if !usesBullets, !last.hasSuffix(","), !afterBlank || !hasLabelName, isName(line) {
+      if !isWhole(last) {
+        items[items.count - 1] = last + " " + line.text
+        return true
+      }
+      // A line that was broken for want of room is a long one.
+      if items.count > 1 || last.count <= 60 {
+        items.append(line.text)
+        return true
+      }
+    }
     let isBody = HeaderWords.opensBody(line) && !line.startsLowercase
     if line.startsLowercase || last.hasSuffix(",") && !(afterBlank && isBody) && !(isBody && line.prose.count > 110) {
       if afterBlank && line.prose.count > 110 { return false }

@@ -11,6 +11,10 @@ struct HeaderReader {
   private var place = 0
   /// Line of a number that has none of the known forms.
   private var malformed: Int?
+  /// Whether a line for the number was found, be it left blank.
+  private var hasNumberLine = false
+  /// Whether the subject stands after `V/v` or `về việc`, as in a công văn.
+  private var hasSubjectLabel = false
 
   private init(_ layout: Layout, _ dispatch: Dispatch) {
     self.layout = layout
@@ -22,6 +26,7 @@ struct HeaderReader {
     var reader = HeaderReader(layout, dispatch)
     reader.readLines()
     reader.closeIssuer()
+    reader.nameLetter()
     dispatch = reader.dispatch
     dispatch.system = dispatch.system ?? reader.system
     layout = reader.layout
@@ -73,7 +78,7 @@ struct HeaderReader {
       for _ in 0..<stamp { take() }
       return true
     }
-    guard line.isRule || HeaderWords.isUrgency(line) || isStamp(line) else { return false }
+    guard line.isRule || HeaderWords.isUrgency(line) || HeaderWords.isCopyMark(line) || isStamp(line) else { return false }
     closeIssuerGroup()
     take(line.isRule ? .ornament : .header)
     return true
@@ -87,10 +92,12 @@ struct HeaderReader {
   private mutating func closeIssuerGroup() { if !issuerLines.isEmpty { issuerIsClosed = true } }
 
   private mutating func readNumber(_ line: TextLine) -> Bool {
-    guard dispatch.symbol == nil, let number = NumberLine.read(line, next: next) else { return false }
+    guard dispatch.symbol == nil else { return false }
+    guard let number = NumberLine.read(line, next: next) else { return readBlankNumber(line) }
     // The first malformed number is kept, unless a number in a known form follows.
     guard number.symbol != nil || dispatch.numberSymbol == nil else { return false }
     closeIssuerGroup()
+    hasNumberLine = true
     if let malformed { layout.release(malformed..<(malformed + 1)) }
     if dispatch.numberSymbol != nil { dispatch.lines["numberSymbol"] = nil }
     malformed = number.symbol == nil ? place : nil
@@ -103,6 +110,22 @@ struct HeaderReader {
     for _ in 0..<number.count { take(field: "numberSymbol") }
     readRest(number.rest, line: first)
     return true
+  }
+
+  /// `Số:` that nobody filled in.
+  private mutating func readBlankNumber(_ line: TextLine) -> Bool {
+    guard !hasNumberLine, NumberLine.isBlank(line) else { return false }
+    closeIssuerGroup()
+    hasNumberLine = true
+    take()
+    return true
+  }
+
+  /// A công văn has no title: where its number tells no type, `V/v` under it or `CV` in it does.
+  private mutating func nameLetter() {
+    guard dispatch.docType == nil, dispatch.symbol == nil, hasNumberLine else { return }
+    let marks = dispatch.numberSymbol?.split { !$0.isLetter } ?? []
+    if hasSubjectLabel || marks.contains(where: { $0.uppercased() == "CV" }) { dispatch.docType = "Công văn" }
   }
 
   /// What follows the number on its line: place and date, or words nobody can tell the meaning of.
@@ -181,12 +204,14 @@ struct HeaderReader {
 
   private func isSubject(_ line: TextLine, isFirst: Bool, afterBlank: Bool) -> Bool {
     if line.isRule || line.bullet != nil || HeaderWords.isNational(line) || isNumberLine(line) { return false }
+    if line.prose.contains(any: ["kính mời", "trân trọng mời"]) { return false }
     if DateScanner.placeAndDate(line.prose) != nil || HeaderWords.isUrgency(line) || isAuthorityOfDecision(place) { return false }
     let isBodyLike =
       line.prose.count > 110 && !line.isCapitals && !line.isStrong || line.starts(with: ["căn cứ", "xét đề nghị", "điều 1"])
     if isFirst { return !isBodyLike && !(line.isClosed && line.prose.count > 90) }
     if line.isCapitals || line.isStrong && !(line.text.first?.isNumber ?? false) { return !isHeading(line) }
-    if afterBlank || isBodyLike { return false }
+    if isBodyLike { return false }
+    if afterBlank { return line.startsLowercase && !line.isClosed }
     // A wrapped subject goes on in small letters; a body line opens with a capital.
     return line.startsLowercase || !HeaderWords.opensBody(line) && !lines[place - 1].isCapitals
   }
@@ -216,6 +241,7 @@ struct HeaderReader {
     let isPlainAbout = line.starts(with: ["về"]) && !line.starts(with: ["về việc"])
     // `Về …` opens bodies too: as a subject it is short and stands above Kính gửi or the number.
     if isPlainAbout, layout.addressing == nil && line.prose.count > 110 { return false }
+    hasSubjectLabel = !isPlainAbout
     closeIssuerGroup()
     var parts = first.isEmpty ? [] : [first]
     take(.subject, field: "subject")

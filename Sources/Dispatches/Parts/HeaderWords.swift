@@ -9,7 +9,8 @@ enum HeaderWords {
   ]
   private static let nationalRests: [Phrase] = ["đảng cộng", "sản việt nam", "việt nam", "hạnh phúc", "- hạnh phúc", "nam"]
   private static let urgency: [Phrase] = [
-    "hỏa tốc", "hỏa tốc hẹn giờ", "thượng khẩn", "khẩn", "mật", "tối mật", "tuyệt mật", "xem xong trả lại", "lưu hành nội bộ",
+    "hỏa tốc", "hỏa tốc hẹn giờ", "hỏa tốc - hẹn giờ", "hỏa tốc, hẹn giờ", "hỏa tốc-hẹn giờ", "thượng khẩn", "khẩn", "mật",
+    "tối mật", "tuyệt mật", "xem xong trả lại", "lưu hành nội bộ",
   ]
   private static let stamps: [Phrase] = [
     "đến giờ", "đến ngày", "đến số", "đến", "giờ:", "ngày:", "số đến", "chuyển:", "người ký", "cơ quan:", "email:",
@@ -48,6 +49,15 @@ enum HeaderWords {
   }
 
   static func isUrgency(_ line: TextLine) -> Bool { urgency.contains { line.isJust($0) } }
+
+  /// Whether `line` is what a draft or copy is marked with, `DỰ THẢO LẦN 2`, `SAO Y`: wherever it stands, it names no body.
+  static func isCopyMark(_ line: TextLine) -> Bool {
+    let marks: [Phrase] = [
+      "dự thảo", "bản dự thảo", "bản thảo", "sao y", "sao y bản chính", "sao lục", "trích sao", "bản sao", "bản chính",
+    ]
+    if marks.contains(where: line.isJust) { return true }
+    return line.isCapitals && line.prose.count < 24 && line.starts(with: ["dự thảo lần", "dự thảo ngày", "dự thảo (lần"])
+  }
 
   static func isStamp(_ line: TextLine) -> Bool { line.prose.count < 80 && line.starts(with: stamps) }
 

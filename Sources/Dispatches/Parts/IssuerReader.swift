@@ -24,7 +24,8 @@ enum IssuerReader {
   ]
   /// Bodies that stand under another one, and only as issuers are told by these words.
   private static let branches: [Phrase] = [
-    "khoa", "trạm", "chi nhánh", "xí nghiệp", "nhà máy", "bcđ", "công đoàn", "phân viện", "phân hiệu", "hạt kiểm lâm", "đồn",
+    "liên sở", "liên ngành", "khoa", "trạm", "chi nhánh", "xí nghiệp", "nhà máy", "bcđ", "công đoàn", "phân viện", "phân hiệu",
+    "hạt kiểm lâm", "đồn",
     "cảng vụ", "đội", "xưởng",
   ]
   /// Branches that bear the name of their parent: `TỔNG CÔNG TY ĐIỆN LỰC …`, `ĐIỆN LỰC …`.
@@ -53,6 +54,12 @@ enum IssuerReader {
     }
     let joined = names.map { $0.words.joined(separator: " ").unpunctuated }
     return (joined.count > 1 ? joined.dropLast().joined(separator: " ") : nil, joined.last)
+  }
+
+  /// Whether `name` cannot stand alone.
+  static func isIncomplete(_ name: Prose) -> Bool {
+    let offices: [Phrase] = ["thường trực", "ban thường trực", "giám đốc", "bí thư", "thủ trưởng", "lãnh đạo", "ban quản lý"]
+    return (incomplete + offices).contains { name.has($0, at: 0) && name.count == $0.count }
   }
 
   private static func startsName(_ line: TextLine, after previous: String, wasStrong: Bool) -> Bool {

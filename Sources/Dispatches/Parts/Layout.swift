@@ -32,6 +32,9 @@ struct Layout {
   /// The place after `Kính gửi` at the beginning of `line`; a label with wrong accents needs its colon.
   static func addressingEnd(_ line: TextLine) -> Int? {
     if let end = line.prose.end(ofAny: labels, at: 0) { return end }
+    if let end = line.prose.end(ofAny: ["kính chuyển"], at: 0), line.prose.scalar(line.prose.skipSpaces(end)) == ":" {
+      return end
+    }
     guard ["k", "đ"].contains(line.prose.scalar(0)), line.prose.count < 400 else { return nil }
     guard let colon = line.prose.folded.prefix(16).firstIndex(of: ":") else { return nil }
     let words = VietnameseText.unaccented(line.prose.text(0, colon)).lowercased()

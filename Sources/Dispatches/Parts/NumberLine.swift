@@ -29,6 +29,12 @@ struct NumberLine {
     return own
   }
 
+  /// Whether `line` is the label alone, with nothing or dots where the number belongs.
+  static func isBlank(_ line: TextLine) -> Bool {
+    guard line.bullet == nil, !line.startsLowercase, let end = line.prose.end(ofAny: ["số"], at: 0) else { return false }
+    return line.prose.folded[end...].allSatisfy { ":.…_ ".unicodeScalars.contains($0) }
+  }
+
   private static func read(_ prose: Prose, count: Int) -> NumberLine? {
     guard let start = label(prose) else { return nil }
     if let found = NumberSymbol.read(prose, at: start, isAnnounced: true, mayLackNumber: true), !isCut(prose, found) {

@@ -92,9 +92,11 @@ enum RecipientReader {
     guard let first = text.unicodeScalars.first, first == "l" || first == "L" else { return false }
     guard Prose(String(String.UnicodeScalarView(text.unicodeScalars.prefix(5)))).starts(with: ["lưu", "luu:", "luu;"])
     else { return false }
-    let prose = Prose(text)
+    let prose = Prose(NoteWords.split(text).name)
     let rest = prose.text(3, prose.count)
-    if rest.isEmpty || rest.hasPrefix(":") || rest.hasPrefix(";") || !NameShape.isName(text.unpunctuated) { return true }
+    // `Lưu trữ lịch sử tỉnh` is a body.
+    if prose.starts(with: ["lưu trữ lịch sử", "lưu trữ nhà nước", "lưu trữ quốc gia"]) { return false }
+    if rest.isEmpty || rest.hasPrefix(":") || rest.hasPrefix(";") || !NameShape.isName(prose.text(0, prose.count)) { return true }
     // An abbreviation (`VT`, `BTCTU`) or an office is no given name.
     let isOffice = Prose(rest).starts(with: BodyNames.heads)
     return isOffice || rest.unpunctuated.split(separator: " ").contains { $0.count > 1 && $0.allSatisfy(\.isUppercase) }
@@ -103,7 +105,9 @@ enum RecipientReader {
   private static func kind(_ name: String) -> Dispatch.Recipient.Kind {
     let prose = Prose(name)
     if prose.starts(with: ["như điều", "như khoản", "như mục", "như điểm"]) { return .sameAsArticle }
-    if prose.starts(with: ["như trên", "như kính gửi", "như phần kính gửi", "như nơi gửi", "như danh sách kính gửi"]) {
+    if prose.starts(with: [
+      "như trên", "như kính gửi", "như kính trình", "như phần kính gửi", "như nơi gửi", "như danh sách kính gửi",
+    ]) {
       return .sameAsAbove
     }
     return .plain
@@ -116,6 +120,8 @@ private struct RowBuilder {
   /// Whether rows end with a semicolon or comma.
   let hasSigns: Bool
   private(set) var rows: [RecipientReader.Row] = []
+  /// Whether some row has another mark than `+`, which then marks what stands under a row.
+  private var hasDash = false
   /// Whether the last row is one of those under the heading of a group.
   private var isInGroup = false
 
@@ -144,7 +150,8 @@ private struct RowBuilder {
       if !rows.isEmpty { rows[rows.count - 1].hasBrace = true }
       return
     }
-    let isNested = line.bullet == "+" && !rows.isEmpty && !rows.allSatisfy { $0.text.hasPrefix("+") } && usesBullets
+    hasDash = hasDash || line.bullet != nil && line.bullet != "+"
+    let isNested = line.bullet == "+" && !rows.isEmpty && hasDash && usesBullets
     let startsRow = line.bullet != nil && !isNested || rows.isEmpty || opensWithoutBullet(line)
     if isNested, let last = rows.last?.text, last.hasSuffix(":") || isInGroup, BodyNames.isBody(line) {
       // The heading of a group of bodies is no recipient: those under it are.
@@ -187,6 +194,14 @@ private struct RowBuilder {
     var start = 0
     for place in 0..<max(prose.count - 2, 0) where ";,.)".unicodeScalars.contains(prose.folded[place]) {
       let dash = prose.skipSpaces(place + 1)
+      // `Các chi bộ, Lưu Văn phòng.`
+      if prose.folded[place] == ",", prose.has("lưu", at: dash), FoldedScalars.isUpper(prose.scalars[dash]),
+        RecipientReader.isArchive(prose.text(dash, prose.count))
+      {
+        parts.append(prose.text(start, place + 1))
+        start = dash
+        continue
+      }
       guard prose.scalar(dash) == "-", dash > place + 1 else { continue }
       let next = prose.skipSpaces(dash + 1)
       guard next < prose.count, FoldedScalars.isUpper(prose.scalars[next]) else { continue }

@@ -33,7 +33,11 @@ enum SectionReader {
       guard prose.scalar(end) == " " || end < prose.count && FoldedScalars.isUpper(prose.scalars[end]) else { return nil }
       return (mark, prose.skipSpaces(end))
     }
-    // `3-` and `3)` stand for `3.` where a typist had other habits.
+    // `3-`, `3)` and `3/` stand for `3.` where a typist had other habits.
+    let next = prose.skipSpaces(end + 1)
+    if prose.scalar(end) == "/", prose.scalar(end + 1) == " ", next < prose.count, FoldedScalars.isUpper(prose.scalars[next]) {
+      return (mark, next)
+    }
     guard [")", "-", ":"].contains(prose.scalar(end)), prose.scalar(end + 1) == " " else { return nil }
     return (mark, prose.skipSpaces(end + 1))
   }
@@ -45,6 +49,14 @@ enum SectionReader {
     let next = prose.skipSpaces(end + 1)
     guard next < prose.count, FoldedScalars.isUpper(prose.scalars[next]) else { return nil }
     return (prose.text(0, end), next)
+  }
+
+  /// `A. MỤC ĐÍCH`: a part under a capital letter; letters after H would be Roman numerals.
+  private static func letter(_ prose: Prose) -> (mark: String, end: Int)? {
+    guard prose.count > 3, "ABCDĐEGH".unicodeScalars.contains(prose.scalars[0]), prose.scalar(1) == ".", prose.scalar(2) == " "
+    else { return nil }
+    let next = prose.skipSpaces(2)
+    return next < prose.count && FoldedScalars.isUpper(prose.scalars[next]) ? (prose.text(0, 1), next) : nil
   }
 
   /// Whether `prose` begins with the mark of a point: `a)`, `đ)`, `(1)`, `(i)`.
@@ -63,7 +75,7 @@ enum SectionReader {
 
   static func read(_ paragraphs: [Paragraph]) -> [Dispatch.Section] {
     paragraphs.compactMap { paragraph in
-      guard paragraph.part == .body, let (mark, end) = mark(paragraph.prose) else { return nil }
+      guard paragraph.part == .body, let (mark, end) = mark(paragraph.prose) ?? letter(paragraph.prose) else { return nil }
       return Dispatch.Section(mark: mark, title: title(paragraph.prose, from: end), line: paragraph.line(at: 0))
     }
   }

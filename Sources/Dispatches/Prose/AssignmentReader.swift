@@ -12,11 +12,13 @@ enum AssignmentReader {
 
   static func read(_ paragraphs: [Paragraph]) -> [Dispatch.Assignment] {
     var found: [Dispatch.Assignment] = []
+    var table = TableTasks()
     for (place, paragraph) in paragraphs.enumerated() where paragraph.part == .body {
+      found += table.read(paragraph)
       for task in tasks(paragraphs, at: place) {
         let assignment = Dispatch.Assignment(body: task.body, action: task.action, line: task.line)
         // `2. Giao Sở Nội vụ` as a heading: what it must do stands below.
-        let isHeading = task.action.isEmpty && paragraph.prose.folded.last != "."
+        let isHeading = task.action.isEmpty && ![".", ";"].contains(paragraph.prose.folded.last)
         found += isHeading ? below(assignment, paragraphs, place) : [assignment]
       }
     }
@@ -43,8 +45,9 @@ enum AssignmentReader {
   private static func kind(_ paragraph: Paragraph, under mark: String?) -> Kind {
     if SectionReader.isPoint(paragraph.prose) { return .point }
     if paragraph.hasBullet { return .bullet }
-    if let mark, let own = SectionReader.mark(paragraph.prose), own.mark.hasPrefix(mark + ".") { return .section }
-    return .plain
+    guard let own = SectionReader.mark(paragraph.prose) else { return .plain }
+    // Under a sentence without a number any numbers are its points.
+    return mark.map { own.mark.hasPrefix($0 + ".") } ?? (Int(own.mark) != nil) ? .section : .plain
   }
 
   /// One assignment for each point below the heading at `place`, or for the one paragraph there.
@@ -57,8 +60,8 @@ enum AssignmentReader {
       let paragraph = paragraphs[next]
       let kind = kind(paragraph, under: mark)
       if kind != first {
-        // Bullets may stand under a point.
-        if kind == .bullet, first != .plain { continue } else { break }
+        // Bullets may stand under a point, and letters under a number.
+        if kind == .bullet && first != .plain || kind == .point && first == .section { continue } else { break }
       }
       let prose = paragraph.prose
       let start = pointStart(prose)
@@ -68,7 +71,8 @@ enum AssignmentReader {
       if isOwn {
         found.append(Dispatch.Assignment(body: heading.body, action: action, line: paragraph.line(at: 0)))
       } else if found.isEmpty {
-        break
+        // Each point has a body of its own: nothing is told to those that the heading names.
+        return first == .plain ? [heading] : []
       }
       if first == .plain { break }
     }
@@ -122,7 +126,10 @@ enum AssignmentReader {
       let isOpening = FoldedScalars.isUpper(prose.scalars[place])
       guard isOpening || !prose.has("phân công", at: place) && !DutyWords.isToldOrder(prose, at: place) else { continue }
       let start = prose.skipSpaces(prose.scalar(end) == ":" ? end + 1 : end)
-      guard let first = task(paragraph, from: start, isSure: isOpening) else { continue }
+      // `C. PHÂN CÔNG THỰC HIỆN`: in capitals only a body's name tells an order from a title.
+      if DutyWords.isShouted(prose, at: start), !BodyWords.opensWithBody(prose, at: start) { continue }
+      let isSure = isOpening || isColonLast(prose, from: start)
+      guard let first = task(paragraph, from: start, isSure: isSure) else { continue }
       return [first] + further(paragraph, after: first.end)
     }
     return []
@@ -143,6 +150,12 @@ enum AssignmentReader {
       }
     }
     return found
+  }
+
+  /// `… yêu cầu các đơn vị:`, `… đề nghị các cơ quan, địa phương như sau:`: what is to be done stands in the points below.
+  private static func isColonLast(_ prose: Prose, from start: Int) -> Bool {
+    guard prose.folded.last == ":", start < prose.count, prose.count - start <= 200 else { return false }
+    return !(start..<(prose.count - 1)).contains { ".;:".unicodeScalars.contains(prose.folded[$0]) }
   }
 
   // MARK: - Points that open with a body

@@ -16,6 +16,7 @@ enum BodyWords {
   private static let groups: [Phrase] = [
     "thủ trưởng", "người đứng đầu", "cấp ủy", "thường trực", "ban thường vụ", "toàn thể", "từng cơ quan", "chính quyền",
     "ủy ban nhân dân", "ubnd", "chủ tịch", "đảng ủy", "chi bộ", "giám đốc", "cơ quan,", "cơ quan", "đơn vị", "tập thể",
+    "đồng chí", "từng",
   ]
 
   /// What "các" may stand before, besides bodies and offices.

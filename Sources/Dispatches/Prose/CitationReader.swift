@@ -86,6 +86,7 @@ enum CitationReader {
       if let symbol = NumberSymbol.read(prose, at: place, isAnnounced: announced != nil || type?.isNear == true) {
         found.append(mention(paragraph, symbol, at: place, type: type.map { ($0.name, $0.start) }, found))
         shareIssuer(of: found.count - 1, in: &found, prose)
+        shareDate(of: found.count - 1, in: &found, prose)
         place = max(symbol.end, place + 1)
       } else {
         while place < prose.count, FoldedScalars.isDigit(prose.folded[place]) { place += 1 }
@@ -105,6 +106,19 @@ enum CitationReader {
       else { return }
       found[place].issuer = issuer
     }
+  }
+
+  /// `các Công văn số 1/A-B, 2/A-B ngày …`: the date after the last is that of all in the row.
+  private static func shareDate(of last: Int, in found: inout [Mention], _ prose: Prose) {
+    guard let date = found[last].date else { return }
+    var first = last
+    while first > 0, found[first - 1].date == nil, found[first - 1].type == found[last].type,
+      [",", "và", ", và"].contains(prose.text(found[first - 1].end, found[first].start))
+    {
+      first -= 1
+    }
+    guard first < last, prose.has("các", at: prose.skipSpacesBack(found[first].start) - 3) else { return }
+    for place in first..<last { found[place].date = date }
   }
 
   /// `NĐ-CP` of `30/2020/NĐ-CP`.

@@ -22,15 +22,20 @@ enum DeadlineReader {
     Trigger("trước", .before),
     Trigger("chậm nhất là vào ngày", .by), Trigger("chậm nhất là đến ngày", .by), Trigger("chậm nhất là trước ngày", .before),
     Trigger("chậm nhất là ngày", .by), Trigger("chậm nhất trước ngày", .before), Trigger("chậm nhất vào ngày", .by),
-    Trigger("chậm nhất đến ngày", .by), Trigger("chậm nhất ngày", .by), Trigger("chậm nhất là trong", .within),
+    Trigger("chậm nhất đến hết ngày", .by), Trigger("chậm nhất là đến hết ngày", .by), Trigger("chậm nhất đến hết", .by),
+    Trigger("muộn nhất đến hết ngày", .by), Trigger("chậm nhất đến ngày", .by), Trigger("chậm nhất ngày", .by),
+    Trigger("chậm nhất là trong", .within),
     Trigger("chậm nhất trong", .within), Trigger("chậm nhất là", .by), Trigger("chậm nhất", .by),
     Trigger("muộn nhất là ngày", .by),
     Trigger("muộn nhất ngày", .by), Trigger("muộn nhất", .by), Trigger("hạn cuối là ngày", .by), Trigger("hạn cuối ngày", .by),
-    Trigger("hạn cuối", .by), Trigger("hạn chót là ngày", .by), Trigger("hạn chót vào ngày", .by), Trigger("hạn chót ngày", .by),
+    Trigger("hạn cuối:", .by), Trigger("hạn chót:", .by), Trigger("hạn nộp:", .by), Trigger("hạn gửi:", .by),
+    Trigger("hạn báo cáo:", .by), Trigger("hạn cuối", .by), Trigger("hạn chót là ngày", .by), Trigger("hạn chót vào ngày", .by),
+    Trigger("hạn chót ngày", .by),
     Trigger("hạn chót là", .by), Trigger("hạn chót", .by), Trigger("không muộn hơn ngày", .by), Trigger("không muộn hơn", .by),
     Trigger("không chậm hơn ngày", .by), Trigger("không chậm hơn", .by), Trigger("kết thúc vào ngày", .by),
     Trigger("kết thúc ngày", .by), Trigger("thời hạn là ngày", .by), Trigger("không quá ngày", .by),
     Trigger("đến hết ngày", .by, plain: false), Trigger("đến hết", .by), Trigger("đến ngày", .by, plain: false),
+    Trigger("đến", .by, plain: false), Trigger("định kỳ vào ngày", .by, plain: false), Trigger("định kỳ ngày", .by, plain: false),
     Trigger("xong ngày", .by),
     Trigger("trong thời hạn", .within), Trigger("trong vòng", .within), Trigger("trong thời gian", .within),
     Trigger("trong ngày", .within),
@@ -41,6 +46,8 @@ enum DeadlineReader {
     Trigger("thời hạn thực hiện:", .by), Trigger("thời hạn:", .by), Trigger("thời gian:", .within), Trigger("hoàn thành:", .by),
     Trigger("hoàn thành", .within),
   ]
+  /// The triggers by their first letter, in the same order: every word of every dispatch is asked.
+  private static let triggersByLetter = Dictionary(grouping: triggers) { $0.phrase.first ?? " " }
   private static let completion: [Phrase] = [
     "hoàn thành", "xong", "dứt điểm", "báo cáo", "gửi", "trình", "ban hành", "ký", "đưa", "giải quyết", "khắc phục", "triển khai",
     "thực hiện",
@@ -50,28 +57,72 @@ enum DeadlineReader {
   private static let sending: [Phrase] = strict + ["gửi", "báo cáo", "nộp", "đăng ký", "góp ý", "cho ý kiến"]
 
   /// Time limits in `paragraphs`; those that had passed when the dispatch was `issued` are quoted, not set.
-  static func read(_ paragraphs: [Paragraph], issued: Day?) -> [Dispatch.Deadline] {
+  ///
+  /// `doubts` names those of them that an order sets: the year may be a slip of the typist.
+  static func read(_ paragraphs: [Paragraph], issued: Day?, doubts: inout [Dispatch.Uncertainty]) -> [Dispatch.Deadline] {
     var table = TableLimits()
-    return paragraphs.filter { $0.part != .subject }.flatMap { paragraph in
-      let found = read(paragraph, issued)
-      return found + table.read(paragraph, besides: found).filter { !isPast(TimeLimit(last: $0.date, end: 0), issued) }
+    var deadlines: [Dispatch.Deadline] = []
+    for paragraph in paragraphs where paragraph.part != .subject {
+      let places = places(paragraph)
+      let found = read(paragraph, places.filter { !isPast($0.day, issued) })
+      deadlines += found
+      deadlines += table.read(paragraph, besides: found, issued: issued)
+      doubts += places.filter { isPast($0.day, issued) && isOrdered(paragraph, $0.start) }.map {
+        Dispatch.Uncertainty(
+          line: paragraph.line(at: $0.start), text: paragraph.prose.text($0.start, $0.day.end),
+          reason: "thời hạn trước ngày ban hành văn bản")
+      }
+    }
+    return deadlines
+  }
+
+  /// Whether the sentence of the limit at `place` orders something, and quotes no other document and no past.
+  private static func isOrdered(_ paragraph: Paragraph, _ place: Int) -> Bool {
+    let prose = paragraph.prose
+    let mark = SectionReader.mark(prose)?.end ?? 0
+    let start = max(paragraph.sentenceStart(place), min(mark, place))
+    if prose.contains(
+      any: ["đã", "theo", "tại", "căn cứ", "số", "quy định", "trước đó", "trước đây", "vừa qua"], from: start, to: place)
+    {
+      return false
+    }
+    if BodyWords.opensWithBody(prose, at: start) || prose.end(ofAny: DutyWords.duties, at: start) != nil { return true }
+    return (start..<max(start, place)).contains {
+      prose.startsWord($0) && prose.end(ofAny: DutyWords.orders, at: $0) != nil && !DutyWords.isToldOrder(prose, at: $0)
     }
   }
 
-  private static func read(_ paragraph: Paragraph, _ issued: Day?) -> [Dispatch.Deadline] {
-    let prose = paragraph.prose
+  /// A time limit and where it stands: a row of days has one for each.
+  private struct Place {
+    var start: Int
+    var trigger: Trigger
+    var day: TimeLimit
+  }
+
+  private static func read(_ paragraph: Paragraph, _ places: [Place]) -> [Dispatch.Deadline] {
     var found: [Dispatch.Deadline] = []
+    for (number, place) in places.enumerated() {
+      let last = number > 0 ? (end: places[number - 1].day.end, deadline: found[number - 1]) : nil
+      let next = number + 1 < places.count ? places[number + 1].start : nil
+      found.append(deadline(paragraph, place, last, next))
+    }
+    return found
+  }
+
+  private static func places(_ paragraph: Paragraph) -> [Place] {
+    let prose = paragraph.prose
+    var found: [Place] = []
     var place = 0
     while place < prose.count {
       guard FoldedScalars.isLetter(prose.folded[place]), place == 0 || !FoldedScalars.isWord(prose.folded[place - 1]),
-        let (trigger, limit) = limit(prose, at: place), isSet(paragraph, place, trigger, limit, issued)
+        let (trigger, limit) = limit(prose, at: place), isSet(paragraph, place, trigger, limit)
       else {
         place += 1
         continue
       }
       var end = place
-      for day in DayRow.all(prose, limit) where !isPast(day, issued) {
-        found.append(deadline(paragraph, place, trigger, day))
+      for day in DayRow.all(prose, limit) {
+        found.append(Place(start: place, trigger: trigger, day: day))
         end = day.end
       }
       place = max(end, limit.end)
@@ -80,21 +131,22 @@ enum DeadlineReader {
   }
 
   private static func limit(_ prose: Prose, at place: Int) -> (Trigger, TimeLimit)? {
-    for trigger in triggers where prose.has(trigger.phrase, at: place) {
+    guard let near = triggersByLetter[prose.folded[place]] else { return nil }
+    for trigger in near where prose.has(trigger.phrase, at: place) {
       let start = prose.skipSpaces(place + trigger.phrase.count)
       if let limit = TimeLimit.read(prose, at: start, after: trigger.phrase.text) { return (trigger, limit) }
     }
     return nil
   }
 
-  private static func isPast(_ limit: TimeLimit, _ issued: Day?) -> Bool {
+  /// Whether `limit` had passed on the day `issued`.
+  static func isPast(_ limit: TimeLimit, _ issued: Day?) -> Bool {
     guard let issued, let last = limit.last else { return false }
     return last < issued
   }
 
   /// Whether the words set a limit: with a word of completing near, not in the past, not told of another document.
-  private static func isSet(_ paragraph: Paragraph, _ place: Int, _ trigger: Trigger, _ limit: TimeLimit, _ issued: Day?) -> Bool
-  {
+  private static func isSet(_ paragraph: Paragraph, _ place: Int, _ trigger: Trigger, _ limit: TimeLimit) -> Bool {
     let prose = paragraph.prose
     let sentence = paragraph.sentenceStart(place)
     if prose.contains(any: ["đã chỉ đạo", "đã yêu cầu", "đã giao", "đã ban hành"], from: sentence, to: place),
@@ -102,15 +154,49 @@ enum DeadlineReader {
     {
       return false
     }
-    if isPast(limit, issued) { return false }
     let clause = clauseStart(prose, place, from: sentence)
     // `từ … đến hết …` says when something lasts, `đến hết …` alone when it must be done.
-    if ["đến hết", "đến hết ngày"].contains(trigger.phrase.text), prose.contains(any: ["từ"], from: clause, to: place) {
+    if ["đến hết", "đến hết ngày", "đến"].contains(trigger.phrase.text), prose.contains(any: ["từ"], from: clause, to: place) {
       return false
     }
+    if trigger.phrase.text == "đến", limit.date == nil { return false }
+    if isQualifying(prose, place) || isMeeting(prose, trigger, place) { return false }
     guard isPlain(trigger, limit) || isOfCompletion(prose, trigger, limit, clause, sentence..<place) else { return false }
-    return !prose.contains(any: ["kết quả", "tình hình", "có hiệu lực", "mục tiêu"], from: max(clause, place - 24), to: place)
-      || prose.contains(any: ["hoàn thành", "báo cáo", "gửi"], from: clause, to: place)
+    return !tells(prose, clause, place)
+  }
+
+  /// Whether the words before the limit at `place` tell of what is, `kết quả thực hiện trước ngày …`, and order nothing.
+  ///
+  /// `Tổng hợp kết quả trước ngày …` is an order: a verb stands before what it is about.
+  private static func tells(_ prose: Prose, _ clause: Int, _ place: Int) -> Bool {
+    if prose.contains(any: ["hoàn thành", "báo cáo", "gửi"], from: clause, to: place) { return false }
+    let near = max(clause, place - 24)
+    if prose.contains(any: ["có hiệu lực"], from: near, to: place) { return true }
+    let topics: [Phrase] = ["kết quả", "tình hình", "mục tiêu"]
+    guard let topic = topics.compactMap({ prose.find($0, from: near, to: place) }).min() else { return false }
+    let states: [Phrase] = [
+      "thực hiện", "triển khai", "tổ chức", "căn cứ", "trên cơ sở", "bảo đảm", "đảm bảo", "theo dõi", "cần", "phải",
+    ]
+    return !(clause..<topic).contains { verb in
+      guard prose.startsWord(verb), prose.end(ofAny: states, at: verb) == nil else { return false }
+      return (prose.end(ofAny: DutyWords.duties, at: verb) ?? prose.end(ofAny: ["nhập", "công nhận", "lưu", "chuyển"], at: verb))
+        != nil
+    }
+  }
+
+  /// `cán bộ nghỉ hưu trước ngày …`: a day that says who is meant.
+  private static func isQualifying(_ prose: Prose, _ place: Int) -> Bool {
+    let states: [Phrase] = [
+      "nghỉ hưu", "nghỉ việc", "sinh", "nhập ngũ", "tốt nghiệp", "kết nạp", "tuyển dụng", "đến tuổi", "từ trần", "hết tuổi",
+      "hết nhiệm kỳ", "khởi công", "tính", "lũy kế",
+    ]
+    let last = prose.skipSpacesBack(place)
+    return states.contains { prose.has($0, at: last - $0.count) }
+  }
+
+  /// `Thời gian: 14 giờ 00 phút, ngày …`: when people meet.
+  private static func isMeeting(_ prose: Prose, _ trigger: Trigger, _ place: Int) -> Bool {
+    trigger.phrase.text == "thời gian:" && Clock.end(prose, at: prose.skipSpaces(place + trigger.phrase.count)) != nil
   }
 
   /// Whether the words make a time limit without others beside them.
@@ -122,6 +208,8 @@ enum DeadlineReader {
   private static func isOfCompletion(
     _ prose: Prose, _ trigger: Trigger, _ limit: TimeLimit, _ clause: Int, _ before: Range<Int>
   ) -> Bool {
+    if ["định kỳ ngày", "định kỳ vào ngày"].contains(trigger.phrase.text) { return limit.recurrence != nil }
+    if isWholeOrder(prose, trigger, limit, clause, before) { return true }
     let words =
       switch trigger.phrase.text {
       case "trong", "từ": completion
@@ -131,8 +219,33 @@ enum DeadlineReader {
       default: strict
       }
     let near = trigger.phrase.text == "từ" ? before.lowerBound : clause
-    return prose.contains(any: words, from: near, to: min(limit.end + 14, prose.count))
-      || prose.contains(any: ["thời gian", "thời hạn"], from: before.lowerBound, to: before.upperBound)
+    if prose.contains(any: words, from: near, to: min(limit.end + 14, prose.count)) { return true }
+    guard prose.contains(any: ["thời gian", "thời hạn"], from: before.lowerBound, to: before.upperBound) else { return false }
+    // `Thời gian học: từ ngày … đến ngày …` says when something lasts.
+    return trigger.phrase.text != "đến ngày" || !prose.contains(any: ["từ"], from: clause, to: before.upperBound)
+      || prose.contains(any: sending, from: before.lowerBound, to: before.upperBound)
+  }
+
+  /// Whether the limit closes an order whose verb a comma parts from it: `Hoàn thành rà soát, bổ sung quy hoạch trong quý I/2026`,
+  /// `Giải ngân đạt 100% kế hoạch vốn đến hết ngày …`, `gửi báo cáo vào ngày …`.
+  private static func isWholeOrder(
+    _ prose: Prose, _ trigger: Trigger, _ limit: TimeLimit, _ clause: Int, _ before: Range<Int>
+  ) -> Bool {
+    let verbs: [Phrase]
+    switch trigger.phrase.text {
+    case "trong" where limit.isVague: verbs = ["hoàn thành", "làm xong"]
+    case "đến hết ngày": verbs = ["hoàn thành", "gửi", "nộp", "giải ngân", "đăng ký", "báo cáo"]
+    case "vào ngày" where limit.date != nil: return prose.contains(any: ["gửi", "nộp"], from: clause, to: before.upperBound)
+    default: return false
+    }
+    let next = prose.skipSpaces(limit.end)
+    guard next >= prose.count || ".;,)|".unicodeScalars.contains(prose.folded[next]), prose.skipSpaces(clause) < before.upperBound
+    else { return false }
+    let part = prose.folded[before].lastIndex { ";:".unicodeScalars.contains($0) }.map { $0 + 1 } ?? before.lowerBound
+    if prose.contains(any: ["tính đến", "lũy kế", "số liệu", "từ", "kể từ", "đã", "sau khi"], from: part, to: before.upperBound) {
+      return false
+    }
+    return prose.contains(any: verbs, from: part, to: before.upperBound)
   }
 
   private static func clauseStart(_ prose: Prose, _ place: Int, from sentence: Int) -> Int {
@@ -141,9 +254,12 @@ enum DeadlineReader {
     return start
   }
 
-  private static func deadline(_ paragraph: Paragraph, _ place: Int, _ trigger: Trigger, _ limit: TimeLimit) -> Dispatch.Deadline
-  {
+  /// The deadline at `found`; `last` and `next` are its neighbours in the paragraph.
+  private static func deadline(
+    _ paragraph: Paragraph, _ found: Place, _ last: (end: Int, deadline: Dispatch.Deadline)?, _ next: Int?
+  ) -> Dispatch.Deadline {
     let prose = paragraph.prose
+    let (place, limit) = (found.start, found.day)
     // "hoàn thành" before the limit belongs to its words, and so does "hằng tuần" before a weekday.
     var start = place
     let before = prose.skipSpacesBack(place)
@@ -152,11 +268,18 @@ enum DeadlineReader {
       isOften ? ["hằng tuần", "hàng tuần", "hằng ngày", "hàng ngày"] : ["hoàn thành", "thời gian hoàn thành", "xong"]
     for word in words where prose.has(word, at: before - word.count) { start = before - word.count }
     var deadline = Dispatch.Deadline(
-      date: limit.date, words: prose.text(start, limit.end).unpunctuated, bound: limit.isSpan ? .within : trigger.bound,
+      date: limit.date, words: prose.text(start, limit.end).unpunctuated, bound: limit.isSpan ? .within : found.trigger.bound,
       line: paragraph.line(at: place))
     deadline.recurrence = limit.recurrence
     let sentence = max(paragraph.sentenceStart(place), place - 400)..<min(paragraph.sentenceEnd(limit.end), limit.end + 400)
-    let route = ReportRoute.read(prose, sentence, deadline: start..<limit.end)
+    let previous = last.flatMap { $0.end > sentence.lowerBound ? $0 : nil }
+    // Days of one row have one part of the sentence.
+    let lower = previous.map { $0.end >= place ? sentence.lowerBound : ReportRoute.border(prose, from: $0.end, to: place) }
+    let upper = next.flatMap { $0 < sentence.upperBound && $0 > limit.end ? $0 : nil }
+    let part =
+      (lower ?? sentence.lowerBound)..<(upper.map { ReportRoute.border(prose, from: limit.end, to: $0) } ?? sentence.upperBound)
+    let route = ReportRoute.read(
+      prose, part, deadline: start..<limit.end, previous: previous.map { ($0.deadline.reportTo, $0.deadline.via) })
     deadline.reportTo = route.to
     deadline.via = route.via
     return deadline

@@ -53,6 +53,10 @@ enum DocumentTypes {
     else { return nil }
     let rest = line.prose.text(end, line.prose.count)
     if rest.unpunctuated.isEmpty { return line.text.hasSuffix(":") ? nil : (name, "") }
+    // `HƯỚNG DẪN LIÊN SỞ`: who issued it together, not what it is about.
+    if ["liên sở", "liên ngành", "liên tịch", "liên bộ"].contains(where: TextLine(number: 0, text: rest).isJust) {
+      return (name, "")
+    }
     // A title with words after the type is all in capitals; a body line that begins with a type is not.
     guard line.isCapitals, !rest.hasPrefix("SỐ ") || line.prose.count < 120 else { return nil }
     return (name, rest)
@@ -64,7 +68,7 @@ enum DocumentTypes {
     guard let mark = groups.first.map(String.init) else { return nil }
     if mark == "TT" { return system == .party ? "Thông tri" : "Thông tư" }
     if let kind = all.first(where: { $0.marks.contains(mark) })
-      ?? all.first(where: { $0.marks.contains { $0.uppercased() == mark } })
+      ?? all.first(where: { $0.marks.contains { $0.uppercased() == mark.uppercased() } })
     {
       return kind.name
     }

@@ -19,21 +19,30 @@ enum DutyWords {
     "tạo điều kiện",
     "kiện toàn",
     "thẩm định", "đăng tải", "niêm yết", "thi hành", "bám sát", "nâng cao", "kiểm soát", "tiếp nhận", "khảo sát", "phát huy",
+    "công bố", "sẵn sàng", "tăng", "tự", "xét", "trình", "trao đổi", "chi trả", "thanh toán", "kê khai", "tích cực",
+    "thống nhất", "ưu tiên", "điều chỉnh", "thành lập", "cân đối", "lựa chọn", "phê duyệt", "phân bổ", "tiến hành",
+    "nhanh chóng", "tạm dừng", "là cơ quan", "là đơn vị", "là đầu mối", "là thường trực", "họp", "vận hành", "dự",
   ]
   /// Words that end a body's name before the duty is said.
-  private static let asides: [Phrase] = ["trong phạm vi", "nhất là", "theo chức năng", "theo thẩm quyền", "theo nhiệm vụ"]
+  private static let asides: [Phrase] = [
+    "trong phạm vi", "nhất là", "theo chức năng", "theo thẩm quyền", "theo nhiệm vụ", "như sau", "một số nội dung",
+    "các nội dung", "những nội dung", "một số việc",
+  ]
   /// Times before the duty: they belong to what is to be done.
   private static let times: [Phrase] = [
     "chậm nhất", "muộn nhất", "trước ngày", "trong thời hạn", "trong vòng", "hằng năm", "hằng quý", "hằng tháng", "hằng tuần",
     "hằng ngày",
   ]
   /// Words after which a duty is told as done, not given.
-  private static let tales: [Phrase] = ["đã", "được", "chưa", "không", "vẫn", "đang", "còn", "sẽ"]
+  private static let tales: [Phrase] = [
+    "đã", "được", "chưa", "không", "vẫn", "đang", "còn", "sẽ", "kính", "trân trọng", "xin",
+  ]
   /// Names that begin like a word of duty.
   private static let nouns: [Phrase] = [
     "tổ chức đảng", "tổ chức, ", "tổ chức chính trị", "tổ chức có", "tổ chức cơ sở", "tổ chức được", "tổ chức trực thuộc",
     "tổ chức thuộc", "tổ chức liên quan", "tổ chức đoàn", "tổ chức hội", "tổ chức xã hội", "tổ chức tín dụng", "tổ chức khác",
-    "kiểm tra đảng",
+    "kiểm tra đảng", "tự vệ", "tự quản", "tự chủ", "tự do", "tự nhiên", "xét xử", "họp báo", "dự toán", "dự án", "dự phòng",
+    "dự thảo", "dự trữ", "dự bị", "dự báo", "dự kiến",
   ]
   /// Words after which a word of duty is part of a name: `đơn vị sự nghiệp công lập`, `tập thể lãnh đạo`.
   private static let compounds: [(duty: Phrase, before: [Phrase])] = [
@@ -47,6 +56,10 @@ enum DutyWords {
     ("làm việc", ["ngày"]), ("tổng hợp", ["bộ phận"]), ("theo dõi", ["bộ phận"]), ("cử", ["bầu", "ứng"]),
     ("hỗ trợ", ["quỹ"]), ("đánh giá", ["hội đồng", "tổ"]), ("phân công", ["được"]), ("chủ trì", ["được giao", "được phân công"]),
     ("thực hiện", ["được giao", "được phân công"]), ("thẩm định", ["hội đồng", "cơ quan"]), ("tiếp nhận", ["bộ phận"]),
+    ("trình", ["tờ", "quy", "chương", "công", "quá", "lộ", "hành", "giáo"]), ("vận hành", ["đơn vị", "ban", "trung tâm"]),
+    ("tăng", ["gia"]), ("dự", ["tham", "can"]), ("thành lập", ["được", "mới", "có quyết định"]),
+    ("họp", ["cuộc", "phiên", "phòng"]),
+    ("xét", ["hội đồng", "tổ", "nhận", "xem"]),
   ]
   /// How something is to be done: these do not follow the verb "tổ chức".
   private static let manners: [Phrase] = [
@@ -101,7 +114,10 @@ enum DutyWords {
   private static func skipParentheses(_ prose: Prose, _ place: Int) -> Int? {
     guard prose.folded[place] == "(" else { return nil }
     let last = min(place + 40, prose.count)
-    guard let close = (place..<last).first(where: { prose.folded[$0] == ")" }), prose.scalar(close + 1) == " " else { return nil }
+    guard let close = (place..<last).first(where: { prose.folded[$0] == ")" }), [" ", ":"].contains(prose.scalar(close + 1))
+    else {
+      return nil
+    }
     return close + 1
   }
 
@@ -112,7 +128,9 @@ enum DutyWords {
     case ".": return prose.scalar(place - 1) != "p"
     // `các Bộ: Công an, Tài chính`, `Giám đốc các sở: Nội vụ, Tài chính`.
     case ":":
-      let lists: [Phrase] = ["các bộ", "các tỉnh", "các sở", "các ban", "các ngành", "các xã", "các phòng"]
+      let lists: [Phrase] = [
+        "các bộ", "các tỉnh", "các sở", "các ban", "các ngành", "các xã", "các phòng", "ông (bà)", "ông, bà",
+      ]
       return !lists.contains { place - $0.count >= start && prose.has($0, at: place - $0.count) }
     // `A; B; C chủ động …`: one duty of several bodies.
     case ";":
@@ -143,7 +161,13 @@ enum DutyWords {
   /// Whether the order at `place` is told of or none, as in `được giao`, `theo yêu cầu`, `bàn giao`.
   static func isToldOrder(_ prose: Prose, at place: Int) -> Bool {
     let last = prose.skipSpacesBack(place)
-    let before: [Phrase] = ["được", "đã", "theo", "sự", "các", "những", "đáp ứng", "bàn", "chuyển"]
+    let before: [Phrase] = ["được", "đã", "theo", "sự", "các", "những", "đáp ứng", "bàn", "chuyển", "việc"]
     return before.contains { prose.has($0, at: last - $0.count) }
+  }
+
+  /// Whether the words at `place` are written in capitals, as in the title of a section.
+  static func isShouted(_ prose: Prose, at place: Int) -> Bool {
+    let letters = prose.scalars[min(place, prose.count)..<min(place + 16, prose.count)].filter(FoldedScalars.isLetter)
+    return letters.count > 3 && letters.allSatisfy(FoldedScalars.isUpper)
   }
 }

@@ -6,6 +6,7 @@ enum IssuerName {
     "năm", "khóa", "kỳ", "nhiệm kỳ", "yêu cầu", "đề nghị", "có", "là", "do", "cho", "theo", "với", "trên", "này", "được",
     "thông qua", "trước", "gửi", "hết",
     "chỉ đạo", "giao", "báo cáo", "công bố", "thông báo", "tổ chức", "bổ sung", "kiểm điểm", "đối với",
+    "không", "còn", "vẫn", "đang", "bị", "cũng", "nhưng", "như", "khi", "nếu", "gồm", "sau đây",
   ]
   /// Words that belong to names though they begin like a verb, for texts all in capitals.
   private static let nouns: [Phrase] = ["tổ chức", "giao thông"]

@@ -45,9 +45,10 @@ struct NumberSymbol: Equatable {
   private static func state(_ prose: Prose, _ number: String, _ place: Int, _ isAnnounced: Bool) -> NumberSymbol? {
     var start = near(prose, place, isAnnounced)
     var year = ""
-    if let (value, end) = DateScanner.number(prose, at: start, digits: 4...4), prose.scalar(end) == "/" {
+    if let (value, end) = DateScanner.number(prose, at: start, digits: 4...4), prose.scalar(near(prose, end, isAnnounced)) == "/"
+    {
       year = "\(value)/"
-      start = near(prose, end + 1, true)
+      start = near(prose, near(prose, end, isAnnounced) + 1, true)
     }
     guard let (symbol, end) = groups(prose, at: start, isAnnounced), isSymbol(symbol, isAnnounced) else { return nil }
     return NumberSymbol(number: number, symbol: year + symbol, system: .state, end: end)
@@ -75,7 +76,7 @@ struct NumberSymbol: Equatable {
       var sign = end
       // `QĐ -UBND`: a space before a dash that touches the next group.
       if prose.scalar(sign) == " ", prose.scalar(sign + 1) == "-", !text.contains("-"), isUpper(prose, sign + 2) { sign += 1 }
-      guard prose.scalar(sign) == "-" || prose.scalar(sign) == "/" else { return (text, end) }
+      guard prose.scalar(sign) == "-" || prose.scalar(sign) == "/" else { return withDesk(prose, text, end, isAnnounced) }
       var next = sign + 1
       if prose.scalar(next) == " ", sign == end, isUpper(prose, next + 1), isUpper(prose, next + 2) { next += 1 }
       guard let (more, after) = group(prose, at: next), isUpper(prose, next) || isUpper(prose, place) && next == sign + 1 else {
@@ -85,6 +86,15 @@ struct NumberSymbol: Equatable {
       text += more
       end = after
     }
+  }
+
+  /// `PV01(PC)`: a desk of the police in brackets that touch its number belongs to the symbol.
+  private static func withDesk(_ prose: Prose, _ text: String, _ end: Int, _ isAnnounced: Bool) -> (text: String, end: Int) {
+    guard isAnnounced, text.contains("-"), prose.scalar(end) == "(", FoldedScalars.isDigit(prose.scalar(end - 1)),
+      let close = (end..<min(end + 9, prose.count)).first(where: { prose.folded[$0] == ")" }), close > end + 1,
+      prose.scalars[(end + 1)..<close].allSatisfy({ FoldedScalars.isUpper($0) || FoldedScalars.isDigit($0) })
+    else { return (text, end) }
+    return (text + prose.text(end, close + 1), close + 1)
   }
 
   /// The group after a dash with spaces on both sides, as in `SCT - VP`.

@@ -1,8 +1,37 @@
 /// To whom something is reported, and through whom.
 enum ReportRoute {
-  /// What the sentence of a deadline says; the words nearest to the deadline count.
-  static func read(_ prose: Prose, _ sentence: Range<Int>, deadline: Range<Int>) -> (to: String?, via: String?) {
-    (recipient(prose, sentence, deadline), route(prose, sentence, deadline))
+  typealias Route = (to: String?, via: String?)
+
+  /// What the part of a sentence that is a deadline's own says; the words nearest to the deadline count.
+  ///
+  /// Where that part names nobody and orders nothing else, it goes on with the `previous` deadline of the sentence:
+  /// `báo cáo Sở Nội vụ trước ngày 15/6, báo cáo năm trước ngày 15/12`.
+  static func read(_ prose: Prose, _ part: Range<Int>, deadline: Range<Int>, previous: Route?) -> Route {
+    let own = (to: recipient(prose, part, deadline), via: route(prose, part, deadline))
+    guard let previous, own.to == nil, own.via == nil, previous.to != nil || previous.via != nil else { return own }
+    // `… trước ngày 15/11 và UBND tỉnh trước ngày 20/11`.
+    let first = prose.skipSpaces(prose.end(ofAny: ["và", ", và", ","], at: part.lowerBound) ?? part.lowerBound)
+    if first < deadline.lowerBound, FoldedScalars.isUpper(prose.scalars[first]), BodyWords.isBody(prose, at: first) {
+      return (name(prose, first, part.upperBound), nil)
+    }
+    // `…; riêng quý II gửi trước ngày …` goes on after a semicolon.
+    let isApart = prose.scalar(part.lowerBound) == ";" && !prose.has("riêng", at: prose.skipSpaces(part.lowerBound + 1))
+    return isApart || prose.contains(any: others, from: part.lowerBound, to: deadline.lowerBound) ? own : previous
+  }
+
+  /// Words after which a deadline is one of something else than a report.
+  private static let others: [Phrase] = [
+    "hoàn thành", "xong", "triển khai", "thực hiện", "tổ chức", "rà soát", "xây dựng", "ban hành", "kiểm tra", "họp", "kiểm điểm",
+    "phê duyệt", "công bố", "công khai",
+  ]
+
+  /// Where, between two deadlines of one sentence, what is said of the first ends.
+  static func border(_ prose: Prose, from end: Int, to next: Int) -> Int {
+    guard end < next else { return next }
+    if let last = (end..<next).last(where: { prose.folded[$0] == ";" }) { return last }
+    let first = prose.skipSpaces(end)
+    if prose.scalar(first) == "," || prose.has("và", at: first) { return first }
+    return (end..<next).last { prose.folded[$0] == "," } ?? end
   }
 
   /// A verb or "qua" at `place`, and where the body's name after it begins.
@@ -15,6 +44,8 @@ enum ReportRoute {
   private static func recipient(_ prose: Prose, _ sentence: Range<Int>, _ deadline: Range<Int>) -> String? {
     let verbs: [Phrase] = [
       "gửi về", "báo cáo về", "gửi báo cáo về", "báo cáo kết quả về", "về", "báo cáo với", "báo cáo", "gửi", "trình", "với",
+      "nộp",
+      "cho",
     ]
     var found: [Found] = []
     for place in sentence where prose.startsWord(place) {
@@ -26,20 +57,23 @@ enum ReportRoute {
         continue
       }
       // `về` alone introduces a topic as often as a body: it counts only with a verb of sending before it in the clause.
-      if prose.has("về", at: place), !prose.contains(any: ["gửi", "báo cáo", "phản ánh"], from: sentence.lowerBound, to: place) {
+      if prose.has("về", at: place), !prose.contains(any: sendings, from: sentence.lowerBound, to: place) { continue }
+      if prose.has("với", at: place), !isSent(prose, place, from: sentence.lowerBound, by: ["báo cáo"]) { continue }
+      if prose.has("cho", at: place), !isSent(prose, place, from: sentence.lowerBound, by: ["báo cáo", "gửi", "nộp"]) {
         continue
       }
-      if prose.has("với", at: place), !isReportedTo(prose, place, from: sentence.lowerBound) { continue }
       found.append((place, start))
     }
     return nearest(found, deadline).map { name(prose, $0.start, sentence.upperBound) }
   }
 
+  private static let sendings: [Phrase] = ["gửi", "báo cáo", "phản ánh", "nộp"]
+
   /// `báo cáo kết quả với Chủ tịch …`, not `phối hợp với Sở …`: what the clause of "với" says before it.
-  private static func isReportedTo(_ prose: Prose, _ place: Int, from start: Int) -> Bool {
+  private static func isSent(_ prose: Prose, _ place: Int, from start: Int, by verbs: [Phrase]) -> Bool {
     var clause = place
     while clause > start, !",;:".unicodeScalars.contains(prose.folded[clause - 1]) { clause -= 1 }
-    return prose.contains(any: ["báo cáo"], from: clause, to: place)
+    return prose.contains(any: verbs, from: clause, to: place)
       && !prose.contains(any: ["phối hợp"], from: clause, to: place)
   }
 
@@ -74,14 +108,22 @@ enum ReportRoute {
       "bằng", "khi", "hoàn thành", "đúng", "lên", "tại", "xong", "muộn nhất", "hằng", "hàng", "tình hình", "bổ sung",
       "không muộn", "hạn chót", "đến hết", "chương trình", "kế hoạch", "danh sách", "tiến độ", "phương án", "nội dung", "việc",
       "hồ sơ",
-      "báo cáo", "đề xuất", "cho ý kiến", "quyết định", "phê duyệt",
+      "báo cáo", "đề xuất", "cho ý kiến", "quyết định", "phê duyệt", "từ",
     ]
     var end = start
     while end < limit, end - start < 120 {
       let scalar = prose.folded[end]
+      if scalar == ",", joinsBody(prose, end, limit) {
+        end += 1
+        continue
+      }
       if ",;.:()".unicodeScalars.contains(scalar) { break }
       let startsWord = end == start || prose.folded[end - 1] == " "
-      if startsWord, end > start, !isCapitalized(prose, end), prose.end(ofAny: stops, at: end) != nil { break }
+      if startsWord, end > start, !isCapitalized(prose, end),
+        prose.end(ofAny: stops, at: end) != nil || DutyWords.isDuty(prose, at: end)
+      {
+        break
+      }
       if startsWord, prose.has("và", at: end), !mayJoin {
         let next = prose.skipSpaces(end + 2)
         if next >= limit || !FoldedScalars.isUpper(prose.scalars[next]) { break }
@@ -89,6 +131,24 @@ enum ReportRoute {
       end += 1
     }
     return prose.text(start, end).unpunctuated
+  }
+
+  /// `về Sở Nội vụ, Sở Tài chính trước ngày …`: whether after the comma at `place` another body is named, and not what that body does.
+  private static func joinsBody(_ prose: Prose, _ place: Int, _ limit: Int) -> Bool {
+    let ends: [Phrase] = [
+      "trước", "chậm nhất", "muộn nhất", "trong", "để", "qua", "thông qua", "vào", "định kỳ", "hằng", "hàng", "đến hết", "hạn",
+    ]
+    let first = prose.skipSpaces(place + 1)
+    guard first < limit, FoldedScalars.isUpper(prose.scalars[first]), BodyWords.isBody(prose, at: first) else { return false }
+    var end = first
+    while end < limit, !",;.:()".unicodeScalars.contains(prose.folded[end]) {
+      if prose.startsWord(end) {
+        if prose.end(ofAny: ends, at: end) != nil { return true }
+        if DutyWords.isDuty(prose, at: end) { return false }
+      }
+      end += 1
+    }
+    return true
   }
 
   /// Whether a word at `place` is written as part of a name: `Kế hoạch`, not `kế hoạch` or `KẾ HOẠCH`.

@@ -44,6 +44,8 @@ struct TimeLimit {
   static func day(_ prose: Prose, at place: Int) -> TimeLimit? {
     var start = place
     if prose.has("ngày", at: start) { start = prose.skipSpaces(start + 4) }
+    // The first ten days of a month.
+    if let end = prose.end(ofAny: ["mồng", "mùng"], at: start) { start = prose.skipSpaces(end) }
     if let found = DateScanner.date(prose, at: start) {
       if let date = found.date { return TimeLimit(date: date, last: date, end: found.end) }
       let end = Recurrence.tailEnd(prose, found.end)

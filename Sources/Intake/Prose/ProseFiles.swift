@@ -11,13 +11,13 @@ struct ProseOutcome: Sendable {
   var isUnreadable = false
 }
 
-/// Reads commentaries, dispatches and settings: UTF-8 or UTF-16, no control characters.
+/// Reads commentaries, dispatches and settings: UTF-8 or UTF-16, no control characters but the form feeds of a dispatch.
 enum ProseFiles {
   /// Reads `path` of `folder`; `limit` is the greatest size in bytes.
-  static func read(_ path: String, in folder: String, limit: Int) -> ProseOutcome {
+  static func read(_ path: String, in folder: String, limit: Int, mayHavePages: Bool) -> ProseOutcome {
     do throws(Disk.Failure) {
       let bytes = try Disk.read("\(folder)/\(path)", limit: limit)
-      return bytes.withUnsafeBufferPointer { outcome(path, $0) }
+      return bytes.withUnsafeBufferPointer { outcome(path, $0, mayHavePages) }
     } catch {
       let problem = FileProblem(error)
       return ProseOutcome(diagnostics: [problem.diagnostic(path)], isUnreadable: problem.isUnreadable)
@@ -25,18 +25,18 @@ enum ProseFiles {
   }
 
   /// The same for bytes that have been read already.
-  static func read(_ bytes: [UInt8], path: String, limit: Int) -> ProseOutcome {
+  static func read(_ bytes: [UInt8], path: String, limit: Int, mayHavePages: Bool) -> ProseOutcome {
     guard bytes.count <= limit else {
       return ProseOutcome(diagnostics: [FileProblem.tooLarge(limit: limit).diagnostic(path)])
     }
-    return bytes.withUnsafeBufferPointer { outcome(path, $0) }
+    return bytes.withUnsafeBufferPointer { outcome(path, $0, mayHavePages) }
   }
 
-  private static func outcome(_ path: String, _ bytes: Bytes) -> ProseOutcome {
+  private static func outcome(_ path: String, _ bytes: Bytes, _ mayHavePages: Bool) -> ProseOutcome {
     var outcome = ProseOutcome(file: InputFile(path: path, bytes: bytes))
     switch TextDecoding.decode(bytes) {
-    case .utf8(let start): take(bytes.part(start..<bytes.count), path, into: &outcome)
-    case .converted(let converted): converted.withUnsafeBufferPointer { take($0, path, into: &outcome) }
+    case .utf8(let start): take(bytes.part(start..<bytes.count), path, mayHavePages, into: &outcome)
+    case .converted(let converted): converted.withUnsafeBufferPointer { take($0, path, mayHavePages, into: &outcome) }
     case .unreadable(let offset, let cause):
       let place = TextPlace.of(offset: offset, in: bytes)
       outcome.diagnostics.append(FileProblem.notUnicode(cause).diagnostic(path, line: place.line, position: place.position))
@@ -44,12 +44,12 @@ enum ProseFiles {
     return outcome
   }
 
-  private static func take(_ bytes: Bytes, _ path: String, into outcome: inout ProseOutcome) {
+  private static func take(_ bytes: Bytes, _ path: String, _ mayHavePages: Bool, into outcome: inout ProseOutcome) {
     let text = bytes.text
     outcome.text = text
     if let traits = ByteScan.traits(of: bytes), traits.isDisjoint(with: [.control, .unusual]) { return }
     outcome.text = VietnameseText.nfc(text)
-    let finding = CharacterCheck.look(at: text)
+    let finding = CharacterCheck.look(at: text, mayHavePages: mayHavePages)
     switch finding {
     case .clean: break
     case .control(let scalar):

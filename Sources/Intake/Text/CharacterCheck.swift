@@ -12,11 +12,14 @@ public enum CharacterCheck {
   }
 
   /// The worst that stands in `text`: a control character before an invisible one.
-  static func look(at text: String) -> Finding {
+  ///
+  /// A form feed is none where the text may have pages.
+  static func look(at text: String, mayHavePages: Bool = false) -> Finding {
     var finding = Finding.clean
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x09, 0x0A, 0x0D: break
+      case 0x0C where mayHavePages: break
       case 0..<0x20, 0x7F...0x9F: return .control(scalar)
       case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFEFF, 0x061C, 0xAD:
         if finding == .clean { finding = .invisible(scalar) }

@@ -57,6 +57,10 @@ extension Rule {
         $0.sections(["Chương I", "Điều 1", "Điều 2", "Chương II", "Điều 3"])
       },
       Example("chương nhảy cách", given: "Chương I, Chương IV", .notMet) { $0.sections(["Chương I", "Chương IV"]) },
+      Example("phần đánh chữ cái hoa liên tục, bỏ chữ Đ", given: "A, I, II, B, I, C, D, E", .met) {
+        $0.sections(["A", "I", "II", "B", "I", "C", "D", "E"])
+      },
+      Example("phần đánh chữ cái hoa nhảy cách", given: "A, B, D", .notMet) { $0.sections(["A", "B", "D"]) },
       Example("mục không đánh số", given: "các mục chỉ có chữ cái a, b", .notApplicable) { $0.sections(["a", "b"]) },
       Example("không có mục", given: "văn bản không chia mục", .notApplicable) { $0.sections([]) },
     ])
@@ -79,7 +83,7 @@ private func numberingGaps(_ marks: [String]) -> [String]? {
   for mark in marks.compactMap(SectionMark.init) {
     isNumbered = true
     let before = last[mark.series]
-    if mark.number != 1, mark.number != (before?.number ?? 0) + 1 {
+    if mark.number != 1, !mark.follows(before) {
       gaps.append(before.map { "\($0.text) → \(mark.text)" } ?? "→ \(mark.text)")
     }
     last[mark.series] = mark
@@ -89,11 +93,12 @@ private func numberingGaps(_ marks: [String]) -> [String]? {
   return isNumbered ? gaps : nil
 }
 
-/// The number of a section: `II`, `2.1`, `Điều 3`, `Chương IV`.
+/// The number of a section: `II`, `2.1`, `Điều 3`, `Chương IV`, `B`.
 private struct SectionMark {
   let text: String
   let number: Int
-  /// What is counted together: the word in front («điều»), or "" for Roman, "." for Arabic, `2.` for what stands under section 2.
+  /// What is counted together: the word in front («điều»), or "" for Roman, "." for Arabic, `2.` for what stands under section 2,
+  /// "A" for capital letters.
   let series: String
 
   init?(_ text: String) {
@@ -106,9 +111,19 @@ private struct SectionMark {
     } else if let final = parts.last.flatMap({ Int($0) }) {
       let above = parts.dropLast().joined(separator: ".") + "."
       (number, series) = (final, word.isEmpty ? above : VietnameseText.folded(word))
+    } else if let place = Self.letters.firstIndex(of: text) {
+      (number, series) = (place + 1, "A")
     } else {
       return nil
     }
+  }
+
+  /// The alphabet as far as no letter is a Roman numeral.
+  private static let letters = ["A", "B", "C", "D", "Đ", "E", "G", "H"]
+
+  /// Whether this mark is the next one after `before`; typists leave out Đ.
+  func follows(_ before: SectionMark?) -> Bool {
+    number == (before?.number ?? 0) + 1 || text == "E" && before?.text == "D"
   }
 
   /// Whether the series `other` begins anew with this section.
