@@ -13,6 +13,9 @@ struct Assembly {
   private let readings: [TableReading]
   private let known: KnownCodes
   private let ruleCodes: [String]?
+  private let unreadable: Set<TableKind>
+  /// Codes of units, folded, that many cells name and that are nowhere.
+  private var lostUnits: Set<String> = []
 
   /// `ruleCodes` are those that a waiver may name; nil for any.
   init(_ content: ContentFiles, _ known: KnownCodes, ruleCodes: [String]?) {
@@ -20,7 +23,7 @@ struct Assembly {
     // Without settings there is no dataset in the end; the rest is still checked.
     dataset = Dataset(settings: content.settings ?? Settings(title: "", period: .year(2000), asOf: Day(ordinal: 0)))
     hasSettings = content.settings != nil
-    (readings, self.known) = (content.tables, known)
+    (readings, self.known, unreadable) = (content.tables, known, content.unreadableTables)
     used = [Int](repeating: 0, count: content.tables.count)
   }
 
@@ -28,27 +31,33 @@ struct Assembly {
   mutating func addRows() {
     reserve()
     let jobs = RowJobs.jobs(for: readings, known)
+    var strays: [StrayReference] = []
     for wave in Workers.chunks(of: jobs.count, size: 16) {
       for outcome in Workers.map(count: wave.count, { jobs[wave.lowerBound + $0]() }) {
         used[outcome.table] += outcome.used
         diagnostics += outcome.diagnostics
+        strays += outcome.strays
         outcome.append(&dataset)
       }
     }
+    var causes = StrayCauses(readings, known)
+    for found in causes.problems(of: strays) { report(found.problem, found.row, found.column) }
+    lostUnits = causes.lostUnits
     refuseCycles()
     refuseContradictions()
     refuseUnknownRules()
     dataset.tables = readings.indices.map { readings[$0].table(used: used[$0]) }
     listCodes()
     listRatings()
-    missRatings()
+    missRows()
     doubtLaterDays()
+    doubtRows()
     doubtSubmissions()
   }
 
   /// Commentaries and dispatches.
   mutating func addProse(_ content: ContentFiles) {
-    var names = CommentaryNames(known)
+    var names = CommentaryNames(known, told: lostUnits)
     dataset.commentaries = content.commentaries.compactMap { names.commentary($0.path, $0.text) }
     diagnostics += names.diagnostics
     diagnostics += Workers.map(each: dataset.commentaries, CommentaryNames.problems).joined()
@@ -140,16 +149,23 @@ struct Assembly {
     }
   }
 
-  /// Ratings, but none of the report period, or a table of headings alone: the site would look flawless.
-  private mutating func missRatings() {
+  /// No ratings of the report period, or a table of headings alone: the site would look flawless.
+  private mutating func missRows() {
     let (period, periods) = (dataset.settings.period, dataset.ratings.map(\.period))
+    if let units = readings.first(where: { $0.kind == .units }), units.grid.rows.isEmpty, units.grid.broken.isEmpty,
+      !units.isUnusable
+    {
+      diagnostics.append(units.diagnostic(FileProblem.unitsEmpty))
+    }
     if let table = dataset.ratings.first(where: { $0.period == period })?.table, dataset.tables[table].rowsRead == 0,
       !readings[table.index].isUnusable
     {
       diagnostics.append(readings[table.index].diagnostic(FileProblem.ratingsEmpty(period)))
     }
     let nearest = periods.filter { $0.kind == period.kind }.max() ?? periods.max()
-    guard hasSettings, let nearest, !periods.contains(period) else { return }
+    // Where tables could not be read, or the units are missing too, no ratings are no news.
+    let isNews = nearest != nil || unreadable.isDisjoint(with: [.units, .ratings])
+    guard hasSettings, isNews, !periods.contains(period) else { return }
     diagnostics.append(FileProblem.ratingsMissing(period, nearest: nearest).diagnostic(TableKind.ratings.path(period)))
   }
 
@@ -157,6 +173,15 @@ struct Assembly {
     guard hasSettings else { return }
     for found in LaterDays(in: dataset).found {
       report(TableProblem.daysLater(count: found.count, asOf: dataset.settings.asOf), found.row, found.column)
+    }
+  }
+
+  private mutating func doubtRows() {
+    guard hasSettings else { return }
+    let hasRatings = dataset.tables.allSatisfy { $0.kind != .ratings || $0.rowsRefused == 0 }
+    let doubts = RowDoubts(in: dataset, hasPlans: dataset.plans.count == known.plans.index.count, hasRatings: hasRatings)
+    for found in doubts.found {
+      report(DoubtProblem(doubt: found.doubt, count: found.count, asOf: dataset.settings.asOf), found.row, found.column)
     }
   }
 

@@ -29,8 +29,18 @@ enum CodeKind: CaseIterable, Sendable {
     }
   }
 
+  /// The letters and digits of `text` alone, without marks: what two spellings of one code, or of one name, share.
+  static func loose(_ text: String) -> String { VietnameseText.slug(withVietnameseD(text)).replacing("-", with: "") }
+
+  /// `text` with đ in place of the letter eth, which looks the same as a capital.
+  private static func withVietnameseD(_ text: String) -> String {
+    text.replacing("\u{D0}", with: "Đ").replacing("\u{F0}", with: "đ")
+  }
+
   /// A well-formed code that looks like `text`: `Sở Nội vụ` → `so-noi-vu`; empty if nothing is left.
   static func suggestion(for text: String) -> String {
+    var text = withVietnameseD(text)
+    if text.withUTF8({ CodeIndex.hash($0) != nil }) { return text }
     var out = String()
     for character in VietnameseText.unaccented(text) {
       let isWord = character.isASCII && (character.isLetter || character.isNumber)
