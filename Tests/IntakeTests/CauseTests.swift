@@ -45,7 +45,8 @@ import Testing
         "progress.csv:2:1 reference-unknown Mã hạn chế", "remediation.csv:2:1 value-missing Mã hạn chế",
       ])
     #expect(
-      failure.diagnostics[0].hint == "Có phải ý bạn là «hc-2»? Có thể đây là mã của dòng 2 của remediation.csv, đang để trống mã."
+      failure.diagnostics[0].hint
+        == "Có phải ý bạn là «hc-2»? Có thể đây là mã của dòng 2 của remediation.csv: ở đó mã để trống hoặc sai dạng."
     )
     let twice = try #require(try Content.whole("units.csv", "\nxa-a,", "\nxa.b,").failure())
     #expect(twice.diagnostics.map(\.code).sorted() == ["code-repeated", "reference-unknown"])
@@ -53,6 +54,13 @@ import Testing
       twice.diagnostics.contains {
         $0.hint == "Có thể đây là mã của một trong các dòng 3, 4 của units.csv, đang ghi cùng một mã."
       })
+  }
+
+  @Test func `a code that is none and unlike the one that is named is told with it`() throws {
+    let failure = try #require(try Content.whole("remediation.csv", "\nhc-1,", "\n(mới),").failure())
+    #expect(failure.diagnostics.map(\.code) == ["reference-unknown", "code-malformed"])
+    #expect(
+      failure.diagnostics[0].hint.hasSuffix("Có thể đây là mã của dòng 2 của remediation.csv: ở đó mã để trống hoặc sai dạng."))
   }
 
   @Test func `a code that a table names in many cells and that is nowhere is told once`() throws {

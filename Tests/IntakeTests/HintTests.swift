@@ -22,7 +22,7 @@ import Testing
     ("Hoàn thành tôt nhiệm vụ", "Hoàn thành tốt nhiệm vụ"), ("hoan thanh nhiem vu", "Hoàn thành nhiệm vụ"),
     ("Hoàn thàh xuất sắc nhiệm vụ", "Hoàn thành xuất sắc nhiệm vụ"), ("Chưa hoàn thành nhiệm vụ", nil),
     ("Hoàn thành t nhiệm vụ", nil),
-    ("Hoàn thành", nil),
+    ("Hoàn thành", nil), ("H\u{422}TNV", nil), ("H T T N V", "HTTNV"),
   ])
   func `a hint never changes a level`(text: String, meant: String?) { #expect(CellWords.levels.nearest(text) == meant) }
 

@@ -188,7 +188,7 @@ extension ReferenceClue {
       Phrase.didYouMean(nearest) + (nearest == nil ? "" : " ")
         + (lines.count > 1
           ? "Có thể đây là mã của một trong các dòng \(lines.map(String.init).joined(separator: ", ")) của \(table), đang ghi cùng một mã."
-          : "Có thể đây là mã của dòng \(lines.first ?? 0) của \(table), đang để trống mã.")
+          : "Có thể đây là mã của dòng \(lines.first ?? 0) của \(table): ở đó mã để trống hoặc sai dạng.")
     }
   }
 }

@@ -30,7 +30,11 @@ enum CodeKind: CaseIterable, Sendable {
   }
 
   /// The letters and digits of `text` alone, without marks: what two spellings of one code, or of one name, share.
-  static func loose(_ text: String) -> String { VietnameseText.slug(withVietnameseD(text)).replacing("-", with: "") }
+  ///
+  /// A letter of another script stays: it only looks like one of ours, and without it another word might be left.
+  static func loose(_ text: String) -> String {
+    VietnameseText.unaccented(withVietnameseD(text)).filter { $0.isLetter || $0.isNumber }
+  }
 
   /// `text` with đ in place of the letter eth, which looks the same as a capital.
   private static func withVietnameseD(_ text: String) -> String {

@@ -106,7 +106,10 @@ extension KnownKind {
       if untold.count < 2 { untold.append(UntoldCode(table: number, lines: rows.map { Int(table.grid.rows[$0].line) })) }
     }
     table.eachCell(column, orBlank: { keepUntold([$0]) }) { row, cell in
-      guard let (position, isNew) = index.insert(cell) else { return lose(cell) }
+      guard let (position, isNew) = index.insert(cell) else {
+        lose(cell)
+        return keepUntold([row])
+      }
       if isNew {
         rows.append(Int32(row))
       } else if rows[position] < 0 {

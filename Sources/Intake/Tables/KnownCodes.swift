@@ -23,7 +23,7 @@ struct KnownKind: Sendable {
   }
 }
 
-/// A row whose code cell is blank, or holds what another row has already.
+/// A row whose code cell is blank, or holds no code, or one that another row has already.
 struct UntoldCode: Sendable {
   let table: Int
   /// Of a code that stands twice both lines.

@@ -27,7 +27,7 @@ enum ReferenceClue: Equatable, Sendable {
   case oneOnly
   /// The row at `place` introduces a code that looks the same and that nothing names.
   case unnamed(String, place: String)
-  /// The row with a blank code, or one of two rows with the same code, ought to introduce this one.
+  /// The row with a blank or malformed code, or one of two rows with the same code, ought to introduce this one.
   ///
   /// Or the code `nearest` is meant.
   case untold(lines: [Int], table: String, nearest: String?)

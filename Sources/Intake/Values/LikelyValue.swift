@@ -93,10 +93,10 @@ enum LikelyValue {
   /// `text` without a word, a percent sign or a full stop behind its number.
   private static func unit(dropped text: String) -> String {
     let number = text.prefix { $0.isASCII && ($0.isNumber || $0 == "," || $0 == "." || $0 == " ") }
-    let rest = text[number.endIndex...]
-    guard !rest.contains(where: \.isNumber), rest.allSatisfy({ $0.isLetter || $0 == "%" || $0 == "." || $0 == " " }) else {
-      return text
-    }
+    let rest = String(text[number.endIndex...]).trimmingSpace()
+    guard rest.allSatisfy({ $0.isLetter || $0 == "%" || $0 == "." || $0 == " " }) else { return text }
+    // A letter at the number itself may be a mistyped digit.
+    guard rest.isEmpty || number.last == " " || ["%", "đ", "đ.", "điểm"].contains(rest.lowercased()) else { return text }
     let trimmed = String(number).trimmingSpace()
     return trimmed.last == "." ? String(trimmed.dropLast()) : trimmed
   }
