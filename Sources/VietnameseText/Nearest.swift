@@ -2,18 +2,21 @@
 public enum Nearest {
   /// The candidate that is nearest to `text` when marks and case are left aside, or nil if none is near.
   ///
-  /// Near means: at most a third of the letters differ, `strictly` a quarter. Of equally near ones the first wins.
+  /// Near means: at most a third of the letters differ, `strictly` a quarter. Of equally near ones the first wins, `strictly` none of
+  /// those that differ in more than one letter.
   public static func match(_ text: String, among candidates: some Sequence<String>, strictly: Bool = false) -> String? {
     let wanted = Array(VietnameseText.unaccented(text).utf8)
     var best: (distance: Int, candidate: String)?
+    var isTied = false
     for candidate in candidates {
       let other = Array(VietnameseText.unaccented(candidate).utf8)
-      let length = max(wanted.count, other.count)
-      let limit = min(strictly ? max(length / 4, 1) : length / 3 + 1, best.map { $0.distance - 1 } ?? .max)
+      let reach = strictly ? max(min(wanted.count, other.count) / 4, 1) : max(wanted.count, other.count) / 3 + 1
+      let limit = min(reach, best.map { strictly ? $0.distance : $0.distance - 1 } ?? .max)
       guard abs(wanted.count - other.count) <= limit, let distance = distance(wanted, other), distance <= limit else { continue }
-      best = (distance, candidate)
+      isTied = distance == best?.distance
+      if !isTied { best = (distance, candidate) }
     }
-    return best?.candidate
+    return isTied && best.map { $0.distance > 1 } == true ? nil : best?.candidate
   }
 
   /// The one of `meanings`, each with its spellings, that `text` misspells; nil where two could be meant.

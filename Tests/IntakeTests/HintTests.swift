@@ -63,6 +63,8 @@ import Testing
       "ratings/2025.csv", "xa-a; xa.b", "\"xa-a,xa.b\"",
       "Các mã phải ngăn nhau bằng dấu chấm phẩy: «xa-a; xa.b»."
     ),
+    ("discipline.csv", "a.bt,,2025", "c.bt,,2025", "Có phải ý bạn là «a.bt»?"),
+    ("discipline.csv", "a.bt,,2025", "c.bu,,2025", ""),
     ("progress.csv", "hc-1,", "hc 1,", "Có phải ý bạn là «hc-1»?"),
     ("discipline.csv", "a.bt,,2025", "Nguyễn Văn An,,2025", "Có phải ý bạn là «a.bt»?"),
   ])
