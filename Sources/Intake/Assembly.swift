@@ -13,7 +13,8 @@ struct Assembly {
   private let readings: [TableReading]
   private let known: KnownCodes
   private let ruleCodes: [String]?
-  private let unreadable: Set<TableKind>
+  /// That there are no ratings at all: news only where nothing else is wrong.
+  private var absentRatings: Diagnostic?
   /// Codes of units, folded, that many cells name and that are nowhere.
   private var lostUnits: Set<String> = []
 
@@ -23,7 +24,7 @@ struct Assembly {
     // Without settings there is no dataset in the end; the rest is still checked.
     dataset = Dataset(settings: content.settings ?? Settings(title: "", period: .year(2000), asOf: Day(ordinal: 0)))
     hasSettings = content.settings != nil
-    (readings, self.known, unreadable) = (content.tables, known, content.unreadableTables)
+    (readings, self.known) = (content.tables, known)
     used = [Int](repeating: 0, count: content.tables.count)
   }
 
@@ -70,7 +71,9 @@ struct Assembly {
 
   /// The dataset, if nothing is wrong.
   consuming func finish(_ content: ContentFiles) throws(IntakeFailure) -> Loaded {
-    let all = (content.diagnostics + diagnostics).inOrder()
+    var all = content.diagnostics + diagnostics
+    if !all.hasErrors, let absentRatings { all.append(absentRatings) }
+    all = all.inOrder()
     guard !all.hasErrors, content.settings != nil else {
       throw IntakeFailure(diagnostics: all, tables: dataset.tables, unreadable: content.isUnreadable, settings: content.settings)
     }
@@ -163,10 +166,9 @@ struct Assembly {
       diagnostics.append(readings[table.index].diagnostic(FileProblem.ratingsEmpty(period)))
     }
     let nearest = periods.filter { $0.kind == period.kind }.max() ?? periods.max()
-    // Where tables could not be read, or the units are missing too, no ratings are no news.
-    let isNews = nearest != nil || unreadable.isDisjoint(with: [.units, .ratings])
-    guard hasSettings, isNews, !periods.contains(period) else { return }
-    diagnostics.append(FileProblem.ratingsMissing(period, nearest: nearest).diagnostic(TableKind.ratings.path(period)))
+    guard hasSettings, !periods.contains(period) else { return }
+    let missing = FileProblem.ratingsMissing(period, nearest: nearest).diagnostic(TableKind.ratings.path(period))
+    if nearest == nil { absentRatings = missing } else { diagnostics.append(missing) }
   }
 
   private mutating func doubtLaterDays() {
