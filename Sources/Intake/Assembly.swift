@@ -13,6 +13,10 @@ struct Assembly {
   private let readings: [TableReading]
   private let known: KnownCodes
   private let ruleCodes: [String]?
+  /// That there are no ratings at all: news only where nothing else is wrong.
+  private var absentRatings: Diagnostic?
+  /// Codes of units, folded, that many cells name and that are nowhere.
+  private var lostUnits: Set<String> = []
 
   /// `ruleCodes` are those that a waiver may name; nil for any.
   init(_ content: ContentFiles, _ known: KnownCodes, ruleCodes: [String]?) {
@@ -28,27 +32,33 @@ struct Assembly {
   mutating func addRows() {
     reserve()
     let jobs = RowJobs.jobs(for: readings, known)
+    var strays: [StrayReference] = []
     for wave in Workers.chunks(of: jobs.count, size: 16) {
       for outcome in Workers.map(count: wave.count, { jobs[wave.lowerBound + $0]() }) {
         used[outcome.table] += outcome.used
         diagnostics += outcome.diagnostics
+        strays += outcome.strays
         outcome.append(&dataset)
       }
     }
+    var causes = StrayCauses(readings, known)
+    for found in causes.problems(of: strays) { report(found.problem, found.row, found.column) }
+    lostUnits = causes.lostUnits
     refuseCycles()
     refuseContradictions()
     refuseUnknownRules()
     dataset.tables = readings.indices.map { readings[$0].table(used: used[$0]) }
     listCodes()
     listRatings()
-    missRatings()
+    missRows()
     doubtLaterDays()
+    doubtRows()
     doubtSubmissions()
   }
 
   /// Commentaries and dispatches.
   mutating func addProse(_ content: ContentFiles) {
-    var names = CommentaryNames(known)
+    var names = CommentaryNames(known, told: lostUnits)
     dataset.commentaries = content.commentaries.compactMap { names.commentary($0.path, $0.text) }
     diagnostics += names.diagnostics
     diagnostics += Workers.map(each: dataset.commentaries, CommentaryNames.problems).joined()
@@ -61,7 +71,9 @@ struct Assembly {
 
   /// The dataset, if nothing is wrong.
   consuming func finish(_ content: ContentFiles) throws(IntakeFailure) -> Loaded {
-    let all = (content.diagnostics + diagnostics).inOrder()
+    var all = content.diagnostics + diagnostics
+    if !all.hasErrors, let absentRatings { all.append(absentRatings) }
+    all = all.inOrder()
     guard !all.hasErrors, content.settings != nil else {
       throw IntakeFailure(diagnostics: all, tables: dataset.tables, unreadable: content.isUnreadable, settings: content.settings)
     }
@@ -140,23 +152,38 @@ struct Assembly {
     }
   }
 
-  /// Ratings, but none of the report period, or a table of headings alone: the site would look flawless.
-  private mutating func missRatings() {
+  /// No ratings of the report period, or a table of headings alone: the site would look flawless.
+  private mutating func missRows() {
     let (period, periods) = (dataset.settings.period, dataset.ratings.map(\.period))
+    if let units = readings.first(where: { $0.kind == .units }), units.grid.rows.isEmpty, units.grid.broken.isEmpty,
+      !units.isUnusable
+    {
+      diagnostics.append(units.diagnostic(FileProblem.unitsEmpty))
+    }
     if let table = dataset.ratings.first(where: { $0.period == period })?.table, dataset.tables[table].rowsRead == 0,
       !readings[table.index].isUnusable
     {
       diagnostics.append(readings[table.index].diagnostic(FileProblem.ratingsEmpty(period)))
     }
     let nearest = periods.filter { $0.kind == period.kind }.max() ?? periods.max()
-    guard hasSettings, let nearest, !periods.contains(period) else { return }
-    diagnostics.append(FileProblem.ratingsMissing(period, nearest: nearest).diagnostic(TableKind.ratings.path(period)))
+    guard hasSettings, !periods.contains(period) else { return }
+    let missing = FileProblem.ratingsMissing(period, nearest: nearest).diagnostic(TableKind.ratings.path(period))
+    if nearest == nil { absentRatings = missing } else { diagnostics.append(missing) }
   }
 
   private mutating func doubtLaterDays() {
     guard hasSettings else { return }
     for found in LaterDays(in: dataset).found {
       report(TableProblem.daysLater(count: found.count, asOf: dataset.settings.asOf), found.row, found.column)
+    }
+  }
+
+  private mutating func doubtRows() {
+    guard hasSettings else { return }
+    let hasRatings = dataset.tables.allSatisfy { $0.kind != .ratings || $0.rowsRefused == 0 }
+    let doubts = RowDoubts(in: dataset, hasPlans: dataset.plans.count == known.plans.index.count, hasRatings: hasRatings)
+    for found in doubts.found {
+      report(DoubtProblem(doubt: found.doubt, count: found.count, asOf: dataset.settings.asOf), found.row, found.column)
     }
   }
 

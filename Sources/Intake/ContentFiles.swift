@@ -110,7 +110,7 @@ struct ContentFiles {
   }
 
   private mutating func reportMissing(_ inventory: Inventory) {
-    let isThere = !inventory.diagnostics.contains { $0.code == FileProblem.contentMissing.code }
+    let isThere = inventory.isListed
     if !inventory.hasSettings, isThere { diagnostics.append(FileProblem.settingsMissing.diagnostic(SettingsReader.file)) }
     if !tables.contains(where: { $0.kind == .units }), !unreadableTables.contains(.units) {
       unreadableTables.insert(.units)

@@ -111,8 +111,12 @@ extension IntakeFailure {
   /// 64 for what was typed, 74 for what could not be opened, 2 for what is written in the content.
   var exitCode: Int32 { isMisused ? ExitCodes.usage : unreadable ? ExitCodes.files : ExitCodes.input }
 
-  /// Every problem, a line each, how many there are, and what that means for the command.
+  /// What is wrong with the options; else every problem, a line each, how many there are, and what that means for the command.
   func lines(_ consequence: String) -> [String] {
+    if isMisused {
+      let options = diagnostics.filter { $0.severity == .error && $0.file.hasPrefix("--") }
+      return options.map(\.text) + ["Tùy chọn của lệnh viết sai: hãy sửa rồi chạy lại."]
+    }
     let errors = diagnostics.count { $0.severity == .error }
     return diagnostics.map(\.text) + ["\(errors) lỗi trong dữ liệu. \(consequence)"]
   }

@@ -189,7 +189,7 @@ import Testing
 
   @Test func `a part of a dossier that is both there and not is named with the line of the first`() throws {
     let header = "subject,period,part,present\n"
-    let lines = ["a.bt,2025,Bản kiểm điểm,có", "a.bt,2024,Bản kiểm điểm,không", "a.bt,2025,bản kiểm điểm,không"]
+    let lines = ["a.bt,2025,Bản kiểm điểm,có", "a.bt,2025-Q4,Bản kiểm điểm,không", "a.bt,2025,bản kiểm điểm,không"]
     var files = Content.whole
     files["dossiers.csv"] = header + lines.joined(separator: "\n") + "\n"
     let failure = try #require(try Content(files).failure())

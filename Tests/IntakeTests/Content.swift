@@ -8,11 +8,14 @@ import Testing
 /// A content folder in the temporary folder, gone with its value.
 final class Content {
   let path: String
+  /// Holds no ratings: that they are missing is then no news of the test.
+  private let isBare: Bool
 
   /// Writes `files`, path → text.
   convenience init(_ files: [String: String]) throws { try self.init(bytes: files.mapValues { Array($0.utf8) }) }
 
   init(bytes: [String: [UInt8]]) throws {
+    isBare = !bytes.keys.contains { $0.hasPrefix("ratings/") }
     path = FileManager.default.temporaryDirectory.appending(path: "intake-\(UUID().uuidString)").path()
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     for (name, bytes) in bytes { try write(name, bytes) }
@@ -29,7 +32,8 @@ final class Content {
   /// The dataset and the warnings; a failure is an issue of the test that shows its first problems.
   func load(_ overrides: ContentOverrides = .init(), sourceLocation: SourceLocation = #_sourceLocation) throws -> Loaded {
     do {
-      return try Intake.load(folder: path, overrides: overrides)
+      let loaded = try Intake.load(folder: path, overrides: overrides)
+      return Loaded(dataset: loaded.dataset, diagnostics: news(loaded.diagnostics))
     } catch {
       Issue.record("\(error.diagnostics.prefix(5).map(\.text))", sourceLocation: sourceLocation)
       throw error
@@ -42,13 +46,18 @@ final class Content {
       _ = try Intake.load(folder: path, overrides: overrides)
       return nil
     } catch {
-      return error
+      return IntakeFailure(
+        diagnostics: news(error.diagnostics), tables: error.tables, unreadable: error.unreadable, settings: error.settings)
     }
+  }
+
+  private func news(_ diagnostics: [Diagnostic]) -> [Diagnostic] {
+    isBare ? diagnostics.filter { $0.code != "ratings-missing" } : diagnostics
   }
 
   /// Everything reported, whether the content can be read or not.
   var diagnostics: [Diagnostic] {
-    do throws(IntakeFailure) { return try Intake.load(folder: path).diagnostics } catch { return error.diagnostics }
+    do throws(IntakeFailure) { return news(try Intake.load(folder: path).diagnostics) } catch { return news(error.diagnostics) }
   }
 
   /// `file:line:position code column` of everything reported.

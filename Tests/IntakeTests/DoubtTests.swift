@@ -138,6 +138,40 @@ import Testing
     #expect(loaded.diagnostics == [])
   }
 
+  // MARK: Rows that do not fit
+
+  @Test(arguments: [
+    ("discipline.csv", "2025-08-14", "2024-08-14", "discipline.csv:2:12 date-outside Ngày"),
+    ("discipline.csv", ",2025,14/8", ",2027,14/8", "discipline.csv:3:7 period-later Kỳ"),
+    ("remediation.csv", "a.bt,2025", "a.bt,2027", "remediation.csv:2:21 period-later Kỳ phát hiện"),
+    ("remediation.csv", "kh-a,xa-a,a.bt", "kh-a,xa.b,", "remediation.csv:2:11 unit-plan Mã đơn vị"),
+    ("remediation.csv", "hc-2,,xa.b,,", "hc-2,,xa.b,a.bt,", "remediation.csv:3:7 unit-subject Mã đơn vị"),
+    ("discipline.csv", "a.bt,,2025", "a.bt,xa.b,2025", "discipline.csv:2:6 unit-subject Mã đơn vị"),
+    ("remediation.csv", "30/6/2026", "30/6/2206", "remediation.csv:2:50 date-far Thời hạn"),
+    ("obligations.csv", "10/4/2026", "10/4/2062", "obligations.csv:2:45 date-far Hạn"),
+    ("waivers.csv", "30/6/2026", "30/6/2062", "waivers.csv:3:53 date-far Hết hạn"),
+    ("dossiers.csv", "a.bt,2025", "b.bt,2025", "dossiers.csv:2:6 dossier-unrated Kỳ"),
+    ("dossiers.csv", "a.bt,2025", "a.bt,2024", "dossiers.csv:2:6 dossier-unrated Kỳ"),
+  ])
+  func `a row that does not fit is told and used`(path: String, old: String, new: String, place: String) throws {
+    let loaded = try Content.whole(path, old, new).load()
+    #expect(loaded.diagnostics.map(\.place).contains(place), "\(loaded.diagnostics.map(\.text))")
+    #expect(loaded.diagnostics.allSatisfy { $0.severity == .warning && $0.file == path })
+    #expect(loaded.dataset.tables.allSatisfy { $0.rowsRefused == 0 })
+  }
+
+  @Test func `doubts about ratings are told once a column, with their number`() throws {
+    let head = "Mã đối tượng,Mã đơn vị,Loại đối tượng,Tên đối tượng,Ngày quyết định,Số tháng công tác\n"
+    let rows = ["a,xa-a,CC,A,31/12/2023,13", "b,xa-a,CC,B,1/1/2024,12", "c,xa-a,CC,C,5/12/2023,"]
+    let loaded = try Content.whole(["ratings/2024.csv": head + rows.joined(separator: "\n")]).load()
+    #expect(
+      loaded.diagnostics.map(\.place) == [
+        "ratings/2024.csv:2:13 date-early Ngày quyết định", "ratings/2024.csv:2:24 months-range Số tháng công tác",
+      ])
+    #expect(loaded.diagnostics[0].message.hasPrefix("2 ô ở cột này, từ ô này, là ngày trước khi kỳ xếp loại bắt đầu"))
+    #expect(loaded.diagnostics[1].message.hasPrefix("ô này ghi hơn 12 tháng"))
+  }
+
   // MARK: Points
 
   @Test(arguments: [

@@ -52,6 +52,12 @@ import Testing
     }
   }
 
+  @Test func `a file in place of the folder is the one error`() throws {
+    let content = try Content(Content.whole)
+    let failure = try #require(throws: IntakeFailure.self) { try Intake.load(folder: "\(content.path)/units.csv") }
+    #expect(failure.unreadable && failure.diagnostics.map(\.code) == ["file-unreadable"])
+  }
+
   @Test func `a link that leaves the folder is refused, one inside it is followed`() throws {
     let content = try Content(Content.whole)
     let outside = try Content(["secret.csv": "unit,name\nx,X\n"])

@@ -13,11 +13,18 @@ private enum Scores {
 
 /// Every sentence once, so that a change of one is seen.
 @Suite struct SentenceTests {
+  static let places = OtherPlaces(count: 7, tables: ["units.csv", "plans.csv"])
+
   static let problems: [any Problem] = [
     CellProblem.valueMissing, CellProblem.oneOfMissing(["A", "B", "C"]), CellProblem.targetSeveral(["A", "B"]),
     CellProblem.codeMalformed("Sở Nội vụ"), CellProblem.codeRepeated("a", firstLine: 2),
-    CellProblem.codeClash("A", first: "a", firstLine: 2), CellProblem.referenceUnknown("xa-c", .unit, nearest: "xa-a"),
-    CellProblem.tableAbsent("kh-1", .plan), CellProblem.addresseeUnknown("Xa", nearest: nil),
+    CellProblem.codeClash("A", first: "a", firstLine: 2),
+    CellProblem.referenceUnknown("xa-c", .unit, .word("xa-a"), OtherPlaces()),
+    CellProblem.referenceUnknown("xa-c", .unit, .unnamed("xa-cx", place: "dòng 2 của units.csv"), places),
+    CellProblem.referenceUnknown("xa-c", .unit, .untold(lines: [2], table: "units.csv", nearest: nil), places),
+    CellProblem.referenceUnknown("xa-c", .unit, .untold(lines: [2, 3], table: "units.csv", nearest: "xa-b"), places),
+    CellProblem.referenceMalformed("a b", .oneOnly), CellProblem.referenceMalformed("a,b", .list(["a", "b"])),
+    CellProblem.tableAbsent("kh-1", .plan), CellProblem.addresseeUnknown("Xa", nil, OtherPlaces()),
     CellProblem.levelUnknown("Tốt", expected: ["Hoàn thành tốt nhiệm vụ"], nearest: nil),
     CellProblem.wordUnknown("ừ", expected: ["có", "không"], nearest: nil), CellProblem.date("31/02/2026", .noSuchDay),
     CellProblem.date("5/4/26", .shortYear), CellProblem.date("4/2026", .monthOnly), CellProblem.date("mai", .form),
@@ -28,7 +35,18 @@ private enum Scores {
     CellProblem.integer("6", maximum: 5, isTooLarge: true), CellProblem.countExceeds(5, whole: "Nhiệm vụ giao", 4),
     CellProblem.cycle(["a", "b", "a"]), CellProblem.controlCharacter("\u{7}"),
     CellProblem.invisibleCharacter("\u{200B}", "a\u{200B}b"),
-    TableProblem.empty, TableProblem.columnMissing(["Tên đơn vị"]), TableProblem.columnUnknown("Tên", nearest: "Tên đơn vị"),
+    TableProblem.empty, TableProblem.columnMissing(["Tên đơn vị"]),
+    DoubtProblem(doubt: .dateOutsidePeriod, count: 1, asOf: Scores.day),
+    DoubtProblem(doubt: .periodLater, count: 2, asOf: Scores.day),
+    DoubtProblem(doubt: .unratedDossier, count: 2, asOf: Scores.day),
+    DoubtProblem(doubt: .unitOfPlan, count: 1, asOf: Scores.day),
+    DoubtProblem(doubt: .unitOfSubject, count: 1, asOf: Scores.day), DoubtProblem(doubt: .dayFar, count: 1, asOf: Scores.day),
+    DoubtProblem(doubt: .decidedEarly, count: 1, asOf: Scores.day),
+    DoubtProblem(doubt: .monthsOfYear, count: 1, asOf: Scores.day),
+    FileProblem.unitsEmpty,
+    FileProblem.ratingsMissing(.year(2025), nearest: nil), TableProblem.targetMissing(of: ["A", "B"], absent: ["A"], count: 2),
+    TableProblem.targetMissing(of: ["A", "B", "C"], absent: ["A", "B"], count: 1), TableProblem.notUnicode(.damaged(0xB5)),
+    TableProblem.columnUnknown("Tên", nearest: "Tên đơn vị"),
     TableProblem.columnUnnamed("cột thứ 3"), TableProblem.columnRepeated("name", first: "Tên đơn vị", place: "cột thứ 2"),
     TableProblem.columnsTooMany(300), TableProblem.rowsTooMany, TableProblem.row(.unclosedQuote),
     TableProblem.row(.textAfterQuote),
@@ -41,7 +59,12 @@ private enum Scores {
     FileProblem.periodName("x"), FileProblem.quarterName("2025"), FileProblem.periodTwice("2025", other: "ratings/2025.csv"),
     FileProblem.commentaryUnknown("x", nearest: nil), FileProblem.commentaryPeriod("Q1", unit: "a"),
     FileProblem.commentaryTwice(other: "commentary/a.md"), FileProblem.notUnicode(.vni), FileProblem.controlCharacter("\u{1}"),
-    FileProblem.invisibleCharacter("\u{202E}"), SettingsProblem.syntax,
+    FileProblem.invisibleCharacter("\u{202E}"), SettingsProblem.syntax(.form),
+    SettingsProblem.syntax(.repeated("title")), SettingsProblem.syntax(.curlyQuotes),
+    SettingsProblem.syntax(.capitalFlag("True")),
+    SettingsProblem.syntax(.dateForm("15/4/2026")), SettingsProblem.syntax(.noSuchDay("2026-02-30")),
+    CellProblem.controlCharacter("\t"), TableProblem.row(.spaceBeforeQuote),
+
     SettingsProblem.unknownKey("tilte", table: "", nearest: "title"),
     SettingsProblem.unknownKey("sidee", table: "issuer", nearest: "side"),
     SettingsProblem.missing("title", example: "title = \"…\""),
@@ -84,7 +107,7 @@ private enum Scores {
   }
 
   @Test func `messages say what was expected and what was meant`() {
-    let reference = CellProblem.referenceUnknown("xa-c", .unit, nearest: "xa-a").diagnostic(
+    let reference = CellProblem.referenceUnknown("xa-c", .unit, .word("xa-a"), OtherPlaces()).diagnostic(
       "a.csv", line: 2, position: 3, column: "Mã đơn vị")
     #expect(
       reference.text
@@ -108,14 +131,35 @@ private enum Scores {
   }
 
   @Test(arguments: [
-    ("8 điểm", "8"), ("100,01", "100"), ("-1", "0"), ("tám", nil), ("8,", nil), ("=A1", nil),
+    ("8 điểm", "8"), ("100,01", "100"), ("tám", nil), ("8,", nil), ("=A1", nil), ("2O", "20"), ("6O", "60"), ("28;5", "28,5"),
+    ("28 ,5", "28,5"), ("28 5", "28,5"), ("8 5", nil), ("28·5", "28,5"), ("28/30", nil), ("1e2", nil), ("885", nil), ("200", nil),
+    (".5", "0,5"), (",5", "0,5"), ("-1", nil), ("-28,25", nil), ("28.5.", "28.5"), ("95%", "95"), ("0x1", nil), ("28,5/30", nil),
+    ("1.234,5", nil),
   ])
-  func `a number out of reach is shown with the nearest that is in it`(text: String, meant: String?) {
+  func `a number in another form is shown as the tables want it, and only where it has one reading`(text: String, meant: String?)
+  {
     #expect(CellProblem.number(text, .form, maximum: 100).hint == (meant.map { "Có phải ý bạn là «\($0)»?" } ?? ""))
   }
 
+  @Test(arguments: ["28/5/2025", "2025-05-28"])
+  func `a number that a spreadsheet made a day of is shown with the reason`(text: String) {
+    let hint = CellProblem.number(text, .form, maximum: 100).hint
+    #expect(
+      hint == "Có phải ý bạn là «28,5»? Có vẻ bảng tính đã tự đổi số thành ngày; hãy đặt định dạng ô là văn bản rồi gõ lại.")
+  }
+
   @Test(arguments: [
-    ("2025-3", "2025-03"), ("Q1/2025", "2025-Q1"), ("quý I/2025", "2025-Q1"), ("Quý 4 năm 2025", "2025-Q4"), ("năm 2025", "2025"),
+    ("20.", "20"), ("20%", "20"), ("20 điểm", "20"), ("2O", "20"), ("1 5", "15"), ("-20", nil), ("-1", nil), ("20,5", nil),
+    ("20/25", nil), ("1S", nil), ("+4", nil), ("mười", nil),
+  ])
+  func `an integer in another form is shown as the tables want it`(text: String, meant: String?) {
+    let hint = CellProblem.integer(text, maximum: 999_999_999, isTooLarge: false).hint
+    #expect(hint == (meant.map { "Có phải ý bạn là «\($0)»?" } ?? ""))
+  }
+
+  @Test(arguments: [
+    ("2O25", "2025"), ("2025Q3", "2025-Q3"), ("2025.0", "2025"), ("III/2025", "2025-Q3"), ("2025-3", "2025-03"),
+    ("Q1/2025", "2025-Q1"), ("quý I/2025", "2025-Q1"), ("Quý 4 năm 2025", "2025-Q4"), ("năm 2025", "2025"),
     ("2025-13", nil), ("25", nil),
   ])
   func `a period in another form is shown as the tables want it`(text: String, meant: String?) {
@@ -127,6 +171,9 @@ private enum Scores {
     ("30.11.2025", "30/11/2025"), ("30-11-2025", "30/11/2025"), ("30/11/2025 00:00:00", "30/11/2025"),
     ("2025/11/30", "30/11/2025"),
     ("11/30/2025", "30/11/2025"), ("2025-2-5", "05/02/2025"), ("45991", "30/11/2025"), ("99999", nil), ("31/4/2026", "30/4/2026"),
+    ("05/12/2O25", "05/12/2025"), ("O5/12/2025", "05/12/2025"), ("l8/7/2024", "18/7/2024"), ("5/12/2025.", "05/12/2025"),
+    ("05/ 12/ 2025", "05/12/2025"), ("ngày 05/12/2025", "05/12/2025"), ("5 tháng 12 năm 2025", "05/12/2025"),
+    ("Ngày 5 tháng 12 năm 2025", "05/12/2025"), ("2025-31-12", "31/12/2025"), ("tháng 12 năm 2025", nil),
     ("31/02/2026", "28/02/2026"), ("5/12/25", "05/12/2025"), ("32/1/2026", nil), ("12/2025", nil), ("hôm qua", nil),
   ])
   func `a date in another form is shown as the tables want it`(text: String, meant: String?) {

@@ -97,6 +97,27 @@ import Testing
   }
 
   @Test(arguments: [
+    ("as-of = 2026-04-15", "as-of = 15/4/2026", "ngày «15/4/2026» viết sai dạng", "Có phải ý bạn là «2026-04-15»?"),
+    ("as-of = 2026-04-15", "as-of = 2026-02-30", "lịch không có ngày «2026-02-30»", "Có phải ý bạn là «2026-02-28»?"),
+    ("\"2025\"", "“2025”", "ngoặc kép cong", ""),
+    ("as-of", "period = \"2024\"\nas-of", "thiết lập «period» đã có ở trên", ""),
+    ("\"2025\"", "True", "giá trị «True» phải viết chữ thường", "Có phải ý bạn là «true»?"),
+    ("\"2025\"", "", "mỗi dòng cần có dạng tên = giá trị", ""),
+  ])
+  func `a text that is no TOML is told by its cause`(old: String, new: String, message: String, hint: String) throws {
+    let diagnostics = try Self.content(Content.site.replacing(old, with: new)).diagnostics
+    #expect(diagnostics.map(\.code) == ["settings-syntax"])
+    #expect(diagnostics[0].message.contains(message) && diagnostics[0].hint == hint, "\(diagnostics[0].text)")
+  }
+
+  @Test func `a period and a rule in another form are hinted at`() throws {
+    let period = try Self.content(Content.site.replacing("\"2025\"", with: "\"năm 2025\"")).diagnostics
+    #expect(period.map(\.hint) == ["Có phải ý bạn là «2025»?"])
+    #expect(
+      try Self.content(Content.site + "[severity]\nTR4 = \"error\"\n").diagnostics.map(\.hint) == ["Có phải ý bạn là «TR04»?"])
+  }
+
+  @Test(arguments: [
     ("profile", "\"N90\""), ("ratio-base", "\"rated\""), ("ratio-rounding", "\"half-up\""), ("count-heads", "false"),
     ("deadline-inclusive", "true"), ("soon-days", "8"),
   ])

@@ -93,6 +93,18 @@ import Testing
       try Content.units("Mã đơn vị,Tên đơn vị\na,\"A\"x\nb,B\n").places == ["units.csv:2:6 quote-text-after -"])
   }
 
+  @Test func `a space before a quote is refused where it stands`() throws {
+    #expect(
+      try Content.units("Mã đơn vị,Tên đơn vị\na, \"Sở B\"\nb,B\n").places == ["units.csv:2:3 quote-space-before -"])
+    #expect(try Content.units("Mã đơn vị,Tên đơn vị\na, Sở \"B\"\n").load().dataset.units[0].name == "Sở \"B\"")
+  }
+
+  @Test func `a tab inside a text is refused, around it it is no part of it`() throws {
+    let failure = try #require(try Content.units("Mã đơn vị,Tên đơn vị\na,Sở\tB\nb,\tB\t\n").failure())
+    #expect(failure.diagnostics.map(\.place) == ["units.csv:2:3 control-character Tên đơn vị"])
+    #expect(failure.diagnostics[0].hint == "Hãy thay dấu tab bằng dấu cách.")
+  }
+
   @Test func `ragged rows are refused one by one and the others are read`() throws {
     let failure = try #require(try Content.units("Mã đơn vị,Tên đơn vị\na\nb,B\nc,C,\n").failure())
     #expect(failure.diagnostics.map(\.place) == ["units.csv:2:1 row-ragged -", "units.csv:4:1 row-ragged -"])
@@ -128,6 +140,26 @@ import Testing
     #expect(failure.diagnostics.map(\.code) == ["encoding"])
     #expect(failure.diagnostics[0].line == 3 && failure.diagnostics[0].message.contains(cause))
     #expect(failure.tables.map { [$0.rowsRead, $0.rowsUsed, $0.rowsRefused] } == [[2, 0, 2]])
+  }
+
+  @Test func `one wrong byte in a text that is UTF-8 is damage, not another encoding`() throws {
+    let rows = (0..<20).map { "u\($0),Đơn vị số \($0)\n" }.joined()
+    let text = Array("Mã đơn vị,Tên đơn vị\n".utf8) + Array(rows.utf8)
+    for byte in [0xB5, 0xE1, 0xFF] as [UInt8] {
+      let bytes = text + Array("b,B".utf8) + [byte, 0x0A]
+      let failure = try #require(try Content(bytes: ["site.toml": Array(Content.site.utf8), "units.csv": bytes]).failure())
+      #expect(failure.diagnostics.map(\.place) == ["units.csv:22:4 encoding -"])
+      #expect(failure.diagnostics[0].message.contains("hỏng ở chỗ này: byte \(String(byte, radix: 16, uppercase: true)) "))
+    }
+  }
+
+  @Test(arguments: [String.Encoding.utf16LittleEndian, .utf16BigEndian])
+  func `UTF-16 without its mark is called so`(encoding: String.Encoding) throws {
+    let bytes = try #require(Self.text.data(using: encoding))
+    let failure = try #require(
+      try Content(bytes: ["site.toml": Array(Content.site.utf8), "units.csv": Array(bytes)]).failure())
+    #expect(failure.diagnostics.map(\.code) == ["encoding"])
+    #expect(failure.diagnostics[0].message.contains("UTF-16"))
   }
 
   @Test func `an empty table and a header line that cannot be cut are refused`() throws {

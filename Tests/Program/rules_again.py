@@ -377,7 +377,38 @@ class Again:
                 yield f"{row['obligation']}/{unit}", last, min(sent, default=None)
 
     def doubts(self):
-        """Line and code of what submissions.csv makes one doubt: a row that stands there already, a unit that is not asked."""
+        """File, line and code of what makes one doubt of the data, in the order in which it is told."""
+        for name, rows in [
+            ("discipline", self.discipline_doubts()), ("plans", self.plan_doubts()), ("ratings/2025", self.rating_doubts()),
+            ("remediation", self.item_doubts()),
+        ]:
+            # Of several rows the first is told, with their number.
+            line, code = next(((line, code) for line, (is_doubtful, code) in enumerate(rows, start=2) if is_doubtful), (None, None))
+            if line is not None:
+                yield f"{name}.csv", line, code
+        for line, code in self.submission_doubts():
+            yield "submissions.csv", line, code
+
+    def discipline_doubts(self):
+        for row in self.content.discipline:
+            yield row["date"].year != int(row["period"]), "date-outside"
+
+    def plan_doubts(self):
+        units = {row["subject"]: row["unit"] for row in self.content.objects}
+        for row in self.content.plans:
+            yield row["subject"] is not None and row["unit"] != units[row["subject"]], "unit-subject"
+
+    def rating_doubts(self):
+        for row in self.content.objects:
+            yield row["decided"] is not None and row["decided"].year < 2025, "date-early"
+
+    def item_doubts(self):
+        units = {row["plan"]: row["unit"] for row in self.content.plans}
+        for row in self.content.items:
+            yield row["plan"] is not None and row["unit"] != units[row["plan"]], "unit-plan"
+
+    def submission_doubts(self):
+        """A row that stands there already, a unit that is not asked."""
         asked = {key for key, _, _ in self.duties()}
         seen = []
         for line, row in enumerate(self.content.submissions, start=2):

@@ -23,7 +23,8 @@ import Testing
     try folder.write(table.text, to: "obligations.csv")
     let result = try checkContent(Request(content: folder.path), format: .json, failOn: .error, filter: FindingFilter())
     let json = try #require(try JSONSerialization.jsonObject(with: Data(result.output)) as? [String: Any])
-    #expect((json["diagnostics"] as? [Any])?.isEmpty == true, "\(json["diagnostics"] ?? "")")
+    let diagnostics = try #require(json["diagnostics"] as? [[String: Any]])
+    #expect(diagnostics.map { $0["code"] as? String } == ["ratings-missing"], "\(diagnostics)")
     let read = try #require((json["tables"] as? [[String: Any]])?.first { $0["table"] as? String == "obligations" })
     #expect(read["rowsUsed"] as? Int == named.count)
   }

@@ -18,6 +18,8 @@ struct Inventory {
   private(set) var dispatches: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
   private(set) var isUnreadable = false
+  /// The folder itself could be listed.
+  private(set) var isListed = true
 
   private let folder: String
   /// The folder with all links resolved; what a link points to must lie below it.
@@ -107,6 +109,7 @@ struct Inventory {
     } catch {
       let problem = path.isEmpty && error == .missing ? FileProblem.contentMissing : FileProblem(error)
       report(problem, path.isEmpty ? folder : path)
+      if path.isEmpty { isListed = false }
       return []
     }
   }

@@ -11,9 +11,10 @@ enum CellProblem: Problem {
   case codeClash(String, first: String, firstLine: Int)
   case axisRepeated(Int, firstLine: Int)
   case partContradicted(String, firstLine: Int)
-  case referenceUnknown(String, CodeKind, nearest: String?)
+  case referenceUnknown(String, CodeKind, ReferenceClue?, OtherPlaces)
+  case referenceMalformed(String, ReferenceClue?)
   case tableAbsent(String, CodeKind)
-  case addresseeUnknown(String, nearest: String?)
+  case addresseeUnknown(String, ReferenceClue?, OtherPlaces)
   case ruleUnknown(String, nearest: String?)
   case levelUnknown(String, expected: [String], nearest: String?)
   case wordUnknown(String, expected: [String], nearest: String?)
@@ -39,7 +40,7 @@ enum CellProblem: Problem {
     switch self {
     case .valueMissing, .oneOfMissing: "value-missing"
     case .targetSeveral: "target-several"
-    case .codeMalformed: "code-malformed"
+    case .codeMalformed, .referenceMalformed: "code-malformed"
     case .codeRepeated: "code-repeated"
     case .codeClash: "code-clash"
     case .referenceUnknown, .addresseeUnknown: "reference-unknown"
@@ -69,22 +70,23 @@ enum CellProblem: Problem {
     case .valueMissing: "ô này để trống, nhưng dòng nào cũng phải có giá trị ở cột này."
     case .oneOfMissing(let columns): "dòng này phải có giá trị ở một trong các cột \(Phrase.choice(columns))."
     case .targetSeveral(let columns): "dòng này chỉ được có giá trị ở một trong các cột \(Phrase.choice(columns))."
-    case .codeMalformed(let text):
+    case .codeMalformed(let text), .referenceMalformed(let text, _):
       "mã \(Phrase.quoted(text)) không đúng dạng: cần từ 1 đến 64 chữ cái không dấu (kể cả đ), chữ số, dấu chấm, gạch ngang, "
         + "gạch dưới, bắt đầu bằng chữ hoặc số, không có dấu cách, không có hai dấu chấm liền nhau."
     case .codeRepeated(let text, let line): "mã \(Phrase.quoted(text)) đã có ở dòng \(line); mỗi mã chỉ được đứng ở một dòng."
     case .codeClash(let text, let first, let line):
       "mã \(Phrase.quoted(text)) chỉ khác mã \(Phrase.quoted(first)) ở dòng \(line) về chữ hoa, chữ thường; hai mã phải khác hẳn nhau."
-    case .referenceUnknown(let text, let kind, _): "không có \(kind.noun) nào mang mã \(Phrase.quoted(text)) trong \(kind.place)."
+    case .referenceUnknown(let text, let kind, _, let others):
+      "không có \(kind.noun) nào mang mã \(Phrase.quoted(text)) trong \(kind.place)\(others.words)."
     case .tableAbsent(let text, let kind):
       "mã \(Phrase.quoted(text)) dẫn tới \(kind.place), nhưng thư mục nội dung không có bảng này."
-    case .addresseeUnknown(let text, _):
-      "\(Phrase.quoted(text)) không phải «tất cả», không phải loại đơn vị hay mã đơn vị nào trong bảng Đơn vị."
+    case .addresseeUnknown(let text, _, let others):
+      "\(Phrase.quoted(text)) không phải «tất cả», không phải loại đơn vị hay mã đơn vị nào trong bảng Đơn vị\(others.words)."
     case .ruleUnknown(let text, _):
       "không có quy tắc nào mang mã \(Phrase.quoted(text)); miễn trừ phải nêu mã một quy tắc như TL01."
     case .cycle(let chain): "các đơn vị là cấp trên của nhau thành vòng: \(chain.joined(separator: " → "))."
     case .controlCharacter(let scalar):
-      "trong ô có ký tự điều khiển \(CharacterCheck.name(of: scalar)), không phải chữ; hãy gõ lại nội dung ô."
+      "trong ô có \(scalar == "\t" ? "dấu tab" : "ký tự điều khiển") \(CharacterCheck.name(of: scalar)), không phải chữ; hãy gõ lại nội dung ô."
     case .invisibleCharacter(let scalar, let text):
       "trong ô có ký tự không nhìn thấy \(CharacterCheck.name(of: scalar)): \(Phrase.quoted(text)); nội dung được giữ nguyên."
     case .axisRepeated(let axis, let line):
@@ -134,9 +136,9 @@ enum CellProblem: Problem {
 
   var hint: String {
     switch self {
-    case .referenceUnknown(_, _, let nearest), .addresseeUnknown(_, let nearest), .levelUnknown(_, _, let nearest),
-      .wordUnknown(_, _, let nearest):
-      Phrase.didYouMean(nearest)
+    case .referenceUnknown(_, _, let clue, _), .addresseeUnknown(_, let clue, _), .referenceMalformed(_, let clue):
+      clue?.hint ?? ""
+    case .levelUnknown(_, _, let nearest), .wordUnknown(_, _, let nearest): Phrase.didYouMean(nearest)
     case .codeMalformed(let text): Self.codeHint(text)
     case .submissionUnasked: "Hãy xem lại mã đơn vị, mã nghĩa vụ, hoặc cột Đơn vị thực hiện của nghĩa vụ."
     case .tableAbsent(_, let kind): "Hãy thêm \(kind.place) hoặc bỏ trống cột này."
@@ -144,7 +146,8 @@ enum CellProblem: Problem {
     case .integer(let text, let maximum, _): Phrase.didYouMean(LikelyValue.integer(text, upTo: maximum))
     case .period(let text): LikelyValue.periodHint(text)
     case .number(_, .tooPrecise, _): "Nếu ô là công thức, hãy làm tròn, như bằng hàm ROUND."
-    case .number(let text, _, let maximum): Phrase.didYouMean(LikelyValue.number(text, upTo: maximum))
+    case .number(let text, _, let maximum): Self.numberHint(text, maximum)
+    case .controlCharacter("\t"): "Hãy thay dấu tab bằng dấu cách."
     case .partContradicted: "Hãy giữ một dòng đúng với hồ sơ."
     case .ruleUnknown(_, let nearest): Phrase.didYouMean(nearest)
     case .date(let text, _): Phrase.didYouMean(LikelyDay.of(text)?.vietnamese)
@@ -152,8 +155,40 @@ enum CellProblem: Problem {
     }
   }
 
+  private static func numberHint(_ text: String, _ maximum: Int) -> String {
+    guard let number = LikelyValue.number(text, upTo: maximum) else { return "" }
+    let advice = " Có vẻ bảng tính đã tự đổi số thành ngày; hãy đặt định dạng ô là văn bản rồi gõ lại."
+    return Phrase.didYouMean(number) + (LikelyValue.isConverted(text) ? advice : "")
+  }
+
   private static func codeHint(_ text: String) -> String {
     let code = CodeKind.suggestion(for: text)
     return code.isEmpty || code == text ? "" : Phrase.didYouMean(code)
+  }
+}
+
+extension OtherPlaces {
+  /// What a sentence adds, before its full stop; empty where there are none.
+  fileprivate var words: String {
+    if count == 0 { return "" }
+    let more = tables.count > 4 ? " và \(tables.count - 4) bảng khác" : ""
+    return "; còn \(count) ô khác cũng ghi như vậy, trong \(tables.prefix(4).joined(separator: ", "))\(more)"
+  }
+}
+
+extension ReferenceClue {
+  fileprivate var hint: String {
+    switch self {
+    case .word(let word): Phrase.didYouMean(word)
+    case .list(let codes): "Các mã phải ngăn nhau bằng dấu chấm phẩy: «\(codes.joined(separator: "; "))»."
+    case .oneOnly: "Ô này chỉ nhận một mã."
+    case .unnamed(let code, let place):
+      "Có thể chỗ sai là mã «\(code)» ở \(place): không ô nào nêu mã ấy."
+    case .untold(let lines, let table, let nearest):
+      Phrase.didYouMean(nearest) + (nearest == nil ? "" : " ")
+        + (lines.count > 1
+          ? "Có thể đây là mã của một trong các dòng \(lines.map(String.init).joined(separator: ", ")) của \(table), đang ghi cùng một mã."
+          : "Có thể đây là mã của dòng \(lines.first ?? 0) của \(table): ở đó mã để trống hoặc sai dạng.")
+    }
   }
 }

@@ -11,8 +11,9 @@ enum FileProblem: Problem {
   case leavesContent
   case settingsMissing
   case unitsMissing
-  case ratingsMissing(Period, nearest: Period)
+  case ratingsMissing(Period, nearest: Period?)
   case ratingsEmpty(Period)
+  case unitsEmpty
   case unclaimed(nearest: String?)
   /// The mark that a workbook leaves beside itself while it is open.
   case openWorkbook
@@ -41,7 +42,9 @@ enum FileProblem: Problem {
 
   var severity: Diagnostic.Severity {
     switch self {
-    case .ratingsMissing, .ratingsEmpty, .unclaimed, .openWorkbook, .otherWorkbook, .linkRefused, .invisibleCharacter: .warning
+    case .ratingsMissing, .ratingsEmpty, .unitsEmpty, .unclaimed, .openWorkbook, .otherWorkbook, .linkRefused,
+      .invisibleCharacter:
+      .warning
     default: .error
     }
   }
@@ -57,6 +60,7 @@ enum FileProblem: Problem {
     case .unitsMissing: "units-missing"
     case .ratingsMissing: "ratings-missing"
     case .ratingsEmpty: "ratings-empty"
+    case .unitsEmpty: "units-empty"
     case .unclaimed, .otherWorkbook: "file-unused"
     case .openWorkbook: "workbook-open"
     case .periodName, .quarterName: "file-period"
@@ -85,6 +89,7 @@ enum FileProblem: Problem {
       "kỳ báo cáo là \(period.vietnamese) nhưng không có bảng Xếp loại của kỳ này; không đối tượng nào được kiểm tra."
     case .ratingsEmpty(let period):
       "bảng Xếp loại \(period.vietnamese) không có dòng số liệu nào; không đối tượng nào được kiểm tra."
+    case .unitsEmpty: "bảng Đơn vị chỉ có dòng tiêu đề, không có đơn vị nào; không có gì để báo cáo."
     case .unclaimed: "không bảng nào, không phần nào dùng tệp hoặc thư mục này; nội dung của nó không được đọc."
     case .openWorkbook: "sổ tính đang được mở ở một máy nào đó; những gì chưa lưu không được đọc."
     case .otherWorkbook: "sổ tính dạng này không được đọc; chỉ đọc dạng .xlsx và các tệp CSV."
@@ -119,7 +124,8 @@ enum FileProblem: Problem {
     switch self {
     case .unclaimed(let nearest), .commentaryUnknown(_, let nearest): Phrase.didYouMean(nearest)
     case .ratingsMissing(let period, let nearest):
-      "Hãy thêm tệp \(TableKind.ratings.path(period)) hoặc trang tính «\(TableKind.ratings.title) \(period.code)», hoặc đổi kỳ: kỳ gần nhất có bảng này là \(nearest.code)."
+      "Hãy thêm tệp \(TableKind.ratings.path(period)) hoặc trang tính «\(TableKind.ratings.title) \(period.code)»"
+        + (nearest.map { ", hoặc đổi kỳ: kỳ gần nhất có bảng này là \($0.code)." } ?? ".")
     case .contentMissing: "Hãy kiểm tra tên thư mục."
     case .unitsMissing: "Hãy thêm tệp units.csv, hoặc trang tính «Đơn vị» trong sổ tính."
     case .otherWorkbook: "Hãy mở bằng Excel hoặc LibreOffice rồi lưu lại dạng .xlsx."

@@ -31,10 +31,15 @@ enum Phrase {
   static func didYouMean(_ nearest: String?) -> String { nearest.map { "Có phải ý bạn là «\($0)»?" } ?? "" }
 
   /// `«a», «b» hoặc «c»`.
-  static func choice(_ words: [String]) -> String {
+  static func choice(_ words: [String]) -> String { joined(words, last: " hoặc ") }
+
+  /// `«a», «b» và «c»`.
+  static func list(_ words: [String]) -> String { joined(words, last: " và ") }
+
+  private static func joined(_ words: [String], last mark: String) -> String {
     let quoted = words.map { "«\($0)»" }
     guard let last = quoted.last, quoted.count > 1 else { return quoted.first ?? "" }
-    return quoted.dropLast().joined(separator: ", ") + " hoặc " + last
+    return quoted.dropLast().joined(separator: ", ") + mark + last
   }
 
   static func size(_ bytes: Int) -> String { bytes >= 1 << 20 ? "\(bytes >> 20) MiB" : "\(bytes >> 10) KiB" }

@@ -1,8 +1,9 @@
 import Diagnostics
+import Domain
 
 /// What can be wrong with `site.toml` or with the front matter of a dispatch.
 enum SettingsProblem: Problem {
-  case syntax
+  case syntax(SyntaxCause)
   case unknownKey(String, table: String, nearest: String?)
   case missing(String, example: String)
   case empty(String)
@@ -42,7 +43,7 @@ enum SettingsProblem: Problem {
 
   var message: String {
     switch self {
-    case .syntax: "thiết lập viết sai ở chỗ này; mỗi dòng cần có dạng tên = giá trị, chữ đặt trong ngoặc kép."
+    case .syntax(let cause): Self.message(cause)
     case .unknownKey(let key, "", _): "không có thiết lập nào tên \(Phrase.quoted(key))."
     case .unknownKey(let key, let table, _): "không có thiết lập nào tên \(Phrase.quoted(key)) trong phần [\(table)]."
     case .missing(let key, _): "thiếu thiết lập «\(key)», là thiết lập bắt buộc."
@@ -65,8 +66,25 @@ enum SettingsProblem: Problem {
     }
   }
 
+  private static func message(_ cause: SyntaxCause) -> String {
+    switch cause {
+    case .form: "thiết lập viết sai ở chỗ này; mỗi dòng cần có dạng tên = giá trị, chữ đặt trong ngoặc kép."
+    case .repeated(let key): "thiết lập «\(key)» đã có ở trên; mỗi thiết lập chỉ được ghi một lần."
+    case .curlyQuotes: "chữ ở đây đặt trong ngoặc kép cong; cần ngoặc kép thẳng (\")."
+    case .dateForm(let text):
+      "ngày \(Phrase.quoted(text)) viết sai dạng; cần viết năm-tháng-ngày, không có ngoặc kép, như 2026-04-15."
+    case .noSuchDay(let text): CellProblem.date(text, .noSuchDay).message
+    case .capitalFlag(let text): "giá trị \(Phrase.quoted(text)) phải viết chữ thường: true hoặc false."
+    }
+  }
+
   var hint: String {
     switch self {
+    case .syntax(.dateForm(let text)): Phrase.didYouMean(LikelyDay.of(text)?.iso)
+    case .syntax(.noSuchDay(let text)): Phrase.didYouMean(LikelyDay.of(text)?.iso)
+    case .syntax(.capitalFlag(let text)): Phrase.didYouMean(text.lowercased())
+    case .period(let text): LikelyValue.periodHint(text)
+    case .dateOption(let text, _): Phrase.didYouMean(LikelyDay.of(text)?.vietnamese)
     case .unknownKey(_, _, let nearest), .valueUnknown(_, _, _, let nearest), .severityKey(_, let nearest),
       .severityRule(_, let nearest):
       Phrase.didYouMean(nearest)

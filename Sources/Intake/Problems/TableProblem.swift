@@ -7,6 +7,8 @@ enum TableProblem: Problem {
   /// The header line stands further down.
   case headerBelow(line: Int)
   case columnMissing([String])
+  /// One of the columns `of` must be filled; the table lacks those in `absent`, and so many rows leave the others blank.
+  case targetMissing(of: [String], absent: [String], count: Int)
   case columnUnknown(String, nearest: String?)
   /// With the name that the column has by its place: `cột thứ 4`.
   case columnUnnamed(String)
@@ -36,6 +38,7 @@ enum TableProblem: Problem {
     case .empty: "table-empty"
     case .headerBelow: "header-below"
     case .columnMissing: "column-missing"
+    case .targetMissing: "value-missing"
     case .columnUnknown: "column-unknown"
     case .columnUnnamed: "column-unnamed"
     case .columnRepeated: "column-repeated"
@@ -49,6 +52,7 @@ enum TableProblem: Problem {
     case .daysLater: "date-later"
     case .row(.unclosedQuote): "quote-unclosed"
     case .row(.textAfterQuote): "quote-text-after"
+    case .row(.spaceBeforeQuote): "quote-space-before"
     case .row(.ragged): "row-ragged"
     case .row(.fieldTooLong): "field-too-long"
     case .row(.cellError): "cell-error"
@@ -68,6 +72,9 @@ enum TableProblem: Problem {
     case .headerBelow(let line):
       "dòng này không phải dòng tiêu đề: thiếu tên các cột bắt buộc của bảng; tên các cột có vẻ đứng ở dòng \(line)."
     case .columnMissing(let names): "bảng thiếu cột \(Phrase.choice(names)), là cột bắt buộc; không dòng nào dùng được."
+    case .targetMissing(let columns, let absent, let count):
+      "\(count == 1 ? "dòng này" : "\(count) dòng, từ dòng này,") phải có giá trị ở một trong các cột \(Phrase.choice(columns)), "
+        + "nhưng bảng không có cột \(Phrase.list(absent))."
     case .columnUnknown(let name, _): "không có cột nào tên \(Phrase.quoted(name)) trong bảng này; các ô của cột không được dùng."
     case .columnUnnamed(let place): "\(place) không có tên; các ô của cột không được dùng."
     case .columnRepeated(let name, let first, let place):
@@ -93,6 +100,7 @@ enum TableProblem: Problem {
       "dấu ngoặc kép mở ở đây không có dấu đóng, nên không biết ô này hết ở đâu; mọi dòng từ đây đến hết tệp không đọc được."
     case .lineEnds: "chỗ này có dấu xuống dòng kiểu cũ (CR) hoặc dấu ngăn dòng Unicode; các dòng phải hết bằng LF hoặc CRLF."
     case .textAfterQuote: "sau dấu ngoặc kép đóng còn chữ; sau dấu đóng phải là dấu ngăn cột hoặc hết dòng."
+    case .spaceBeforeQuote: "trước dấu ngoặc kép mở có dấu cách, nên không rõ dấu ngoặc kép có thuộc nội dung ô không."
     case .ragged(let found, let expected): "dòng có \(found) ô, nhưng dòng tiêu đề có \(expected) cột; số ô phải bằng số cột."
     case .cellError(let text): "ô này báo lỗi \(Phrase.quoted(text)); cần sửa công thức hoặc gõ giá trị."
     case .formulaWithoutResult: "ô này là công thức chưa có kết quả trong tệp."
@@ -115,6 +123,9 @@ enum TableProblem: Problem {
     case .brokenUTF16: return "tệp tự nhận là UTF-16 nhưng có chỗ không đúng bảng mã này."
     case .unmarkedUTF16: return "tệp có ký tự rỗng ở chỗ này; có vẻ là UTF-16 nhưng thiếu dấu nhận biết ở đầu tệp."
     case .archive: return "đây là tệp nén ZIP, như tệp của Word hoặc Excel, không phải văn bản thuần."
+    case .damaged(let byte):
+      return
+        "tệp viết bằng bảng mã UTF-8 nhưng hỏng ở chỗ này: byte \(String(byte, radix: 16, uppercase: true)) không thuộc chữ nào."
     case .unknown: return head + ", hoặc có ký tự rỗng; tệp có thể đã hỏng."
     }
   }
@@ -122,6 +133,8 @@ enum TableProblem: Problem {
   var hint: String {
     switch self {
     case .columnUnknown(_, let nearest): Phrase.didYouMean(nearest)
+    case .targetMissing(let columns, let absent, _):
+      "Hãy thêm cột \(Phrase.choice(absent)), hoặc điền \(Phrase.choice(columns.filter { !absent.contains($0) }))."
     case .headerBelow(let line): "Hãy xóa các dòng phía trên dòng \(line)."
     case .row(.lineEnds): "Hãy lưu lại dạng «CSV UTF-8»."
     case .rowsInCell: "Hãy xem có thừa hoặc thiếu một dấu ngoặc kép không."
@@ -130,6 +143,7 @@ enum TableProblem: Problem {
     case .daysLater: "Hãy xem lại ngày ở ô, hoặc ngày của số liệu (as-of)."
     case .row(.ragged(let found, let expected)) where found > expected:
       "Ô có dấu ngăn cột hoặc xuống dòng ở trong phải đặt giữa hai dấu ngoặc kép."
+    case .row(.spaceBeforeQuote): "Hãy bỏ dấu cách ở trước dấu ngoặc kép."
     case .row(.textAfterQuote): "Dấu ngoặc kép ở trong ô phải viết hai lần (\"\")."
     case .row(.formulaWithoutResult): "Hãy mở sổ tính bằng Excel hoặc LibreOffice, lưu lại rồi chạy lại."
     case .row(.decorated): "Hãy đổi định dạng ô sang «Văn bản» (Text) rồi gõ đúng như cần dùng."
@@ -146,6 +160,7 @@ enum TableProblem: Problem {
     switch cause {
     case .tcvn3, .vni: "Hãy chuyển phông sang Unicode rồi lưu lại \(form)."
     case .windows1258, .brokenUTF16, .unmarkedUTF16, .unknown: "Hãy lưu lại \(form)."
+    case .damaged: "Hãy gõ lại chữ ở chỗ ấy rồi lưu lại \(form)."
     case .archive: "Hãy mở bằng Word hoặc Excel rồi lưu lại \(form)."
     }
   }

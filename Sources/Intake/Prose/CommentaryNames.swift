@@ -1,6 +1,7 @@
 import Diagnostics
 import Domain
 import Markdown
+import VietnameseText
 
 /// Which unit and period a commentary is about: its file's name says so.
 struct CommentaryNames {
@@ -14,8 +15,11 @@ struct CommentaryNames {
     let period: Period?
   }
 
-  init(_ codes: KnownCodes) {
-    self.codes = codes
+  /// Codes of units, folded, that are known to be nowhere: that has been told.
+  private let told: Set<String>
+
+  init(_ codes: KnownCodes, told: Set<String>) {
+    (self.codes, self.told) = (codes, told)
     units = codes.units
   }
 
@@ -54,8 +58,8 @@ struct CommentaryNames {
       }
       if Period(rest) != nil { stem = code }
     }
-    let isLost = stem.withUTF8 { units.lost.position(of: $0) != nil }
-    if units.isReliable, units.isPresent, !isLost {
+    let isLost = stem.withUTF8 { units.isLost($0) }
+    if units.isReliable, units.isPresent, !isLost, !told.contains(VietnameseText.folded(stem)) {
       let nearest = stem.withUTF8 { codes.nearest($0, .unit) }
       report(.commentaryUnknown(stem, nearest: nearest), path)
     }

@@ -30,7 +30,8 @@ enum SettingsReader {
     } catch {
       let place = (error as? TOMLParseError)?.source.begin
       let line = place.map { $0.line + firstLine - 1 }
-      return .failure(DiagnosticError(SettingsProblem.syntax.diagnostic(file, line: line, position: place?.column)))
+      let cause = SyntaxCause.of(text, line: place?.line ?? 0)
+      return .failure(DiagnosticError(SettingsProblem.syntax(cause).diagnostic(file, line: line, position: place?.column)))
     }
   }
 
@@ -117,8 +118,7 @@ enum SettingsReader {
     var found: [String: String] = [:]
     for key in keys.keys {
       if !isRuleCode(key) {
-        let upper = key.uppercased()
-        keys.report(.severityKey(key, nearest: isRuleCode(upper) ? upper : nil), key, atKey: true)
+        keys.report(.severityKey(key, nearest: ruleCode(like: key)), key, atKey: true)
       } else if let ruleCodes, !ruleCodes.contains(key) {
         keys.report(.severityRule(key, nearest: Nearest.match(key, among: ruleCodes)), key, atKey: true)
       }
@@ -129,6 +129,12 @@ enum SettingsReader {
   }
 
   private enum RuleSeverity: String, CaseIterable { case error, warning, info }
+
+  /// `TR04` of `tr04` and of `TR4`.
+  private static func ruleCode(like key: String) -> String? {
+    let upper = key.uppercased()
+    return [upper, "\(upper.prefix(2))0\(upper.dropFirst(2))"].first(where: isRuleCode)
+  }
 
   private static func isRuleCode(_ key: String) -> Bool {
     let bytes = Array(key.utf8)

@@ -54,6 +54,7 @@ struct CSVCutter {
   private mutating func cutPlain() {
     let (text, separator, start) = (text, separator, offset)
     var end = start
+    if start < text.count, text[start] == Byte.space { end = quoteBehindSpace(start) }
     while end < text.count {
       let byte = text[end]
       if byte == separator || byte == Byte.newline { break }
@@ -63,6 +64,14 @@ struct CSVCutter {
     let isLast = end == text.count || text[end] == Byte.newline
     if isLast, end > start, text[end - 1] == Byte.carriageReturn { end -= 1 }
     fields.append(Grid.Slice(start: UInt32(start), length: UInt32(end - start)))
+  }
+
+  /// Passes blanks before a cell that begins with a quote behind them: it is no quoted cell, and was meant to be one.
+  private mutating func quoteBehindSpace(_ start: Int) -> Int {
+    var place = start
+    while place < text.count, text[place] == Byte.space { place += 1 }
+    if place < text.count, text[place] == Byte.quote { note(.spaceBeforeQuote, at: start) }
+    return place
   }
 
   private mutating func cutQuoted() {

@@ -29,8 +29,22 @@ enum CodeKind: CaseIterable, Sendable {
     }
   }
 
+  /// The letters and digits of `text` alone, without marks: what two spellings of one code, or of one name, share.
+  ///
+  /// A letter of another script stays: it only looks like one of ours, and without it another word might be left.
+  static func loose(_ text: String) -> String {
+    VietnameseText.unaccented(withVietnameseD(text)).filter { $0.isLetter || $0.isNumber }
+  }
+
+  /// `text` with đ in place of the letter eth, which looks the same as a capital.
+  private static func withVietnameseD(_ text: String) -> String {
+    text.replacing("\u{D0}", with: "Đ").replacing("\u{F0}", with: "đ")
+  }
+
   /// A well-formed code that looks like `text`: `Sở Nội vụ` → `so-noi-vu`; empty if nothing is left.
   static func suggestion(for text: String) -> String {
+    var text = withVietnameseD(text)
+    if text.withUTF8({ CodeIndex.hash($0) != nil }) { return text }
     var out = String()
     for character in VietnameseText.unaccented(text) {
       let isWord = character.isASCII && (character.isLetter || character.isNumber)

@@ -43,7 +43,7 @@ struct CodeScan: Sendable {
     var scan = CodeScan()
     var known = KnownKind()
     for (index, reading) in tables.enumerated() where reading.kind == table {
-      scan.repeated[index] = known.introduce(reading, column)
+      scan.repeated[index] = known.introduce(reading, column, table: index)
     }
     scan.kinds[kind] = known
     return scan
@@ -69,7 +69,7 @@ struct CodeScan: Sendable {
     var scan = CodeScan()
     var (subjects, persons) = (KnownKind(), KnownKind())
     for (index, table) in tables.enumerated() where table.kind == .ratings {
-      scan.repeated[index] = subjects.introduce(table, .subject)
+      scan.repeated[index] = subjects.introduce(table, .subject, table: index)
       persons.use(table, .person)
     }
     (scan.kinds[.subject], scan.kinds[.person]) = (subjects, persons)
@@ -86,24 +86,30 @@ struct CodeScan: Sendable {
 
 extension KnownKind {
   /// Adds the codes that each row of `table` introduces; the answer is the rows whose code the table had already.
-  fileprivate mutating func introduce(_ table: TableReading, _ column: Column) -> [Int: RepeatedCode] {
+  fileprivate mutating func introduce(_ table: TableReading, _ column: Column, table number: Int) -> [Int: RepeatedCode] {
     isPresent = true
+    keepLost(table)
     guard let field = table.headings.position(column) else {
       isReliable = false
-      return introduceRows(of: table, column)
+      return [:]
     }
     if table.grid.faulty.values.contains(where: { $0.contains { $0.field == field } }) { isReliable = false }
-    return introduceRows(of: table, column)
+    return introduceRows(of: table, column, table: number)
   }
 
-  private mutating func introduceRows(of table: TableReading, _ column: Column) -> [Int: RepeatedCode] {
-    keepLost(table)
+  private mutating func introduceRows(of table: TableReading, _ column: Column, table number: Int) -> [Int: RepeatedCode] {
     // Rows of this table by the number of their code; a code of an earlier table (a period before) is no repetition.
     var rows = [Int32](repeating: -1, count: index.count)
     rows.reserveCapacity(index.count + table.readableRows)
     var repeated: [Int: RepeatedCode] = [:]
-    table.eachCell(column) { row, cell in
-      guard let (position, isNew) = index.insert(cell) else { return }
+    func keepUntold(_ rows: [Int]) {
+      if untold.count < 2 { untold.append(UntoldCode(table: number, lines: rows.map { Int(table.grid.rows[$0].line) })) }
+    }
+    table.eachCell(column, orBlank: { keepUntold([$0]) }) { row, cell in
+      guard let (position, isNew) = index.insert(cell) else {
+        lose(cell)
+        return keepUntold([row])
+      }
       if isNew {
         rows.append(Int32(row))
       } else if rows[position] < 0 {
@@ -112,6 +118,7 @@ extension KnownKind {
         let first = Int(rows[position])
         let text = table.withCells { $0.cell(first, column)?.text }
         repeated[row] = RepeatedCode(firstLine: Int(table.grid.rows[first].line), first: text ?? "")
+        keepUntold([first, row])
       }
     }
     return repeated
@@ -121,7 +128,14 @@ extension KnownKind {
   fileprivate mutating func use(_ table: TableReading, _ column: Column) {
     isPresent = true
     keepLost(table)
-    table.eachCell(column) { _, cell in _ = index.insert(cell) }
+    table.eachCell(column) { _, cell in if index.insert(cell) == nil { lose(cell) } }
+  }
+
+  /// Remembers what stands where a code should.
+  private mutating func lose(_ cell: Bytes) {
+    let text = cell.text
+    let loose = CodeKind.loose(text)
+    if !loose.isEmpty { malformed[loose] = CodeKind.suggestion(for: text) }
   }
 
   private mutating func keepLost(_ table: TableReading) {
@@ -138,12 +152,12 @@ extension KnownKind {
 }
 
 extension TableReading {
-  /// Calls `body` with each filled cell of `column`.
-  fileprivate func eachCell(_ column: Column, _ body: (Int, Bytes) -> Void) {
+  /// Calls `body` with each filled cell of `column`, `blank` with the row of each other.
+  func eachCell(_ column: Column, orBlank blank: (Int) -> Void = { _ in }, _ body: (Int, Bytes) -> Void) {
     guard headings.position(column) != nil else { return }
     withCells { cells in
       for row in 0..<readableRows {
-        if let cell = cells.cell(row, column), !cell.isEmpty { body(row, cell) }
+        if let cell = cells.cell(row, column), !cell.isEmpty { body(row, cell) } else { blank(row) }
       }
     }
   }

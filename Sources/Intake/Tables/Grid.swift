@@ -104,6 +104,7 @@ enum RowFault: Equatable, Sendable {
   case lineEnds
   case unclosedQuote
   case textAfterQuote
+  case spaceBeforeQuote
   case ragged(found: Int, expected: Int)
   case fieldTooLong
   /// A cell of a sheet that shows an error: `#N/A`.

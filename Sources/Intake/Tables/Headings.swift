@@ -28,15 +28,20 @@ struct Headings: Sendable {
       problems.append((.columnsTooMany(headings.count), nil))
       return
     }
+    var unknown: [Int] = []
     for (field, heading) in headings.enumerated() {
       if heading.isEmpty {
         problems.append((.columnUnnamed(place(field)), field))
       } else if let column = known[VietnameseText.folded(heading)] {
         put(column, at: field, heading, headings, place)
       } else {
-        unknown(heading, at: field, headings, list, place)
+        unknown.append(field)
       }
     }
+    // Only when all that is known has its place it is known what an unknown heading can stand for.
+    let absent = list.columns.filter { position($0.column) == nil }
+    for field in unknown { refuse(field, headings, absent, place) }
+    problems.sort { ($0.field ?? 0) < ($1.field ?? 0) }
     let missing = list.columns.filter { $0.isRequired && position($0.column) == nil }.map(\.heading)
     problems += missing.map { (.columnMissing([$0]), nil) }
     if !list.oneOf.isEmpty, list.oneOf.allSatisfy({ position($0) == nil }) {
@@ -55,15 +60,13 @@ struct Headings: Sendable {
     }
   }
 
-  private mutating func unknown(
-    _ heading: String, at field: Int, _ headings: [String], _ list: ColumnList, _ place: (Int) -> String
-  ) {
+  private mutating func refuse(_ field: Int, _ headings: [String], _ absent: [ColumnList.Entry], _ place: (Int) -> String) {
+    let heading = headings[field]
     let folded = VietnameseText.folded(heading)
     if let first = headings[..<field].firstIndex(where: { VietnameseText.folded($0) == folded }) {
       problems.append((.columnRepeated(heading, first: headings[first], place: place(first)), field))
     } else {
-      let nearest = Nearest.match(heading, among: list.columns.map(\.heading))
-      problems.append((.columnUnknown(heading, nearest: nearest), field))
+      problems.append((.columnUnknown(heading, nearest: LikelyHeading.of(heading, among: absent)), field))
     }
   }
 

@@ -7,10 +7,27 @@ struct KnownKind: Sendable {
   var index = CodeIndex()
   /// Words of rows that could not be read: a reference to one of them is not reported again.
   var lost = CodeIndex()
+  /// Codes that are not formed as one, as they should most likely be written, by their loose form.
+  var malformed: [String: String] = [:]
+  /// Rows that ought to introduce a code and tell none: the first two.
+  var untold: [UntoldCode] = []
   /// A table that introduces such codes is there.
   var isPresent = false
   /// All such tables could be read.
   var isReliable = true
+
+  /// Whether a refused row most likely introduces `code`, so that a reference to it is right.
+  func isLost(_ code: Bytes) -> Bool {
+    guard lost.position(of: code) == nil else { return true }
+    return !malformed.isEmpty && CodeIndex.hash(code) != nil && malformed[CodeKind.loose(code.text)] != nil
+  }
+}
+
+/// A row whose code cell is blank, or holds no code, or one that another row has already.
+struct UntoldCode: Sendable {
+  let table: Int
+  /// Of a code that stands twice both lines.
+  let lines: [Int]
 }
 
 /// A code that stands in two rows of a table.
@@ -71,6 +88,6 @@ final class KnownCodes: Sendable {
 
   /// The known code of `kind` nearest to `code`.
   func nearest(_ code: Bytes, _ kind: CodeKind) -> String? {
-    Nearest.match(code.text, among: self[kind].index.candidates(for: code, limit: 100))
+    Nearest.match(code.text, among: self[kind].index.candidates(for: code, limit: 100), strictly: true)
   }
 }

@@ -7,6 +7,7 @@ struct RowOutcome: Sendable {
   let table: Int
   let used: Int
   let diagnostics: [Diagnostic]
+  let strays: [StrayReference]
   /// Puts the nouns behind those that are there.
   let append: @Sendable (inout Dataset) -> Void
 }
@@ -28,8 +29,8 @@ enum RowJobs {
   private static func job(_ table: TableReading, _ index: Int, _ rows: Range<Int>, _ known: KnownCodes) -> Job {
     func reading<Noun: RowNoun>(_ schema: Schema<Noun>, _ put: @escaping @Sendable (inout Dataset, [Noun]) -> Void) -> Job {
       {
-        let (nouns, diagnostics) = read(schema, table, index, rows, known)
-        return RowOutcome(table: index, used: nouns.count, diagnostics: diagnostics) { put(&$0, nouns) }
+        let (nouns, diagnostics, strays) = read(schema, table, index, rows, known)
+        return RowOutcome(table: index, used: nouns.count, diagnostics: diagnostics, strays: strays) { put(&$0, nouns) }
       }
     }
     return switch table.kind {
@@ -50,7 +51,7 @@ enum RowJobs {
 
   private static func read<Noun: RowNoun>(
     _ schema: Schema<Noun>, _ table: TableReading, _ index: Int, _ rows: Range<Int>, _ known: KnownCodes
-  ) -> (nouns: [Noun], diagnostics: [Diagnostic]) {
+  ) -> (nouns: [Noun], diagnostics: [Diagnostic], strays: [StrayReference]) {
     table.withCells { cells in
       var reader = RowReader(table: table, known: known, key: Key(index), cells: cells)
       var nouns: [Noun] = []
@@ -67,7 +68,7 @@ enum RowJobs {
         schema.check(&reader, noun)
         if !reader.isRefused, !table.isUnusable { nouns.append(noun) }
       }
-      return (nouns, reader.diagnostics)
+      return (nouns, reader.diagnostics, reader.strays)
     }
   }
 

@@ -20,7 +20,7 @@ extension RowReader {
   private mutating func unusual(_ text: String, _ column: Column) -> String? {
     let lines =
       text.contains("\r\n") ? text.split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n") : text
-    if let stray = lines.unicodeScalars.first(where: { $0 == "\r" }) {
+    if let stray = lines.unicodeScalars.first(where: { $0 == "\r" || $0 == "\t" }) {
       report(.controlCharacter(stray), column)
       return nil
     }
@@ -111,17 +111,15 @@ extension RowReader {
   /// The number of the thing of `kind` that the cell names.
   mutating func reference(_ bytes: Bytes, _ column: Column, _ kind: CodeKind) -> Int? {
     if let position = known.position(of: bytes, kind) { return position }
-    guard CodeIndex.hash(bytes) != nil else {
-      report(.codeMalformed(bytes.text), column)
-      return nil
-    }
     let known = known[kind]
-    if !known.isReliable || known.lost.position(of: bytes) != nil {
+    if CodeIndex.hash(bytes) == nil {
+      note(bytes.text, column, kind, .malformed)
+    } else if !known.isReliable || known.isLost(bytes) {
       refuse()
     } else if !known.isPresent {
       report(.tableAbsent(bytes.text, kind), column)
     } else {
-      report(.referenceUnknown(bytes.text, kind, nearest: nearest(bytes, kind)), column)
+      note(bytes.text, column, kind, .code)
     }
     return nil
   }
@@ -135,12 +133,6 @@ extension RowReader {
       found.append(place)
     }
     return found
-  }
-
-  private mutating func nearest(_ bytes: Bytes, _ kind: CodeKind) -> String? {
-    guard hintsLeft > 0 else { return nil }
-    hintsLeft -= 1
-    return known.nearest(bytes, kind)
   }
 
   /// Who must send a report: everybody, a kind of unit, or units by code.
@@ -158,12 +150,8 @@ extension RowReader {
       report(.valueMissing, column)
       return nil
     }
-    if codes.count == 1, let code = codes.first, known.position(of: code, .unit) == nil,
-      known.units.lost.position(of: code) == nil
-    {
-      let words = ["tất cả"] + known.unitKinds.values.sorted()
-      let nearest = Nearest.match(code.text, among: words) ?? nearest(code, .unit)
-      report(.addresseeUnknown(code.text, nearest: nearest), column)
+    if codes.count == 1, let code = codes.first, known.position(of: code, .unit) == nil {
+      if known.units.isLost(code) { refuse() } else { note(code.text, column, .unit, .addressee) }
       return nil
     }
     return .units(references(bytes, column, .unit).map { Key<Unit>($0) })

@@ -17,13 +17,13 @@ struct RowReader {
   private(set) var diagnostics: [Diagnostic] = []
   var texts = TextCache()
   var spellings: [LearnedSpelling] = []
-  /// Looking for the nearest of many codes takes time: a column full of wrong codes gets this many hints a stretch of rows.
-  var hintsLeft = 50
+  /// References that lead nowhere: told when all tables have been read.
+  private(set) var strays: [StrayReference] = []
   private var absent: Set<Column> = []
   /// Fields of this row that have no value for a reason that has been reported.
   private var faulty: [Int] = []
   /// Where the diagnostics of this row begin, and whether one of them is about what cannot be a code.
-  private var (firstDiagnostic, hasWrongCode) = (0, false)
+  private var (firstDiagnostic, firstStray, hasWrongCode) = (0, 0, false)
 
   init(table: TableReading, known: KnownCodes, key: Key<Table>, cells: CellView) {
     (self.table, self.known, self.key, self.cells) = (table, known, key, cells)
@@ -34,7 +34,7 @@ struct RowReader {
     self.row = row
     faulty = table.grid.faulty.isEmpty ? [] : table.grid.faulty[row]?.map(\.field) ?? []
     isRefused = !faulty.isEmpty
-    (firstDiagnostic, hasWrongCode) = (diagnostics.count, false)
+    (firstDiagnostic, firstStray, hasWrongCode) = (diagnostics.count, strays.count, false)
   }
 
   /// Where the noun of this row comes from.
@@ -64,13 +64,14 @@ struct RowReader {
   mutating func oneOf(_ columns: [Column], atMost maximum: Int) {
     let present = columns.filter { table.headings.position($0) != nil }
     let filled = present.filter { cell($0) != nil }
-    let names = present.map { table.headings.names[$0] ?? $0.header }
+    let names = columns.map { table.headings.names[$0] ?? $0.header }
     if present.isEmpty || present.contains(where: isFaulty) {
       refuse()
     } else if let first = present.first, filled.isEmpty {
-      report(names.count == 1 ? .valueMissing : .oneOfMissing(names), first)
+      // A column that the table lacks has been reported with the number of rows that would need it.
+      if present.count == columns.count { report(.oneOfMissing(names), first) } else { refuse() }
     } else if filled.count > maximum {
-      report(.targetSeveral(names), filled[maximum])
+      report(.targetSeveral(present.map { table.headings.names[$0] ?? $0.header }), filled[maximum])
     }
   }
 
@@ -86,15 +87,24 @@ struct RowReader {
         column: table.headings.names[column] ?? column.header))
   }
 
+  /// Refuses the row for a reference of `kind` that leads nowhere.
+  mutating func note(_ text: String, _ column: Column, _ kind: CodeKind, _ form: StrayReference.Form) {
+    refuse()
+    if isFaulty(column) { return }
+    if form == .malformed { hasWrongCode = true }
+    strays.append(StrayReference(kind: kind, text: text, form: form, row: source, column: column))
+  }
+
   /// Tells a refused row that holds no noun once, as what it most likely is: a line of totals, a note, a heading.
   mutating func tellNote() {
-    guard faulty.isEmpty, diagnostics.count > firstDiagnostic, cells.width > 2 else { return }
+    let found = diagnostics.count - firstDiagnostic + strays.count - firstStray
+    guard faulty.isEmpty, found > 0, cells.width > 2 else { return }
     let filled = (0..<cells.width).filter { !cells.text(row, $0).isEmpty }
     guard let field = filled.first else { return }
     let text = cells.text(row, field).text
     if filled.count > 1, RowReader.isTotal(text) {
       tell(.rowTotal(text), field)
-    } else if filled.count == 1, hasWrongCode, diagnostics.count - firstDiagnostic > 1 {
+    } else if filled.count == 1, hasWrongCode, found > 1 {
       tell(.rowNote, field)
     }
   }
@@ -102,6 +112,7 @@ struct RowReader {
   /// Tells `problem` in place of what this row's cells gave.
   private mutating func tell(_ problem: TableProblem, _ field: Int) {
     diagnostics.removeSubrange(firstDiagnostic...)
+    strays.removeSubrange(firstStray...)
     let place = table.grid.place(of: table.grid.rows[row], field: field)
     diagnostics.append(table.diagnostic(problem, line: place.line, position: place.position))
   }

@@ -109,7 +109,9 @@ struct Schema<Noun: RowNoun>: Sendable {
 
 /// What the header line must and may hold, without what becomes of it.
 struct ColumnList: Sendable {
-  let columns: [(column: Column, isRequired: Bool, heading: String)]
+  typealias Entry = (column: Column, isRequired: Bool, heading: String)
+
+  let columns: [Entry]
   /// Of these columns one must be there, and one of them must be filled in each row.
   let oneOf: [Column]
 

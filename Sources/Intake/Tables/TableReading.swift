@@ -46,6 +46,10 @@ final class TableReading: Sendable {
       for (row, line) in RepeatedRows.find(in: grid, kind: kind) {
         report(.rowRepeated(firstLine: line), at: (Int(grid.rows[row].line), 1))
       }
+      if let lack = TargetColumns.lack(in: grid, headings, kind) {
+        let place = grid.place(of: grid.rows[lack.row], field: lack.field)
+        report(lack.problem, at: place, column: grid.texts(of: [grid.header[lack.field]]).first)
+      }
     }
     if grid.rows.count > Limits.rows { report(.rowsTooMany, at: grid.place(of: grid.rows[Limits.rows], offset: 0)) }
     // What stands under a title is not read as if it were the header line.

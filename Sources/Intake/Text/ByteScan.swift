@@ -13,6 +13,8 @@ enum ByteScan {
     static let carriageReturn = Traits(rawValue: 4)
     /// NUL.
     static let zero = Traits(rawValue: 8)
+    /// A tab.
+    static let tab = Traits(rawValue: 16)
   }
 
   /// The traits of `bytes`, or nil where they are not UTF-8.
@@ -53,6 +55,29 @@ enum ByteScan {
     return state == 0 ? nil : start
   }
 
+  /// How many characters of several bytes stand in `bytes`, and how many bytes that belong to none.
+  static func characters(in bytes: Bytes) -> (right: Int, wrong: Int) {
+    var (right, wrong, state, length): (Int, Int, UInt64, Int) = (0, 0, 0, 0)
+    for byte in bytes {
+      var next = (steps[Int(byte)] &>> state) & 63
+      if next == refused {
+        wrong += max(length, 1)
+        // The byte that broke a character off may begin another one.
+        if length > 0 { next = steps[Int(byte)] & 63 } else { length = 0 }
+        if next == refused { next = 0 }
+        length = next == 0 ? 0 : 1
+      } else {
+        length += 1
+        if next == 0 {
+          if length > 1 { right += 1 }
+          length = 0
+        }
+      }
+      state = next
+    }
+    return (right, wrong + length)
+  }
+
   // States are multiples of six, so that a state is the shift that finds its successor: 0 between characters, 6, 12, 18 one, two,
   // three bytes to come, 24 after E0, 30 after ED, 36 after F0, 42 after F4, 48 refused.
   private static let refused: UInt64 = 48
@@ -86,7 +111,8 @@ enum ByteScan {
     switch byte {
     case 0: return Traits.control.union(.zero).rawValue
     case Byte.carriageReturn: return Traits.carriageReturn.rawValue
-    case Byte.tab, Byte.newline: return 0
+    case Byte.tab: return Traits.tab.rawValue
+    case Byte.newline: return 0
     case 0..<0x20, 0x7F: return Traits.control.rawValue
     case 0xC2, 0xCC...0xE0, 0xE2...0xFF: return Traits.unusual.rawValue
     default: return 0

@@ -11,6 +11,8 @@ enum DecodedText {
 /// Why bytes are most likely not Unicode.
 enum LikelyCause: Equatable, Sendable {
   case tcvn3, vni, windows1258, brokenUTF16, unmarkedUTF16, archive, unknown
+  /// UTF-8 but for this byte, and few others.
+  case damaged(UInt8)
 }
 
 enum TextDecoding {
@@ -26,7 +28,7 @@ enum TextDecoding {
     let text = bytes.part(start..<bytes.count)
     guard ByteScan.isValid(text) else {
       let offset = ByteScan.firstInvalid(in: text) ?? 0
-      return .unreadable(offset: start + offset, likelyCause(of: text.part(offset..<text.count)))
+      return .unreadable(offset: start + offset, cause(of: text, wrongAt: offset))
     }
     if let offset = text.offset(of: 0) {
       return .unreadable(offset: start + offset, zeroCause(of: text))
@@ -49,7 +51,18 @@ enum TextDecoding {
   }
 
   private static func zeroCause(of bytes: Bytes) -> LikelyCause {
-    bytes.prefix(4096).count { $0 == 0 } * 4 > bytes.prefix(4096).count ? .unmarkedUTF16 : .unknown
+    isMostlyUTF16(bytes) ? .unmarkedUTF16 : .unknown
+  }
+
+  /// Every other byte of Latin letters in UTF-16 is zero, and of Vietnamese ones still many.
+  private static func isMostlyUTF16(_ bytes: Bytes) -> Bool {
+    bytes.prefix(4096).count { $0 == 0 } * 4 > bytes.prefix(4096).count
+  }
+
+  private static func cause(of text: Bytes, wrongAt offset: Int) -> LikelyCause {
+    if isMostlyUTF16(text) { return .unmarkedUTF16 }
+    let (right, wrong) = ByteScan.characters(in: text)
+    return wrong * 8 <= right ? .damaged(text[offset]) : likelyCause(of: text.part(offset..<text.count))
   }
 
   /// Judges by the bytes that each old encoding uses for đ, ư, ơ and the toned vowels.

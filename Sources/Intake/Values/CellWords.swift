@@ -2,22 +2,47 @@ import Domain
 
 /// The words that cells of a closed set may hold; see content.md, Columns and Values.
 enum CellWords {
-  static let levels = WordList<RatingLevel>([
-    (.excellent, [RatingLevel.excellent.words, "HTXSNV", "HTXS"]),
-    (.good, [RatingLevel.good.words, "HTTNV", "HTT"]),
-    (.completed, [RatingLevel.completed.words, "HTNV"]),
-    (.notCompleted, [RatingLevel.notCompleted.words, "KHTNV", "KHT"]),
-  ])
-  static let yesNo = WordList<Bool>([(true, ["có", "x", "đã", "1"]), (false, ["không", "chưa", "0"])])
+  static let levels = WordList<RatingLevel>(
+    [
+      (.excellent, [RatingLevel.excellent.words, "HTXSNV", "HTXS"]),
+      (.good, [RatingLevel.good.words, "HTTNV", "HTT"]),
+      (.completed, [RatingLevel.completed.words, "HTNV"]),
+      (.notCompleted, [RatingLevel.notCompleted.words, "KHTNV", "KHT"]),
+    ], shortest: 12)
+  static let yesNo = WordList<Bool>(
+    [(true, ["có", "x", "đã", "1"]), (false, ["không", "chưa", "0"])],
+    meaning: [
+      (0, ["yes", "y", "true", "đủ", "✓", "✔", "☑", "√"]), (1, ["no", "n", "false", "ko", "k", "kg"]),
+    ], shortest: 12)
   static let sides = WordList(Side.allCases.map { ($0, [$0.words]) })
-  static let roles = WordList(Role.allCases.map { ($0, [$0.words]) })
-  static let objectTypes = WordList(ObjectType.allCases.map { ($0, [$0.code, $0.words]) })
+  static let roles = WordList(
+    Role.allCases.map { ($0, [$0.words]) },
+    meaning: meaning(Role.allCases, [(.head, ["đứng đầu", "cấp trưởng"]), (.deputy, ["phó"])]))
+  static let objectTypes = WordList(
+    ObjectType.allCases.map { ($0, [$0.code, $0.words]) },
+    meaning: meaning(
+      ObjectType.allCases,
+      [
+        (.partyOrganization, ["tổ chức cơ sở đảng"]), (.leadershipCollective, ["tập thể lãnh đạo", "tập thể"]),
+        (.body, ["cơ quan", "đơn vị", "cơ quan, đơn vị"]), (.leader, ["cá nhân lãnh đạo", "cán bộ lãnh đạo"]),
+        (.staff, ["VC", "công chức", "viên chức", "công chức, viên chức"]),
+      ]))
   static let disciplineKinds = WordList(DisciplineKind.allCases.map { ($0, [$0.words]) })
-  static let causeKinds = WordList(CauseKind.allCases.map { ($0, [$0.words]) })
+  static let causeKinds = WordList(
+    CauseKind.allCases.map { ($0, [$0.words]) },
+    meaning: meaning(CauseKind.allCases, [(.both, ["chủ quan và khách quan", "chủ quan, khách quan", "khách quan và chủ quan"])]))
   static let statuses = WordList(RemedyStatus.allCases.map { ($0, [$0.words]) })
-  static let progressKinds = WordList(ProgressKind.allCases.map { ($0, [$0.words]) })
+  static let progressKinds = WordList(
+    ProgressKind.allCases.map { ($0, [$0.words]) },
+    meaning: meaning(
+      ProgressKind.allCases, [(.month, ["hằng tháng", "hàng tháng"]), (.quarter, ["quí", "hằng quý", "hàng quý"])]))
   static let shortcomingGroups = WordList(ShortcomingGroup.allCases.map { ($0, ["\($0.rawValue)", $0.words]) })
   static let limits = WordList<Int>([(20, ["20"]), (25, ["25"])])
   static let axes = WordList<Int>((1...6).map { ($0, ["\($0)"]) })
   static let everybody = WordList<Bool>([(true, ["tất cả"])])
+
+  /// Words for values by their places in `all`.
+  private static func meaning<Value: Equatable>(_ all: [Value], _ words: [(Value, [String])]) -> [(Int, [String])] {
+    words.compactMap { value, words in all.firstIndex(of: value).map { ($0, words) } }
+  }
 }

@@ -10,10 +10,14 @@ struct WordList<Value: Sendable>: Sendable {
   private let folded: [String: Int]
   /// The words to name in a message, one for each value.
   let expected: [String]
-  private let spellings: [String]
+  private let spellings: [[String]]
+  /// Words that are refused and say which value is meant, by their loose form; the number of the value.
+  private let meant: [String: Int]
+  /// Shorter spellings can be misspelled into each other: they are no near words.
+  private let shortest: Int
 
-  /// Each value with its spellings, the one for messages first.
-  init(_ entries: [(Value, [String])]) {
+  /// Each value with its spellings, the one for messages first; `meaning` holds what is not accepted and means one of them.
+  init(_ entries: [(Value, [String])], meaning others: [(Int, [String])] = [], shortest: Int = 3) {
     var (values, letters, ends): ([Value], [UInt8], [Int]) = ([], [], [])
     var folded: [String: Int] = [:]
     for (value, spellings) in entries {
@@ -26,7 +30,9 @@ struct WordList<Value: Sendable>: Sendable {
     }
     (self.values, self.letters, self.ends, self.folded) = (values, letters, ends, folded)
     expected = entries.compactMap { $0.1.first }
-    spellings = entries.flatMap(\.1)
+    spellings = entries.map(\.1)
+    meant = Dictionary(others.flatMap { other in other.1.map { (Self.loose($0), other.0) } }) { first, _ in first }
+    self.shortest = shortest
   }
 
   subscript(position: Int) -> Value { values[position] }
@@ -47,8 +53,25 @@ struct WordList<Value: Sendable>: Sendable {
   /// The position of the spelling that `text` equals when case, tone placement and Unicode form are left aside.
   func folded(_ text: String) -> Int? { folded[VietnameseText.folded(text)] }
 
-  /// The spelling nearest to `text`; a number has none, for one digit says nothing about another.
+  /// What `text` most likely means, as it may be written; nil where two values could be meant.
+  ///
+  /// A number has no near one: one digit says nothing about another.
   func nearest(_ text: String) -> String? {
-    text.utf8.allSatisfy { 0x30...0x39 ~= $0 } ? nil : Nearest.match(text, among: spellings)
+    let loose = Self.loose(text)
+    if text.utf8.contains(where: { 0x30...0x39 ~= $0 }) {
+      let number = LikelyValue.integer(text, upTo: 999)
+      return spellings.joined().first { $0 == number && $0 != text }
+    }
+    if let value = meant[loose] { return expected[value] }
+    let same = spellings.indices.filter { spellings[$0].contains { Self.loose($0) == loose } }
+    if let value = same.first { return same.count == 1 ? spellings[value].first { Self.loose($0) == loose } : nil }
+    guard let value = Nearest.misspelled(text, among: spellings, shortest: shortest) else { return nil }
+    return Nearest.match(text, among: spellings[value].filter { $0.count >= shortest })
+  }
+
+  /// The letters and digits alone; of signs without any the signs.
+  private static func loose(_ text: String) -> String {
+    let loose = CodeKind.loose(text)
+    return loose.isEmpty ? text : loose
   }
 }

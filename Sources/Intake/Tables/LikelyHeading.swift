@@ -1,0 +1,35 @@
+import Domain
+import VietnameseText
+
+/// The column somebody most likely meant by a heading that names none; for hints alone.
+enum LikelyHeading {
+  /// One of `absent`, the columns that the table does not have; nil where none is near.
+  ///
+  /// The same letters (`Tính tỉ lệ`), else a column whose words all stand in the heading in order (`Mức xếp loại` holds `Xếp loại`),
+  /// else one with few other letters, else the only required column that the heading shortens (`Tên`).
+  static func of(_ heading: String, among absent: [ColumnList.Entry]) -> String? {
+    let words = words(heading)
+    let names = absent.map { (heading: $0.heading, isRequired: $0.isRequired, words: Self.words($0.heading)) }
+    if let same = names.first(where: { $0.words == words }) { return same.heading }
+    let held = names.filter { holds(words, $0.words) }.sorted { $0.words.count > $1.words.count }
+    if let longest = held.first, held.count == 1 || held[1].words.count < longest.words.count { return longest.heading }
+    if let near = Nearest.match(heading, among: names.map(\.heading), strictly: true) { return near }
+    let shortened = names.filter { $0.isRequired && !words.isEmpty && $0.words.contains(words) }
+    return shortened.count == 1 ? shortened.first?.heading : nil
+  }
+
+  /// Whether all of `others` stand in `words`, in their order.
+  private static func holds(_ words: [String], _ others: [String]) -> Bool {
+    var rest = others[...]
+    for word in words where word == rest.first { rest.removeFirst() }
+    return rest.isEmpty
+  }
+
+  /// The words without marks; those that are written with `i` or `y` alike are one.
+  private static func words(_ heading: String) -> [String] {
+    VietnameseText.slug(heading).split(separator: "-").map { word in
+      word.last == "y" && !word.dropLast().contains { "aeou".contains($0) } || word == "quy"
+        ? word.dropLast() + "i" : String(word)
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Diagnostics
+import Domain
+import Testing
+
+@testable import Intake
+
+/// What a hint may say: what is there, never the opposite, and nothing where two things could be meant.
+@Suite struct HintTests {
+  // MARK: Words
+
+  @Test(arguments: [
+    ("N", "không"), ("k", "không"), ("-", nil), ("ko", "không"), ("no", "không"), ("false", "không"), ("yes", "có"),
+    ("true", "có"),
+    ("✓", "có"), ("Đủ", "có"), ("co", "có"), ("khong", "không"), ("chua", "chưa"), ("ừ", nil), ("2", nil), ("-1", nil),
+    ("1.", "1"),
+    ("ccó", nil), ("không có", nil),
+  ])
+  func `a yes is never taken for a no`(text: String, meant: String?) { #expect(CellWords.yesNo.nearest(text) == meant) }
+
+  @Test(arguments: [
+    ("KXL", nil), ("HTN", nil), ("HT", nil), ("HTNTV", nil), ("KHTN", nil), ("xuất sắc", nil), ("HTTNV.", "HTTNV"),
+    ("Hoàn thành tôt nhiệm vụ", "Hoàn thành tốt nhiệm vụ"), ("hoan thanh nhiem vu", "Hoàn thành nhiệm vụ"),
+    ("Hoàn thàh xuất sắc nhiệm vụ", "Hoàn thành xuất sắc nhiệm vụ"), ("Chưa hoàn thành nhiệm vụ", nil),
+    ("Hoàn thành t nhiệm vụ", nil),
+    ("Hoàn thành", nil), ("H\u{422}TNV", nil), ("H T T N V", "HTTNV"),
+  ])
+  func `a hint never changes a level`(text: String, meant: String?) { #expect(CellWords.levels.nearest(text) == meant) }
+
+  @Test(arguments: [
+    ("CB", nil), ("QC", nil), ("BCLĐ", "CBLĐ"), ("đơn vị", "CQ"), ("cơ quan", "CQ"), ("công chức", "CC"), ("viên chức", "CC"),
+    ("TCD", "TCĐ"), ("TC Đ", "TCĐ"), ("DV", "ĐV"), ("tập thể lãnh đạo", "TTLĐ"), ("chi bộ", nil),
+    ("Tập thể lãnh đạo quản lý", "Tập thể lãnh đạo, quản lý"),
+  ])
+  func `a type is hinted at where there is one`(text: String, meant: String?) {
+    #expect(CellWords.objectTypes.nearest(text)?.lowercased() == meant?.lowercased())
+  }
+
+  @Test func `words that mean one of the closed set are told`() {
+    #expect(CellWords.roles.nearest("đứng đầu") == "người đứng đầu")
+    #expect(CellWords.roles.nearest("phó") == "cấp phó")
+    #expect(CellWords.causeKinds.nearest("chủ quan và khách quan") == "cả hai")
+    #expect(CellWords.progressKinds.nearest("tuần") == nil)
+    #expect(CellWords.progressKinds.nearest("quí") == "quý")
+    #expect(CellWords.statuses.nearest("đan khắc phục") == nil)
+    #expect(CellWords.disciplineKinds.nearest("cách chứ") == "cách chức")
+    #expect(
+      CellWords.limits.nearest("20%") == "20" && CellWords.limits.nearest("0.25") == nil && CellWords.limits.nearest("30") == nil)
+    #expect(CellWords.axes.nearest("7") == nil)
+  }
+
+  // MARK: References
+
+  @Test(arguments: [
+    ("units.csv", "xa-a,Xã A,\"Xã, phường\",tinh", "xa-a,Xã A,\"Xã, phường\",Tỉnh ủy", "Có phải ý bạn là «tinh»?"),
+    ("ratings/2025.csv", "a.bt,xa-a", "a.bt,Xã A", "Có phải ý bạn là «xa-a»?"),
+    ("ratings/2025.csv", "a.bt,xa-a", "a.bt,x a-a", "Có phải ý bạn là «xa-a»?"),
+    ("ratings/2025.csv", "a.bt,xa-a", "a.bt,xaa", "Có phải ý bạn là «xa-a»?"),
+    ("ratings/2025.csv", "a.bt,xa-a", "a.bt,xa-a;xa.b", "Ô này chỉ nhận một mã."),
+    ("ratings/2025.csv", ",g1,", ",g 1,", "Có phải ý bạn là «g1»?"),
+    ("ratings/2025.csv", ",g1,", ",Nhóm một,", "Có phải ý bạn là «g1»?"),
+    ("ratings/2025.csv", ",p1,", ",p 7,", "Có phải ý bạn là «p-7»?"),
+    (
+      "ratings/2025.csv", "xa-a; xa.b", "\"xa-a,xa.b\"",
+      "Các mã phải ngăn nhau bằng dấu chấm phẩy: «xa-a; xa.b»."
+    ),
+    ("discipline.csv", "a.bt,,2025", "c.bt,,2025", "Có phải ý bạn là «a.bt»?"),
+    ("discipline.csv", "a.bt,,2025", "c.bu,,2025", ""),
+    ("progress.csv", "hc-1,", "hc 1,", "Có phải ý bạn là «hc-1»?"),
+    ("discipline.csv", "a.bt,,2025", "Nguyễn Văn An,,2025", "Có phải ý bạn là «a.bt»?"),
+  ])
+  func `a reference is hinted at with what is there`(path: String, old: String, new: String, hint: String) throws {
+    let diagnostics = try Content.whole(path, old, new).diagnostics
+    #expect(diagnostics.map(\.hint) == [hint])
+  }
+
+  @Test func `a letter that only looks like đ is known`() throws {
+    let content = try Content.units("unit,name,parent\nĐU-1,A,\nb,B,\u{D0}U-1\n")
+    #expect(content.diagnostics.map(\.hint) == ["Có phải ý bạn là «ĐU-1»?"])
+    #expect(CodeKind.suggestion(for: "\u{D0}U-1") == "ĐU-1")
+  }
+
+  // MARK: Headings
+
+  @Test(arguments: [
+    ("Mức xếp loại", "Xếp loại"), ("Kết quả xếp loại", "Xếp loại"), ("Xếp loại năm 2025", "Xếp loại"), ("Xep loai", "Xếp loại"),
+    ("XẾP LOẠI:", "Xếp loại"), ("Quá hạn", nil), ("Ghi chú", nil),
+  ])
+  func `a heading is never taken for a column that is there`(heading: String, meant: String?) throws {
+    let content = try Content.whole("ratings/2025.csv", ",Xếp loại,", ",\(heading),")
+    let found = try #require(content.diagnostics.first { $0.code == "column-unknown" })
+    #expect(found.hint == (meant.map { "Có phải ý bạn là «\($0)»?" } ?? ""))
+  }
+
+  @Test(arguments: [
+    ("Tính tỉ lệ", ",Tính tỷ lệ,", "Tính tỷ lệ"), ("Quá hạn", ",Đúng hạn,", nil), ("Tên", ",Tên đối tượng,", "Tên đối tượng"),
+    ("Tổng số điểm", ",Tổng điểm,", "Tổng điểm"), ("Họ và tên", ",Tên đối tượng,", nil),
+  ])
+  func `a heading is hinted at where one column is near`(heading: String, old: String, meant: String?) throws {
+    let content = try Content.whole("ratings/2025.csv", old, ",\(heading),")
+    let found = try #require(content.diagnostics.first { $0.code == "column-unknown" })
+    #expect(found.hint == (meant.map { "Có phải ý bạn là «\($0)»?" } ?? ""))
+  }
+}
