@@ -43,8 +43,9 @@ struct RowDoubts {
 
   private mutating func lookAtRatings() {
     for table in dataset.ratings {
+      let first = table.period.firstDay
       for object in dataset.objects[table.objects] {
-        if let decided = object.decided, decided < table.period.firstDay { doubt(.decidedEarly, object.source, .decided) }
+        if let decided = object.decided, decided < first { doubt(.decidedEarly, object.source, .decided) }
         if let months = object.monthsWorked, months > 12, table.period.kind == .year {
           doubt(.monthsOfYear, object.source, .monthsWorked)
         }

@@ -61,26 +61,26 @@ extension Scenario {
   }
   guard let issued = plan.issued else { return assessment.cannotTell(plan.source, blank: .issued) }
   let isEarly = due < issued
-  guard isEarly || due > lastDue(ofPlan: issued) else { return .met }
+  guard isEarly || (due.year, due.month, due.day) > (lastYear(ofPlan: issued), 12, 15) else { return .met }
   return .notMet(
     item.evidence(
       [item.item(.due, .day(due)), Evidence.Item("issued", "Ngày ban hành kế hoạch", .day(issued), [plan.source.cell(.issued)])],
       reasons: [isEarly ? "early" : "late"], severity: isEarly ? .error : .warning))
 }
 
-/// The last day that a plan of `issued` may set: 15/12 of its year, of the next one where that has passed.
+/// The year until whose 15/12 a plan of `issued` may set days: its own, the next one where that day has passed.
 ///
 /// The plan for the year's results is often issued in the last days of December.
-private func lastDue(ofPlan issued: Day) -> Day {
-  let limit = Day(year: issued.year, month: 12, day: 15) ?? issued
-  return issued <= limit ? limit : Day(year: issued.year + 1, month: 12, day: 15) ?? issued
+private func lastYear(ofPlan issued: Day) -> Int {
+  let (month, day) = (issued.month, issued.day)
+  return (month, day) > (12, 15) ? issued.year + 1 : issued.year
 }
 
 @Sendable private func accountForDue(_ evidence: Evidence) -> Rule.Account {
   guard case .day(let due)? = evidence["due"], case .day(let issued)? = evidence["issued"] else {
     return accountForBlanks(evidence)
   }
-  let limit = lastDue(ofPlan: issued).vietnamese
+  let limit = "15/12/\(lastYear(ofPlan: issued))"
   return evidence.reasons == ["early"]
     ? Rule.Account(
       "\(evidence.name) có thời hạn \(due.vietnamese), trước ngày ban hành kế hoạch \(issued.vietnamese).",

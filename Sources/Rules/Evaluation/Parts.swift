@@ -36,6 +36,8 @@ extension EvaluationPlan {
       .map { ObjectRule(rule: $0.rule, applies: settled[$0.rule].applies, body: $0.body) }
     let byQuarter = evaluators { if case .objectsInQuarters(let body) = $0 { body } else { nil } }
     let due = assessment.quartersDue
+    // Asked for each rule of each object: to look into the reading itself would count its owners every time.
+    let isSettled = sides != nil
     return Workers.chunks(of: report.range.count, size: Self.stretch).map { chunk in
       { collector in
         for position in chunk {
@@ -46,7 +48,7 @@ extension EvaluationPlan {
           judged.withUnsafeBufferPointer { judged in
             for index in judged.indices {
               var outcome = judged[index].applies & bit == 0 ? .notApplicable : judged[index].body.call(object, assessment)
-              if let sides { outcome = settle(outcome, judged[index], object, sides) }
+              if isSettled, let sides { outcome = settle(outcome, judged[index], object, sides) }
               collector.take(
                 outcome, rule: judged[index].rule, target: .object(key), unit: object.unit, period: report.period,
                 profile: profile)
