@@ -33,6 +33,10 @@ public final class Assessment: Sendable {
   let answers: SubmissionIndex
   /// Dispatches by issuer, symbol and year.
   let series: DispatchSeries
+  /// The quarters of the report year that are due and have no ratings.
+  let absentQuarters: [(quarter: Period, missing: Missing)]
+  /// Whether any table of ratings has no column of levels.
+  let lacksLevels: Bool
   /// Kinds of table the content has, one bit a kind: asked for each object of each rule.
   private let kinds: UInt64
   /// By subject, the profile that is to judge it instead of the one its decision date gives; empty for none.
@@ -68,6 +72,8 @@ public final class Assessment: Sendable {
     askingDispatches = Assessment.askingDispatches(in: dataset)
     answers = SubmissionIndex(of: dataset)
     series = DispatchSeries(of: dataset)
+    absentQuarters = Assessment.absentQuarters(dataset.settings, known: ratings)
+    lacksLevels = ratings.contains { !dataset.tables[$0.table].has(.level) }
     kinds = dataset.tables.reduce(0) { $0 | 1 << UInt64($1.kind.rawValue) }
     profiles = []
     assumedSide = nil
@@ -89,6 +95,8 @@ public final class Assessment: Sendable {
     ratings = other.ratings
     report = ratings.first { $0.period == period }
     quarters = ratings.filter { $0.period.kind == .quarter && $0.period.year == period.year }
+    absentQuarters = Assessment.absentQuarters(dataset.settings, known: ratings)
+    lacksLevels = other.lacksLevels
     rowsOfSubject = other.rowsOfSubject
     childrenOfUnit = other.childrenOfUnit
     disciplineOfSubject = other.disciplineOfSubject

@@ -21,12 +21,17 @@ extension Assessment {
   /// Quarters in which nothing tells whether and how the object was rated, each with what is missing: the table of a quarter that is
   /// due, or its column of levels.
   func untoldQuarters(of object: RatedObject) -> [(quarter: Period, missing: Missing)] {
-    let known = Set(ratings.map(\.period))
-    let absent = settings.quartersDue.filter { !known.contains($0) }.map { (quarter: $0, missing: Missing.table(.ratings, $0)) }
+    guard !absentQuarters.isEmpty || lacksLevels else { return [] }
     let blank = (rowsOfQuarterBefore(object) + quarterRows(of: object)).compactMap { quarter, row in
       row.level == nil ? missing(.level, of: row.source).map { (quarter: quarter, missing: $0) } : nil
     }
-    return (absent + blank).sorted { $0.quarter < $1.quarter }
+    return (absentQuarters + blank).sorted { $0.quarter < $1.quarter }
+  }
+
+  /// The quarters of the report year that are due and have no ratings; asked once, because objects are many.
+  static func absentQuarters(_ settings: Settings, known ratings: [PeriodRatings]) -> [(quarter: Period, missing: Missing)] {
+    let known = Set(ratings.map(\.period))
+    return settings.quartersDue.filter { !known.contains($0) }.map { (quarter: $0, missing: .table(.ratings, $0)) }
   }
 
   /// `cannotTell` naming what is missing of the quarters of the report year; nil where nothing is.
