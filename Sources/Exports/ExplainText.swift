@@ -85,7 +85,9 @@ public struct ExplainText {
 
   /// What `finding` rests on: the dispatch that asked, else the clauses of the rule.
   private func clauses(of finding: Finding) -> [String] {
-    judgement.assessment.law(behind: finding) { rule.citations($0).map { $0.words(asOf: dataset.settings.asOf) } }
+    judgement.assessment.law(behind: CollectionOfOne(finding)) {
+      rule.citations($0).map { $0.words(asOf: dataset.settings.asOf) }
+    }
   }
 
   private func severity(of finding: Finding) -> String {

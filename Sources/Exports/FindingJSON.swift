@@ -8,8 +8,8 @@ struct FindingJSON: Sendable {
   private let dataset: Dataset
   /// `"rule":"TL01","name":"excellent-ratio"` of each rule.
   private let heads: [[UInt8]]
-  /// `{"act":…},…` of each rule, by the choice among its citations; nil where they are left to `writeRules`.
-  private let citations: [ByChoice<[UInt8]>]?
+  /// `{"act":…},…` of each citation of each rule; nil where they are left to `writeRules`.
+  private let citations: [ByCitation<[UInt8]>]?
   private let units: [[UInt8]]
   private let cells: CellJSON
 
@@ -18,7 +18,7 @@ struct FindingJSON: Sendable {
     self.judgement = judgement
     dataset = judgement.dataset
     heads = RuleCatalogue.all.map { isCompact ? FindingJSON.code($0) : FindingJSON.head($0) }
-    citations = isCompact ? nil : RuleCatalogue.all.map { ByChoice($0, FindingJSON.list) }
+    citations = isCompact ? nil : RuleCatalogue.all.map { ByCitation($0) { FindingJSON.list([$0]) } }
     units = judgement.dataset.units.map { unit in FindingJSON.bytes { $0.put(json: unit.code) } }
     cells = CellJSON(judgement.dataset.tables)
   }
@@ -100,12 +100,17 @@ struct FindingJSON: Sendable {
   }
 
   /// Writes what `finding` rests on and what must be done.
-  private func writeLaw(of finding: Finding, _ citations: ByChoice<[UInt8]>, into buffer: inout ByteBuffer) {
+  private func writeLaw(of finding: Finding, _ citations: ByCitation<[UInt8]>, into buffer: inout ByteBuffer) {
     buffer.put("\"citations\":[")
     if let asking = judgement.assessment.askingDispatch(of: finding) {
       FindingJSON.write(act: asking.number, asking.date, asking.issuer, clause: "", into: &buffer)
     } else {
-      buffer.append(raw: citations[judgement.assessment.choice(for: finding)])
+      var isFirst = true
+      citations.each(of: judgement.assessment.choice(for: finding)) { citation in
+        if !isFirst { buffer.append(byte: UInt8(ascii: ",")) }
+        buffer.append(raw: citation)
+        isFirst = false
+      }
     }
     buffer.put("],\"consequence\":")
     buffer.put(json: finding.consequence)

@@ -51,7 +51,6 @@ struct Assembly {
     listCodes()
     listRatings()
     missRows()
-    doubtLaterDays()
     doubtRows()
     doubtSubmissions()
   }
@@ -169,13 +168,6 @@ struct Assembly {
     guard hasSettings, !periods.contains(period) else { return }
     let missing = FileProblem.ratingsMissing(period, nearest: nearest).diagnostic(TableKind.ratings.path(period))
     if nearest == nil { absentRatings = missing } else { diagnostics.append(missing) }
-  }
-
-  private mutating func doubtLaterDays() {
-    guard hasSettings else { return }
-    for found in LaterDays(in: dataset).found {
-      report(TableProblem.daysLater(count: found.count, asOf: dataset.settings.asOf), found.row, found.column)
-    }
   }
 
   private mutating func doubtRows() {

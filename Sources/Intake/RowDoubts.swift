@@ -1,9 +1,9 @@
 import Domain
 
 /// What a row says that can be used, and is most likely a slip.
-enum RowDoubt: Hashable, Sendable {
+enum RowDoubt: CaseIterable, Hashable, Sendable {
   case dateOutsidePeriod, periodLater, unratedDossier, unitOfPlan, unitOfSubject, decidedEarly,
-    monthsOfYear, dayFar
+    monthsOfYear, dayFar, dayLater
 }
 
 /// Rows that are most likely wrong: counted by table, column and doubt, told at the first of them.
@@ -26,6 +26,7 @@ struct RowDoubts {
   private static let years = 10
 
   private let dataset: Dataset
+  private let asOf: Day
   private let horizon: Day
   private var places: [Place: Int] = [:]
   /// In the order in which they were found.
@@ -34,7 +35,8 @@ struct RowDoubts {
   /// Looks through `dataset`; `hasPlans` and `hasRatings` say that no row of these tables was refused.
   init(in dataset: Dataset, hasPlans: Bool, hasRatings: Bool) {
     self.dataset = dataset
-    horizon = dataset.settings.asOf.advanced(by: Self.years * 366)
+    asOf = dataset.settings.asOf
+    horizon = asOf.advanced(by: Self.years * 366)
     lookAtRatings()
     lookAtDays()
     if hasPlans { lookAtPlans() }
@@ -45,6 +47,8 @@ struct RowDoubts {
     for table in dataset.ratings {
       let first = table.period.firstDay
       for object in dataset.objects[table.objects] {
+        lookBack(at: object.reviewed, object.source, .reviewed)
+        lookBack(at: object.decided, object.source, .decided)
         if let decided = object.decided, decided < first { doubt(.decidedEarly, object.source, .decided) }
         if let months = object.monthsWorked, months > 12, table.period.kind == .year {
           doubt(.monthsOfYear, object.source, .monthsWorked)
@@ -56,18 +60,26 @@ struct RowDoubts {
   private mutating func lookAtDays() {
     for row in dataset.disciplines {
       look(at: row.period, row.source, .period)
+      lookBack(at: row.date, row.source, .date)
       if row.date < row.period.firstDay || row.date > row.period.lastDay { doubt(.dateOutsidePeriod, row.source, .date) }
     }
-    for plan in dataset.plans { look(at: plan.period, plan.source, .period) }
+    for plan in dataset.plans {
+      look(at: plan.period, plan.source, .period)
+      lookBack(at: plan.issued, plan.source, .issued)
+    }
     for item in dataset.shortcomings {
       look(at: item.foundIn, item.source, .foundIn)
       look(at: item.due, item.source, .due)
+      lookBack(at: item.doneOn, item.source, .doneOn)
     }
+    for entry in dataset.progress { lookBack(at: entry.date, entry.source, .date) }
+    for submission in dataset.submissions { lookBack(at: submission.sent, submission.source, .sent) }
     for obligation in dataset.obligations { look(at: obligation.due, obligation.source, .due) }
     for part in dataset.dossiers { look(at: part.period, part.source, .period) }
     for waiver in dataset.waivers {
       look(at: waiver.period, waiver.source, .period)
       look(at: waiver.expires, waiver.source, .expires)
+      lookBack(at: waiver.date, waiver.source, .date)
     }
   }
 
@@ -79,6 +91,10 @@ struct RowDoubts {
   }
 
   private mutating func lookAtSubjects() {
+    let namesNone =
+      dataset.dossiers.isEmpty && dataset.disciplines.isEmpty && dataset.plans.allSatisfy { $0.subject == nil }
+      && dataset.shortcomings.allSatisfy { $0.subject == nil }
+    if namesNone { return }
     let rated = RatedSubjects(dataset)
     for part in dataset.dossiers where !rated.isRated(part.subject, in: part.period) {
       doubt(.unratedDossier, part.source, .period)
@@ -93,11 +109,16 @@ struct RowDoubts {
   }
 
   private mutating func look(at period: Period, _ row: RowSource, _ column: Column) {
-    if period.firstDay > dataset.settings.asOf { doubt(.periodLater, row, column) }
+    if period.firstDay > asOf { doubt(.periodLater, row, column) }
   }
 
   private mutating func look(at day: Day?, _ row: RowSource, _ column: Column) {
     if let day, day > horizon { doubt(.dayFar, row, column) }
+  }
+
+  /// Looks at the day of what has happened: it cannot lie after the day of the figures.
+  private mutating func lookBack(at day: Day?, _ row: RowSource, _ column: Column) {
+    if let day, day > asOf { doubt(.dayLater, row, column) }
   }
 
   private mutating func doubt(_ doubt: RowDoubt, _ row: RowSource, _ column: Column) {

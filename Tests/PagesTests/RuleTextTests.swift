@@ -11,7 +11,7 @@ import Testing
       let report = Reports.report(dataset)
       for finding in report.judgement.findings {
         let rule = finding.ruleValue
-        let law = report.assessment.law(behind: finding) {
+        let law = report.assessment.law(behind: [finding]) {
           rule.citations($0).map { $0.words(asOf: report.settings.asOf) }
         }
         #expect(report.clauses(of: finding) == law, "\(rule.code)")

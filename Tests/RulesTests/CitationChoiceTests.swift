@@ -166,7 +166,7 @@ import Testing
     #expect(try acts(of: "HN02", in: content).isEmpty)
     let judgement = judge(content.dataset)
     let finding = try #require(judgement.findings.first { $0.ruleValue.code == "HN02" })
-    #expect(judgement.assessment.law(behind: finding) { _ in [] } == ["Văn bản số 412-CV/TU"])
+    #expect(judgement.assessment.law(behind: [finding]) { _ in [] } == ["Văn bản số 412-CV/TU"])
     var dispatch = Dispatch(file: "412.md")
     (dispatch.numberSymbol, dispatch.docType, dispatch.issuer) = ("412-CV/TU", "Công văn", "Tỉnh ủy A")
     dispatch.date = day(6, 4, 2026)

@@ -19,6 +19,7 @@ struct DoubtProblem: Problem {
     case .decidedEarly: "date-early"
     case .monthsOfYear: "months-range"
     case .dayFar: "date-far"
+    case .dayLater: "date-later"
     }
   }
 
@@ -34,6 +35,7 @@ struct DoubtProblem: Problem {
     case .decidedEarly: "là ngày trước khi kỳ xếp loại bắt đầu"
     case .monthsOfYear: "ghi hơn 12 tháng trong một năm"
     case .dayFar: "là ngày sau ngày của số liệu (\(asOf.vietnamese)) hơn mười năm"
+    case .dayLater: "là ngày sau ngày của số liệu (\(asOf.vietnamese))"
     }
   }
 
@@ -47,6 +49,7 @@ struct DoubtProblem: Problem {
     case .decidedEarly: "Hãy xem lại năm của ngày quyết định."
     case .monthsOfYear: "Hãy xem lại số tháng."
     case .dayFar: "Hãy xem lại năm của ngày."
+    case .dayLater: "Hãy xem lại ngày ở ô, hoặc ngày của số liệu (as-of)."
     }
   }
 }

@@ -23,12 +23,11 @@ enum TableProblem: Problem {
   case rowNote
   /// The row begins with such a text and is refused: totals, not a noun.
   case rowTotal(String)
-  case daysLater(count: Int, asOf: Day)
   case notUnicode(LikelyCause)
 
   var severity: Diagnostic.Severity {
     switch self {
-    case .columnUnknown, .columnUnnamed, .rowsInCell, .rowRepeated, .daysLater: .warning
+    case .columnUnknown, .columnUnnamed, .rowsInCell, .rowRepeated: .warning
     default: .error
     }
   }
@@ -49,7 +48,6 @@ enum TableProblem: Problem {
     case .rowRepeated: "row-repeated"
     case .rowNote: "row-note"
     case .rowTotal: "row-total"
-    case .daysLater: "date-later"
     case .row(.unclosedQuote): "quote-unclosed"
     case .row(.textAfterQuote): "quote-text-after"
     case .row(.spaceBeforeQuote): "quote-space-before"
@@ -88,8 +86,6 @@ enum TableProblem: Problem {
     case .rowNote: "dòng này chỉ có một ô có chữ; có vẻ là ghi chú, tiêu đề mục hoặc dòng ký tên, không phải số liệu."
     case .rowTotal(let text):
       "dòng này bắt đầu bằng \(Phrase.quoted(text)); có vẻ là dòng cộng, bảng tự cộng nên không nhận dòng này."
-    case .daysLater(let count, let asOf):
-      "\(count == 1 ? "ô này là ngày" : "\(count) ô ở cột này, từ ô này, là ngày") sau ngày của số liệu (\(asOf.vietnamese)); vẫn được dùng như đã ghi."
     case .notUnicode(let cause): Self.message(cause)
     }
   }
@@ -140,7 +136,6 @@ enum TableProblem: Problem {
     case .rowsInCell: "Hãy xem có thừa hoặc thiếu một dấu ngoặc kép không."
     case .rowNote, .rowTotal: "Hãy bỏ dòng này khỏi bảng."
     case .rowRepeated: "Hãy bỏ một dòng nếu chép hai lần."
-    case .daysLater: "Hãy xem lại ngày ở ô, hoặc ngày của số liệu (as-of)."
     case .row(.ragged(let found, let expected)) where found > expected:
       "Ô có dấu ngăn cột hoặc xuống dòng ở trong phải đặt giữa hai dấu ngoặc kép."
     case .row(.spaceBeforeQuote): "Hãy bỏ dấu cách ở trước dấu ngoặc kép."

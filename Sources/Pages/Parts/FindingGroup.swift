@@ -30,11 +30,7 @@ struct FindingGroup: Sendable {
 
   /// What the findings rest on, each once.
   private var clauses: [String] {
-    positions.reduce(into: []) { clauses, position in
-      for clause in report.clauses(of: report.judgement.findings[position]) where !clauses.contains(clause) {
-        clauses.append(clause)
-      }
-    }
+    report.assessment.law(behind: positions.lazy.map { report.judgement.findings[$0] }) { text.clauses[$0] }
   }
 
   /// What must be done about the findings, the heavier first.

@@ -139,7 +139,7 @@ extension Report {
 
   /// What `finding` rests on: the dispatch that asked, else the clauses of its rule that concern its target.
   func clauses(of finding: Finding) -> [String] {
-    assessment.law(behind: finding) { ruleTexts[finding.rule].clauses[$0] }
+    assessment.law(behind: CollectionOfOne(finding)) { ruleTexts[finding.rule].clauses[$0] }
   }
 
   /// The profile that judges `target`, briefly: its citation is the rule's own affair.

@@ -161,8 +161,8 @@ struct RuleText: Sendable {
   let path: String
   /// The first page of the rule's findings.
   let findingsPath: String
-  /// The clauses that a finding rests on, by the choice among those of the rule.
-  let clauses: ByChoice<[String]>
+  /// The clauses that a finding may rest on.
+  let clauses: ByCitation<String>
   /// What stands behind the severity where the settings change it: ` (mặc định: Cảnh báo; đổi trong site.toml)`.
   private let severityNote: String
 
@@ -174,7 +174,7 @@ struct RuleText: Sendable {
     path = SitePath.rule(rule.code)
     findingsPath = SitePath.findings(rule.code)
     let asOf = settings.asOf
-    clauses = ByChoice(rule) { $0.map { $0.words(asOf: asOf) } }
+    clauses = ByCitation(rule) { $0.words(asOf: asOf) }
     let own = SettingWords.severities(settings).first { $0.key == rule.code && $0.isChanged }
     severityNote = own.map { " (mặc định: \($0.standard); đổi trong site.toml)" } ?? ""
   }

@@ -38,7 +38,8 @@ struct TablePage: ReportPage {
     parts = table.parts.filter { page == 1 || $0.count > start }.map { part in
       let end = min(start + ReportTable.pageSize, part.count)
       return TablePartView(
-        part, rows: min(start, end)..<end, download: table.download(part), workbook: table.workbook, root: root)
+        part, rows: min(start, end)..<end, download: table.download(part), workbook: table.workbook,
+        sharesWorkbook: table.parts.count > 1, root: root)
     }
     pages = NavigationEntry.pages(table.pageCount, current: page) { root + table.path(page: $0) }
   }

@@ -78,6 +78,7 @@ struct TablePartView: Sendable {
   private let root: String
   private let downloadURL: String
   private let workbookURL: String
+  private let sharesWorkbook: Bool
 
   /// The sums stand under the last row only.
   private var totals: [TableRow] { rows.upperBound == part.count ? part.totals : [] }
@@ -97,15 +98,22 @@ struct TablePartView: Sendable {
     .flag("hasRows", "Có dòng nào không") { !$0.rows.isEmpty }, .flag("hasTotals", "Có dòng cộng không") { !$0.totals.isEmpty },
     .text("empty", "Vì sao không có dòng nào") { $0.part.empty }, .url("downloadURL", "Tới tệp tải về") { $0.downloadURL },
     .flag("hasDownload", "Có tệp tải về") { !$0.downloadURL.isEmpty },
-    .url("workbookURL", "Tới tệp Excel") { $0.workbookURL }, .flag("hasWorkbook", "Có tệp Excel") { !$0.workbookURL.isEmpty })
+    .url("workbookURL", "Tới tệp Excel") { $0.workbookURL }, .flag("hasWorkbook", "Có tệp Excel") { !$0.workbookURL.isEmpty },
+    .flag("sharesWorkbook", "Tệp Excel có cả các bảng khác của trang") { $0.sharesWorkbook })
 
   /// Rows `range` of `part`; `download` and `workbook` are the paths of its files, empty if there is none.
-  init(_ part: TablePart, rows range: Range<Int>, download: String, workbook: String = "", root: String) {
+  ///
+  /// The workbook may hold the other tables of the page, too (`sharesWorkbook`).
+  init(
+    _ part: TablePart, rows range: Range<Int>, download: String, workbook: String = "", sharesWorkbook: Bool = false,
+    root: String
+  ) {
     self.part = part
     rows = range
     self.root = root
     downloadURL = download.isEmpty ? "" : root + download
     workbookURL = workbook.isEmpty ? "" : root + workbook
+    self.sharesWorkbook = sharesWorkbook
   }
 
   /// The whole of a table that is not offered as a file.

@@ -55,22 +55,3 @@ public struct Citation: Hashable, Sendable {
     act.date > day ? "\(words) (ban hành sau ngày số liệu, nêu để tham khảo)" : words
   }
 }
-
-/// The dispatch that set an obligation: what a finding about its time or route rests on.
-public struct AskingDispatch: Hashable, Sendable {
-  /// As the obligation names it.
-  public let number: String
-  /// The rest is known where the content holds that dispatch, once.
-  public let date: Day?
-  public let issuer: String?
-  let type: String?
-
-  /// What stands in its place where the obligation names none.
-  public static let unnamed = "Văn bản giao nghĩa vụ báo cáo (chưa ghi số, ký hiệu)"
-
-  /// `Công văn số 412-CV/TU, ngày 06/4/2026 của Tỉnh ủy A`; `Văn bản số 412-CV/TU` where only the number is known.
-  public var words: String {
-    let day = date.map { ", ngày \($0.vietnamese)" } ?? ""
-    return "\(type ?? "Văn bản") số \(number)\(day)\(issuer.map { " của \($0)" } ?? "")"
-  }
-}
