@@ -15,7 +15,8 @@ int memfd_create(const char *name, unsigned int flags);
 // Gives memory that was freed back to the system; pad bytes are kept at the top. See malloc_trim(3).
 int malloc_trim(unsigned long pad);
 
-// Sets a parameter of the allocator; -3 (M_MMAP_THRESHOLD) is the size from which a block is given back as soon as it is freed.
+// Sets a parameter of the allocator; -3 (M_MMAP_THRESHOLD) is the size from which a block is given back as soon as it is freed,
+// -2 (M_TOP_PAD) what is taken from the system beyond what is asked for.
 // See mallopt(3).
 int mallopt(int parameter, int value);
 

@@ -1,4 +1,3 @@
-import CLinux
 public import Diagnostics
 import Domain
 import Intake
@@ -62,12 +61,11 @@ public func buildSite(_ request: Request, site: String) throws(Failure) -> Build
 
 /// Reads and checks the content; `consequence` says what it means for the command that it cannot be used.
 func load(_ request: Request, else consequence: String) throws(Failure) -> Loaded {
-  // The C library would raise the threshold with each large block that is freed, and keep such blocks from then on.
-  _ = mallopt(-3, 1 << 17)
+  Allocator.setUp(.lean)
   do {
     let loaded = try request.load()
     // The raw tables are gone; what they took must not add to what the pages will take.
-    malloc_trim(0)
+    Allocator.giveBack()
     return loaded
   } catch {
     throw Failure(error.lines(consequence), exitCode: error.exitCode)

@@ -44,6 +44,7 @@ public func checkContent(
   _ request: Request, format: CheckFormat, failOn: FailOn, filter: FindingFilter
 ) throws(Failure) -> CheckResult {
   var timings = Timings()
+  Allocator.setUp(.whole)
   let loaded: Loaded
   do {
     loaded = try timings.measure("Đọc", "dòng", items: \.rowCount) { () throws(IntakeFailure) in

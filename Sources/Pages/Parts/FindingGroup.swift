@@ -37,8 +37,10 @@ struct FindingGroup: Sendable {
   private var consequence: String {
     let value = RuleCatalogue.all[rule]
     guard value.lighterConsequence != nil else { return text.consequence }
-    let own = Set(positions.map { report.judgement.findings[$0].consequence })
-    return value.consequences.filter(own.contains).joined(separator: "; ")
+    let own = value.consequences.filter { words in
+      positions.contains { report.judgement.findings[$0].consequence == words }
+    }
+    return own.joined(separator: "; ")
   }
 
   static let fields = Fields<FindingGroup>(
