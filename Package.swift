@@ -62,13 +62,13 @@ let package = Package(
         "Workers",
       ]),
     room("Rendering", ["Exports", "Markup", "Pages", "Spreadsheet", "Templating", "Workers"], plugins: ["EmbedTemplates"]),
+    room("Printing"),
     room("Publishing", ["CLinux", "Markup", "Rendering", "Workers", crypto]),
     room(
       "Pipeline",
       [
-        "CLinux", "Diagnostics", "Dispatches", "Domain", "Exports", "Intake", "Markup", "Pages", "Publishing", "Rendering",
-        "Rules",
-        "Templating", "VietnameseText", crypto,
+        "CLinux", "Diagnostics", "Dispatches", "Domain", "Exports", "Intake", "Markup", "Pages", "Printing", "Publishing",
+        "Rendering", "Rules", "Templating", "VietnameseText", "Workers", crypto,
       ]),
     .executableTarget(
       name: "thuocdo",
@@ -91,6 +91,7 @@ let package = Package(
     tests("RulesTests", ["Domain", "Rules"]),
     tests("PagesTests", ["Domain", "Exports", "Markup", "Pages", "Rules", "Templating"]),
     tests("PublishingTests", ["Markup", "Publishing", "Rendering"]),
+    tests("PrintingTests", ["Printing"]),
     tests("SiteTests", ["Diagnostics", "Domain", "Intake", "Pipeline", "Rules"], exclude: ["Golden"]),
     tests("SourceTests", []),
   ]

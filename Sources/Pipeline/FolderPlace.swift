@@ -1,4 +1,5 @@
 import Glibc
+import Intake
 import Publishing
 
 /// What stands at a path, and new files in it: for commands that write beside a build.
@@ -23,6 +24,33 @@ enum FolderPlace {
     guard let found = realpath(path, nil) else { return nil }
     defer { free(found) }
     return String(cString: found)
+  }
+
+  /// The real path of the folder in which a published site is looked for.
+  static func site(_ path: String) throws(Failure) -> String {
+    let name = CharacterCheck.shown(path)
+    guard let kind = kind(of: path) else { throw Failure(["Không có thư mục «\(name)»."], exitCode: ExitCodes.files) }
+    guard kind == .folder, let real = realPath(path) else {
+      throw Failure(["«\(name)» không phải thư mục."], exitCode: ExitCodes.files)
+    }
+    return real
+  }
+
+  /// Whether `path`, or what of it is there already, is the folder `other` or lies in it; `other` is a real path.
+  static func isInside(_ path: String, _ other: String) -> Bool {
+    var parts = path.split(separator: "/", omittingEmptySubsequences: true)
+    let start = path.hasPrefix("/") ? "/" : "./"
+    while true {
+      if let real = realPath(start + parts.joined(separator: "/")) {
+        return other == "/" || real == other || real.hasPrefix("\(other)/")
+      }
+      guard parts.popLast() != nil else { return false }
+    }
+  }
+
+  /// What to say of a folder that holds no list of files.
+  static func noSite(_ name: String) -> String {
+    "«\(name)» không phải trang do thuocdo lập, hoặc danh sách tệp (.thuocdo/manifest) đã mất hay bị sửa hỏng."
   }
 
   /// Makes the folder `path` and those above it; one that is there stays.

@@ -6,10 +6,7 @@ import Publishing
 /// 0 where every file is as it was, 1 where one is not, 74 where one may not be read. Reads every file.
 public func verifySite(_ site: String) throws(Failure) -> (lines: [String], exitCode: Int32) {
   let name = CharacterCheck.shown(site)
-  guard let kind = FolderPlace.kind(of: site) else { throw Failure(["Không có thư mục «\(name)»."], exitCode: ExitCodes.files) }
-  guard kind == .folder, let path = FolderPlace.realPath(site) else {
-    throw Failure(["«\(name)» không phải thư mục."], exitCode: ExitCodes.files)
-  }
+  let path = try FolderPlace.site(site)
   let found: Verification
   do {
     found = try Publisher(site: path).verify()
@@ -17,8 +14,7 @@ public func verifySite(_ site: String) throws(Failure) -> (lines: [String], exit
     throw Failure([error.message], exitCode: ExitCodes.files)
   }
   if found.differences.map(\.kind) == [.noManifest] {
-    let line = "«\(name)» không phải trang do thuocdo lập, hoặc danh sách tệp (.thuocdo/manifest) đã mất hay bị sửa hỏng."
-    return ([line], ExitCodes.findings)
+    return ([FolderPlace.noSite(name)], ExitCodes.findings)
   }
   return report(found, on: name)
 }

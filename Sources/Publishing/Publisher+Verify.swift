@@ -40,13 +40,13 @@ extension Publisher {
     return (folder, manifest)
   }
 
-  private func openSite() throws(PublishingFailure) -> Folder {
+  func openSite() throws(PublishingFailure) -> Folder {
     let place = try SitePlace(site)
     return try place.openParent(creating: false).folder(place.name)
   }
 
   /// The list of files; nil where there is none, or none that holds together.
-  private func manifest(in folder: Folder) throws(PublishingFailure) -> Manifest? {
+  func manifest(in folder: Folder) throws(PublishingFailure) -> Manifest? {
     do throws(PublishingFailure) {
       return Manifest(try folder.read(SitePath.manifest, limit: Manifest.limit))
     } catch {

@@ -48,3 +48,38 @@ struct VerifyCommand: ParsableCommand {
     }
   }
 }
+
+struct PrintCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "pdf", abstract: "In các trang đã xuất bản ra tệp PDF, mỗi trang một tệp.",
+    discussion: """
+      Không nêu trang nào thì in mọi trang theo thể thức văn bản: kế hoạch khắc phục của từng đơn vị, sổ đăng ký văn bản đi, \
+      sổ theo dõi văn bản đến. Cần có Chromium, Google Chrome hoặc Microsoft Edge; trình duyệt không ra mạng. Tệp PDF đã có được thay.
+      """)
+
+  @Argument(help: ArgumentHelp("Thư mục trang tin.", valueName: "thư-mục"))
+  var site = "Site"
+
+  @Option(name: [.customShort("o"), .customLong("output")], help: ArgumentHelp("Thư mục đặt tệp PDF.", valueName: "thư-mục"))
+  var output: String
+
+  @Option(
+    name: .customLong("page"),
+    help: ArgumentHelp(
+      "Trang cần in, như don-vi/so-noi-vu.html, hoặc thư mục trang, như bang; có thể dùng nhiều lần.", valueName: "trang"))
+  var pages: [String] = []
+
+  @Option(help: ArgumentHelp("Tệp chương trình của trình duyệt.", valueName: "tệp"))
+  var browser: String?
+
+  func run() throws {
+    try stopping {
+      let request = PrintRequest(site: site, output: output, pages: pages, browser: browser)
+      let result = try printPages(request, searchPath: Terminal.searchPath) { done, all in
+        Terminal.progress("Đã in \(done)/\(all) trang", isLast: done == all)
+      }
+      Terminal.output(result.lines.joined(separator: "\n") + "\n")
+      Terminal.end(result.exitCode, with: result)
+    }
+  }
+}

@@ -14,6 +14,15 @@ enum Terminal {
     Array((lines.joined(separator: "\n") + "\n").utf8).withUnsafeBytes { write($0, to: STDERR_FILENO) }
   }
 
+  /// Shows how far a long command is, on a terminal alone: each call takes the line of the one before.
+  static func progress(_ text: String, isLast: Bool) {
+    guard isatty(STDERR_FILENO) == 1 else { return }
+    Array("\r\(text)\(isLast ? "\n" : "")".utf8).withUnsafeBytes { write($0, to: STDERR_FILENO) }
+  }
+
+  /// The folders in which programs are looked for.
+  static var searchPath: String { getenv("PATH").map { String(cString: $0) } ?? "" }
+
   /// Ends the program at once; `result`, which may be large, is not taken apart first.
   static func end(_ code: Int32, with result: some Any) -> Never {
     withExtendedLifetime(result) { exit(code) }

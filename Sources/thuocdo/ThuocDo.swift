@@ -15,8 +15,8 @@ struct ThuocDo: ParsableCommand {
       """,
     version: CommandVersion.text,
     subcommands: [
-      InitCommand.self, BuildCommand.self, CheckCommand.self, ExplainCommand.self, VerifyCommand.self, DispatchCommand.self,
-      ObligationsCommand.self, TemplatesCommand.self,
+      InitCommand.self, BuildCommand.self, CheckCommand.self, ExplainCommand.self, VerifyCommand.self, PrintCommand.self,
+      DispatchCommand.self, ObligationsCommand.self, TemplatesCommand.self,
     ])
 }
 

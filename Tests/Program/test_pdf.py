@@ -1,0 +1,125 @@
+"""`pdf`: pages of a published site as documents, printed by a real browser."""
+
+import re
+import shutil
+import subprocess
+
+import pytest
+
+
+def run(program, *arguments, **options):
+    done = subprocess.run([program, *arguments], capture_output=True, check=False, timeout=600, **options)
+    return done.returncode, done.stdout.decode(), done.stderr.decode()
+
+
+@pytest.fixture(scope="module")
+def site(program, content, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("site") / "Site"
+    assert run(program, "build", content, "-o", folder)[0] == 0
+    return folder
+
+
+def text_of(document):
+    return subprocess.run(["pdftotext", "-layout", document, "-"], capture_output=True, check=True, text=True).stdout
+
+
+def files(folder):
+    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+
+
+def plan(site):
+    """The remediation page of some unit that is printed in official form."""
+    pages = sorted(site.glob("don-vi/*/khac-phuc.html"))
+    return next(page for page in pages if '<div class="official">' in page.read_text(encoding="utf-8"))
+
+
+def test_pages_become_documents_of_the_same_name(program, site, tmp_path):
+    page = plan(site).relative_to(site)
+    code, output, errors = run(program, "pdf", site, "-o", tmp_path / "giấy", "--page", page, "--page", "van-ban/so-dang-ky.html")
+    assert (code, errors) == (0, "")
+    assert "Đã ghi 2 tệp PDF" in output
+    names = [page.with_suffix(".pdf").as_posix(), "van-ban/so-dang-ky.pdf"]
+    assert files(tmp_path / "giấy") == sorted(names), "nothing but the documents may stay"
+    words = text_of(tmp_path / "giấy" / names[0])
+    assert "KẾ HOẠCH" in words and "Nơi nhận" in words
+    assert "Tới nội dung" not in words, "printed as for the screen"
+    size = subprocess.run(["pdfinfo", tmp_path / "giấy" / names[1]], capture_output=True, check=True, text=True).stdout
+    assert re.search(r"Page size:.*\(A4\)", size)
+
+
+def test_the_same_page_gives_the_same_bytes(program, site, tmp_path):
+    for name in ("a", "b"):
+        assert run(program, "pdf", site, "-o", tmp_path / name, "--page", "index.html")[0] == 0
+    assert (tmp_path / "a/index.pdf").read_bytes() == (tmp_path / "b/index.pdf").read_bytes()
+    assert run(program, "verify", site)[0] == 0
+
+
+def test_without_names_every_page_in_official_form_is_printed(program, site, tmp_path):
+    """A browser that only notes its pages stands in: the choice is the program's."""
+    browser = tmp_path / "trinh-duyet"
+    browser.write_text(
+        "#!/bin/sh\n"
+        'for a in "$@"; do case "$a" in --print-to-pdf=*) pdf=${a#--print-to-pdf=};; esac; last=$a; done\n'
+        "printf '%%PDF-1.4\\n%s\\n%%%%EOF\\n' \"$last\" > \"$pdf\"\n")
+    browser.chmod(0o755)
+    code, output, errors = run(program, "pdf", site, "-o", tmp_path / "p", "--browser", browser)
+    assert (code, errors) == (0, "")
+    official = [page for page in site.rglob("*.html") if re.search('<div class="(official|book-cover)">', page.read_text(encoding="utf-8"))]
+    wanted = sorted(page.relative_to(site).with_suffix(".pdf").as_posix() for page in official)
+    assert "van-ban/so-dang-ky.pdf" in wanted and any(name.endswith("/khac-phuc.pdf") for name in wanted)
+    assert files(tmp_path / "p") == wanted
+    for name in wanted:
+        assert (tmp_path / "p" / name).read_text().splitlines()[1].endswith(f"/{name[:-4]}.html"), "each page is its own"
+
+
+def test_a_folder_stands_for_its_pages_and_a_wrong_name_for_none(program, site, tmp_path):
+    code, _, errors = run(program, "pdf", site, "-o", tmp_path / "p", "--page", "bang", "--page", "bang/ty-lee.html", "--page", "ban")
+    assert code == 64
+    assert "«bang/ty-lee.html»" in errors and "Có phải ý bạn là «bang/ty-le.html»?" in errors
+    assert "Trang không có «ban»" in errors, "a folder is named whole"
+    assert not (tmp_path / "p").exists(), "nothing is made for a call that is wrong"
+
+
+def test_a_changed_page_is_not_printed(program, site, tmp_path):
+    other = tmp_path / "Site"
+    shutil.copytree(site, other)
+    page = other / "bang/ty-le.html"
+    page.write_text(page.read_text(encoding="utf-8").replace("HTXS", "HTT", 1), encoding="utf-8")
+    code, _, errors = run(program, "pdf", other, "-o", tmp_path / "p", "--page", "bang/ty-le.html")
+    assert code == 1
+    assert "bang/ty-le.html: đã bị sửa" in errors
+    assert not (tmp_path / "p").exists()
+    (other / "tai-nguyen/in.css").unlink()
+    code, _, errors = run(program, "pdf", other, "-o", tmp_path / "p", "--page", "index.html")
+    assert (code, "tai-nguyen/in.css" in errors) == (1, True)
+
+
+@pytest.mark.parametrize("place", ["", "x", "x/y", "../Site/x"])
+def test_documents_never_go_into_the_site(program, site, place):
+    before = files(site)
+    code, _, errors = run(program, "pdf", site, "-o", site / place, "--page", "index.html")
+    assert (code, "nằm trong trang đã xuất bản" in errors) == (64, True)
+    assert files(site) == before and not (site / "x").exists()
+
+
+def test_a_page_that_fails_is_named_and_keeps_no_other(program, site, tmp_path):
+    browser = tmp_path / "trinh-duyet"
+    browser.write_text(
+        "#!/bin/sh\n"
+        'for a in "$@"; do case "$a" in --print-to-pdf=*) pdf=${a#--print-to-pdf=};; */ty-le.html) exit 5;; esac; done\n'
+        "printf '%%PDF-1.4\\n%%%%EOF\\n' > \"$pdf\"\n")
+    browser.chmod(0o755)
+    folder = tmp_path / "p"
+    code, output, _ = run(program, "pdf", site, "-o", folder, "--browser", browser, "--page", "bang/ty-le.html", "--page", "bang/index.html")
+    assert code == 74
+    assert "bang/ty-le.html: trình duyệt dừng vì lỗi (mã 5)." in output
+    assert "1 trang không in được. Đã ghi 1 tệp PDF" in output
+    assert files(folder) == ["bang/index.pdf"]
+
+
+def test_without_a_browser_it_says_what_to_install(program, site, tmp_path):
+    code, _, errors = run(program, "pdf", site, "-o", tmp_path / "p", env={"PATH": str(tmp_path)})
+    assert code == 74
+    assert "apt-get install chromium" in errors
+    assert run(program, "pdf", site, "-o", tmp_path / "p", "--browser", tmp_path)[0] == 64
+    assert run(program, "pdf", tmp_path, "-o", tmp_path / "p")[0] == 74
