@@ -3,7 +3,7 @@ import Domain
 /// What a row says that can be used, and is most likely a slip.
 enum RowDoubt: CaseIterable, Hashable, Sendable {
   case dateOutsidePeriod, periodLater, unratedDossier, unitOfPlan, unitOfSubject, decidedEarly,
-    monthsOfYear, dayFar, dayLater
+    monthsOfYear, dayFar, dayLater, uncountedWithoutBasis
 }
 
 /// Rows that are most likely wrong: counted by table, column and doubt, told at the first of them.
@@ -52,6 +52,10 @@ struct RowDoubts {
         if let decided = object.decided, decided < first { doubt(.decidedEarly, object.source, .decided) }
         if let months = object.monthsWorked, months > 12, table.period.kind == .year {
           doubt(.monthsOfYear, object.source, .monthsWorked)
+        }
+        // Whoever is not counted makes room for others under the ceiling of his group.
+        if !object.counted, object.group != nil, object.countedBasis == nil {
+          doubt(.uncountedWithoutBasis, object.source, .counted)
         }
       }
     }

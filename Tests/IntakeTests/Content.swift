@@ -94,9 +94,9 @@ extension Content {
     g2,Nhóm hai,Tỉnh ủy,25,Căn cứ,12-QĐ/TU
     """,
     "ratings/2025.csv": """
-    Mã đối tượng,Mã đơn vị,Loại đối tượng,Tên đối tượng,Vai trò,Mã cá nhân,Nhóm,Tính tỷ lệ,Xếp loại,Tổng điểm,Nhiệm vụ giao,Hoàn thành,Đúng hạn,Vượt mức,Ngày kiểm điểm,Kiểm điểm đạt yêu cầu,Đơn vị phụ trách
-    a.bt,xa-a,CBLĐ,Nguyễn Văn An,người đứng đầu,p1,g1,,HTXSNV,"92,5",10,10,10,4,5/12/2025,có,xa-a; xa.b
-    a.tcd,xa-a,Tổ chức đảng,Đảng bộ Xã A,,,g3,không,Hoàn thành tốt nhiệm vụ,80,10,9,8,0,05/12/2025,x,
+    Mã đối tượng,Mã đơn vị,Loại đối tượng,Tên đối tượng,Vai trò,Mã cá nhân,Nhóm,Tính tỷ lệ,Xếp loại,Tổng điểm,Nhiệm vụ giao,Hoàn thành,Đúng hạn,Vượt mức,Ngày kiểm điểm,Kiểm điểm đạt yêu cầu,Đơn vị phụ trách,Căn cứ không tính
+    a.bt,xa-a,CBLĐ,Nguyễn Văn An,người đứng đầu,p1,g1,,HTXSNV,"92,5",10,10,10,4,5/12/2025,có,xa-a; xa.b,
+    a.tcd,xa-a,Tổ chức đảng,Đảng bộ Xã A,,,g3,không,Hoàn thành tốt nhiệm vụ,80,10,9,8,0,05/12/2025,x,,Mới thành lập
     """,
     "ratings/2025-Q4.csv": """
     Mã đối tượng,Mã đơn vị,Loại đối tượng,Tên đối tượng,Xếp loại

@@ -172,6 +172,15 @@ import Testing
     #expect(loaded.diagnostics[1].message.hasPrefix("ô này ghi hơn 12 tháng"))
   }
 
+  @Test(arguments: [
+    ("g1,không,", true), ("g1,không,Đi học tập trung cả năm", false), ("g1,có,", false), ("g1,,", false), (",không,", false),
+  ])
+  func `who is taken out of a share without a reason is told`(cells: String, isDoubtful: Bool) throws {
+    let head = "Mã đối tượng,Mã đơn vị,Loại đối tượng,Tên đối tượng,Nhóm,Tính tỷ lệ,Căn cứ không tính\n"
+    let loaded = try Content.whole(["ratings/2024.csv": head + "a,xa-a,CC,A,\(cells)\n"]).load()
+    #expect(loaded.diagnostics.map(\.place) == (isDoubtful ? ["ratings/2024.csv:2:16 basis-missing Tính tỷ lệ"] : []))
+  }
+
   // MARK: Points
 
   @Test(arguments: [

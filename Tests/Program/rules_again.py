@@ -382,30 +382,34 @@ class Again:
             ("discipline", self.discipline_doubts()), ("plans", self.plan_doubts()), ("ratings/2025", self.rating_doubts()),
             ("remediation", self.item_doubts()),
         ]:
-            # Of several rows the first is told, with their number.
-            line, code = next(((line, code) for line, (is_doubtful, code) in enumerate(rows, start=2) if is_doubtful), (None, None))
-            if line is not None:
-                yield f"{name}.csv", line, code
+            # Of several rows with the same doubt the first is told, with their number.
+            told = set()
+            for line, codes in enumerate(rows, start=2):
+                yield from ((f"{name}.csv", line, code) for code in codes if code not in told)
+                told.update(codes)
         for line, code in self.submission_doubts():
             yield "submissions.csv", line, code
 
     def discipline_doubts(self):
         for row in self.content.discipline:
-            yield row["date"].year != int(row["period"]), "date-outside"
+            yield ["date-outside"] if row["date"].year != int(row["period"]) else []
 
     def plan_doubts(self):
         units = {row["subject"]: row["unit"] for row in self.content.objects}
         for row in self.content.plans:
-            yield row["subject"] is not None and row["unit"] != units[row["subject"]], "unit-subject"
+            yield ["unit-subject"] if row["subject"] is not None and row["unit"] != units[row["subject"]] else []
 
     def rating_doubts(self):
         for row in self.content.objects:
-            yield row["decided"] is not None and row["decided"].year < 2025, "date-early"
+            early = row["decided"] is not None and row["decided"].year < 2025
+            # No content that is made here has the column for the basis.
+            uncounted = row["counted"] == "không" and row["group"] is not None
+            yield ["basis-missing"] * uncounted + ["date-early"] * early
 
     def item_doubts(self):
         units = {row["plan"]: row["unit"] for row in self.content.plans}
         for row in self.content.items:
-            yield row["plan"] is not None and row["unit"] != units[row["plan"]], "unit-plan"
+            yield ["unit-plan"] if row["plan"] is not None and row["unit"] != units[row["plan"]] else []
 
     def submission_doubts(self):
         """A row that stands there already, a unit that is not asked."""

@@ -20,6 +20,7 @@ struct DoubtProblem: Problem {
     case .monthsOfYear: "months-range"
     case .dayFar: "date-far"
     case .dayLater: "date-later"
+    case .uncountedWithoutBasis: "basis-missing"
     }
   }
 
@@ -36,6 +37,7 @@ struct DoubtProblem: Problem {
     case .monthsOfYear: "ghi hơn 12 tháng trong một năm"
     case .dayFar: "là ngày sau ngày của số liệu (\(asOf.vietnamese)) hơn mười năm"
     case .dayLater: "là ngày sau ngày của số liệu (\(asOf.vietnamese))"
+    case .uncountedWithoutBasis: "ghi không tính tỷ lệ mà không nêu căn cứ (cột «Căn cứ không tính»)"
     }
   }
 
@@ -50,6 +52,7 @@ struct DoubtProblem: Problem {
     case .monthsOfYear: "Hãy xem lại số tháng."
     case .dayFar: "Hãy xem lại năm của ngày."
     case .dayLater: "Hãy xem lại ngày ở ô, hoặc ngày của số liệu (as-of)."
+    case .uncountedWithoutBasis: "Hãy ghi văn bản hoặc lý do cho phép không tính."
     }
   }
 }
