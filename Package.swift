@@ -75,7 +75,9 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Intake", "Pipeline", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict),
+      swiftSettings: strict,
+      // The list of a site's files tells which build of the program made it: the same for every copy, another for every other.
+      linkerSettings: [.unsafeFlags(["-Xlinker", "--build-id=sha1"])]),
     // Templates/ is compiled into the program, so that it runs from any folder.
     .executableTarget(name: "EmbedTemplatesTool", swiftSettings: strict),
     .plugin(name: "EmbedTemplates", capability: .buildTool(), dependencies: ["EmbedTemplatesTool"]),

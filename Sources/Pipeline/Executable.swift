@@ -1,13 +1,22 @@
-import Glibc
+import Crypto
+import Foundation
 
 /// The running program: a new build of it may make other pages from the same input.
 enum Executable {
-  /// Size and time of change of the program's own file; empty where the system does not tell.
+  /// What tells this build of the program from any other, and is the same for every copy of it.
   ///
-  /// Only ever part of a fingerprint: a wrong guess costs a build that was not needed, never a wrong page.
-  static let digest: String = {
-    var status = stat()
-    guard stat("/proc/self/exe", &status) == 0 else { return "" }
-    return "\(status.st_size).\(status.st_mtim.tv_sec).\(status.st_mtim.tv_nsec)"
+  /// The identity that the linker gave it; the SHA-256 of its file where it gave none. Part of the list of files of a site.
+  static let identity: String = {
+    guard let file = FileHandle(forReadingAtPath: "/proc/self/exe") else { return "" }
+    defer { try? file.close() }
+    let head = (try? file.read(upToCount: headLength)) ?? Data()
+    if let found = BuildNote.identity(in: Array(head)[...]) { return hexadecimal(found) }
+    var digest = SHA256()
+    digest.update(data: head)
+    while let part = try? file.read(upToCount: headLength), !part.isEmpty { digest.update(data: part) }
+    return hexadecimal(digest.finalize())
   }()
+
+  /// Bytes in which the notes of a program stand.
+  private static let headLength = 1 << 20
 }

@@ -12,7 +12,7 @@ func fingerprint(of dataset: Dataset, templates: SiteTemplates) -> String {
     digest.update(data: [0])
   }
   add(Version.text)
-  add(Executable.digest)
+  add(Executable.identity)
   add(dataset.settings.period.code)
   add(dataset.settings.asOf.iso)
   for file in dataset.files {
@@ -23,7 +23,12 @@ func fingerprint(of dataset: Dataset, templates: SiteTemplates) -> String {
     add(file.path)
     add(file.text)
   }
-  return digest.finalize().map { byte in
+  return hexadecimal(digest.finalize())
+}
+
+/// `bytes`, two digits each.
+func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+  bytes.map { byte in
     let digits = String(byte, radix: 16)
     return digits.utf8.count == 1 ? "0" + digits : digits
   }.joined()

@@ -79,11 +79,16 @@ enum FolderPlace {
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw failure("tạo tệp", path) }
     defer { close(file) }
-    let bytes = Array(text.utf8)
-    guard Glibc.write(file, bytes, bytes.count) == bytes.count else {
-      let failure = failure("ghi tệp", path)
-      unlink(path)
-      throw failure
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else {
+        let failure = failure("ghi tệp", path)
+        unlink(path)
+        throw failure
+      }
+      rest = rest.dropFirst(count)
     }
   }
 

@@ -49,7 +49,8 @@ struct PageChoice {
 
   /// Whether the page is printed as an official text or as a book, which the print style sheet tells in the same way.
   private func isOfficial(_ path: String) -> Bool {
-    guard let bytes = published.bytes(at: path) else { return false }
+    // A page that was changed counts, too: it must be refused by name, not passed over.
+    guard let bytes = published.bytes(at: path) else { return true }
     return Self.marks.contains { bytes.firstRange(of: $0) != nil }
   }
 

@@ -1,6 +1,7 @@
 import Intake
 import Printing
 import Publishing
+import Synchronization
 import VietnameseText
 import Workers
 
@@ -34,10 +35,14 @@ public func printPages(
   try refuseChanged(paths, in: published)
   let browser = try browser(request.browser, searchPath: searchPath)
   let folder = try outputFolder(request.output, outside: site)
-  let printed = Counter()
+  let done = Mutex(0)
   let problems = Workers.map(count: paths.count) { index in
     let problem = problem(printing: paths[index], number: index, of: site, by: browser, into: folder)
-    progress(printed.next(), paths.count)
+    // Told under the lock: the last number told must be the last one.
+    done.withLock {
+      $0 += 1
+      progress($0, paths.count)
+    }
     return problem.map { "\(paths[index]): \($0)" }
   }.compactMap { $0 }
   guard try pages(of: site)?.seal == published.seal else {

@@ -31,19 +31,22 @@ public final class PrintFolder: Sendable {
   public func put(_ document: PDFDocument, at name: String, by scratch: String) throws(PrintFolderFault) {
     let new = "\(scratch)/moi.pdf"
     let target = "\(path)/\(name)"
-    guard FileManager.default.createFile(atPath: new, contents: Data(document.bytes), attributes: [.posixPermissions: 0o644])
-    else { throw PrintFolderFault(new, errno, "ghi tệp") }
-    try makeFolders(above: target)
-    guard rename(new, target) == 0 else { throw PrintFolderFault(target, errno, "ghi tệp") }
-  }
-
-  private func makeFolders(above target: String) throws(PrintFolderFault) {
+    do { try Data(document.bytes).write(to: URL(fileURLWithPath: new)) } catch { throw fault(error, new, "ghi tệp") }
+    // The mask of the user who runs the program must not decide who can read a document.
+    guard chmod(new, 0o644) == 0 else { throw PrintFolderFault(new, errno, "đặt quyền cho") }
     let parent = URL(fileURLWithPath: target).deletingLastPathComponent().path
     do {
       try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
     } catch {
-      throw PrintFolderFault(parent, errno, "tạo thư mục")
+      throw fault(error, parent, "tạo thư mục")
     }
+    guard rename(new, target) == 0 else { throw PrintFolderFault(target, errno, "ghi tệp") }
+  }
+
+  /// What the system said to a call that Foundation made.
+  private func fault(_ error: any Error, _ path: String, _ action: String) -> PrintFolderFault {
+    let cause = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    return PrintFolderFault(path, (cause?.domain == NSPOSIXErrorDomain ? cause?.code : nil).map(Int32.init) ?? EIO, action)
   }
 }
 

@@ -163,3 +163,15 @@ def test_what_is_no_site_cannot_be_verified(program, content, tmp_path):
     assert run(program, "verify", content)[0] == 1
     code, _, errors = run(program, "verify", tmp_path / "none")
     assert (code, errors.startswith("Không có thư mục")) == (74, True)
+
+
+def test_every_copy_of_the_program_makes_the_same_list_of_files(program, content, tmp_path):
+    copy = tmp_path / "thuocdo"
+    copy.write_bytes(program.read_bytes())
+    copy.chmod(0o755)
+    for name, file in (("a", program), ("b", copy)):
+        assert run(file, "build", content, "-o", tmp_path / name)[0] == 0
+    manifests = [(tmp_path / name / ".thuocdo/manifest").read_bytes() for name in ("a", "b")]
+    assert manifests[0] == manifests[1]
+    # And it has nothing to do where the other has built.
+    assert "không thay đổi" in run(copy, "build", content, "-o", tmp_path / "a")[1]

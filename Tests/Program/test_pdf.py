@@ -123,3 +123,12 @@ def test_without_a_browser_it_says_what_to_install(program, site, tmp_path):
     assert "apt-get install chromium" in errors
     assert run(program, "pdf", site, "-o", tmp_path / "p", "--browser", tmp_path)[0] == 64
     assert run(program, "pdf", tmp_path, "-o", tmp_path / "p")[0] == 74
+
+
+def test_a_plan_that_was_changed_is_not_passed_over(program, site, tmp_path):
+    other = tmp_path / "Site"
+    shutil.copytree(site, other)
+    page = plan(other)
+    page.write_text(page.read_text(encoding="utf-8").replace("official", "khac"), encoding="utf-8")
+    code, _, errors = run(program, "pdf", other, "-o", tmp_path / "p")
+    assert (code, f"{page.relative_to(other).as_posix()}: đã bị sửa" in errors) == (1, True)
