@@ -1,4 +1,5 @@
 import Domain
+import Markup
 public import Rules
 
 /// The result of a check as SARIF 2.1.0 (OASIS): what review tools and editors read.
@@ -11,9 +12,9 @@ public enum CheckSARIF {
   static let base = "CONTENT"
 
   /// Everything that was found, each finding by itself, with the warnings about the input.
-  public static func log(_ judgement: Judgement, version: String, diagnostics: [DiagnosticRow]) -> [UInt8] {
+  public static func output(_ judgement: Judgement, version: String, diagnostics: [DiagnosticRow]) -> LongOutput {
     let dataset = judgement.dataset
-    return log(version: version, files: dataset.files) { run in
+    let parts = log(version: version, files: dataset.files) { run in
       run.array("invocations") { list in
         list.object { invocation in
           invocation.member("executionSuccessful", true)
@@ -21,7 +22,7 @@ public enum CheckSARIF {
           notifications(diagnostics, into: &invocation)
         }
       }
-      run.array("results") { SARIFResults(judgement).write(into: &$0) }
+      run.laterArray("results")
       run.object("properties") { properties in
         properties.member("period", dataset.settings.period.code)
         properties.member("asOf", dataset.settings.asOf.iso)
@@ -35,7 +36,9 @@ public enum CheckSARIF {
           counts.member("waived", found.waived)
         }
       }
-    }
+    }.parts
+    let results = SARIFResults(judgement).stretches
+    return LongOutput([{ [{ $0.append(raw: parts.head) }] }] + results + [{ [{ $0.append(raw: parts.tail) }] }])
   }
 
   /// What there is to say when the input could not be read: a run that failed, its problems, and no results.
@@ -47,11 +50,11 @@ public enum CheckSARIF {
           notifications(diagnostics, into: &invocation)
         }
       }
-    }
+    }.bytes
   }
 
-  private static func log(version: String, files: [InputFile], _ body: (inout JSONWriter) -> Void) -> [UInt8] {
-    var writer = JSONWriter(capacity: 1 << 20)
+  private static func log(version: String, files: [InputFile], _ body: (inout JSONWriter) -> Void) -> JSONWriter {
+    var writer = JSONWriter(capacity: 1 << 16)
     writer.object { log in
       log.member("$schema", "https://json.schemastore.org/sarif-2.1.0.json")
       log.member("version", "2.1.0")
@@ -69,7 +72,8 @@ public enum CheckSARIF {
         }
       }
     }
-    return writer.bytes + [0x0A]
+    writer.end()
+    return writer
   }
 
   private static func driver(version: String, into driver: inout JSONWriter) {

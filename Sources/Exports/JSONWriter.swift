@@ -6,11 +6,23 @@ import Markup
 struct JSONWriter: ~Copyable {
   private var buffer: ByteBuffer
   private var isFirst = true
+  private var cut = 0
 
   /// What was written.
   var bytes: [UInt8] { buffer.bytes }
+  /// What was written before and after the list that `laterArray` left open.
+  var parts: (head: [UInt8], tail: [UInt8]) {
+    let bytes = buffer.bytes
+    return (Array(bytes[..<cut]), Array(bytes[cut...]))
+  }
 
   init(capacity: Int = 0) { buffer = ByteBuffer(capacity: capacity) }
+
+  /// A writer of elements of a list, which has some already where `continues` says so.
+  init(ofElements continues: Bool) {
+    self.init()
+    isFirst = !continues
+  }
 
   /// An object that is the whole, or an element of a list.
   mutating func object(_ body: (inout JSONWriter) -> Void) {
@@ -26,6 +38,14 @@ struct JSONWriter: ~Copyable {
   mutating func array(_ key: StaticString, _ body: (inout JSONWriter) -> Void) {
     put(key)
     nest("[", "]", body)
+  }
+
+  /// A list that is too long to be written here: its elements stand between the `parts`.
+  mutating func laterArray(_ key: StaticString) {
+    put(key)
+    buffer.put("[")
+    cut = buffer.count
+    buffer.put("]")
   }
 
   /// A list of strings.
@@ -57,6 +77,9 @@ struct JSONWriter: ~Copyable {
   mutating func text(_ key: StaticString, _ text: String) {
     object(key) { $0.member("text", text) }
   }
+
+  /// The new line behind the whole.
+  mutating func end() { buffer.append(byte: 0x0A) }
 
   /// A new line, so that long lists can be read and compared line by line.
   mutating func newLine() { separateLine = true }

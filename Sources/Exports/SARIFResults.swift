@@ -1,8 +1,10 @@
 import Domain
+import Markup
 import Rules
+import Workers
 
 /// Writes findings as results of a SARIF run, a line each; those that stand in gaps are written out.
-struct SARIFResults {
+struct SARIFResults: Sendable {
   private let judgement: Judgement
   private let dataset: Dataset
 
@@ -11,13 +13,29 @@ struct SARIFResults {
     dataset = judgement.dataset
   }
 
-  func write(into list: inout JSONWriter) {
-    for rule in RuleCatalogue.all.indices {
-      for finding in judgement.allFindings(of: rule) {
-        list.newLine()
-        list.object { write(finding, into: &$0) }
+  /// The results of one rule after the other, a few of them in a piece.
+  var stretches: [LongOutput.Stretch] {
+    let first = RuleCatalogue.all.indices.first { judgement.hasFindings(of: $0) }
+    return RuleCatalogue.all.indices.map { rule in
+      {
+        let findings = judgement.allFindings(of: rule)
+        return Workers.chunks(of: findings.count, size: Self.pieceSize).map { chunk in
+          { write(findings[chunk], continues: rule != first || chunk.lowerBound > 0, into: &$0) }
+        }
       }
     }
+  }
+
+  /// Results in one piece.
+  private static let pieceSize = 512
+
+  private func write(_ findings: ArraySlice<Finding>, continues: Bool, into buffer: inout ByteBuffer) {
+    var list = JSONWriter(ofElements: continues)
+    for finding in findings {
+      list.newLine()
+      list.object { write(finding, into: &$0) }
+    }
+    buffer.append(raw: list.bytes)
   }
 
   private func write(_ finding: Finding, into result: inout JSONWriter) {

@@ -69,7 +69,7 @@ private func output(_ judgement: Judgement, as format: CheckFormat, diagnostics:
   case .text: CheckText.output(judgement)
   case .json: CheckJSON.output(judgement, diagnostics: rows)
   case .csv: CheckCSV.output(judgement)
-  case .sarif: LongOutput { $0.append(raw: CheckSARIF.log(judgement, version: Version.text, diagnostics: rows)) }
+  case .sarif: CheckSARIF.output(judgement, version: Version.text, diagnostics: rows)
   }
 }
 
