@@ -36,16 +36,18 @@ enum FolderPlace {
     return real
   }
 
-  /// Whether `path`, or what of it is there already, is the folder `other` or lies in it; `other` is a real path.
-  static func isInside(_ path: String, _ other: String) -> Bool {
+  /// The published site in which `path`, or what of it is there already, lies; links followed.
+  static func siteAround(_ path: String) -> String? {
     var parts = path.split(separator: "/", omittingEmptySubsequences: true)
     let start = path.hasPrefix("/") ? "/" : "./"
-    while true {
-      if let real = realPath(start + parts.joined(separator: "/")) {
-        return other == "/" || real == other || real.hasPrefix("\(other)/")
-      }
-      guard parts.popLast() != nil else { return false }
+    var real = realPath(start + parts.joined(separator: "/"))
+    while real == nil, parts.popLast() != nil { real = realPath(start + parts.joined(separator: "/")) }
+    var folder = real ?? "/"
+    while folder != "/" {
+      if kind(of: "\(folder)/.thuocdo/manifest") != nil { return folder }
+      folder = folder.lastIndex(of: "/").map { $0 == folder.startIndex ? "/" : String(folder[..<$0]) } ?? "/"
     }
+    return nil
   }
 
   /// What to say of a folder that holds no list of files.
@@ -58,7 +60,11 @@ enum FolderPlace {
     guard kind(of: path) != .folder else { return }
     let parent = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
     if !parent.isEmpty { try make(parent) }
-    guard mkdir(path, 0o755) == 0 || kind(of: path) == .folder else { throw failure("tạo thư mục", path) }
+    guard mkdir(path, 0o755) != 0 else { return }
+    let code = errno
+    guard kind(of: path) != .folder else { return }
+    throw Failure(
+      [PublishingFailure.io(path: path, errno: code, action: "tạo thư mục").message], exitCode: ExitCodes.files)
   }
 
   /// Writes new files; one that is there is never written over.

@@ -30,19 +30,21 @@ struct PageChoice {
   }
 
   private func paths(of name: String) -> [String] {
-    let path = plain(name)
-    return published.paths.filter { $0 == path || $0.hasPrefix("\(path)/") }
+    let path = plain(name[...])
+    let found = published.paths.filter { $0 == path || $0.hasPrefix("\(path)/") || path == "." }
+    // Only then is the site's own name taken off: a folder of its pages may be called the same.
+    return found.isEmpty && name.hasPrefix(site) ? paths(of: String(name.dropFirst(site.count))) : found
   }
 
-  private func plain(_ name: String) -> String {
-    var path = name.hasPrefix(site) ? name.dropFirst(site.count) : name[...]
+  private func plain(_ name: Substring) -> String {
+    var path = name
     if path.hasPrefix("./") { path = path.dropFirst(2) }
     while path.hasSuffix("/") { path = path.dropLast() }
     return String(path)
   }
 
   private func problem(of name: String) -> String {
-    let nearest = Nearest.match(plain(name), among: published.paths).map { " Có phải ý bạn là «\($0)»?" } ?? ""
+    let nearest = Nearest.match(plain(name[...]), among: published.paths).map { " Có phải ý bạn là «\($0)»?" } ?? ""
     return
       "Trang không có «\(CharacterCheck.shown(name))»: hãy nêu trang như don-vi/so-noi-vu.html, hoặc thư mục như bang.\(nearest)"
   }

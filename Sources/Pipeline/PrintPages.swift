@@ -32,26 +32,36 @@ public func printPages(
   let name = CharacterCheck.shown(request.site)
   guard let published = try pages(of: site) else { throw Failure([FolderPlace.noSite(name)], exitCode: ExitCodes.files) }
   let paths = try PageChoice(published, site: request.site).paths(request.pages)
+  guard !paths.isEmpty else { return (["Trang «\(name)» không có trang nào theo thể thức văn bản để in."], 0) }
   try refuseChanged(paths, in: published)
   let browser = try browser(request.browser, searchPath: searchPath)
-  let folder = try outputFolder(request.output, outside: site)
-  let done = Mutex(0)
-  let problems = Workers.map(count: paths.count) { index in
-    let problem = problem(printing: paths[index], number: index, of: site, by: browser, into: folder)
-    // Told under the lock: the last number told must be the last one.
-    done.withLock {
-      $0 += 1
-      progress($0, paths.count)
-    }
-    return problem.map { "\(paths[index]): \($0)" }
-  }.compactMap { $0 }
-  guard try pages(of: site)?.seal == published.seal else {
-    throw Failure(["Trang \(name) đã được lập lại trong khi in: hãy in lại."], exitCode: ExitCodes.files)
+  let folder = try outputFolder(request.output, for: paths)
+  let interruption = Interruption {
+    endBrowsers()
+    folder.abandon()
   }
-  let output = CharacterCheck.shown(request.output)
-  let summary = "Đã ghi \(paths.count - problems.count) tệp PDF vào \(output)."
-  guard !problems.isEmpty else { return ([summary], 0) }
-  return (problems + ["\(problems.count) trang không in được. \(summary)"], ExitCodes.files)
+  defer { withExtendedLifetime(interruption) {} }
+  var problems = printAll(paths, of: site, by: browser, into: folder, progress)
+  guard try pages(of: site)?.seal == published.seal else {
+    let line = "Trang «\(name)» đã được lập lại trong khi in, nên không ghi tệp PDF nào: hãy in lại."
+    throw Failure([line], exitCode: ExitCodes.files)
+  }
+  problems = zip(paths.indices, problems).map { $1 ?? placed($0, paths[$0], in: folder) }
+  let told = zip(paths, problems).compactMap { path, problem in problem.map { "\(path): \($0)" } }
+  let summary = "Đã ghi \(paths.count - told.count) tệp PDF vào «\(CharacterCheck.shown(request.output))»."
+  let rest = request.pages.isEmpty ? remainder(folder.others(than: Set(paths.map(document)))) : []
+  guard !told.isEmpty else { return ([summary] + rest, 0) }
+  return (told + ["\(told.count) trang không in được. \(summary)"] + rest, ExitCodes.files)
+}
+
+/// The name of the document of `page`.
+private func document(_ page: String) -> String { "\(page.dropLast(".html".count)).pdf" }
+
+/// What to say of documents that stand there from earlier runs: whoever sends the folder on must know of them.
+private func remainder(_ others: [String]) -> [String] {
+  guard !others.isEmpty else { return [] }
+  let names = others.prefix(5).map(CharacterCheck.shown).joined(separator: ", ") + (others.count > 5 ? "…" : "")
+  return ["Trong thư mục còn \(others.count) tệp PDF có từ trước, không phải của lần in này: \(names)."]
 }
 
 private func pages(of site: String) throws(Failure) -> PublishedPages? {
@@ -60,49 +70,78 @@ private func pages(of site: String) throws(Failure) -> PublishedPages? {
 
 /// A page is printed as it was published, with the style sheets it was published with.
 private func refuseChanged(_ paths: [String], in published: PublishedPages) throws(Failure) {
-  let changed = (published.assets + paths).filter { published.bytes(at: $0) == nil }
-  guard changed.isEmpty else {
-    let lines = changed.map { "\($0): đã bị sửa hoặc bị xóa sau khi xuất bản." }
-    throw Failure(
-      lines + ["Chưa in trang nào: hãy lập lại trang rồi in (thuocdo verify cho biết mọi tệp đã bị sửa)."],
-      exitCode: ExitCodes.findings)
-  }
+  let changed = (published.assets + paths).compactMap { published.difference(at: $0) }
+  guard !changed.isEmpty else { return }
+  let lines = changed.map { "\(CharacterCheck.shown($0.path)): \($0.message)" }
+  let isUnreadable = changed.contains { $0.kind == .unreadable }
+  throw Failure(
+    lines + ["Chưa in trang nào: \(isUnreadable ? "hãy xem lại quyền đọc" : "hãy lập lại trang") rồi in."],
+    exitCode: isUnreadable ? ExitCodes.files : ExitCodes.findings)
 }
 
-private func browser(_ path: String?, searchPath: String) throws(Failure) -> Browser {
+private func browser(_ program: String?, searchPath: String) throws(Failure) -> Browser {
   do throws(PrintingFault) {
-    guard let path else { return try Browser(in: searchPath) }
-    return try Browser(at: FolderPlace.realPath(path) ?? path)
+    guard let program else { return try Browser(in: searchPath) }
+    guard program.contains("/") else { return try Browser(named: program, in: searchPath) }
+    return try Browser(at: FolderPlace.realPath(program) ?? program)
   } catch {
-    throw Failure([error.sentence], exitCode: path == nil ? ExitCodes.files : ExitCodes.usage)
+    throw Failure([error.sentence], exitCode: program == nil ? ExitCodes.files : ExitCodes.usage)
   }
 }
 
-private func outputFolder(_ path: String, outside site: String) throws(Failure) -> PrintFolder {
+private func outputFolder(_ path: String, for pages: [String]) throws(Failure) -> PrintFolder {
   let name = CharacterCheck.shown(path)
-  // A stranger in the site would keep the next build from replacing it.
-  guard !FolderPlace.isInside(path, site) else {
-    throw Failure(["Thư mục «\(name)» nằm trong trang đã xuất bản: hãy nêu thư mục khác."], exitCode: ExitCodes.usage)
+  let folders = Set(pages.map { page in page.lastIndex(of: "/").map { "\(path)/\(page[..<$0])" } ?? path })
+  // A stranger in a site would keep its next build from replacing it.
+  for folder in folders.sorted() {
+    guard let site = FolderPlace.siteAround(folder) else { continue }
+    let line = "Tệp PDF sẽ nằm trong trang đã xuất bản «\(CharacterCheck.shown(site))»: hãy nêu thư mục khác bằng -o."
+    throw Failure([line], exitCode: ExitCodes.usage)
   }
   try FolderPlace.make(path)
   guard let real = FolderPlace.realPath(path) else { throw Failure(["Không có thư mục «\(name)»."], exitCode: ExitCodes.files) }
   do { return try PrintFolder(at: real) } catch { throw Failure([error.sentence], exitCode: ExitCodes.files) }
 }
 
-/// Prints one page; what kept it from being printed, as a sentence.
+/// Prints pages on all cores; for each what kept it from being printed, as a sentence.
+private func printAll(
+  _ paths: [String], of site: String, by browser: Browser, into folder: PrintFolder,
+  _ progress: @escaping @Sendable (Int, Int) -> Void
+) -> [String?] {
+  let done = Mutex(0)
+  return Workers.map(count: paths.count) { index in
+    let problem = problem(printing: paths[index], number: index, of: site, by: browser, into: folder)
+    // Told under the lock: the last number told must be the last one.
+    done.withLock {
+      $0 += 1
+      progress($0, paths.count)
+    }
+    return problem
+  }
+}
+
 private func problem(
   printing page: String, number: Int, of site: String, by browser: Browser, into folder: PrintFolder
 ) -> String? {
   do throws(PrintFolderFault) {
-    return try folder.withScratch(number) { scratch throws(PrintFolderFault) in
-      do throws(PrintingFault) {
-        let document = try browser.print("\(site)/\(page)", scratch: scratch)
-        do throws(PrintFolderFault) {
-          try folder.put(document, at: "\(page.dropLast(".html".count)).pdf", by: scratch)
-          return nil
-        } catch { return error.sentence }
-      } catch { return error.sentence }
+    let printed = try folder.withScratch(number) { scratch throws(PrintingFault) in
+      try browser.print("\(site)/\(page)", scratch: scratch)
     }
+    switch printed {
+    case .failure(let fault): return fault.sentence
+    case .success(let document): try folder.keep(document, number)
+    }
+    return nil
+  } catch {
+    return error.sentence
+  }
+}
+
+/// Puts a printed page in its place; what kept it from there.
+private func placed(_ number: Int, _ page: String, in folder: PrintFolder) -> String? {
+  do throws(PrintFolderFault) {
+    try folder.place(number, at: document(page))
+    return nil
   } catch {
     return error.sentence
   }

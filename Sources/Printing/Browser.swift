@@ -19,18 +19,26 @@ public struct Browser: Sendable {
     program = path
   }
 
-  /// The first browser in the folders of `searchPath`, a list as in `PATH`.
+  /// The first known browser in the folders of `searchPath`, a list as in `PATH`.
   public init(in searchPath: String) throws(PrintingFault) {
-    let folders = searchPath.split(separator: ":")
     for name in Self.names {
-      for folder in folders {
-        if let browser = try? Browser(at: "\(folder)/\(name)") {
-          self = browser
-          return
-        }
+      if let browser = try? Browser(named: name, in: searchPath) {
+        self = browser
+        return
       }
     }
     throw .noBrowser
+  }
+
+  /// The program `name` in the folders of `searchPath`.
+  public init(named name: String, in searchPath: String) throws(PrintingFault) {
+    for folder in searchPath.split(separator: ":") {
+      if let browser = try? Browser(at: "\(folder)/\(name)") {
+        self = browser
+        return
+      }
+    }
+    throw .notRunnable(name)
   }
 
   /// Prints the page in the file at `page` on its own paper; `scratch` is an empty folder for what the browser keeps meanwhile.
@@ -38,7 +46,7 @@ public struct Browser: Sendable {
   /// Paths are absolute. The browser reaches no network and has `seconds` to finish.
   public func print(_ page: String, scratch: String, seconds: Int = 120) throws(PrintingFault) -> PDFDocument {
     let pdf = "\(scratch)/trang.pdf"
-    try run(arguments(for: page, to: pdf, profile: "\(scratch)/ho-so"), seconds: seconds)
+    try run(arguments(for: page, to: pdf, profile: "\(scratch)/ho-so"), scratch: scratch, seconds: seconds)
     guard let data = try? Data(contentsOf: URL(fileURLWithPath: pdf)) else { throw .noDocument }
     return try PDFDocument(Array(data))
   }
@@ -57,22 +65,18 @@ public struct Browser: Sendable {
   /// The browser does not start for root with its sandbox; pages of our own need none.
   private var sandbox: [String] { geteuid() == 0 ? ["--no-sandbox"] : [] }
 
-  private func run(_ arguments: [String], seconds: Int) throws(PrintingFault) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
-    process.standardInput = FileHandle.nullDevice
-    process.standardOutput = FileHandle.nullDevice
-    // It reports there whatever its surroundings lack; whether it printed is told by what it wrote.
-    process.standardError = FileHandle.nullDevice
-    let end = DispatchSemaphore(value: 0)
-    process.terminationHandler = { _ in end.signal() }
-    do { try process.run() } catch { throw .notRunnable(program) }
-    guard end.wait(timeout: .now() + .seconds(seconds)) == .success else {
-      kill(process.processIdentifier, SIGKILL)
-      end.wait()
-      throw .tooSlow(seconds: seconds)
+  private func run(_ arguments: [String], scratch: String, seconds: Int) throws(PrintingFault) {
+    // What a browser keeps beside its profile goes with the scratch folder, too.
+    let own = ["TMPDIR", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"]
+    let environment = ProcessInfo.processInfo.environment.filter { !own.contains($0.key) }.map { "\($0.key)=\($0.value)" }
+    let end = ChildProcess.run(
+      program, arguments, environment: environment + own.map { "\($0)=\(scratch)" }, seconds: seconds)
+    switch end {
+    case nil: throw .notRunnable(program)
+    case .exited(0): return
+    case .exited(let code): throw .failed(exitCode: code)
+    case .signalled(let signal): throw .ended(signal: signal)
+    case .tooSlow: throw .tooSlow(seconds: seconds)
     }
-    guard process.terminationStatus == 0 else { throw .failed(exitCode: process.terminationStatus) }
   }
 }

@@ -1,47 +1,84 @@
 import Foundation
 
-/// A folder that printed pages go to; a document is there whole or not at all.
+/// A folder that printed pages go to: all documents of a run get there together, after the last one is printed.
 ///
-/// While pages are printed it holds a hidden folder for what the browsers keep, which goes with this value.
+/// Meanwhile it holds a hidden folder for the documents and for what the browsers keep, which goes with this value; that of a run
+/// that was killed goes with the next one.
 public final class PrintFolder: Sendable {
   private let path: String
   private let scratch: String
+  /// Holds the lock that tells other runs that the hidden folder is in use.
+  private let descriptor: Int32
+
+  private static let prefix = ".dang-in-"
 
   /// Takes the folder at `path`, which is there.
   public init(at path: String) throws(PrintFolderFault) {
     self.path = path
-    var template = Array("\(path)/.dang-in-XXXXXX".utf8CString)
-    guard let made = mkdtemp(&template) else { throw PrintFolderFault("\(path)/.dang-in", errno, "tạo thư mục") }
+    Self.removeRemains(in: path)
+    var template = Array("\(path)/\(Self.prefix)XXXXXX".utf8CString)
+    guard let made = mkdtemp(&template) else { throw PrintFolderFault("\(path)/\(Self.prefix)", errno, "tạo thư mục") }
     scratch = String(cString: made)
+    descriptor = open(scratch, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    flock(descriptor, LOCK_EX | LOCK_NB)
   }
 
-  deinit { try? FileManager.default.removeItem(atPath: scratch) }
+  deinit { abandon() }
+
+  /// Removes everything that is not yet in its place.
+  public func abandon() {
+    try? FileManager.default.removeItem(atPath: scratch)
+    close(descriptor)
+  }
+
+  /// Removes what killed runs left; the system let go of their locks.
+  private static func removeRemains(in path: String) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    for name in names where name.hasPrefix(prefix) {
+      let descriptor = open("\(path)/\(name)", O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+      guard descriptor >= 0 else { continue }
+      if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { try? FileManager.default.removeItem(atPath: "\(path)/\(name)") }
+      close(descriptor)
+    }
+  }
 
   /// An empty folder for the browser that prints page number `number`, gone when `body` is done.
   public func withScratch<Result>(
-    _ number: Int, _ body: (String) throws(PrintFolderFault) -> Result
-  ) throws(PrintFolderFault) -> Result {
+    _ number: Int, _ body: (String) throws(PrintingFault) -> Result
+  ) throws(PrintFolderFault) -> Swift.Result<Result, PrintingFault> {
     let folder = "\(scratch)/\(number)"
     guard mkdir(folder, 0o700) == 0 else { throw PrintFolderFault(folder, errno, "tạo thư mục") }
     defer { try? FileManager.default.removeItem(atPath: folder) }
-    return try body(folder)
+    do throws(PrintingFault) { return .success(try body(folder)) } catch { return .failure(error) }
   }
 
-  /// Puts `document` at `name`, a relative path of a page with the ending `.pdf`, in place of what stood there.
-  public func put(_ document: PDFDocument, at name: String, by scratch: String) throws(PrintFolderFault) {
-    let new = "\(scratch)/moi.pdf"
-    let target = "\(path)/\(name)"
+  /// Keeps the document of page number `number`.
+  public func keep(_ document: PDFDocument, _ number: Int) throws(PrintFolderFault) {
+    let new = kept(number)
     do { try Data(document.bytes).write(to: URL(fileURLWithPath: new)) } catch { throw fault(error, new, "ghi tệp") }
     // The mask of the user who runs the program must not decide who can read a document.
     guard chmod(new, 0o644) == 0 else { throw PrintFolderFault(new, errno, "đặt quyền cho") }
+  }
+
+  /// Puts the document of page number `number` at `name`, a relative path, in place of what stood there.
+  public func place(_ number: Int, at name: String) throws(PrintFolderFault) {
+    let target = "\(path)/\(name)"
     let parent = URL(fileURLWithPath: target).deletingLastPathComponent().path
     do {
       try FileManager.default.createDirectory(atPath: parent, withIntermediateDirectories: true)
     } catch {
       throw fault(error, parent, "tạo thư mục")
     }
-    guard rename(new, target) == 0 else { throw PrintFolderFault(target, errno, "ghi tệp") }
+    guard rename(kept(number), target) == 0 else { throw PrintFolderFault(target, errno, "ghi tệp") }
   }
+
+  /// Documents in the folder that are none of `names`, sorted.
+  public func others(than names: Set<String>) -> [String] {
+    let found = FileManager.default.enumerator(atPath: path)?.compactMap { $0 as? String } ?? []
+    return found.filter { $0.hasSuffix(".pdf") && !$0.hasPrefix(Self.prefix) && !names.contains($0) }.sorted()
+  }
+
+  private func kept(_ number: Int) -> String { "\(scratch)/\(number).pdf" }
 
   /// What the system said to a call that Foundation made.
   private func fault(_ error: any Error, _ path: String, _ action: String) -> PrintFolderFault {

@@ -6,6 +6,8 @@ public enum PrintingFault: Error, Hashable, Sendable {
   case notRunnable(String)
   /// The browser ended with an error.
   case failed(exitCode: Int32)
+  /// The browser was ended from outside, or broke down.
+  case ended(signal: Int32)
   /// The browser was ended because it took too long.
   case tooSlow(seconds: Int)
   /// What the browser wrote is no PDF, or only part of one.
@@ -22,8 +24,9 @@ extension PrintingFault {
     case .notRunnable(let path):
       "Không chạy được «\(path)»: hãy nêu tệp chương trình của Chromium, Google Chrome hoặc Microsoft Edge."
     case .failed(let code): "trình duyệt dừng vì lỗi (mã \(code))."
+    case .ended(let signal): "trình duyệt bị dừng giữa chừng (tín hiệu \(signal))."
     case .tooSlow(let seconds): "trình duyệt không in xong trong \(seconds) giây."
-    case .noDocument: "trình duyệt không ghi ra tệp PDF hoàn chỉnh."
+    case .noDocument: "trình duyệt không ghi ra tệp PDF hoàn chỉnh; hãy xem ổ đĩa của thư mục PDF còn chỗ không."
     }
   }
 }

@@ -18,6 +18,12 @@ public struct PublishedPages: Sendable {
     self.manifest = manifest
   }
 
+  /// How the file at `path` is not as it was published; nil where it is.
+  public func difference(at path: String) -> Difference? {
+    guard let entry = manifest.entry(at: path) else { return Difference(path: path, kind: .missing) }
+    return entry.difference(in: folder)
+  }
+
   /// The bytes of the file at `path` as it was published; nil where it is no longer there, or another.
   public func bytes(at path: String) -> [UInt8]? {
     guard let entry = manifest.entry(at: path), let bytes = try? folder.read(path, limit: entry.size) else { return nil }

@@ -28,7 +28,7 @@ extension Publisher {
     let foreign = try OldSite.foreignFiles(in: folder, manifest: manifest, litter: true)
     let chunks = Workers.chunks(of: manifest.count, size: Self.chunkSize)
     let changed = Workers.map(count: chunks.count) { index in
-      chunks[index].compactMap { line in manifest.entry(line).flatMap { difference(of: $0, in: folder) } }
+      chunks[index].compactMap { line in manifest.entry(line)?.difference(in: folder) }
     }
     let differences = (changed.flatMap { $0 } + foreign.map { Difference(path: $0, kind: .foreign) })
       .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
@@ -54,18 +54,21 @@ extension Publisher {
       throw error
     }
   }
+}
 
-  private func difference(of entry: Manifest.Entry, in folder: Folder) -> Difference? {
-    guard let status = folder.status(entry.path) else {
-      return Difference(path: entry.path, kind: errno == EACCES ? .unreadable : .missing)
+extension Manifest.Entry {
+  /// How the file in `folder` is not as the list says; nil where it is.
+  func difference(in folder: Folder) -> Difference? {
+    guard let status = folder.status(path) else {
+      return Difference(path: path, kind: errno == EACCES ? .unreadable : .missing)
     }
-    guard status.kind == .file, status.size == entry.size else { return Difference(path: entry.path, kind: .edited) }
+    guard status.kind == .file, status.size == size else { return Difference(path: path, kind: .edited) }
     do throws(PublishingFailure) {
-      let bytes = try folder.read(entry.path, limit: entry.size)
-      return Digest(of: bytes[...]) == entry.digest ? nil : Difference(path: entry.path, kind: .edited)
+      let bytes = try folder.read(path, limit: size)
+      return Digest(of: bytes[...]) == digest ? nil : Difference(path: path, kind: .edited)
     } catch {
-      guard case .io(_, EACCES, _) = error else { return Difference(path: entry.path, kind: .edited) }
-      return Difference(path: entry.path, kind: .unreadable)
+      guard case .io(_, EACCES, _) = error else { return Difference(path: path, kind: .edited) }
+      return Difference(path: path, kind: .unreadable)
     }
   }
 }

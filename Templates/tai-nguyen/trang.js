@@ -39,7 +39,7 @@
       var found = new Map();
       rows.forEach(function (row) {
         var code = value(row, name);
-        if (code) found.set(code, name === "don-vi" ? value(row, "ten") : code);
+        if (code) found.set(code, (name === "don-vi" ? value(row, "ten") : name === "nhom" ? value(row, "ten-nhom") : code) || code);
       });
       if (name === "muc") {
         Array.prototype.slice.call(field.options).forEach(function (option) {
@@ -53,18 +53,24 @@
       if (found.size < 2) field.closest("label").hidden = true;
     });
 
+    // Findings, and apart from them what cannot be told, which stands in a table of its own, gathered.
+    function counted(isGap) {
+      return rows.filter(function (row) { return (row.closest("table").getAttribute("data-loc") === "con-thieu") === isGap; });
+    }
+    var lists = [[counted(false), " phát hiện"], [counted(true), " dòng chưa đủ dữ liệu"]];
+
     function show() {
-      var shown = 0;
       rows.forEach(function (row) {
         var fits = names.every(function (name) {
           var wanted = form.elements[name].value;
           return !wanted || value(row, name).toLowerCase() === wanted.toLowerCase();
         });
         row.hidden = !fits;
-        if (fits) shown += 1;
       });
-      state.textContent = shown === 0 ? "Không có dòng nào như vậy trong " + numbers.format(rows.length) + " dòng."
-        : numbers.format(shown) + "/" + numbers.format(rows.length) + " dòng";
+      state.textContent = lists.filter(function (list) { return list[0].length > 0; }).map(function (list) {
+        var shown = list[0].filter(function (row) { return !row.hidden; }).length;
+        return numbers.format(shown) + "/" + numbers.format(list[0].length) + list[1];
+      }).join("; ");
     }
 
     function restore() {

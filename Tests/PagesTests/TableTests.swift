@@ -49,12 +49,31 @@ import Testing
     let shown = RuleCatalogue.all.indices.reduce(0) { sum, rule in
       sum + report.places.shownCount(rule) + report.places.gaps[rule].reduce(0) { $0 + $1.count }
     }
-    #expect(shown == report.judgement.findings.count)
+    let counts = report.judgement.counts
+    #expect(shown == counts.error + counts.warning + counts.info + counts.undetermined + counts.waived)
     for rule in RuleCatalogue.all.indices {
       let pages = (1...report.places.pageCount(rule)).map { report.places.shown(rule, page: $0) }
       #expect(pages.flatMap(\.loose) == report.places.loose[rule])
       #expect(pages.flatMap(\.listed) == report.places.listed[rule])
     }
+  }
+
+  /// A whole table that is missing leaves open as many verdicts as the pages say.
+  @Test(arguments: 1...10)
+  func whatCannotBeToldIsCountedAlikeEverywhere(seed: Int) {
+    let report = Reports.report(Reports.random(seed: UInt64(seed)))
+    let counts = RuleCatalogue.all.indices.reduce(into: SeverityCounts()) { $0 += SeverityCounts(of: $1, in: report.judgement) }
+    #expect(counts.undetermined == report.judgement.counts.undetermined)
+    for rule in RuleCatalogue.all.indices {
+      let findings = report.judgement.allFindings(of: rule).filter { $0.verdict == .cannotTell && !$0.isWaived && $0.unit != nil }
+      #expect(report.places.gaps[rule].reduce(0) { $0 + $1.count } >= findings.count)
+      #expect(report.places.gaps[rule].reduce(0) { $0 + $1.units } >= Set(findings.map(\.unit)).count)
+      let isTold = !report.places.gaps[rule].isEmpty || !report.places.loose[rule].isEmpty
+      #expect(
+        isTold == (report.judgement.tallies[rule].cannotTell > 0) || !report.places.loose[rule].isEmpty,
+        "\(RuleCatalogue.codes[rule])")
+    }
+    #expect(report.judgement.gaps.contains { $0.targets.count > 1 } || seed > 1, "no table is missing: nothing was tried")
   }
 
   @Test func aLongTableIsCutIntoPages() {

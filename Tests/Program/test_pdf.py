@@ -1,8 +1,11 @@
 """`pdf`: pages of a published site as documents, printed by a real browser."""
 
+import os
 import re
 import shutil
+import signal
 import subprocess
+import time
 
 import pytest
 
@@ -132,3 +135,102 @@ def test_a_plan_that_was_changed_is_not_passed_over(program, site, tmp_path):
     page.write_text(page.read_text(encoding="utf-8").replace("official", "khac"), encoding="utf-8")
     code, _, errors = run(program, "pdf", other, "-o", tmp_path / "p")
     assert (code, f"{page.relative_to(other).as_posix()}: đã bị sửa" in errors) == (1, True)
+
+
+def fake(folder, lines):
+    """A browser that is a script; `$pdf` is what it is to write."""
+    browser = folder / "trinh-duyet"
+    browser.write_text('#!/bin/sh\nfor a in "$@"; do case "$a" in --print-to-pdf=*) pdf=${a#--print-to-pdf=};; esac; done\n' + lines)
+    browser.chmod(0o755)
+    return browser
+
+
+WRITES = "printf '%%PDF-1.4\\n%%%%EOF\\n' > \"$pdf\"\n"
+
+
+def test_no_document_goes_into_any_site(program, content, site, tmp_path):
+    browser = fake(tmp_path, WRITES)
+    other = tmp_path / "Khác"
+    shutil.copytree(site, other)
+    before = files(other)
+    (tmp_path / "giấy").mkdir()
+    (tmp_path / "giấy/don-vi").symlink_to(other / "don-vi")
+    # The page's own folder is the site: `don-vi/…` below the site's parent.
+    named = tmp_path / "cha/don-vi"
+    shutil.copytree(site, named)
+    for source, target in [(site, other), (site, other / "moi"), (site, tmp_path / "giấy"), (named, tmp_path / "cha")]:
+        code, _, errors = run(program, "pdf", source, "-o", target, "--page", plan(site).relative_to(site), "--browser", browser)
+        assert (code, "nằm trong trang đã xuất bản" in errors) == (64, True), target
+    assert files(other) == before and files(named) == before
+
+
+def test_what_a_browser_leaves_running_keeps_nobody_waiting(program, site, tmp_path):
+    marker = tmp_path / "con-chay"
+    browser = fake(tmp_path, f"(sleep 5; touch '{marker}') &\n" + WRITES)
+    before = time.monotonic()
+    assert run(program, "pdf", site, "-o", tmp_path / "p", "--page", "index.html", "--browser", browser)[0] == 0
+    assert time.monotonic() - before < 4
+    time.sleep(6)
+    assert not marker.exists(), "it goes with the browser"
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_whoever_stops_it_finds_nothing_left(program, site, tmp_path, number):
+    browser = fake(tmp_path, "sleep 60\n")
+    running = subprocess.Popen([program, "pdf", site, "-o", tmp_path / "p", "--page", "index.html", "--browser", browser])
+    while not list(tmp_path.glob("p/.dang-in-*/0")):
+        time.sleep(0.02)
+    running.send_signal(number)
+    assert running.wait(timeout=10) == 128 + number
+    assert list((tmp_path / "p").iterdir()) == []
+
+
+def test_the_next_run_removes_what_a_killed_one_left(program, site, tmp_path):
+    slow = fake(tmp_path, "sleep 60\n")
+    running = subprocess.Popen([program, "pdf", site, "-o", tmp_path / "p", "--page", "index.html", "--browser", slow])
+    while not list(tmp_path.glob("p/.dang-in-*/0")):
+        time.sleep(0.02)
+    # Another run beside it leaves it alone.
+    quick = tmp_path / "nhanh"
+    quick.write_text(slow.read_text().replace("sleep 60\n", WRITES))
+    quick.chmod(0o755)
+    assert run(program, "pdf", site, "-o", tmp_path / "p", "--page", "bang", "--browser", quick)[0] == 0
+    assert len(list(tmp_path.glob("p/.dang-in-*"))) == 1
+    running.kill()
+    running.wait()
+    assert run(program, "pdf", site, "-o", tmp_path / "p", "--page", "bang", "--browser", quick)[0] == 0
+    assert not list(tmp_path.glob("p/.dang-in-*"))
+
+
+def test_documents_of_earlier_runs_are_named(program, site, tmp_path):
+    browser = fake(tmp_path, WRITES)
+    old = tmp_path / "p/don-vi/da-giai-the/khac-phuc.pdf"
+    old.parent.mkdir(parents=True)
+    old.write_bytes(b"%PDF-1.4\n%%EOF\n")
+    code, output, _ = run(program, "pdf", site, "-o", tmp_path / "p", "--browser", browser)
+    assert code == 0
+    assert "còn 1 tệp PDF có từ trước, không phải của lần in này: don-vi/da-giai-the/khac-phuc.pdf." in output
+    assert "có từ trước" not in run(program, "pdf", site, "-o", tmp_path / "p", "--page", "index.html", "--browser", browser)[1]
+
+
+def test_a_site_that_is_built_again_meanwhile_gives_no_documents(program, content, tmp_path):
+    folder = tmp_path / "Site"
+    assert run(program, "build", content, "-o", folder)[0] == 0
+    browser = fake(tmp_path, "sleep 1\n" + WRITES)
+    running = subprocess.Popen(
+        [program, "pdf", folder, "-o", tmp_path / "p", "--page", "bang", "--browser", browser], stderr=subprocess.PIPE)
+    while not list(tmp_path.glob("p/.dang-in-*/0")):
+        time.sleep(0.02)
+    assert run(program, "build", content, "-o", folder, "--as-of", "20/4/2026")[0] == 0
+    errors = running.communicate(timeout=60)[1].decode()
+    assert (running.returncode, "không ghi tệp PDF nào" in errors) == (74, True)
+    assert list((tmp_path / "p").iterdir()) == []
+
+
+def test_every_page_may_be_asked_for_and_a_browser_named(program, site, tmp_path):
+    fake(tmp_path, WRITES)
+    path = f"{tmp_path}:{os.environ['PATH']}"
+    code, output, _ = run(
+        program, "pdf", site, "-o", tmp_path / "p", "--page", ".", "--browser", "trinh-duyet", env={"PATH": path})
+    assert code == 0
+    assert files(tmp_path / "p") == sorted(page.relative_to(site).with_suffix(".pdf").as_posix() for page in site.rglob("*.html"))

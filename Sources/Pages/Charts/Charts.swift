@@ -41,7 +41,8 @@ enum Charts {
   {
     let bars = rows.map { row in
       StackedBar(
-        label: "\(row.label): \(Figures.integer(row.total))\(row.overdue > 0 ? ", \(Figures.integer(row.overdue)) quá hạn" : "")",
+        label:
+          "\(row.label): \(Figures.integer(row.total))\(row.overdue > 0 ? " (\(Figures.integer(row.overdue)) quá hạn)" : "")",
         parts: [
           .init(name: "đã khắc phục", count: row.remedied, style: "ok", isDark: true),
           .init(name: "đang khắc phục", count: row.underway, style: "l2"),

@@ -37,7 +37,9 @@ struct ObligationStand: Sendable {
     late = share(lateCount)
     missing = share(missingCount) + (untold > 0 ? "; \(Figures.integer(untold)) chưa ghi ngày gửi" : "")
     let isFault = states.contains { [.late, .missing].contains($0) }
-    let isOpen = states.contains { [.untold, .pending].contains($0) }
-    mark = VerdictMark(last == nil ? .notApplicable : isFault ? .notMet : isOpen ? .cannotTell : .met)
+    mark =
+      if last == nil { VerdictMark(.notApplicable) } else if isFault { VerdictMark(.notMet) } else if untold > 0 {
+        VerdictMark(.cannotTell)
+      } else { states.contains(.pending) ? .pending : VerdictMark(.met) }
   }
 }

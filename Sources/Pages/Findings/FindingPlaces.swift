@@ -32,7 +32,19 @@ struct FindingGap: Sendable {
   var count = 0
   /// Units they belong to, each counted once.
   var units = 0
-  fileprivate var lastUnit: Key<Unit>?
+  private var seen: Set<Key<Unit>> = []
+  private var last: Key<Unit>?
+
+  fileprivate init(missing: [GapKey]) { self.missing = missing }
+
+  /// One more target, of `unit` if it is of one.
+  fileprivate mutating func count(_ unit: Key<Unit>?) {
+    count += 1
+    // Targets mostly stand unit by unit.
+    guard let unit, unit != last else { return }
+    last = unit
+    if seen.insert(unit).inserted { units += 1 }
+  }
 
   func words(in dataset: Dataset) -> String { missing.map { $0.words(in: dataset) }.joined(separator: "; ") }
 }
@@ -56,12 +68,23 @@ struct FindingPlaces: Sendable {
     loose = RuleCatalogue.all.map { _ in [] }
     listed = loose
     gaps = RuleCatalogue.all.map { _ in [] }
-    for (rule, range) in judgement.ofRule.enumerated() { file(judgement.findings, range, of: rule) }
+    for (rule, range) in judgement.ofRule.enumerated() {
+      var places: [[GapKey]: Int] = [:]
+      for gap in judgement.gaps where gap.rule == rule { file(gap, in: judgement.dataset, among: &places) }
+      file(judgement.findings, range, of: rule, among: &places)
+    }
+  }
+
+  /// Counts the targets for which a whole table or column is missing; they stand nowhere else.
+  private mutating func file(_ gap: Gap, in dataset: Dataset, among places: inout [[GapKey]: Int]) {
+    let place = self.gap(for: gap.missing, of: gap.rule, among: &places)
+    for target in gap.targets { gaps[gap.rule][place].count(target.unit(in: dataset)) }
   }
 
   /// Puts the findings of one rule where they are shown.
-  private mutating func file(_ findings: [Finding], _ range: Range<Int>, of rule: RuleIndex) {
-    var places: [[GapKey]: Int] = [:]
+  private mutating func file(
+    _ findings: [Finding], _ range: Range<Int>, of rule: RuleIndex, among places: inout [[GapKey]: Int]
+  ) {
     var last: (missing: [Missing], place: Int)?
     for position in range {
       guard let unit = findings[position].unit else {
@@ -76,9 +99,7 @@ struct FindingPlaces: Sendable {
       let missing = findings[position].evidence.missing
       let place = last.flatMap { $0.missing == missing ? $0.place : nil } ?? gap(for: missing, of: rule, among: &places)
       last = (missing, place)
-      gaps[rule][place].count += 1
-      if gaps[rule][place].lastUnit != unit { gaps[rule][place].units += 1 }
-      gaps[rule][place].lastUnit = unit
+      gaps[rule][place].count(unit)
     }
   }
 

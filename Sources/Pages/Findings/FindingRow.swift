@@ -20,7 +20,12 @@ struct FindingRow: Sendable {
     .url("unitURL", "Tới trang đơn vị") { $0.report.unitURL(of: $0.finding, root: $0.root) },
     .flag("hasUnit", "Thuộc một đơn vị") { $0.finding.unit != nil },
     .text("unitCode", "Mã đơn vị, để lọc") { row in row.finding.unit.map { row.report.dataset.units[$0].code } ?? "" },
-    .text("groupCode", "Mã nhóm, để lọc") { $0.report.groupCode(of: $0.finding) },
+    .text("groupCode", "Mã nhóm, để lọc") { row in
+      row.report.group(of: row.finding).map { row.report.dataset.groups[$0].code } ?? ""
+    },
+    .text("groupName", "Tên nhóm, trống nếu nhóm không có tên") { row in
+      row.report.group(of: row.finding).flatMap { row.report.dataset.groups[$0].name } ?? ""
+    },
     .text("period", "Kỳ") { $0.finding.period.vietnamese }, .flag("isWaived", "Được miễn trừ") { $0.finding.isWaived },
     .text("sentence", "Phát hiện, bằng một câu") { $0.report.sentence(of: $0.finding) },
     .writtenURL("url", "Tới phát hiện đầy đủ") {
@@ -37,11 +42,12 @@ extension Report {
 
   fileprivate func sentence(of finding: Finding) -> Words { finding.account(in: dataset).sentence }
 
-  fileprivate func groupCode(of finding: Finding) -> String {
+  /// The group that is found fault with, or in which the object is counted.
+  fileprivate func group(of finding: Finding) -> Key<Group>? {
     switch finding.target {
-    case .group(let key): dataset.groups[key].code
-    case .object(let key): dataset.objects[key].group.map { dataset.groups[$0].code } ?? ""
-    case .unit, .plan, .item, .obligation, .dispatch, .waiver: ""
+    case .group(let key): key
+    case .object(let key): dataset.objects[key].group
+    case .unit, .plan, .item, .obligation, .dispatch, .waiver: nil
     }
   }
 }

@@ -70,7 +70,7 @@ struct FindingsPage: ReportPage {
   private static func table(_ report: Report) -> TablePart {
     var total = SeverityCounts()
     let rows = RuleCatalogue.all.indices.map { rule in
-      let counts = SeverityCounts(report.judgement.findings[report.judgement.ofRule[rule]])
+      let counts = SeverityCounts(of: rule, in: report.judgement)
       total += counts
       let value = RuleCatalogue.all[rule]
       return TableRow(
@@ -101,6 +101,12 @@ struct SeverityCounts: Sendable, Equatable {
   init() {}
 
   init(_ findings: some Sequence<Finding>) { for finding in findings { add(finding) } }
+
+  /// All findings of `rule`, those that stand in gaps among them.
+  init(of rule: RuleIndex, in judgement: Judgement) {
+    self.init(judgement.findings[judgement.ofRule[rule]])
+    for gap in judgement.gaps where gap.rule == rule { undetermined += gap.targets.count }
+  }
 
   private mutating func add(_ finding: Finding) {
     if finding.isWaived {

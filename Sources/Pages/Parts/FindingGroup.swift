@@ -51,7 +51,8 @@ struct FindingGroup: Sendable {
       $1.put($0.text.path)
     },
     .text("severity", "Mức độ nặng nhất") { $0.text.words($0.heaviest) },
-    .flag("isError", "Có lỗi") { $0.heaviest == .error }, .text("statement", "Nội dung quy tắc") { $0.text.statement },
+    .flag("isError", "Có lỗi, không được miễn trừ") { $0.heaviest == .error && !$0.first.isWaived },
+    .text("statement", "Nội dung quy tắc") { $0.text.statement },
     .texts("clauses", "Căn cứ") { $0.clauses },
     .text("consequence", "Hệ quả theo quy định") { $0.consequence },
     .text("count", "Số trường hợp, trống nếu chỉ có một") {

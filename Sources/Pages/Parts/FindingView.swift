@@ -78,7 +78,7 @@ final class FindingView: Sendable {
     .url("ruleURL", "Tới trang quy tắc") { $0.root + $0.text.path },
     .object("mark", "Kết luận", VerdictMark.fields) { VerdictMark($0.finding) },
     .text("severity", "Mức độ") { $0.text.words($0.finding.severity) },
-    .flag("isError", "Là lỗi") { $0.finding.severity == .error },
+    .flag("isError", "Là lỗi, không được miễn trừ") { $0.finding.severity == .error && !$0.finding.isWaived },
     .text("period", "Kỳ") { $0.finding.period.vietnamese },
     .text("target", "Đối tượng") { $0.report.words(of: $0.finding.target) },
     .text("unit", "Đơn vị, trống nếu không thuộc đơn vị nào") { $0.report.unitName(of: $0.finding) },

@@ -11,13 +11,15 @@ struct VerdictMark: Sendable, Hashable {
   let shape: Shape
   /// Whether it is not met, and that only informs.
   private(set) var isNote = false
+  /// Whether it does not apply yet, because its day has not come.
+  private(set) var isPending = false
 
   var word: String {
     switch shape {
     case .met: Verdict.met.words
     case .notMet: isNote ? "Lưu ý" : Verdict.notMet.words
     case .cannotTell: Verdict.cannotTell.words
-    case .notApplicable: Verdict.notApplicable.words
+    case .notApplicable: isPending ? "Chưa đến hạn" : Verdict.notApplicable.words
     case .waived: "Miễn trừ"
     }
   }
@@ -25,6 +27,13 @@ struct VerdictMark: Sendable, Hashable {
   private init(shape: Shape) { self.shape = shape }
 
   static let waived = VerdictMark(shape: .waived)
+
+  /// What is owed, and not yet due: nothing is missing, and nothing is met.
+  static let pending: VerdictMark = {
+    var mark = VerdictMark(shape: .notApplicable)
+    mark.isPending = true
+    return mark
+  }()
 
   init(_ verdict: Verdict) {
     switch verdict {
@@ -47,7 +56,7 @@ struct VerdictMark: Sendable, Hashable {
     .flag("isNotMet", "Không đạt") { $0.shape == .notMet && !$0.isNote },
     .flag("isNote", "Lưu ý: không đạt một quy tắc chỉ để thông tin") { $0.isNote },
     .flag("isUnknown", "Chưa đủ dữ liệu") { $0.shape == .cannotTell },
-    .flag("isNotApplicable", "Không áp dụng") { $0.shape == .notApplicable },
+    .flag("isNotApplicable", "Không áp dụng, hoặc chưa đến hạn") { $0.shape == .notApplicable },
     .flag("isWaived", "Miễn trừ") { $0.shape == .waived })
 }
 

@@ -54,7 +54,8 @@ enum ReportState: Int, CaseIterable, Sendable {
     switch self {
     case .inTime: VerdictMark(.met)
     case .late, .missing: VerdictMark(.notMet)
-    case .untold, .pending: VerdictMark(.cannotTell)
+    case .untold: VerdictMark(.cannotTell)
+    case .pending: .pending
     case .undatedSent, .undatedOpen: VerdictMark(.notApplicable)
     }
   }

@@ -80,12 +80,21 @@ struct TablePartView: Sendable {
   private let workbookURL: String
   private let sharesWorkbook: Bool
 
+  /// Rows of a table that is seen at a glance.
+  private static let glance = 12
+
+  /// How many rows there are, where a part of them may be out of sight.
+  private var rowCount: String {
+    part.count > Self.glance ? "\(Figures.integer(part.count)) dòng" : ""
+  }
+
   /// The sums stand under the last row only.
   private var totals: [TableRow] { rows.upperBound == part.count ? part.totals : [] }
 
   static let fields = Fields<TablePartView>(
     "table", .text("id", "Mã neo") { $0.part.id }, .text("title", "Tên bảng") { $0.part.title },
     .text("caption", "Đếm gì, trên tổng số nào") { $0.part.caption },
+    .text("rowCount", "Số dòng của cả bảng, trống nếu bảng ngắn") { $0.rowCount },
     .list("columns", "Các cột", TableColumn.fields) { table in
       table.part.columns.filter { $0.kind != .onlyInFile }
     },
