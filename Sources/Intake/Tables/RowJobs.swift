@@ -6,6 +6,8 @@ import Workers
 struct RowOutcome: Sendable {
   let table: Int
   let used: Int
+  /// Rows that give no noun, counted one by one.
+  let refused: Int
   let diagnostics: [Diagnostic]
   let strays: [StrayReference]
   /// Puts the nouns behind those that are there.
@@ -29,8 +31,10 @@ enum RowJobs {
   private static func job(_ table: TableReading, _ index: Int, _ rows: Range<Int>, _ known: KnownCodes) -> Job {
     func reading<Noun: RowNoun>(_ schema: Schema<Noun>, _ put: @escaping @Sendable (inout Dataset, [Noun]) -> Void) -> Job {
       {
-        let (nouns, diagnostics, strays) = read(schema, table, index, rows, known)
-        return RowOutcome(table: index, used: nouns.count, diagnostics: diagnostics, strays: strays) { put(&$0, nouns) }
+        let (nouns, refused, diagnostics, strays) = read(schema, table, index, rows, known)
+        return RowOutcome(table: index, used: nouns.count, refused: refused, diagnostics: diagnostics, strays: strays) {
+          put(&$0, nouns)
+        }
       }
     }
     return switch table.kind {
@@ -51,10 +55,10 @@ enum RowJobs {
 
   private static func read<Noun: RowNoun>(
     _ schema: Schema<Noun>, _ table: TableReading, _ index: Int, _ rows: Range<Int>, _ known: KnownCodes
-  ) -> (nouns: [Noun], diagnostics: [Diagnostic], strays: [StrayReference]) {
+  ) -> (nouns: [Noun], refused: Int, diagnostics: [Diagnostic], strays: [StrayReference]) {
     table.withCells { cells in
       var reader = RowReader(table: table, known: known, key: Key(index), cells: cells)
-      var nouns: [Noun] = []
+      var (nouns, refused): ([Noun], Int) = ([], 0)
       nouns.reserveCapacity(rows.count)
       let fill = filling(schema.columns.filter { table.headings.position($0.column) != nil })
       for row in rows {
@@ -63,12 +67,13 @@ enum RowJobs {
         fill(&reader, &noun)
         guard let noun, !reader.isRefused else {
           reader.tellNote()
+          refused += 1
           continue
         }
         schema.check(&reader, noun)
-        if !reader.isRefused, !table.isUnusable { nouns.append(noun) }
+        if !reader.isRefused, !table.isUnusable { nouns.append(noun) } else { refused += 1 }
       }
-      return (nouns, reader.diagnostics, reader.strays)
+      return (nouns, refused, reader.diagnostics, reader.strays)
     }
   }
 

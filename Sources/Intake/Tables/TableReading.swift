@@ -66,12 +66,16 @@ final class TableReading: Sendable {
   /// The rows to read: none where the cells cannot be trusted at all.
   var readableRows: Int { headings.names.isEmpty || grid.rows.count > Limits.rows ? 0 : grid.rows.count }
 
-  /// The table as it stands in the dataset, with `used` rows.
-  func table(used: Int) -> Table {
-    let read = grid.rows.count + grid.broken.count
-    return Table(
-      kind: kind, period: period, path: path, sheet: sheet, headings: headings.names, rowsRead: read, rowsUsed: used,
-      rowsRefused: read - used)
+  /// Rows refused before their cells are read: those that cannot be cut, and all where the cells cannot be trusted.
+  var rowsRefusedWhole: Int { grid.broken.count + (readableRows == 0 ? grid.rows.count : 0) }
+
+  /// The table as it stands in the dataset.
+  ///
+  /// Both counts come from where the rows went: worked out of the rows read, neither could show that a row was lost.
+  func table(used: Int, refused: Int) -> Table {
+    Table(
+      kind: kind, period: period, path: path, sheet: sheet, headings: headings.names,
+      rowsRead: grid.rows.count + grid.broken.count, rowsUsed: used, rowsRefused: refused)
   }
 
   /// Calls `body` with the cells, which must not be kept.
