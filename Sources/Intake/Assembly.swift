@@ -8,6 +8,8 @@ import Workers
 struct Assembly {
   private var dataset: Dataset
   private var diagnostics: [Diagnostic] = []
+  /// What is wrong with the rows of each table.
+  private var faults: [CellFaults]
   private var used: [Int]
   /// Rows of each table that its reader refused.
   private var refused: [Int]
@@ -31,6 +33,7 @@ struct Assembly {
     (readings, self.known) = (content.tables, known)
     used = [Int](repeating: 0, count: content.tables.count)
     refused = content.tables.map(\.rowsRefusedWhole)
+    faults = [CellFaults](repeating: CellFaults(), count: content.tables.count)
   }
 
   /// The rows of all tables: a few pieces at a time, so that the memory of what has been taken over serves the next ones.
@@ -42,7 +45,7 @@ struct Assembly {
       for outcome in Workers.map(count: wave.count, { jobs[wave.lowerBound + $0]() }) {
         used[outcome.table] += outcome.used
         refused[outcome.table] += outcome.refused
-        diagnostics += outcome.diagnostics
+        faults[outcome.table].add(outcome.faults)
         strays += outcome.strays
         outcome.append(&dataset)
       }
@@ -77,7 +80,7 @@ struct Assembly {
 
   /// The dataset, if nothing is wrong.
   consuming func finish(_ content: ContentFiles) throws(IntakeFailure) -> Loaded {
-    var all = content.diagnostics + diagnostics
+    var all = content.diagnostics + faults.flatMap(\.diagnostics) + diagnostics
     if !all.hasErrors, let absentRatings { all.append(absentRatings) }
     all = all.inOrder()
     guard !all.hasErrors, content.settings != nil else {
@@ -203,7 +206,7 @@ struct Assembly {
     let table = readings[row.table.index]
     let found = table.grid.row(ofLine: row.line)
     let place = found.flatMap { found in table.headings.position(column).map { table.grid.place(of: found, field: $0) } }
-    diagnostics.append(
+    faults[row.table.index].add(
       table.diagnostic(
         problem, line: place?.line ?? Int(row.line), position: place?.position, column: table.headings.names[column]))
   }

@@ -48,6 +48,8 @@ private enum Scores {
       TableProblem.notUnicode(.vni), TableProblem.notUnicode(.windows1258), TableProblem.notUnicode(.brokenUTF16),
       TableProblem.notUnicode(.unmarkedUTF16), TableProblem.notUnicode(.unknown), FileProblem.contentMissing,
       FileProblem.unreadable(code: 13), FileProblem.unreadable(code: 5), FileProblem.fileMissing, FileProblem.notAFile,
+      RestProblem(of: TableProblem.rowsTooMany.diagnostic("a.csv"), count: 2),
+      RestProblem(of: TableProblem.rowsTooMany.diagnostic("a.csv", column: "Ngày"), count: 2),
       FileProblem.tooLarge(limit: 256 << 10), FileProblem.leavesContent,
       FileProblem.settingsMissing, FileProblem.unitsMissing, FileProblem.unclaimed(nearest: "units.csv"),
       FileProblem.otherWorkbook,

@@ -1,4 +1,3 @@
-import Diagnostics
 import Domain
 import Workers
 
@@ -8,7 +7,7 @@ struct RowOutcome: Sendable {
   let used: Int
   /// Rows that give no noun, counted one by one.
   let refused: Int
-  let diagnostics: [Diagnostic]
+  let faults: CellFaults
   let strays: [StrayReference]
   /// Puts the nouns behind those that are there.
   let append: @Sendable (inout Dataset) -> Void
@@ -31,8 +30,8 @@ enum RowJobs {
   private static func job(_ table: TableReading, _ index: Int, _ rows: Range<Int>, _ known: KnownCodes) -> Job {
     func reading<Noun: RowNoun>(_ schema: Schema<Noun>, _ put: @escaping @Sendable (inout Dataset, [Noun]) -> Void) -> Job {
       {
-        let (nouns, refused, diagnostics, strays) = read(schema, table, index, rows, known)
-        return RowOutcome(table: index, used: nouns.count, refused: refused, diagnostics: diagnostics, strays: strays) {
+        let (nouns, refused, faults, strays) = read(schema, table, index, rows, known)
+        return RowOutcome(table: index, used: nouns.count, refused: refused, faults: faults, strays: strays) {
           put(&$0, nouns)
         }
       }
@@ -55,7 +54,7 @@ enum RowJobs {
 
   private static func read<Noun: RowNoun>(
     _ schema: Schema<Noun>, _ table: TableReading, _ index: Int, _ rows: Range<Int>, _ known: KnownCodes
-  ) -> (nouns: [Noun], refused: Int, diagnostics: [Diagnostic], strays: [StrayReference]) {
+  ) -> (nouns: [Noun], refused: Int, faults: CellFaults, strays: [StrayReference]) {
     table.withCells { cells in
       var reader = RowReader(table: table, known: known, key: Key(index), cells: cells)
       var (nouns, refused): ([Noun], Int) = ([], 0)
@@ -73,7 +72,7 @@ enum RowJobs {
         schema.check(&reader, noun)
         if !reader.isRefused, !table.isUnusable { nouns.append(noun) } else { refused += 1 }
       }
-      return (nouns, refused, reader.diagnostics, reader.strays)
+      return (nouns, refused, CellFaults(reader.diagnostics), reader.strays)
     }
   }
 

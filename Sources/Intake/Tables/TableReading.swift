@@ -20,9 +20,9 @@ final class TableReading: Sendable {
 
   init(kind: TableKind, period: Period?, path: String, sheet: String? = nil, grid: Grid, unreadable: Diagnostic? = nil) {
     (self.kind, self.period, self.path, self.sheet, self.grid) = (kind, period, path, sheet, grid)
-    var problems: [Diagnostic] = unreadable.map { [$0] } ?? []
+    var faults = CellFaults([unreadable].compactMap(\.self))
     func report(_ problem: TableProblem, at place: (line: Int, position: Int), column: String? = nil) {
-      problems.append(problem.diagnostic(path, sheet: sheet, line: place.line, position: place.position, column: column))
+      faults.add(problem.diagnostic(path, sheet: sheet, line: place.line, position: place.position, column: column))
     }
     if let fault = grid.headerFault {
       let place =
@@ -36,7 +36,7 @@ final class TableReading: Sendable {
     if let headerLine { report(.headerBelow(line: headerLine), at: (Int(grid.headerRow.line), 1)) }
     for (problem, field) in headings.problems where headerLine == nil {
       let place = field.map { grid.place(of: grid.headerRow, field: $0) }
-      problems.append(
+      faults.add(
         problem.diagnostic(
           path, sheet: sheet, line: Int(grid.headerRow.line), position: place?.position, column: problem.heading))
     }
@@ -54,7 +54,7 @@ final class TableReading: Sendable {
     if grid.rows.count > Limits.rows { report(.rowsTooMany, at: grid.place(of: grid.rows[Limits.rows], offset: 0)) }
     // What stands under a title is not read as if it were the header line.
     self.headings = headerLine == nil ? headings : Headings()
-    self.problems = problems
+    problems = faults.diagnostics
     isUnusable = !isReadable || headings.problems.contains { $0.problem.severity == .error } || grid.rows.count > Limits.rows
   }
 
