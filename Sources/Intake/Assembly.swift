@@ -8,7 +8,13 @@ import Workers
 struct Assembly {
   private var dataset: Dataset
   private var diagnostics: [Diagnostic] = []
+  /// What is wrong with the rows of each table.
+  private var faults: [CellFaults]
   private var used: [Int]
+  /// Rows of each table that its reader refused.
+  private var refused: [Int]
+  /// Rows that are refused only beside others, after each alone was right: a set, so that none counts twice.
+  private var refusedLater: Set<RowSource> = []
   private let hasSettings: Bool
   private let readings: [TableReading]
   private let known: KnownCodes
@@ -26,6 +32,8 @@ struct Assembly {
     hasSettings = content.settings != nil
     (readings, self.known) = (content.tables, known)
     used = [Int](repeating: 0, count: content.tables.count)
+    refused = content.tables.map(\.rowsRefusedWhole)
+    faults = [CellFaults](repeating: CellFaults(), count: content.tables.count)
   }
 
   /// The rows of all tables: a few pieces at a time, so that the memory of what has been taken over serves the next ones.
@@ -36,7 +44,8 @@ struct Assembly {
     for wave in Workers.chunks(of: jobs.count, size: 16) {
       for outcome in Workers.map(count: wave.count, { jobs[wave.lowerBound + $0]() }) {
         used[outcome.table] += outcome.used
-        diagnostics += outcome.diagnostics
+        refused[outcome.table] += outcome.refused
+        faults[outcome.table].add(outcome.faults)
         strays += outcome.strays
         outcome.append(&dataset)
       }
@@ -47,7 +56,8 @@ struct Assembly {
     refuseCycles()
     refuseContradictions()
     refuseUnknownRules()
-    dataset.tables = readings.indices.map { readings[$0].table(used: used[$0]) }
+    for row in refusedLater { refused[row.table.index] += 1 }
+    dataset.tables = readings.indices.map { readings[$0].table(used: used[$0], refused: refused[$0]) }
     listCodes()
     listRatings()
     missRows()
@@ -70,7 +80,7 @@ struct Assembly {
 
   /// The dataset, if nothing is wrong.
   consuming func finish(_ content: ContentFiles) throws(IntakeFailure) -> Loaded {
-    var all = content.diagnostics + diagnostics
+    var all = content.diagnostics + faults.flatMap(\.diagnostics) + diagnostics
     if !all.hasErrors, let absentRatings { all.append(absentRatings) }
     all = all.inOrder()
     guard !all.hasErrors, content.settings != nil else {
@@ -107,7 +117,6 @@ struct Assembly {
 
   /// A unit above itself, directly or through others, is an error at the first row of the circle.
   private mutating func refuseCycles() {
-    guard let index = readings.firstIndex(where: { $0.kind == .units }) else { return }
     // By the number of the code, which is the place in the list as long as no row is refused.
     var (parents, units) = ([Int](repeating: -1, count: known.units.index.count), [Int: Int]())
     let isWhole = dataset.units.count == parents.count
@@ -123,21 +132,18 @@ struct Assembly {
         continue
       }
       let codes = (chain[start...] + chain[..<start] + [first]).map { known.units.index[$0] }
-      report(CellProblem.cycle(codes), dataset.units[place].source, .parent)
-      used[index] -= 1
+      refuse(CellProblem.cycle(codes), dataset.units[place].source, .parent)
     }
   }
 
   private mutating func refuseContradictions() {
     for (position, line) in Contradictions.axes(in: dataset) {
       let result = dataset.axisResults[position]
-      report(CellProblem.axisRepeated(result.axis, firstLine: Int(line)), result.source, .axis)
-      used[result.source.table.index] -= 1
+      refuse(CellProblem.axisRepeated(result.axis, firstLine: Int(line)), result.source, .axis)
     }
     for (position, line) in Contradictions.dossiers(in: dataset) {
       let part = dataset.dossiers[position]
-      report(CellProblem.partContradicted(part.part, firstLine: Int(line)), part.source, .present)
-      used[part.source.table.index] -= 1
+      refuse(CellProblem.partContradicted(part.part, firstLine: Int(line)), part.source, .present)
     }
   }
 
@@ -146,8 +152,7 @@ struct Assembly {
     guard let ruleCodes else { return }
     for waiver in dataset.waivers where !ruleCodes.contains(waiver.rule) {
       let nearest = Nearest.match(waiver.rule, among: ruleCodes)
-      report(CellProblem.ruleUnknown(waiver.rule, nearest: nearest), waiver.source, .rule)
-      used[waiver.source.table.index] -= 1
+      refuse(CellProblem.ruleUnknown(waiver.rule, nearest: nearest), waiver.source, .rule)
     }
   }
 
@@ -190,11 +195,18 @@ struct Assembly {
     }
   }
 
+  /// Reports what is wrong with a row that stands in the dataset, and counts it as refused instead of used.
+  private mutating func refuse(_ problem: CellProblem, _ row: RowSource, _ column: Column) {
+    report(problem, row, column)
+    used[row.table.index] -= 1
+    refusedLater.insert(row)
+  }
+
   private mutating func report(_ problem: some Problem, _ row: RowSource, _ column: Column) {
     let table = readings[row.table.index]
     let found = table.grid.row(ofLine: row.line)
     let place = found.flatMap { found in table.headings.position(column).map { table.grid.place(of: found, field: $0) } }
-    diagnostics.append(
+    faults[row.table.index].add(
       table.diagnostic(
         problem, line: place?.line ?? Int(row.line), position: place?.position, column: table.headings.names[column]))
   }

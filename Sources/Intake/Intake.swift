@@ -62,15 +62,35 @@ public enum Intake {
     return try assembly.finish(content)
   }
 
-  /// Reads one dispatch from the bytes of its file, which `file` names; its front matter wins over what was read.
+  /// Reads one dispatch from the file at `path`; its front matter wins over what was read.
+  public static func dispatch(at path: String) throws(IntakeFailure) -> Dispatch {
+    try dispatch(ProseFiles.read(path, at: path, limit: Limits.dispatchBytes, mayHavePages: true), file: path)
+  }
+
+  /// The same from the bytes of its file, which `file` names.
   public static func dispatch(_ bytes: [UInt8], file: String) throws(IntakeFailure) -> Dispatch {
-    let outcome = ProseFiles.read(bytes, path: file, limit: Limits.dispatchBytes, mayHavePages: true)
+    try dispatch(ProseFiles.read(bytes, path: file, limit: Limits.dispatchBytes, mayHavePages: true), file: file)
+  }
+
+  /// The bytes of the file at `path`, for what a person keeps beside a dispatch: it may be as large as one.
+  public static func bytes(at path: String) throws(IntakeFailure) -> [UInt8] {
+    do throws(Disk.Failure) {
+      return try Disk.read(path, limit: Limits.dispatchBytes)
+    } catch {
+      let problem = FileProblem(error)
+      throw IntakeFailure(diagnostics: [problem.diagnostic(path)], tables: [], unreadable: problem.isUnreadable)
+    }
+  }
+
+  private static func dispatch(_ outcome: ProseOutcome, file: String) throws(IntakeFailure) -> Dispatch {
     var (dispatch, problems) = (Dispatch(file: file), outcome.diagnostics)
     if let text = outcome.text {
       let read = DispatchFiles.dispatch(text, path: file)
       (dispatch, problems) = (read.dispatch, problems + read.diagnostics)
     }
-    if problems.hasErrors { throw IntakeFailure(diagnostics: problems.inOrder(), tables: [], unreadable: false) }
+    if problems.hasErrors {
+      throw IntakeFailure(diagnostics: problems.inOrder(), tables: [], unreadable: outcome.isUnreadable)
+    }
     return dispatch
   }
 }

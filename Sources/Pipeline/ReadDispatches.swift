@@ -1,7 +1,6 @@
 import Diagnostics
 import Dispatches
 import Domain
-import Foundation
 import Intake
 
 /// How `dispatch` writes what it read.
@@ -40,15 +39,11 @@ private func readEach(_ files: [String]) -> ([Dispatch], Failure?) {
   var problems: [String] = []
   var isUnreadable = false
   for file in files {
-    guard let data = FileManager.default.contents(atPath: file) else {
-      problems.append("Không đọc được tệp “\(file)”.")
-      isUnreadable = true
-      continue
-    }
     do throws(IntakeFailure) {
-      dispatches.append(try Intake.dispatch(Array(data), file: file))
+      dispatches.append(try Intake.dispatch(at: file))
     } catch {
       problems += error.diagnostics.map(\.text)
+      isUnreadable = isUnreadable || error.unreadable
     }
   }
   guard !problems.isEmpty else { return (dispatches, nil) }

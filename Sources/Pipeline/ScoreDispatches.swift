@@ -1,3 +1,4 @@
+import Diagnostics
 import Dispatches
 import Domain
 import Foundation
@@ -18,15 +19,25 @@ public func scoreDispatches(_ folder: String, misses: Bool) throws(Failure) -> S
   var score = DispatchScore()
   for (text, sidecar) in pairs {
     let dispatch = try dispatches([folder + "/" + text])
-    guard let data = FileManager.default.contents(atPath: folder + "/" + sidecar) else {
-      throw Failure(["Không đọc được tệp “\(folder)/\(sidecar)”."], exitCode: ExitCodes.files)
-    }
-    guard let expected = try? JSONDecoder().decode(ExpectedDispatch.self, from: data) else {
-      throw Failure(["Tệp “\(folder)/\(sidecar)” không phải là kết quả mẫu của một văn bản."], exitCode: ExitCodes.input)
-    }
-    score.add(expected, dispatch[0], name: text)
+    score.add(try expected(at: folder + "/" + sidecar), dispatch[0], name: text)
   }
   return ScoreTable.text(score, texts: pairs.count, misses: misses)
+}
+
+/// What a person gets from a dispatch, as the file at `path` has it.
+private func expected(at path: String) throws(Failure) -> ExpectedDispatch {
+  let bytes: [UInt8]
+  do throws(IntakeFailure) {
+    bytes = try Intake.bytes(at: path)
+  } catch {
+    throw Failure(error.diagnostics.map(\.text), exitCode: error.unreadable ? ExitCodes.files : ExitCodes.input)
+  }
+  do {
+    return try JSONDecoder().decode(ExpectedDispatch.self, from: Data(bytes))
+  } catch {
+    let fault = JSONFault.words(error)
+    throw Failure(["Tệp “\(path)” không phải là kết quả mẫu của một văn bản: \(fault)."], exitCode: ExitCodes.input)
+  }
 }
 
 private func pairs(_ names: [String]) -> [(text: String, sidecar: String)] {
@@ -35,6 +46,37 @@ private func pairs(_ names: [String]) -> [(text: String, sidecar: String)] {
     guard name.hasSuffix(".md") || name.hasSuffix(".txt"), let dot = name.lastIndex(of: ".") else { return nil }
     let sidecar = String(name[..<dot]) + ".json"
     return known.contains(sidecar) ? (name, sidecar) : nil
+  }
+}
+
+/// What is wrong with a `.json`, in words.
+private enum JSONFault {
+  static func words(_ error: any Error) -> String {
+    if case DecodingError.typeMismatch(let type, let context) = error { return words(type, at: context.codingPath) }
+    if case DecodingError.valueNotFound(let type, let context) = error { return words(type, at: context.codingPath) }
+    return "nội dung không đúng cú pháp JSON"
+  }
+
+  private static func words(_ type: Any.Type, at path: [any CodingKey]) -> String {
+    let name = "\(type)"
+    let expected =
+      if name == "String" {
+        "một chuỗi"
+      } else if name == "Bool" {
+        "true hoặc false"
+      } else if name.hasPrefix("Array") {
+        "một danh sách […]"
+      } else {
+        "một đối tượng {…}"
+      }
+    return "\(place(path)) phải là \(expected)"
+  }
+
+  /// `trường “recipients[2].note”`, counted from 0 as programs do.
+  private static func place(_ path: [any CodingKey]) -> String {
+    if path.isEmpty { return "cả tệp" }
+    let names = path.map { key in key.intValue.map { "[\($0)]" } ?? ".\(key.stringValue)" }.joined()
+    return "trường “\(names.drop { $0 == "." })”"
   }
 }
 

@@ -1,6 +1,7 @@
 import Dispatches
 import Domain
 import Foundation
+import Testing
 
 /// The real dispatches beside the project, which are no part of it.
 enum Corpus {
@@ -14,13 +15,13 @@ enum Corpus {
     return nil
   }()
 
-  /// The texts of the sample content, which are invented.
-  static func content() -> [String] {
+  /// The texts of the sample content, which are invented; as a part of the project they must be there.
+  static func content() throws -> [String] {
     let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
     let folder = root.appendingPathComponent("Content/dispatches").path
-    return (FileManager.default.subpaths(atPath: folder) ?? []).sorted().compactMap {
-      try? String(contentsOfFile: folder + "/" + $0, encoding: .utf8)
-    }
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".md") || $0.hasSuffix(".txt") }
+    try #require(names.count >= 15, "\(folder) holds \(names.count) texts")
+    return try names.sorted().map { try String(contentsOfFile: folder + "/" + $0, encoding: .utf8) }
   }
 
   struct Entry {
@@ -29,6 +30,7 @@ enum Corpus {
     let expected: ExpectedDispatch
   }
 
+  /// The texts beside the project that a person has read; none where the project stands alone.
   static func entries() throws -> [Entry] {
     guard let shared else { return [] }
     var entries: [Entry] = []
@@ -36,10 +38,10 @@ enum Corpus {
       let directory = shared.appendingPathComponent(folder)
       for file in try FileManager.default.contentsOfDirectory(atPath: directory.path).sorted() where file.hasSuffix(".json") {
         let stem = file.dropLast(5)
-        let text = [".md", ".txt"].lazy.compactMap {
-          try? String(contentsOf: directory.appendingPathComponent(stem + $0), encoding: .utf8)
-        }
-        guard let text = text.first else { continue }
+        let files = [".md", ".txt"].map { directory.appendingPathComponent("\(stem)\($0)") }
+        let beside = try #require(
+          files.first { FileManager.default.fileExists(atPath: $0.path) }, "\(file) has no text beside it")
+        let text = try String(contentsOf: beside, encoding: .utf8)
         let expected = try JSONDecoder().decode(
           ExpectedDispatch.self, from: Data(contentsOf: directory.appendingPathComponent(file)))
         entries.append(Entry(name: String(stem.prefix(14)), text: text, expected: expected))

@@ -19,7 +19,7 @@ import Testing
   private static var wantedRounds: Int { ProcessInfo.processInfo.environment["MUTATIONS"].flatMap { Int($0) } ?? rounds }
 
   @Test func `damaged texts never crash, take long or lose a line`() throws {
-    let bases = Samples.all + Corpus.content() + (try Corpus.entries().map(\.text))
+    let bases = try Samples.all + Corpus.content() + Corpus.entries().map(\.text)
     var mutator = Mutator(seed: 20_260_603)
     var slowest = Duration.zero
     for round in 0..<Self.wantedRounds {
@@ -36,8 +36,8 @@ import Testing
     print(Self.wantedRounds, "damaged texts of", bases.count, "bases, the slowest", slowest)
   }
 
-  @Test func `whole texts lose no line either and say what they are unsure of`() {
-    for sample in Samples.all + Corpus.content() {
+  @Test func `whole texts lose no line either and say what they are unsure of`() throws {
+    for sample in try Samples.all + Corpus.content() {
       let (dispatch, uses) = DispatchReader.readWithUses(sample, file: "x")
       #expect(Self.lost(sample, uses).isEmpty)
       #expect(Self.uncertain(uses) == Set(dispatch.uncertain.map(\.line)))

@@ -29,10 +29,24 @@ final class Content {
     try Data(bytes).write(to: url)
   }
 
+  /// What `Intake` makes of it, whose rows must all be accounted for.
+  func read(
+    _ overrides: ContentOverrides = .init(), sourceLocation: SourceLocation = #_sourceLocation
+  ) throws(IntakeFailure) -> Loaded {
+    do throws(IntakeFailure) {
+      let loaded = try Intake.load(folder: path, overrides: overrides)
+      RowAccounts.check(loaded, sourceLocation: sourceLocation)
+      return loaded
+    } catch {
+      RowAccounts.check(error.tables, sourceLocation: sourceLocation)
+      throw error
+    }
+  }
+
   /// The dataset and the warnings; a failure is an issue of the test that shows its first problems.
   func load(_ overrides: ContentOverrides = .init(), sourceLocation: SourceLocation = #_sourceLocation) throws -> Loaded {
-    do {
-      let loaded = try Intake.load(folder: path, overrides: overrides)
+    do throws(IntakeFailure) {
+      let loaded = try read(overrides, sourceLocation: sourceLocation)
       return Loaded(dataset: loaded.dataset, diagnostics: news(loaded.diagnostics))
     } catch {
       Issue.record("\(error.diagnostics.prefix(5).map(\.text))", sourceLocation: sourceLocation)
@@ -41,9 +55,11 @@ final class Content {
   }
 
   /// What is wrong with it; nil if it can be read.
-  func failure(_ overrides: ContentOverrides = .init()) -> IntakeFailure? {
+  func failure(
+    _ overrides: ContentOverrides = .init(), sourceLocation: SourceLocation = #_sourceLocation
+  ) -> IntakeFailure? {
     do throws(IntakeFailure) {
-      _ = try Intake.load(folder: path, overrides: overrides)
+      _ = try read(overrides, sourceLocation: sourceLocation)
       return nil
     } catch {
       return IntakeFailure(
@@ -57,7 +73,7 @@ final class Content {
 
   /// Everything reported, whether the content can be read or not.
   var diagnostics: [Diagnostic] {
-    do throws(IntakeFailure) { return news(try Intake.load(folder: path).diagnostics) } catch { return news(error.diagnostics) }
+    do throws(IntakeFailure) { return news(try read().diagnostics) } catch { return news(error.diagnostics) }
   }
 
   /// `file:line:position code column` of everything reported.

@@ -90,6 +90,25 @@ import Testing
     #expect(tables.map(\.rowsRead).reduce(0, +) == 24)
   }
 
+  @Test func `of a table that is cut and read in many pieces every row is accounted for`() throws {
+    let rows = (0..<60_000).map { number in
+      let name = "Đơn vị số \(number), tên đủ dài để bảng này được cắt ở nhiều chỗ"
+      // A row torn, a word that is none, and a code that another row has: each twelve times.
+      return switch number % 5000 {
+      case 7: "u\(number)"
+      case 8: "u\(number),\"\(name)\",Bên"
+      case 9: "u0,\"\(name)\",Đảng"
+      default: "u\(number),\"\(name)\",Đảng"
+      }
+    }
+    let content = try Content.units((["Mã đơn vị,Tên đơn vị,Khối"] + rows).joined(separator: "\n"))
+    let failure = try #require(content.failure())
+    let codes = failure.diagnostics.map(\.code).sorted()
+    #expect(codes == ["code-repeated", "row-ragged", "word-unknown"].flatMap { [String](repeating: $0, count: 12) })
+    #expect(failure.tables.map { [$0.rowsRead, $0.rowsUsed, $0.rowsRefused] } == [[60_000, 59_964, 36]])
+    #expect(RowAccounts.untold(failure) == [])
+  }
+
   @Test func `settings and units are enough`() throws {
     let data = try Content.units("Mã đơn vị,Tên đơn vị\na,A\n").load().dataset
     #expect(data.units.count == 1 && data.table(.ratings, .year(2025)) == nil && data.tables.count == 1)

@@ -86,6 +86,7 @@ import Testing
     let failure = try #require(try Content.units("Mã đơn vị,Tên đơn vị\na,A\nb,\"B\nc,C\n").failure())
     #expect(failure.diagnostics.map(\.place) == ["units.csv:3:3 quote-unclosed -"])
     #expect(failure.tables.map { [$0.rowsRead, $0.rowsUsed, $0.rowsRefused] } == [[2, 1, 1]])
+    #expect(RowAccounts.untold(failure) == [])
   }
 
   @Test func `text after a closing quote is refused where it stands`() throws {
@@ -110,6 +111,7 @@ import Testing
     #expect(failure.diagnostics.map(\.place) == ["units.csv:2:1 row-ragged -", "units.csv:4:1 row-ragged -"])
     #expect(failure.diagnostics[0].message.contains("1 ô") && failure.diagnostics[0].message.contains("2 cột"))
     #expect(failure.tables.map { [$0.rowsRead, $0.rowsUsed, $0.rowsRefused] } == [[3, 1, 2]])
+    #expect(RowAccounts.untold(failure) == [])
   }
 
   @Test func `a reference into a row that could not be cut is not reported again`() throws {

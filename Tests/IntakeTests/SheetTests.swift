@@ -134,8 +134,10 @@ import Testing
         "2:1 cell-error", "2:2 formula-without-result", "3:2 cell-date",
       ])
     #expect(errors.allSatisfy { $0.sheet == "Đơn vị" && $0.file == "b.xlsx" })
-    let told = table.table(used: 1)
-    #expect((told.rowsRead, told.rowsRefused) == (3, 2))
+    let outcomes = RowJobs.jobs(for: [table], KnownCodes([table], unreadable: [])).map { $0() }
+    let told = table.table(
+      used: outcomes.reduce(0) { $0 + $1.used }, refused: outcomes.reduce(table.rowsRefusedWhole) { $0 + $1.refused })
+    #expect([told.rowsRead, told.rowsUsed, told.rowsRefused] == [3, 1, 2])
     #expect(told.place == "b.xlsx, trang tính «Đơn vị»")
   }
 

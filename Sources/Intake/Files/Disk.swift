@@ -38,18 +38,22 @@ enum Disk {
   static func read(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
     let (file, size) = try open(path, limit: limit)
     defer { close(file) }
-    var read = 0
+    // A file that ends before its size has become shorter while it was read: the system has no word for that.
+    var (read, code) = (0, EIO)
     // A little room behind the text: quoted fields that need rewriting go there without moving the file.
     let bytes = [UInt8](unsafeUninitializedCapacity: size + size / 64 + 64) { buffer, count in
       LargePages.advise(UnsafeMutableRawBufferPointer(buffer))
       while read < size {
         let got = Glibc.read(file, buffer.baseAddress?.advanced(by: read), size - read)
-        guard got > 0 else { break }
+        // A signal may come before the first byte: that is no fault of the file.
+        if got < 0, errno == EINTR { continue }
+        if got < 0 { code = errno }
+        if got <= 0 { break }
         read += got
       }
       count = read
     }
-    guard read == size else { throw .refused(code: EIO) }
+    guard read == size else { throw .refused(code: code) }
     return bytes
   }
 
@@ -81,7 +85,8 @@ enum Disk {
 
   /// Opens without blocking, because a named pipe in the folder would otherwise hold the program up for ever.
   private static func open(_ path: String, limit: Int) throws(Failure) -> (file: Int32, size: Int) {
-    let file = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    var file = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    while file < 0, errno == EINTR { file = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC) }
     guard file >= 0 else { throw failure(errno) }
     var status = stat()
     let isRegular = fstat(file, &status) == 0 && status.st_mode & S_IFMT == S_IFREG

@@ -139,7 +139,7 @@ extension FileProblem {
   init(_ failure: Disk.Failure) {
     self =
       switch failure {
-      case .missing: .unreadable(code: 2)
+      case .missing: .fileMissing
       case .notAFile: .notAFile
       case .tooLarge(let limit): .tooLarge(limit: limit)
       case .refused(let code): .unreadable(code: code)

@@ -1,10 +1,12 @@
 import Diagnostics
 import Domain
+import Glibc
 import Markdown
 
 /// What can be wrong with a file or folder, apart from what is written in it.
 enum FileProblem: Problem {
   case contentMissing
+  case fileMissing
   case unreadable(code: Int32)
   case notAFile
   case tooLarge(limit: Int)
@@ -35,7 +37,7 @@ enum FileProblem: Problem {
   /// Whether the operating system refused, so that the content itself is not to blame.
   var isUnreadable: Bool {
     switch self {
-    case .contentMissing, .unreadable: true
+    case .contentMissing, .fileMissing, .unreadable: true
     default: false
     }
   }
@@ -52,7 +54,7 @@ enum FileProblem: Problem {
   var code: String {
     switch self {
     case .contentMissing: "content-missing"
-    case .unreadable: "file-unreadable"
+    case .fileMissing, .unreadable: "file-unreadable"
     case .notAFile: "file-special"
     case .tooLarge: "file-too-large"
     case .leavesContent: "file-outside"
@@ -79,7 +81,9 @@ enum FileProblem: Problem {
   var message: String {
     switch self {
     case .contentMissing: "không có thư mục nội dung này."
-    case .unreadable(let code): "không mở đọc được (mã lỗi \(code) của hệ điều hành); cần quyền đọc."
+    case .fileMissing: "không có tệp nào mang tên này."
+    case .unreadable(let code):
+      "không đọc được (mã lỗi \(code) của hệ điều hành)\(code == EACCES || code == EPERM ? "; cần quyền đọc" : "")."
     case .notAFile: "đây không phải tệp thường nên không được đọc."
     case .tooLarge(let limit): "tệp lớn hơn \(Phrase.size(limit)), là cỡ lớn nhất được đọc."
     case .leavesContent: "đây là đường dẫn tắt ra ngoài thư mục nội dung nên không được đọc."
@@ -127,6 +131,7 @@ enum FileProblem: Problem {
       "Hãy thêm tệp \(TableKind.ratings.path(period)) hoặc trang tính «\(TableKind.ratings.title) \(period.code)»"
         + (nearest.map { ", hoặc đổi kỳ: kỳ gần nhất có bảng này là \($0.code)." } ?? ".")
     case .contentMissing: "Hãy kiểm tra tên thư mục."
+    case .fileMissing: "Hãy kiểm tra tên tệp."
     case .unitsMissing: "Hãy thêm tệp units.csv, hoặc trang tính «Đơn vị» trong sổ tính."
     case .otherWorkbook: "Hãy mở bằng Excel hoặc LibreOffice rồi lưu lại dạng .xlsx."
     case .notUnicode(let cause): TableProblem.encodingHint(cause, as: "dạng văn bản thuần, bảng mã UTF-8")

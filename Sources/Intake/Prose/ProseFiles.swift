@@ -15,8 +15,13 @@ struct ProseOutcome: Sendable {
 enum ProseFiles {
   /// Reads `path` of `folder`; `limit` is the greatest size in bytes.
   static func read(_ path: String, in folder: String, limit: Int, mayHavePages: Bool) -> ProseOutcome {
+    read(path, at: "\(folder)/\(path)", limit: limit, mayHavePages: mayHavePages)
+  }
+
+  /// Reads the file at `place`, which is told of as `path`.
+  static func read(_ path: String, at place: String, limit: Int, mayHavePages: Bool) -> ProseOutcome {
     do throws(Disk.Failure) {
-      let bytes = try Disk.read("\(folder)/\(path)", limit: limit)
+      let bytes = try Disk.read(place, limit: limit)
       return bytes.withUnsafeBufferPointer { outcome(path, $0, mayHavePages) }
     } catch {
       let problem = FileProblem(error)

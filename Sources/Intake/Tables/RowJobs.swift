@@ -1,4 +1,3 @@
-import Diagnostics
 import Domain
 import Workers
 
@@ -6,7 +5,9 @@ import Workers
 struct RowOutcome: Sendable {
   let table: Int
   let used: Int
-  let diagnostics: [Diagnostic]
+  /// Rows that give no noun, counted one by one.
+  let refused: Int
+  let faults: CellFaults
   let strays: [StrayReference]
   /// Puts the nouns behind those that are there.
   let append: @Sendable (inout Dataset) -> Void
@@ -29,8 +30,10 @@ enum RowJobs {
   private static func job(_ table: TableReading, _ index: Int, _ rows: Range<Int>, _ known: KnownCodes) -> Job {
     func reading<Noun: RowNoun>(_ schema: Schema<Noun>, _ put: @escaping @Sendable (inout Dataset, [Noun]) -> Void) -> Job {
       {
-        let (nouns, diagnostics, strays) = read(schema, table, index, rows, known)
-        return RowOutcome(table: index, used: nouns.count, diagnostics: diagnostics, strays: strays) { put(&$0, nouns) }
+        let (nouns, refused, faults, strays) = read(schema, table, index, rows, known)
+        return RowOutcome(table: index, used: nouns.count, refused: refused, faults: faults, strays: strays) {
+          put(&$0, nouns)
+        }
       }
     }
     return switch table.kind {
@@ -51,10 +54,10 @@ enum RowJobs {
 
   private static func read<Noun: RowNoun>(
     _ schema: Schema<Noun>, _ table: TableReading, _ index: Int, _ rows: Range<Int>, _ known: KnownCodes
-  ) -> (nouns: [Noun], diagnostics: [Diagnostic], strays: [StrayReference]) {
+  ) -> (nouns: [Noun], refused: Int, faults: CellFaults, strays: [StrayReference]) {
     table.withCells { cells in
       var reader = RowReader(table: table, known: known, key: Key(index), cells: cells)
-      var nouns: [Noun] = []
+      var (nouns, refused): ([Noun], Int) = ([], 0)
       nouns.reserveCapacity(rows.count)
       let fill = filling(schema.columns.filter { table.headings.position($0.column) != nil })
       for row in rows {
@@ -63,12 +66,13 @@ enum RowJobs {
         fill(&reader, &noun)
         guard let noun, !reader.isRefused else {
           reader.tellNote()
+          refused += 1
           continue
         }
         schema.check(&reader, noun)
-        if !reader.isRefused, !table.isUnusable { nouns.append(noun) }
+        if !reader.isRefused, !table.isUnusable { nouns.append(noun) } else { refused += 1 }
       }
-      return (nouns, reader.diagnostics, reader.strays)
+      return (nouns, refused, CellFaults(reader.diagnostics), reader.strays)
     }
   }
 

@@ -20,9 +20,9 @@ final class TableReading: Sendable {
 
   init(kind: TableKind, period: Period?, path: String, sheet: String? = nil, grid: Grid, unreadable: Diagnostic? = nil) {
     (self.kind, self.period, self.path, self.sheet, self.grid) = (kind, period, path, sheet, grid)
-    var problems: [Diagnostic] = unreadable.map { [$0] } ?? []
+    var faults = CellFaults([unreadable].compactMap(\.self))
     func report(_ problem: TableProblem, at place: (line: Int, position: Int), column: String? = nil) {
-      problems.append(problem.diagnostic(path, sheet: sheet, line: place.line, position: place.position, column: column))
+      faults.add(problem.diagnostic(path, sheet: sheet, line: place.line, position: place.position, column: column))
     }
     if let fault = grid.headerFault {
       let place =
@@ -36,7 +36,7 @@ final class TableReading: Sendable {
     if let headerLine { report(.headerBelow(line: headerLine), at: (Int(grid.headerRow.line), 1)) }
     for (problem, field) in headings.problems where headerLine == nil {
       let place = field.map { grid.place(of: grid.headerRow, field: $0) }
-      problems.append(
+      faults.add(
         problem.diagnostic(
           path, sheet: sheet, line: Int(grid.headerRow.line), position: place?.position, column: problem.heading))
     }
@@ -54,7 +54,7 @@ final class TableReading: Sendable {
     if grid.rows.count > Limits.rows { report(.rowsTooMany, at: grid.place(of: grid.rows[Limits.rows], offset: 0)) }
     // What stands under a title is not read as if it were the header line.
     self.headings = headerLine == nil ? headings : Headings()
-    self.problems = problems
+    problems = faults.diagnostics
     isUnusable = !isReadable || headings.problems.contains { $0.problem.severity == .error } || grid.rows.count > Limits.rows
   }
 
@@ -66,12 +66,16 @@ final class TableReading: Sendable {
   /// The rows to read: none where the cells cannot be trusted at all.
   var readableRows: Int { headings.names.isEmpty || grid.rows.count > Limits.rows ? 0 : grid.rows.count }
 
-  /// The table as it stands in the dataset, with `used` rows.
-  func table(used: Int) -> Table {
-    let read = grid.rows.count + grid.broken.count
-    return Table(
-      kind: kind, period: period, path: path, sheet: sheet, headings: headings.names, rowsRead: read, rowsUsed: used,
-      rowsRefused: read - used)
+  /// Rows refused before their cells are read: those that cannot be cut, and all where the cells cannot be trusted.
+  var rowsRefusedWhole: Int { grid.broken.count + (readableRows == 0 ? grid.rows.count : 0) }
+
+  /// The table as it stands in the dataset.
+  ///
+  /// Both counts come from where the rows went: worked out of the rows read, neither could show that a row was lost.
+  func table(used: Int, refused: Int) -> Table {
+    Table(
+      kind: kind, period: period, path: path, sheet: sheet, headings: headings.names,
+      rowsRead: grid.rows.count + grid.broken.count, rowsUsed: used, rowsRefused: refused)
   }
 
   /// Calls `body` with the cells, which must not be kept.
