@@ -2,39 +2,15 @@ import Domain
 import Rules
 import Templating
 
-/// What several findings of one rule lack: the same table, the same column, or values of the same column.
-enum GapKey: Hashable, Sendable {
-  case table(TableKind, Period?)
-  case column(Column, Key<Table>)
-  case values(Column, Key<Table>)
-
-  init(_ missing: Missing) {
-    switch missing {
-    case .table(let kind, let period): self = .table(kind, period)
-    case .column(let column, let table): self = .column(column, table)
-    case .value(let cell): self = .values(cell.column, cell.row.table)
-    }
-  }
-
-  func words(in dataset: Dataset) -> String {
-    switch self {
-    case .table(let kind, let period): "bảng \(dataset.phrase(of: kind, period))"
-    case .column(let column, let table): "cột «\(dataset.tables[table].heading(column))» của \(dataset.tables[table].place)"
-    case .values(let column, let table):
-      "giá trị ở cột «\(dataset.tables[table].heading(column))» của \(dataset.tables[table].place)"
-    }
-  }
-}
-
 /// Targets of one rule that cannot be judged for the same reason, all units together.
 struct FindingGap: Sendable {
-  let missing: [GapKey]
+  let key: GapKey
   var count = 0
   /// Units they belong to, each counted once.
   var units = 0
   fileprivate var lastUnit: Key<Unit>?
 
-  func words(in dataset: Dataset) -> String { missing.map { $0.words(in: dataset) }.joined(separator: "; ") }
+  func words(in dataset: Dataset) -> String { key.words(in: dataset) }
 }
 
 /// Where each finding is shown in full.
@@ -61,7 +37,7 @@ struct FindingPlaces: Sendable {
 
   /// Puts the findings of one rule where they are shown.
   private mutating func file(_ findings: [Finding], _ range: Range<Int>, of rule: RuleIndex) {
-    var places: [[GapKey]: Int] = [:]
+    var places: [GapKey: Int] = [:]
     var last: (missing: [Missing], place: Int)?
     for position in range {
       guard let unit = findings[position].unit else {
@@ -74,7 +50,7 @@ struct FindingPlaces: Sendable {
       }
       // Most often the same as the one before: a table that is not there is missing for every object.
       let missing = findings[position].evidence.missing
-      let place = last.flatMap { $0.missing == missing ? $0.place : nil } ?? gap(for: missing, of: rule, among: &places)
+      let place = last.flatMap { $0.missing == missing ? $0.place : nil } ?? gap(of: findings[position], among: &places)
       last = (missing, place)
       gaps[rule][place].count += 1
       if gaps[rule][place].lastUnit != unit { gaps[rule][place].units += 1 }
@@ -82,12 +58,12 @@ struct FindingPlaces: Sendable {
     }
   }
 
-  private mutating func gap(for missing: [Missing], of rule: RuleIndex, among places: inout [[GapKey]: Int]) -> Int {
-    let key = missing.map(GapKey.init).reduce(into: [GapKey]()) { if !$0.contains($1) { $0.append($1) } }
+  private mutating func gap(of finding: Finding, among places: inout [GapKey: Int]) -> Int {
+    let key = GapKey(columnsOf: finding)
     if let known = places[key] { return known }
-    places[key] = gaps[rule].count
-    gaps[rule].append(FindingGap(missing: key))
-    return gaps[rule].count - 1
+    places[key] = gaps[key.rule].count
+    gaps[key.rule].append(FindingGap(key: key))
+    return gaps[key.rule].count - 1
   }
 
   /// How many findings the pages of `rule` show.
