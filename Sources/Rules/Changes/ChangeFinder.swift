@@ -151,7 +151,9 @@ extension ChangeFinder {
       return now.rowsOfSubject[Key(slot)].first { ratings.range.contains($0.index) }.map { .object($0) }
     }
     let group = slot - dataset.subjects.count
-    if group < dataset.groups.count { return ratings.ofGroup[Key(group)].isEmpty ? nil : .group(Key(group)) }
+    if group < dataset.groups.count {
+      return GroupQuestion(Key(group), in: ratings, of: now) == nil ? nil : .group(Key(group))
+    }
     return .unit(Key(group - dataset.groups.count))
   }
 
