@@ -14,12 +14,14 @@ struct ChangeFinder {
   private let previous: PeriodRatings
   private let before: Judgement
   private let compared: [[Evaluator]]
+  private let waivers: WaiverIndex
 
   init(_ judgement: Judgement, report: PeriodRatings, previous: PeriodRatings) {
     self.judgement = judgement
     self.report = report
     self.previous = previous
     dataset = judgement.dataset
+    waivers = WaiverIndex(of: judgement.dataset)
     now = judgement.assessment
     let earlier = Assessment(now) { dataset in
       dataset.settings.period = previous.period
@@ -240,11 +242,7 @@ extension ChangeFinder {
   /// The latest waiver for the finding that has expired.
   private func expiredWaiver(_ rule: RuleIndex, _ target: Target) -> Key<Waiver>? {
     guard let waivable = target.waivable(in: dataset) else { return nil }
-    return dataset.waivers.keys.filter { key in
-      let waiver = dataset.waivers[key]
-      return waiver.rule == RuleCatalogue.codes[rule] && waiver.target == waivable && waiver.period == report.period
-        && waiver.expires.map { $0 < dataset.settings.asOf } ?? false
-    }.max { (dataset.waivers[$0].date, $0) < (dataset.waivers[$1].date, $1) }
+    return waivers.expired(waivers.all(for: RuleCatalogue.codes[rule], on: waivable, in: report.period))
   }
 }
 
