@@ -32,8 +32,9 @@ struct ChangeFinder {
     nowByOldProfiles = Assessment(now, profiles: oldProfiles)
     earlierByNewProfiles = Assessment(earlier, profiles: ChangeFinder.profiles(report, in: now))
     let hasPlans = dataset.plans.contains { $0.period == previous.period }
-    compared = RuleCatalogue.all.map { rule in rule.evaluators.filter { $0.isOfRatedPeriod(hasPlans: hasPlans) } }
-    before = judge(earlier, by: zip(RuleCatalogue.all, compared).map { $0.asking($1) })
+    let compared = RuleCatalogue.all.map { rule in rule.evaluators.filter { $0.isOfRatedPeriod(hasPlans: hasPlans) } }
+    self.compared = compared
+    before = judge(earlier) { compared[$0] }
   }
 
   /// The profile of each subject in one period.
