@@ -53,30 +53,19 @@ public enum CheckText {
     buffer.put("\n")
     buffer.put(plain: title)
     buffer.put("\n")
-    var gaps: [(rule: RuleIndex, missing: String, count: Int)] = []
+    var unknown: [Int] = []
     for position in positions {
       let finding = judgement.findings[position]
       if finding.verdict == .cannotTell, !finding.isWaived {
-        count(finding, in: judgement.dataset, into: &gaps)
+        unknown.append(position)
       } else {
         write(finding, in: judgement.dataset, into: &buffer)
       }
     }
-    for gap in gaps {
-      buffer.put(
-        plain: "  ? \(RuleCatalogue.all[gap.rule].code) chưa đủ dữ liệu (\(Figures.integer(gap.count))): thiếu \(gap.missing)\n")
-    }
-  }
-
-  private static func count(
-    _ finding: Finding, in dataset: Dataset, into gaps: inout [(rule: RuleIndex, missing: String, count: Int)]
-  ) {
-    let missing = finding.evidence.missing.map { $0.words(in: dataset) }.joined(separator: "; ")
-    // Findings come rule by rule, so only the last few gaps can be the same.
-    if let known = gaps.lastIndex(where: { $0.rule == finding.rule && $0.missing == missing }) {
-      gaps[known].count += 1
-    } else {
-      gaps.append((finding.rule, missing, 1))
+    for gap in judgement.byGap(unknown) {
+      let code = RuleCatalogue.codes[gap.key.rule]
+      let missing = gap.key.words(in: judgement.dataset)
+      buffer.put(plain: "  ? \(code) chưa đủ dữ liệu (\(Figures.integer(gap.positions.count))): thiếu \(missing)\n")
     }
   }
 

@@ -95,5 +95,22 @@ import Testing
     #expect(!item.isOverdue(on: asOf))
     item.due = asOf.advanced(by: days)
     #expect(item.isOverdue(on: asOf) == isOverdue)
+    var dataset = Reports.random(seed: 1)
+    dataset.settings.asOf = asOf
+    dataset.progress = []
+    dataset.shortcomings = [item]
+    let outcome = Rule.overdue.outcome(on: .item(Key(0)), in: item.foundIn, Assessment(of: dataset))
+    #expect((outcome?.verdict == .notMet) == isOverdue)
+  }
+
+  @Test(arguments: 1...5)
+  func overdueShortcomingsAreThoseThatTheRuleFinds(seed: Int) throws {
+    let dataset = Reports.random(seed: UInt64(seed))
+    let rule = try #require(RuleCatalogue.codes.firstIndex(of: "KP18"))
+    let found = Set(judge(dataset).allFindings(of: rule).filter { $0.verdict == .notMet }.map(\.target))
+    for key in dataset.shortcomings.keys {
+      let item = dataset.shortcomings[key]
+      #expect(item.isOverdue(on: dataset.settings.asOf) == found.contains(.item(key)), "\(item.code)")
+    }
   }
 }

@@ -203,33 +203,40 @@ import Testing
     let earlier = Assessment(of: earlierDataset)
     let rows = try #require(earlier.report)
     var expected: Set<String> = []
-    for (index, rule) in RuleCatalogue.all.enumerated() where rule.isOnRatedObjects {
+    func expect(_ rule: RuleIndex, _ old: Target, _ new: Target) {
+      guard let before = RuleCatalogue.all[rule].outcome(on: old, in: found.previous, earlier)?.verdict,
+        let after = RuleCatalogue.all[rule].outcome(on: new, in: dataset.settings.period, now.assessment)?.verdict,
+        before != after
+      else { return }
+      let isOpen = [before, after].contains { $0 == .notMet || $0 == .cannotTell }
+      if isOpen { expected.insert("\(rule) \(new) \(before)") }
+    }
+    for rule in RuleCatalogue.all.indices where RuleCatalogue.all[rule].isOnRatings {
       for key in now.assessment.report?.objects ?? (0..<0).lazy.map({ Key($0) }) {
         let subject = dataset.objects[key].subject
         guard let old = earlier.rowsOfSubject[subject].first(where: { rows.range.contains($0.index) }) else { continue }
-        let before = rule.outcome(on: .object(old), in: found.previous, earlier)?.verdict
-        let after = rule.outcome(on: .object(key), in: dataset.settings.period, now.assessment)?.verdict
-        let isOpen = [before, after].contains { $0 == .notMet || $0 == .cannotTell }
-        if before != after, isOpen { expected.insert("\(index) \(key.index) \(before.map { "\($0)" } ?? "")") }
+        expect(rule, .object(old), .object(key))
       }
+      for group in dataset.groups.keys { expect(rule, .group(group), .group(group)) }
     }
-    let flipped = found.flips.filter { $0.target.kind == "object" && $0.before.verdict != $0.after.verdict }
-    let told = Set(
-      flipped.map { flip -> String in
-        guard case .object(let key) = flip.target else { return "" }
-        return "\(flip.rule) \(key.index) \(flip.before.verdict)"
-      })
+    let flipped = found.flips.filter { $0.target.kind != "unit" && $0.before.verdict != $0.after.verdict }
+    let told = Set(flipped.map { "\($0.rule) \($0.target) \($0.before.verdict)" })
     #expect(expected.count > 20)
     #expect(told.count == flipped.count)
     #expect(told.isSubset(of: expected))
-    let counted = found.gapFlips.filter { RuleCatalogue.all[$0.rule].isOnRatedObjects }.reduce(0) { $0 + $1.count }
+    let counted = found.gapFlips.filter { RuleCatalogue.all[$0.rule].isOnRatings }.reduce(0) { $0 + $1.count }
     #expect(told.count + counted == expected.count, "seed \(seed)")
     #expect(found.flips.allSatisfy { !$0.causes.isEmpty })
   }
 }
 
 extension Rule {
-  fileprivate var isOnRatedObjects: Bool {
-    evaluators.contains { if case .objects = $0 { true } else { false } }
+  fileprivate var isOnRatings: Bool {
+    evaluators.contains {
+      switch $0 {
+      case .objects, .groups: true
+      case .quarterObjects, .objectsInQuarters, .quarterGroups, .units, .plans, .items, .obligations, .dispatches, .waivers: false
+      }
+    }
   }
 }

@@ -43,6 +43,7 @@ enum RandomContent {
     addRecords(to: &content, units, &random)
     dropTables(of: &content, &random)
     if others { RandomPeriods.add(to: &content.dataset, &random) }
+    dropColumns(of: &content.dataset, seed)
     return content.dataset
   }
 
@@ -149,6 +150,35 @@ enum RandomContent {
     content.dataset.tables[index] = Table(kind: table.kind, period: table.period, path: table.path, headings: headings)
   }
 
+  /// In some contents nothing tells who is in a group, or on which side units are; drawn apart, so that all else stays what it is.
+  private static func dropColumns(of dataset: inout Dataset, _ seed: UInt64) {
+    var random = Generator(state: seed << 8)
+    let isSideTold = random.int(0...2) > 0
+    for ratings in dataset.ratings where random.int(0...2) == 0 {
+      drop(.ratingGroup, of: ratings.table, in: &dataset)
+      for row in ratings.objects { dataset.objects[row].group = nil }
+    }
+    if isSideTold { return }
+    drop(.side, of: Key(Int(TableKind.units.rawValue)), in: &dataset)
+    dataset.units = dataset.units.map {
+      Unit(code: $0.code, name: $0.name, kind: $0.kind, parent: $0.parent, order: $0.order, source: $0.source)
+    }
+  }
+
+  private static func drop(_ column: Column, of key: Key<Table>, in dataset: inout Dataset) {
+    let table = dataset.tables[key]
+    var headings = table.headings
+    headings[column] = nil
+    dataset.tables[key.index] = Table(kind: table.kind, period: table.period, path: table.path, headings: headings)
+  }
+
+  /// Groups in use, or of which nothing tells whether they are.
+  private static func groups(of ratings: PeriodRatings, in dataset: Dataset) -> Int {
+    let used = Set(dataset.objects[ratings.range].compactMap(\.group))
+    guard !ratings.range.isEmpty, !dataset.tables[ratings.table].has(.ratingGroup) else { return used.count }
+    return used.union(dataset.groups.keys.filter { dataset.groups[$0].source != nil }).count
+  }
+
   /// How many targets `rule` has, counted apart from the evaluation.
   static func targets(of rule: Rule, in assessment: Assessment) -> Int {
     let dataset = assessment.dataset
@@ -157,8 +187,8 @@ enum RandomContent {
       case .objects: sum + (assessment.report?.range.count ?? 0)
       case .quarterObjects: sum + assessment.quarters.reduce(0) { $0 + $1.range.count }
       case .objectsInQuarters: sum + (assessment.report?.range.count ?? 0) * assessment.quartersDue.count
-      case .groups: sum + Set((assessment.report.map { dataset.objects[$0.range] } ?? []).compactMap(\.group)).count
-      case .quarterGroups: sum + assessment.quarters.reduce(0) { $0 + Set(dataset.objects[$1.range].compactMap(\.group)).count }
+      case .groups: sum + (assessment.report.map { groups(of: $0, in: dataset) } ?? 0)
+      case .quarterGroups: sum + assessment.quarters.reduce(0) { $0 + groups(of: $1, in: dataset) }
       case .units: sum + dataset.units.count
       case .plans: sum + dataset.plans.count
       case .items: sum + dataset.shortcomings.count

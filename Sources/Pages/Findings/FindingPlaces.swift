@@ -2,40 +2,16 @@ import Domain
 import Rules
 import Templating
 
-/// What several findings of one rule lack: the same table, the same column, or values of the same column.
-enum GapKey: Hashable, Sendable {
-  case table(TableKind, Period?)
-  case column(Column, Key<Table>)
-  case values(Column, Key<Table>)
-
-  init(_ missing: Missing) {
-    switch missing {
-    case .table(let kind, let period): self = .table(kind, period)
-    case .column(let column, let table): self = .column(column, table)
-    case .value(let cell): self = .values(cell.column, cell.row.table)
-    }
-  }
-
-  func words(in dataset: Dataset) -> String {
-    switch self {
-    case .table(let kind, let period): "bảng \(dataset.phrase(of: kind, period))"
-    case .column(let column, let table): "cột «\(dataset.tables[table].heading(column))» của \(dataset.tables[table].place)"
-    case .values(let column, let table):
-      "giá trị ở cột «\(dataset.tables[table].heading(column))» của \(dataset.tables[table].place)"
-    }
-  }
-}
-
 /// Targets of one rule that cannot be judged for the same reason, all units together.
 struct FindingGap: Sendable {
-  let missing: [GapKey]
+  let key: GapKey
   var count = 0
   /// Units they belong to, each counted once.
   var units = 0
   private var seen: Set<Key<Unit>> = []
   private var last: Key<Unit>?
 
-  fileprivate init(missing: [GapKey]) { self.missing = missing }
+  fileprivate init(_ key: GapKey) { self.key = key }
 
   /// One more target, of `unit` if it is of one.
   fileprivate mutating func count(_ unit: Key<Unit>?) {
@@ -46,7 +22,7 @@ struct FindingGap: Sendable {
     if seen.insert(unit).inserted { units += 1 }
   }
 
-  func words(in dataset: Dataset) -> String { missing.map { $0.words(in: dataset) }.joined(separator: "; ") }
+  func words(in dataset: Dataset) -> String { key.words(in: dataset) }
 }
 
 /// Where each finding is shown in full.
@@ -69,21 +45,21 @@ struct FindingPlaces: Sendable {
     listed = loose
     gaps = RuleCatalogue.all.map { _ in [] }
     for (rule, range) in judgement.ofRule.enumerated() {
-      var places: [[GapKey]: Int] = [:]
+      var places: [GapKey: Int] = [:]
       for gap in judgement.gaps where gap.rule == rule { file(gap, in: judgement.dataset, among: &places) }
       file(judgement.findings, range, of: rule, among: &places)
     }
   }
 
   /// Counts the targets for which a whole table or column is missing; they stand nowhere else.
-  private mutating func file(_ gap: Gap, in dataset: Dataset, among places: inout [[GapKey]: Int]) {
-    let place = self.gap(for: gap.missing, of: gap.rule, among: &places)
+  private mutating func file(_ gap: Gap, in dataset: Dataset, among places: inout [GapKey: Int]) {
+    let place = self.place(of: GapKey(columnsOf: gap), among: &places)
     for target in gap.targets { gaps[gap.rule][place].count(target.unit(in: dataset)) }
   }
 
   /// Puts the findings of one rule where they are shown.
   private mutating func file(
-    _ findings: [Finding], _ range: Range<Int>, of rule: RuleIndex, among places: inout [[GapKey]: Int]
+    _ findings: [Finding], _ range: Range<Int>, of rule: RuleIndex, among places: inout [GapKey: Int]
   ) {
     var last: (missing: [Missing], place: Int)?
     for position in range {
@@ -97,18 +73,17 @@ struct FindingPlaces: Sendable {
       }
       // Most often the same as the one before: a table that is not there is missing for every object.
       let missing = findings[position].evidence.missing
-      let place = last.flatMap { $0.missing == missing ? $0.place : nil } ?? gap(for: missing, of: rule, among: &places)
+      let place = last.flatMap { $0.missing == missing ? $0.place : nil } ?? self.place(of: GapKey(columnsOf: findings[position]), among: &places)
       last = (missing, place)
       gaps[rule][place].count(unit)
     }
   }
 
-  private mutating func gap(for missing: [Missing], of rule: RuleIndex, among places: inout [[GapKey]: Int]) -> Int {
-    let key = missing.map(GapKey.init).reduce(into: [GapKey]()) { if !$0.contains($1) { $0.append($1) } }
+  private mutating func place(of key: GapKey, among places: inout [GapKey: Int]) -> Int {
     if let known = places[key] { return known }
-    places[key] = gaps[rule].count
-    gaps[rule].append(FindingGap(missing: key))
-    return gaps[rule].count - 1
+    places[key] = gaps[key.rule].count
+    gaps[key.rule].append(FindingGap(key))
+    return gaps[key.rule].count - 1
   }
 
   /// How many findings the pages of `rule` show.

@@ -108,11 +108,6 @@ struct RemediationGroup: Sendable {
   }
 }
 
-extension Shortcoming {
-  /// Whether its date has passed and it is known not to be remedied: what KP18 finds, so that all figures agree.
-  func isOverdue(on day: Day) -> Bool { status.map { $0 != .remedied } ?? false && (due.map { $0 < day } ?? false) }
-}
-
 extension Report {
   func itemView(_ key: Key<Shortcoming>, root: String) -> ItemView { ItemView(report: self, key: key, root: root) }
 

@@ -40,22 +40,12 @@ struct UnknownView: Sendable {
   }
 
   private static func single(_ positions: [Int], in report: Report, root: String) -> [UnknownView] {
-    var order: [(rule: RuleIndex, missing: String)] = []
-    var members: [String: [Int]] = [:]
-    let dataset = report.dataset
-    for position in positions {
-      let finding = report.judgement.findings[position]
-      let missing = finding.evidence.missing.map { $0.words(in: dataset) }.joined(separator: "; ")
-      let key = "\(finding.rule)|\(missing)"
-      if members[key] == nil { order.append((finding.rule, missing)) }
-      members[key, default: []].append(position)
-    }
-    return order.map { rule, missing in
-      let found = members["\(rule)|\(missing)"] ?? []
-      return UnknownView(
-        report: report, rule: rule, root: root,
-        id: found.first.map { report.anchor(of: report.judgement.findings[$0]) } ?? "", missing: missing,
-        targets: found.map { report.words(of: report.judgement.findings[$0].target).text }, count: found.count)
+    report.judgement.byGap(positions).map { gap in
+      UnknownView(
+        report: report, rule: gap.key.rule, root: root,
+        id: gap.positions.first.map { report.anchor(of: report.judgement.findings[$0]) } ?? "",
+        missing: gap.key.words(in: report.dataset),
+        targets: gap.positions.map { report.words(of: report.judgement.findings[$0].target).text }, count: gap.positions.count)
     }
   }
 }

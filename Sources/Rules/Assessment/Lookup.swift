@@ -6,7 +6,9 @@ public struct Lookup<From, To>: Sendable {
   private let members: [Key<To>]
 
   /// Files each of `links` under its owner; links without an owner are left out.
-  public init(owners: Int, _ links: some Sequence<(owner: Key<From>?, member: Key<To>)>) {
+  ///
+  /// They are gone through twice, which a sequence need not allow.
+  public init(owners: Int, _ links: some Collection<(owner: Key<From>?, member: Key<To>)>) {
     var counts = [Int32](repeating: 0, count: owners + 1)
     for case (let owner?, _) in links { counts[owner.index + 1] += 1 }
     for index in 1..<counts.count { counts[index] += counts[index - 1] }

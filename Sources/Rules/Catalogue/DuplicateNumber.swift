@@ -52,14 +52,14 @@ extension Rule {
 
 @Sendable private func judgeDuplicate(_ key: Key<Dispatch>, _ assessment: Assessment) -> Outcome {
   let dispatches = assessment.dataset.dispatches
-  let series = assessment.series.of(key)
-  guard !series.isEmpty else { return .notApplicable }
+  guard assessment.series.isKnown(key) else { return .notApplicable }
   let number = dispatches[key].number.flatMap { Int($0) }
   // Of a number in no known form the text alone is compared, which its series has in common.
   guard number != nil || dispatches[key].symbol == nil else { return .notApplicable }
-  let others = series.filter { $0 != key && dispatches[$0].number.flatMap { Int($0) } == number }.map { dispatches[$0] }
-  guard !others.isEmpty else { return .met }
-  let words = others.map { "\($0.inSentence), ngày \($0.date?.vietnamese ?? "–") (\($0.file))" }
+  guard let others = assessment.series.sameNumber(as: key) else { return .met }
+  let words = others.texts {
+    "\(dispatches[$0].inSentence), ngày \(dispatches[$0].date?.vietnamese ?? "–") (\(dispatches[$0].file))"
+  }
   return .notMet(
     Evidence([
       .aside("name", dispatches[key].inSentence), Evidence.Item("others", "Văn bản trùng số", .texts(words)),

@@ -50,17 +50,10 @@ extension Scenario {
 
 @Sendable private func judgeOrderOfNumbers(_ key: Key<Dispatch>, _ assessment: Assessment) -> Outcome {
   let dispatches = assessment.dataset.dispatches
-  let series = assessment.series.of(key)
-  guard dispatches[key].symbol != nil, let number = dispatches[key].number.flatMap({ Int($0) }), let date = dispatches[key].date
-  else {
-    return .notApplicable
-  }
-  let others = series.map { dispatches[$0] }.filter { other in
-    guard let otherNumber = other.number.flatMap({ Int($0) }), let otherDate = other.date else { return false }
-    return otherNumber < number && otherDate > date
-  }
-  guard !others.isEmpty else { return .met }
-  let words = others.map { "\($0.inSentence) (\($0.date?.vietnamese ?? "–"))" }
+  let number = dispatches[key].number.flatMap { Int($0) }
+  guard dispatches[key].symbol != nil, number != nil, let date = dispatches[key].date else { return .notApplicable }
+  guard let others = assessment.series.outrunning(key) else { return .met }
+  let words = others.texts { "\(dispatches[$0].inSentence) (\(dispatches[$0].date?.vietnamese ?? "–"))" }
   return .notMet(
     Evidence([
       .aside("name", dispatches[key].inSentence), Evidence.Item("date", "Ngày ban hành", .day(date)),

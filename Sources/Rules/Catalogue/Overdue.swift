@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 
 extension Rule {
   /// KP18: a shortcoming is not remedied by its due date.
@@ -39,15 +39,26 @@ extension Rule {
     ])
 }
 
+extension Shortcoming {
+  /// Whether its date has passed and it is known not to be remedied: what KP18 finds, so that all figures agree.
+  public func isOverdue(on day: Day) -> Bool { overdue(on: day) ?? false }
+
+  /// The same; nil where a blank leaves it open.
+  fileprivate func overdue(on day: Day) -> Bool? {
+    if status == .remedied { return false }
+    if let due, due >= day { return false }
+    return due == nil || status == nil ? nil : true
+  }
+}
+
 @Sendable private func judgeOverdue(_ key: Key<Shortcoming>, _ assessment: Assessment) -> Outcome {
   let item = assessment.dataset.shortcomings[key]
   let asOf = assessment.settings.asOf
-  if item.status == .remedied { return .met }
-  if let due = item.due, due >= asOf { return .met }
-  guard let due = item.due, let status = item.status else {
+  guard let isOverdue = item.overdue(on: asOf) else {
     let blank = [(Column.due, item.due == nil), (.status, item.status == nil)].filter(\.1)
     return .cannotTell(Evidence(missing: blank.map { assessment.blank($0.0, of: item.source) }))
   }
+  guard isOverdue, let due = item.due, let status = item.status else { return .met }
   return .notMet(
     item.evidence([
       item.item(.due, .day(due)), item.item(.status, .text(status.words)),

@@ -14,12 +14,14 @@ struct ChangeFinder {
   private let previous: PeriodRatings
   private let before: Judgement
   private let compared: [[Evaluator]]
+  private let waivers: WaiverIndex
 
   init(_ judgement: Judgement, report: PeriodRatings, previous: PeriodRatings) {
     self.judgement = judgement
     self.report = report
     self.previous = previous
     dataset = judgement.dataset
+    waivers = WaiverIndex(of: judgement.dataset)
     now = judgement.assessment
     let earlier = Assessment(now) { dataset in
       dataset.settings.period = previous.period
@@ -30,8 +32,9 @@ struct ChangeFinder {
     nowByOldProfiles = Assessment(now, profiles: oldProfiles)
     earlierByNewProfiles = Assessment(earlier, profiles: ChangeFinder.profiles(report, in: now))
     let hasPlans = dataset.plans.contains { $0.period == previous.period }
-    compared = RuleCatalogue.all.map { rule in rule.evaluators.filter { $0.isOfRatedPeriod(hasPlans: hasPlans) } }
-    before = judge(earlier, by: zip(RuleCatalogue.all, compared).map { $0.asking($1) })
+    let compared = RuleCatalogue.all.map { rule in rule.evaluators.filter { $0.isOfRatedPeriod(hasPlans: hasPlans) } }
+    self.compared = compared
+    before = judge(earlier) { compared[$0] }
   }
 
   /// The profile of each subject in one period.
@@ -151,7 +154,9 @@ extension ChangeFinder {
       return now.rowsOfSubject[Key(slot)].first { ratings.range.contains($0.index) }.map { .object($0) }
     }
     let group = slot - dataset.subjects.count
-    if group < dataset.groups.count { return ratings.ofGroup[Key(group)].isEmpty ? nil : .group(Key(group)) }
+    if group < dataset.groups.count {
+      return GroupQuestion(Key(group), in: ratings, of: now) == nil ? nil : .group(Key(group))
+    }
     return .unit(Key(group - dataset.groups.count))
   }
 
@@ -238,11 +243,7 @@ extension ChangeFinder {
   /// The latest waiver for the finding that has expired.
   private func expiredWaiver(_ rule: RuleIndex, _ target: Target) -> Key<Waiver>? {
     guard let waivable = target.waivable(in: dataset) else { return nil }
-    return dataset.waivers.keys.filter { key in
-      let waiver = dataset.waivers[key]
-      return waiver.rule == RuleCatalogue.codes[rule] && waiver.target == waivable && waiver.period == report.period
-        && waiver.expires.map { $0 < dataset.settings.asOf } ?? false
-    }.max { (dataset.waivers[$0].date, $0) < (dataset.waivers[$1].date, $1) }
+    return waivers.expired(waivers.all(for: RuleCatalogue.codes[rule], on: waivable, in: report.period))
   }
 }
 

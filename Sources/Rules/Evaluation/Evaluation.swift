@@ -3,11 +3,18 @@ import Workers
 
 /// Applies every rule of the catalogue to every one of its targets.
 public func judge(_ dataset: Dataset) -> Judgement {
-  judge(Assessment(of: dataset), by: RuleCatalogue.all)
+  evaluate(Assessment(of: dataset), by: RuleCatalogue.all)
 }
 
-/// Applies `rules` (the catalogue, or a stretch of it in a test) to every one of their targets.
-public func judge(_ assessment: Assessment, by rules: [Rule]) -> Judgement {
+/// Applies the rules of the catalogue as far as `asked` says: of each only the evaluators that it keeps.
+///
+/// A rule that is not asked keeps its place, because findings name rules by their place in the catalogue.
+public func judge(_ assessment: Assessment, asking asked: (RuleIndex) -> [Evaluator]) -> Judgement {
+  evaluate(assessment, by: RuleCatalogue.all.indices.map { RuleCatalogue.all[$0].asking(asked($0)) })
+}
+
+/// Applies `rules`, each of which stands at its place in the catalogue.
+private func evaluate(_ assessment: Assessment, by rules: [Rule]) -> Judgement {
   let plan = EvaluationPlan(rules: rules, assessment: assessment)
   var results = plan.run(plan.mainParts)
   let answered = applyWaivers(to: &results, in: assessment.dataset, rules: rules)

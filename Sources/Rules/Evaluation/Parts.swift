@@ -30,12 +30,19 @@ extension EvaluationPlan {
     rules.enumerated().flatMap { index, rule in rule.evaluators.compactMap(pick).map { (index, $0) } }
   }
 
+  private func objectRules(_ pick: (Evaluator) -> ObjectBody?) -> [ObjectRule] {
+    evaluators(pick).map { ObjectRule(rule: $0.rule, applies: settled[$0.rule].applies, body: $0.body) }
+  }
+
   private var objectParts: [Part] {
     guard let report = assessment.report else { return [] }
-    let judged = evaluators { if case .objects(let body) = $0 { ObjectBody(call: body) } else { nil } }
-      .map { ObjectRule(rule: $0.rule, applies: settled[$0.rule].applies, body: $0.body) }
-    let byQuarter = evaluators { if case .objectsInQuarters(let body) = $0 { body } else { nil } }
-    let due = assessment.quartersDue
+    let judged = objectRules { if case .objects(let body) = $0 { ObjectBody(call: body) } else { nil } }
+    let byQuarter = assessment.quartersDue.map { quarter in
+      let judged = objectRules { evaluator in
+        if case .objectsInQuarters(let body) = evaluator { ObjectBody { body($0, quarter, $1) } } else { nil }
+      }
+      return (quarter: quarter, judged: judged)
+    }
     // Asked for each rule of each object: to look into the reading itself would count its owners every time.
     let isSettled = sides != nil
     return Workers.chunks(of: report.range.count, size: Self.stretch).map { chunk in
@@ -44,20 +51,19 @@ extension EvaluationPlan {
           let key = Key<RatedObject>(report.range.lowerBound + position)
           let object = assessment.dataset.objects[key]
           let profile = assessment.profile(of: object)
-          let bit = Applicability.bit(profile, object.type)
           judged.withUnsafeBufferPointer { judged in
             for index in judged.indices {
-              var outcome = judged[index].applies & bit == 0 ? .notApplicable : judged[index].body.call(object, assessment)
-              if isSettled, let sides { outcome = settle(outcome, judged[index], object, sides) }
+              let outcome = judged[index].outcome(on: object, judgedBy: profile, assessment, sides: isSettled ? sides : nil)
               collector.take(
                 outcome, rule: judged[index].rule, target: .object(key), unit: object.unit, period: report.period,
                 profile: profile)
             }
           }
-          for (rule, body) in byQuarter {
-            for quarter in due {
-              let outcome = settled[rule].applies & bit == 0 ? .notApplicable : body(object, quarter, assessment)
-              collector.take(outcome, rule: rule, target: .object(key), unit: object.unit, period: quarter, profile: profile)
+          for (quarter, judged) in byQuarter {
+            for rule in judged {
+              let outcome = rule.outcome(on: object, judgedBy: profile, assessment, sides: isSettled ? sides : nil)
+              collector.take(
+                outcome, rule: rule.rule, target: .object(key), unit: object.unit, period: quarter, profile: profile)
             }
           }
         }
@@ -66,25 +72,20 @@ extension EvaluationPlan {
     }
   }
 
-  private func settle(_ outcome: Outcome, _ rule: ObjectRule, _ object: RatedObject, _ sides: SideReading) -> Outcome {
-    sides.settle(
-      outcome, on: object, applies: { rule.applies & Applicability.bit($0, object.type) != 0 },
-      { rule.body.call(object, $0) })
-  }
-
   private var quarterObjectParts: [Part] {
-    let judged = evaluators { if case .quarterObjects(let body) = $0 { body } else { nil } }
-    guard !judged.isEmpty else { return [] }
-    return assessment.quarters.map { quarter in
-      { collector in
+    assessment.quarters.compactMap { quarter -> Part? in
+      let period = quarter.period
+      let judged = objectRules { evaluator in
+        if case .quarterObjects(let body) = evaluator { ObjectBody { body($0, period, $1) } } else { nil }
+      }
+      guard !judged.isEmpty else { return nil }
+      return { collector in
         for key in quarter.objects {
           let object = assessment.dataset.objects[key]
           let profile = assessment.profile(of: object)
-          let bit = Applicability.bit(profile, object.type)
-          for (rule, body) in judged {
-            let outcome = settled[rule].applies & bit == 0 ? .notApplicable : body(object, quarter.period, assessment)
-            collector.take(
-              outcome, rule: rule, target: .object(key), unit: object.unit, period: quarter.period, profile: profile)
+          for rule in judged {
+            let outcome = rule.outcome(on: object, judgedBy: profile, assessment, sides: sides)
+            collector.take(outcome, rule: rule.rule, target: .object(key), unit: object.unit, period: period, profile: profile)
           }
         }
         collector.finish()
@@ -99,13 +100,10 @@ extension EvaluationPlan {
     return scopes.map { ratings, judged in
       { collector in
         for group in assessment.dataset.groups.keys {
-          let objects = ratings.ofGroup[group]
-          let untold = assessment.untoldMembers(of: group, in: ratings)
-          guard !objects.isEmpty || untold != nil else { continue }
-          let rows = GroupRows(group: group, period: ratings.period, objects: objects)
+          guard let question = GroupQuestion(group, in: ratings, of: assessment) else { continue }
           for (rule, body) in judged {
             collector.take(
-              untold ?? body(rows, assessment), rule: rule, target: .group(group), unit: nil, period: ratings.period)
+              question.outcome(body, assessment), rule: rule, target: .group(group), unit: nil, period: ratings.period)
           }
         }
       }
@@ -194,27 +192,20 @@ private struct ObjectRule {
   let rule: RuleIndex
   let applies: UInt64
   let body: ObjectBody
+
+  func outcome(
+    on object: RatedObject, judgedBy profile: Profile, _ assessment: Assessment, sides: SideReading?
+  ) -> Outcome {
+    body.outcome(on: object, judgedBy: profile, applies: applies, assessment, sides: sides)
+  }
 }
 
-/// What judges an object; in a struct, because a bare function in a generic list is called with a copy of the whole row.
-private struct ObjectBody {
-  let call: @Sendable (RatedObject, Assessment) -> Outcome
-}
-
-/// The same for what is judged by its key: a bare function would be wrapped, and the owners of the wrapping counted at every call.
+/// What judges by a key; in a struct, because a bare function would be wrapped, and the owners of the wrapping counted at every call.
 private struct KeyBody<Noun> {
   let call: @Sendable (Key<Noun>, Assessment) -> Outcome
 }
 
 extension Assessment {
-  /// `cannotTell` of a group in the table of groups where the ratings have no column that says who is in it; else nil.
-  func untoldMembers(of group: Key<Group>, in ratings: PeriodRatings) -> Outcome? {
-    guard dataset.groups[group].source != nil, !ratings.range.isEmpty, !dataset.tables[ratings.table].has(.ratingGroup) else {
-      return nil
-    }
-    return .cannotTell(missing: .column(.ratingGroup, ratings.table))
-  }
-
   /// The quarters of the report year in which leaders must be rated.
   public var quartersDue: [Period] { settings.quartersDue }
 }

@@ -27,18 +27,19 @@ extension Rule {
     switch (evaluator, target) {
     case (.objects(let body), .object(let key)):
       guard isReport, assessment.report?.range.contains(key.index) == true else { return nil }
-      return onObject(key, assessment, body)
+      return onObject(key, assessment, ObjectBody(call: body))
     case (.quarterObjects(let body), .object(let key)):
       guard assessment.quarters.contains(where: { $0.period == period && $0.range.contains(key.index) }) else { return nil }
-      return onObject(key, assessment) { body($0, period, $1) }
+      return onObject(key, assessment, ObjectBody { body($0, period, $1) })
     case (.objectsInQuarters(let body), .object(let key)):
       let isDue = assessment.quartersDue.contains(period) && assessment.report?.range.contains(key.index) == true
-      return isDue ? onObject(key, assessment) { body($0, period, $1) } : nil
+      return isDue ? onObject(key, assessment, ObjectBody { body($0, period, $1) }) : nil
     case (.groups(let body), .group(let key)):
-      return isReport ? assessment.report.flatMap { onGroup(key, of: $0) }.map { body($0, assessment) } : nil
+      guard isReport, let report = assessment.report else { return nil }
+      return GroupQuestion(key, in: report, of: assessment)?.outcome(body, assessment)
     case (.quarterGroups(let body), .group(let key)):
-      let quarter = assessment.quarters.first { $0.period == period }
-      return quarter.flatMap { onGroup(key, of: $0) }.map { body($0, assessment) }
+      guard let quarter = assessment.quarters.first(where: { $0.period == period }) else { return nil }
+      return GroupQuestion(key, in: quarter, of: assessment)?.outcome(body, assessment)
     case (.units(let body), .unit(let key)): return isReport ? body(key, assessment) : nil
     case (.plans(let body), .plan(let key)): return body(key, assessment)
     case (.items(let body), .item(let key)): return body(key, assessment)
@@ -50,19 +51,11 @@ extension Rule {
     }
   }
 
-  private func onObject(
-    _ key: Key<RatedObject>, _ assessment: Assessment, _ body: (RatedObject, Assessment) -> Outcome
-  ) -> Outcome {
+  private func onObject(_ key: Key<RatedObject>, _ assessment: Assessment, _ body: ObjectBody) -> Outcome {
     let object = assessment.dataset.objects[key]
-    let isCovered = applicability.covers(assessment.profile(of: object), object.type)
-    let outcome = isCovered ? body(object, assessment) : .notApplicable
-    guard let sides = SideReading(assessment) else { return outcome }
-    return sides.settle(outcome, on: object, applies: { applicability.covers($0, object.type) }, { body(object, $0) })
-  }
-
-  private func onGroup(_ key: Key<Group>, of ratings: PeriodRatings) -> GroupRows? {
-    let objects = ratings.ofGroup[key]
-    return objects.isEmpty ? nil : GroupRows(group: key, period: ratings.period, objects: objects)
+    return body.outcome(
+      on: object, judgedBy: assessment.profile(of: object), applies: applicability.bits, assessment,
+      sides: SideReading(assessment))
   }
 }
 

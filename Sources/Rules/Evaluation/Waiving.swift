@@ -7,33 +7,56 @@ private struct WaiverKey: Hashable {
   let period: Period
 }
 
+/// The waivers of a dataset by what they are for.
+struct WaiverIndex {
+  private let waivers: [Waiver]
+  private let asOf: Day
+  private var byKey: [WaiverKey: [Key<Waiver>]] = [:]
+
+  init(of dataset: Dataset) {
+    waivers = dataset.waivers
+    asOf = dataset.settings.asOf
+    for key in waivers.keys {
+      let waiver = waivers[key]
+      byKey[WaiverKey(rule: waiver.rule, target: waiver.target, period: waiver.period), default: []].append(key)
+    }
+  }
+
+  /// Every waiver for findings of the rule called `rule` on `target` in `period`, expired ones too.
+  func all(for rule: String, on target: Waiver.Target, in period: Period) -> [Key<Waiver>] {
+    byKey[WaiverKey(rule: rule, target: target, period: period)] ?? []
+  }
+
+  /// The latest decision among `keys` that has not expired.
+  func inForce(_ keys: [Key<Waiver>]) -> Key<Waiver>? { latest(keys.filter { !hasExpired($0) }) }
+
+  /// The latest decision among `keys` that has expired.
+  func expired(_ keys: [Key<Waiver>]) -> Key<Waiver>? { latest(keys.filter(hasExpired)) }
+
+  private func hasExpired(_ key: Key<Waiver>) -> Bool { waivers[key].expires.map { $0 < asOf } ?? false }
+
+  private func latest(_ keys: [Key<Waiver>]) -> Key<Waiver>? {
+    keys.max { (waivers[$0].date, $0) < (waivers[$1].date, $1) }
+  }
+}
+
 /// Marks each finding that a waiver in force answers, and counts what each waiver answers (expired ones too).
 ///
 /// A waiver answers a finding of its rule, its target and its period. Of two waivers for the same finding the later decision counts.
 func applyWaivers(to results: inout [PartialResult], in dataset: Dataset, rules: [Rule]) -> [Int] {
   var answered = [Int](repeating: 0, count: dataset.waivers.count)
   guard !dataset.waivers.isEmpty else { return answered }
-  var byKey: [WaiverKey: [Key<Waiver>]] = [:]
-  for key in dataset.waivers.keys {
-    let waiver = dataset.waivers[key]
-    byKey[WaiverKey(rule: waiver.rule, target: waiver.target, period: waiver.period), default: []].append(key)
-  }
+  let index = WaiverIndex(of: dataset)
   for part in results.indices {
     for position in results[part].findings.indices {
       let finding = results[part].findings[position]
       guard let target = finding.target.waivable(in: dataset) else { continue }
-      let waivers = byKey[WaiverKey(rule: rules[finding.rule].code, target: target, period: finding.period)] ?? []
+      let waivers = index.all(for: rules[finding.rule].code, on: target, in: finding.period)
       for waiver in waivers { answered[waiver.index] += 1 }
-      results[part].findings[position].waiver = inForce(waivers, in: dataset)
+      results[part].findings[position].waiver = index.inForce(waivers)
     }
   }
   return answered
-}
-
-/// The latest decision among `waivers` that has not expired.
-private func inForce(_ waivers: [Key<Waiver>], in dataset: Dataset) -> Key<Waiver>? {
-  waivers.filter { dataset.waivers[$0].expires.map { $0 >= dataset.settings.asOf } ?? true }
-    .max { (dataset.waivers[$0].date, $0) < (dataset.waivers[$1].date, $1) }
 }
 
 /// A rule and a target that some waiver names, whatever its period.

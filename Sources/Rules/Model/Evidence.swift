@@ -53,13 +53,22 @@ public struct Evidence: Sendable {
 
   /// Every cell the verdict rests on, each once, in the order of the items; what is missing stands last.
   public var cells: [SourceCell] {
-    // A handful: looking through the list costs less than a set. By place, because an item is copied with four references.
+    // By place, because an item is copied with four references.
+    let most = items.indices.reduce(missing.count) { $0 + items[$1].cells.count }
     var cells: [SourceCell] = []
-    cells.reserveCapacity(items.indices.reduce(missing.count) { $0 + items[$1].cells.count })
-    for index in items.indices { for cell in items[index].cells where !cells.contains(cell) { cells.append(cell) } }
-    for case .value(let cell) in missing where !cells.contains(cell) { cells.append(cell) }
+    cells.reserveCapacity(most)
+    // Of a handful looking through the list costs less than a set; a share rests on the cells of a whole group.
+    var known: Set<SourceCell>? = most > Self.handful ? Set(minimumCapacity: most) : nil
+    func add(_ cell: SourceCell) {
+      if known?.insert(cell).inserted ?? !cells.contains(cell) { cells.append(cell) }
+    }
+    for index in items.indices { for cell in items[index].cells { add(cell) } }
+    for case .value(let cell) in missing { add(cell) }
     return cells
   }
+
+  /// As many cells as are looked through one by one.
+  private static let handful = 16
 
   /// The value called `name`; a rule's `account` asks only for what its `evaluate` put there.
   public subscript(name: String) -> Value? { items.indices.first { items[$0].name == name }.map { items[$0].value } }

@@ -129,10 +129,15 @@ public struct SeverityRule: Sendable {
 
 /// Under which profiles a rule applies to an object; elsewhere its verdict is `notApplicable`.
 public struct Applicability: Sendable {
-  /// Profiles under which it applies, each to the types listed there.
-  private let types: [Profile: Set<ObjectType>]
+  /// One bit for each profile and type, so that asking costs nothing.
+  public let bits: UInt64
 
-  public init(_ types: [Profile: Set<ObjectType>]) { self.types = types }
+  /// Under the profiles named, under each to the types listed there.
+  public init(_ types: [Profile: Set<ObjectType>]) {
+    bits = types.reduce(0) { bits, entry in
+      entry.value.reduce(bits) { $0 | Applicability.bit(entry.key, $1) }
+    }
+  }
 
   /// Under every profile, to every type.
   public static let everywhere = Applicability.under(Profile.allCases)
@@ -145,16 +150,11 @@ public struct Applicability: Sendable {
     return Applicability(types)
   }
 
-  /// One bit for each profile and type, so that asking costs nothing.
-  public var bits: UInt64 {
-    types.reduce(0) { bits, entry in
-      entry.value.reduce(bits) { $0 | Applicability.bit(entry.key, $1) }
-    }
-  }
-
   static func bit(_ profile: Profile, _ type: ObjectType) -> UInt64 { 1 << UInt64(profile.rawValue * 8 + type.rawValue) }
 
-  public func covers(_ profile: Profile, _ type: ObjectType) -> Bool { types[profile]?.contains(type) ?? false }
+  public func covers(_ profile: Profile, _ type: ObjectType) -> Bool {
+    bits & Applicability.bit(profile, type) != 0
+  }
 }
 
 /// How a rule goes over its targets.
