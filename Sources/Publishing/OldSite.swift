@@ -21,9 +21,19 @@ struct OldSite: Sendable {
     let folder = try parent.folder(place.name)
     self.folder = folder
     hasKeep = folder.status(SitePath.keep)?.kind == .file
-    manifest = (try? folder.read(SitePath.manifest, limit: Manifest.limit)).flatMap(Manifest.init)
+    manifest = try Manifest.read(in: folder)
     let foreign = try Self.foreignFiles(in: folder, manifest: manifest)
-    guard foreign.isEmpty else { throw .outputNotOurs(place.path, foreign: Array(foreign.prefix(5))) }
+    guard foreign.isEmpty else {
+      // Without the list every file is a stranger, the program's own too: naming them would lead astray.
+      if manifest == nil, Self.looksPublished(folder) { throw .listDamaged(place.path) }
+      throw .outputNotOurs(place.path, foreign: Array(foreign.prefix(5)))
+    }
+  }
+
+  /// Whether `folder` holds what nothing but a published site holds: the program's notes, or the first page and what it is shown with.
+  private static func looksPublished(_ folder: Folder) -> Bool {
+    if folder.status(SitePath.noteFolder)?.kind == .folder { return true }
+    return folder.status("index.html")?.kind == .file && folder.status("tai-nguyen/trang.css")?.kind == .file
   }
 
   /// Files that neither the program nor version control put into `folder`, sorted; with `litter` also what file managers leave there.

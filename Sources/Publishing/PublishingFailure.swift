@@ -12,6 +12,8 @@ public enum PublishingFailure: Error, Sendable, Hashable {
   case outputIsNotFolder(String)
   /// The folder holds files that no earlier run wrote; some of them by name.
   case outputNotOurs(String, foreign: [String])
+  /// The folder is a site whose list of files is missing or damaged, so that nobody knows which files are the program's.
+  case listDamaged(String)
   /// Another run is writing to the same site.
   case locked(String)
   /// A call to the system failed: on what, with which `errno`, and what was being done, in Vietnamese: `ghi tệp`.
@@ -31,6 +33,7 @@ extension PublishingFailure {
     case .outputIsLink: "output-is-link"
     case .outputIsNotFolder: "output-is-not-folder"
     case .outputNotOurs: "output-not-ours"
+    case .listDamaged: "list-damaged"
     case .locked: "output-locked"
     case .io: "io"
     case .notMade: "not-made"
@@ -42,7 +45,7 @@ extension PublishingFailure {
     switch self {
     case .brokenLinks, .unsafePath, .duplicatePath: 2
     case .badOutput: 64
-    case .outputIsLink, .outputIsNotFolder, .outputNotOurs, .locked, .io, .notMade: 74
+    case .outputIsLink, .outputIsNotFolder, .outputNotOurs, .listDamaged, .locked, .io, .notMade: 74
     }
   }
 
@@ -62,6 +65,10 @@ extension PublishingFailure {
     case .outputNotOurs(let path, let foreign):
       "Thư mục “\(path)” có tệp không do chương trình tạo (\(foreign.map { "“\($0)”" }.joined(separator: ", "))), "
         + "nên không được thay thế; hãy chuyển các tệp đó đi nơi khác hoặc chọn thư mục khác."
+    case .listDamaged(let path):
+      "Thư mục “\(path)” là trang do chương trình lập, nhưng danh sách tệp của trang (\(SitePath.manifest)) đã mất hoặc bị hỏng, "
+        + "nên không rõ tệp nào là của chương trình; hãy chuyển cả thư mục đi nơi khác, hoặc xóa nếu trong đó không có tệp riêng, "
+        + "rồi chạy lại."
     case .locked(let path): "Một lượt chạy khác đang ghi vào “\(path)”; hãy chờ lượt đó xong rồi chạy lại."
     case .io(let path, let errno, let action): "Không thể \(action) “\(path)”: \(SystemError.sentence(for: errno))"
     case .notMade(let path, let sentence): "Không lập được tệp “\(path)”: \(sentence)"

@@ -106,10 +106,11 @@ import Testing
     let failures: [PublishingFailure] = [
       .brokenLinks([BrokenLink(page: "a.html", link: "/x", reason: .absolute)]), .unsafePath("..", .climbs),
       .duplicatePath("a", "a"), .duplicatePath("a", "A"), .badOutput("."), .outputIsLink("Site"), .outputIsNotFolder("Site"),
-      .outputNotOurs("Site", foreign: ["thu.docx"]), .locked("Site"), .io(path: "Site/a", errno: ENOSPC, action: "ghi tệp"),
+      .outputNotOurs("Site", foreign: ["thu.docx"]), .listDamaged("Site"), .locked("Site"),
+      .io(path: "Site/a", errno: ENOSPC, action: "ghi tệp"),
     ]
-    #expect(failures.map(\.exitCode) == [2, 2, 2, 2, 64, 74, 74, 74, 74, 74])
-    #expect(Set(failures.map(\.code)).count == 9)
+    #expect(failures.map(\.exitCode) == [2, 2, 2, 2, 64, 74, 74, 74, 74, 74, 74])
+    #expect(Set(failures.map(\.code)).count == 10)
     #expect(failures.allSatisfy { $0.message.hasSuffix(".") })
     #expect(failures.last?.message == "Không thể ghi tệp “Site/a”: ổ đĩa đã đầy.")
     let broken = "Có 1 liên kết hỏng:\n  a.html: liên kết “/x”: liên kết phải tương đối, không bắt đầu bằng dấu “/”."
