@@ -102,6 +102,21 @@ import Testing
     #expect(throws: PublishingFailure.badOutput(site)) { try Publisher(site: site).publish([], fingerprint: "1") }
   }
 
+  @Test func `a name with a line end or a control character in it cannot fake a line`() {
+    let name = "a\nĐã xuất bản.\u{1B}[2J\u{202E}"
+    let failures: [PublishingFailure] = [
+      .unsafePath(name, .badCharacter), .duplicatePath(name, name), .duplicatePath("a", name), .badOutput(name),
+      .outputIsLink(name), .outputIsNotFolder(name), .outputNotOurs(name, foreign: [name]), .listDamaged(name), .locked(name),
+      .io(path: name, errno: EIO, action: "ghi tệp"), .notMade(path: name, sentence: "máy không còn đủ bộ nhớ."),
+    ]
+    for message in failures.map(\.message) {
+      #expect(message.contains("a Đã xuất bản.[U+001B][2J[U+202E]"), "\(message.debugDescription)")
+      #expect(!message.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x202E }, "\(message.debugDescription)")
+    }
+    let broken = BrokenLink(page: name, link: name, reason: .noFile).message
+    #expect(!broken.unicodeScalars.contains { $0.value < 0x20 || $0.value == 0x202E }, "\(broken.debugDescription)")
+  }
+
   @Test func `every failure has a sentence, a code and an exit code`() {
     let failures: [PublishingFailure] = [
       .brokenLinks([BrokenLink(page: "a.html", link: "/x", reason: .absolute)]), .unsafePath("..", .climbs),
