@@ -25,6 +25,15 @@ import Testing
     try expectRefusal(["index.html": #"<a href="khong-co.html">"#], .brokenLinks([broken]))
   }
 
+  @Test func `a page that is made in several pieces has its links checked like any other`() throws {
+    let pieces: [@Sendable (inout ByteBuffer) -> Void] = ["<p>đầu</p><a hr", #"ef="khong-co.html">"#].map { text in
+      { $0.append(raw: Array(text.utf8)) }
+    }
+    let job = PageJob(path: "index.html", body: .pieces(pieces))
+    let broken = BrokenLink(page: "index.html", link: "khong-co.html", reason: .noFile)
+    #expect(throws: PublishingFailure.brokenLinks([broken])) { try temporary.publisher.publish([job], fingerprint: "1") }
+  }
+
   @Test func `the old site stays when two pages want one file`() throws {
     try expectRefusal(["don-vi/A.html": "1", "don-vi/a.html": "2"], .duplicatePath("don-vi/A.html", "don-vi/a.html"))
   }
