@@ -26,8 +26,8 @@ import Testing
   }
 
   @Test func `a page that is made in several pieces has its links checked like any other`() throws {
-    let pieces: [@Sendable (inout ByteBuffer) -> Void] = ["<p>đầu</p><a hr", #"ef="khong-co.html">"#].map { text in
-      { $0.append(raw: Array(text.utf8)) }
+    let pieces = ["<p>đầu</p><a hr", #"ef="khong-co.html">"#].map { text -> @Sendable (inout ByteBuffer) -> Void in
+      return { buffer in buffer.append(raw: Array(text.utf8)) }
     }
     let job = PageJob(path: "index.html", body: .pieces(pieces))
     let broken = BrokenLink(page: "index.html", link: "khong-co.html", reason: .noFile)
