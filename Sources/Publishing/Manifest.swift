@@ -70,7 +70,7 @@ struct Manifest: Sendable {
   /// One that may not be read is a failure: it says nothing of the site.
   static func read(in folder: Folder) throws(PublishingFailure) -> Manifest? {
     do throws(PublishingFailure) {
-      return Manifest(try folder.read(SitePath.manifest, limit: limit))
+      return Manifest(try folder.read(SiteFileName.manifest, limit: limit))
     } catch {
       guard case .io(_, EACCES, _) = error else { return nil }
       throw error
@@ -91,7 +91,7 @@ struct Manifest: Sendable {
         size = size * 10 + Int(byte - 0x30)
       }
       let path = String(decoding: line[place...], as: UTF8.self)
-      return SitePath.fault(of: path) == nil ? Entry(path: path, size: size, digest: digest) : nil
+      return SiteFileName.fault(of: path) == nil ? Entry(path: path, size: size, digest: digest) : nil
     }
   }
 

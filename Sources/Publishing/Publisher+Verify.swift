@@ -23,7 +23,7 @@ extension Publisher {
   public func verify() throws(PublishingFailure) -> Verification {
     let folder = try openSite()
     guard let manifest = try Manifest.read(in: folder) else {
-      return Verification(files: 0, seal: "", differences: [Difference(path: SitePath.manifest, kind: .noManifest)])
+      return Verification(files: 0, seal: "", differences: [Difference(path: SiteFileName.manifest, kind: .noManifest)])
     }
     let foreign = try OldSite.foreignFiles(in: folder, manifest: manifest, litter: true)
     let chunks = Workers.chunks(of: manifest.count, size: Self.chunkSize)

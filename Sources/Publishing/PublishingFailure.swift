@@ -5,7 +5,7 @@ public enum PublishingFailure: Error, Sendable, Hashable {
   /// Every broken link of the site, by page and place in the page; never empty.
   case brokenLinks([BrokenLink])
   /// A page's path cannot be a file's name on every system that may show the site.
-  case unsafePath(String, SitePath.Fault)
+  case unsafePath(String, SiteFileName.Fault)
   /// Two pages would be one file on a file share, which does not tell small letters from capitals.
   case duplicatePath(String, String)
   /// The path given for the site names no folder that could be replaced.
@@ -69,7 +69,7 @@ extension PublishingFailure {
       "Thư mục “\(ShownText.of(path))” có tệp không do chương trình tạo (\(foreign.map { "“\(ShownText.of($0))”" }.joined(separator: ", "))), "
         + "nên không được thay thế; hãy chuyển các tệp đó đi nơi khác hoặc chọn thư mục khác."
     case .listDamaged(let path):
-      "Thư mục “\(ShownText.of(path))” là trang do chương trình lập, nhưng danh sách tệp của trang (\(SitePath.manifest)) đã mất hoặc bị hỏng, "
+      "Thư mục “\(ShownText.of(path))” là trang do chương trình lập, nhưng danh sách tệp của trang (\(SiteFileName.manifest)) đã mất hoặc bị hỏng, "
         + "nên không rõ tệp nào là của chương trình; hãy chuyển cả thư mục đi nơi khác, hoặc xóa nếu trong đó không có tệp riêng, "
         + "rồi chạy lại."
     case .locked(let path): "Một lượt chạy khác đang ghi vào “\(ShownText.of(path))”; hãy chờ lượt đó xong rồi chạy lại."

@@ -27,7 +27,7 @@ import Testing
 
   @Test func `a page that is made in several pieces has its links checked like any other`() throws {
     let pieces = ["<p>đầu</p><a hr", #"ef="khong-co.html">"#].map { text -> @Sendable (inout ByteBuffer) -> Void in
-      return { buffer in buffer.append(raw: Array(text.utf8)) }
+      { buffer in buffer.append(raw: Array(text.utf8)) }
     }
     let job = PageJob(path: "index.html", body: .pieces(pieces))
     let broken = BrokenLink(page: "index.html", link: "khong-co.html", reason: .noFile)
@@ -89,13 +89,13 @@ import Testing
   }
 
   @Test(arguments: [
-    ("../a.html", SitePath.Fault.climbs), ("a/../b.html", .climbs), ("./a.html", .climbs), ("/a.html", .absolute),
+    ("../a.html", SiteFileName.Fault.climbs), ("a/../b.html", .climbs), ("./a.html", .climbs), ("/a.html", .absolute),
     ("", .empty), ("a//b.html", .empty), ("a/", .empty), ("a\\b.html", .badCharacter), ("a\u{1}.html", .badCharacter),
     ("a\n.html", .badCharacter), ("a:b.html", .badCharacter), ("a?.html", .badCharacter), (".thuocdo/manifest", .hidden),
     ("a/.b", .hidden), ("a./b", .badEnding), ("a /b", .badEnding), ("con.html", .reserved), ("a/LPT1.html", .reserved),
     (String(repeating: "a", count: 201), .tooLong),
   ])
-  func `a path that is no safe file name is refused`(path: String, fault: SitePath.Fault) throws {
+  func `a path that is no safe file name is refused`(path: String, fault: SiteFileName.Fault) throws {
     #expect(throws: PublishingFailure.unsafePath(path, fault)) { try temporary.publish([path: "x"]) }
     #expect(temporary.names.isEmpty)
   }
