@@ -59,8 +59,6 @@ public struct Publisher: Sendable {
     PublishingReport(
       files: chunks.reduce(0) { $0 + $1.files.count },
       bytes: chunks.reduce(0) { $0 + $1.files.reduce(0) { $0 + $1.size } },
-      filesUnchanged: chunks.reduce(0) { $0 + $1.unchanged },
-      linksChecked: chunks.reduce(0) { $0 + $1.links.count },
-      externalLinks: Set(chunks.flatMap(\.links.external)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+      filesUnchanged: chunks.reduce(0) { $0 + $1.unchanged })
   }
 }

@@ -25,23 +25,6 @@ public enum PublishingFailure: Error, Sendable, Hashable {
 }
 
 extension PublishingFailure {
-  /// Stable text that names the kind of failure; never reused.
-  public var code: String {
-    switch self {
-    case .brokenLinks: "broken-links"
-    case .unsafePath: "unsafe-path"
-    case .duplicatePath: "duplicate-path"
-    case .badOutput: "bad-output"
-    case .outputIsLink: "output-is-link"
-    case .outputIsNotFolder: "output-is-not-folder"
-    case .outputNotOurs: "output-not-ours"
-    case .listDamaged: "list-damaged"
-    case .locked: "output-locked"
-    case .io: "io"
-    case .notMade: "not-made"
-    }
-  }
-
   /// 2 where the input is at fault, 64 where the command is, 74 where files cannot be written.
   public var exitCode: Int32 {
     switch self {
