@@ -63,7 +63,7 @@ let package = Package(
       ]),
     room("Rendering", ["Exports", "Markup", "Pages", "Spreadsheet", "Templating", "Workers"], plugins: ["EmbedTemplates"]),
     room("Printing"),
-    room("Publishing", ["CLinux", "Markup", "Rendering", "Workers", crypto]),
+    room("Publishing", ["CLinux", "Diagnostics", "Markup", "Rendering", "Workers", crypto]),
     room(
       "Pipeline",
       [

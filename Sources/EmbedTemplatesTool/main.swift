@@ -9,10 +9,15 @@ guard arguments.count == 3 else {
   exit(64)
 }
 let folder = URL(filePath: arguments[1], directoryHint: .isDirectory)
-let names = (FileManager.default.enumerator(atPath: folder.path()).map { $0.compactMap { $0 as? String } } ?? [])
-  .filter { !$0.hasPrefix(".") && !folder.appending(path: $0).hasDirectoryPath }
-  .filter { (try? folder.appending(path: $0).resourceValues(forKeys: [.isRegularFileKey]).isRegularFile) == true }
+// What cannot be listed ends the build: a program without templates would fail only when it is run.
+let names = try FileManager.default.subpathsOfDirectory(atPath: folder.path())
+  .filter { name in !name.split(separator: "/").contains { $0.hasPrefix(".") } }
+  .filter { try folder.appending(path: $0).resourceValues(forKeys: [.isRegularFileKey]).isRegularFile == true }
   .sorted()
+guard !names.isEmpty else {
+  FileHandle.standardError.write(Data("no files below \(folder.path())\n".utf8))
+  exit(66)
+}
 var source = "/// The files of `Templates/`, as they were when the program was built.\n"
 source += "enum EmbeddedTemplates {\n  static let files: [(path: String, text: String)] = [\n"
 for name in names {

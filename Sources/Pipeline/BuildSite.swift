@@ -30,8 +30,6 @@ public struct BuildResult: Sendable {
 public struct PublishingSummary: Sendable {
   public let site: String
   public let files: Int
-  public let bytes: Int
-  public let unchanged: Int
   /// Nothing had changed since the last build, so nothing was written.
   public let isUpToDate: Bool
 }
@@ -92,11 +90,11 @@ private func publish(_ jobs: [PageJob], by publisher: Publisher, fingerprint: St
 
 extension PublishingSummary {
   fileprivate init(_ report: PublishingReport, site: String) {
-    self.init(site: site, files: report.files, bytes: report.bytes, unchanged: report.filesUnchanged, isUpToDate: false)
+    self.init(site: site, files: report.files, isUpToDate: false)
   }
 
   fileprivate static func upToDate(_ site: String) -> PublishingSummary {
-    PublishingSummary(site: site, files: 0, bytes: 0, unchanged: 0, isUpToDate: true)
+    PublishingSummary(site: site, files: 0, isUpToDate: true)
   }
 }
 

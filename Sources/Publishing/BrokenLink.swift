@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A link that leads nowhere, or where no link of the site may lead.
 public struct BrokenLink: Sendable, Hashable {
   /// What is wrong with it.
@@ -33,7 +35,7 @@ public struct BrokenLink: Sendable, Hashable {
   }
 
   /// One line: `don-vi/xa.html: liên kết “../bang/ty-le.html”: trong trang web không có tệp này.`, in Vietnamese.
-  public var message: String { "\(page): liên kết “\(link)”: \(reason.sentence)" }
+  public var message: String { "\(ShownText.of(page)): liên kết “\(ShownText.of(link))”: \(reason.sentence)" }
 }
 
 extension BrokenLink.Reason {
@@ -48,7 +50,7 @@ extension BrokenLink.Reason {
     case .leavesSite: "liên kết dẫn ra ngoài thư mục trang web."
     case .badCharacter: "liên kết có ký tự không được phép (khoảng trắng, dấu “\\” hoặc ký tự điều khiển)."
     case .badEncoding: "sau dấu % phải có hai chữ số thập lục phân."
-    case .scheme(let scheme): "không cho phép liên kết kiểu “\(scheme):”; chỉ dùng http, https hoặc mailto."
+    case .scheme(let scheme): "không cho phép liên kết kiểu “\(ShownText.of(scheme)):”; chỉ dùng http, https hoặc mailto."
     case .resourceFromOutside: "trang không được tải tệp từ mạng; hãy đặt tệp vào trong trang web."
     }
   }

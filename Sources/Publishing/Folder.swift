@@ -96,7 +96,7 @@ final class Folder: Sendable {
 
   /// Removes `name` with everything in it; the program's own notes last, so that what is left of a killed run is recognised.
   func removeTree(_ name: String) throws(PublishingFailure) {
-    let entries = try names(name).sorted { $1.name == SitePath.noteFolder && $0.name != SitePath.noteFolder }
+    let entries = try names(name).sorted { $1.name == SiteFileName.noteFolder && $0.name != SiteFileName.noteFolder }
     for entry in entries {
       let path = "\(name)/\(entry.name)"
       if entry.isFolder {

@@ -4,10 +4,6 @@ struct LinkFacts: Sendable {
   var targets: [UInt64] = []
   /// Places the pages define.
   var places: [UInt64] = []
-  /// Different links out of the site.
-  var external: [String] = []
-  /// Links into the site, each counted as often as it stands.
-  var count = 0
   /// Whether any link may not stand where it does.
   var hasRefused = false
 }
@@ -17,8 +13,6 @@ struct LinkCollector: PageVisitor {
   private var resolver = LinkResolver()
   /// Links that were resolved before: most links of a page stand in other pages too.
   private var seen = HashTable()
-  /// Those of them that lead out of the site.
-  private var outward = HashTable()
   private var targets = HashTable()
   private var gathered = LinkFacts()
 
@@ -45,32 +39,20 @@ struct LinkCollector: PageVisitor {
   mutating func visit(link value: UnsafeBufferPointer<UInt8>, from source: LinkSource) {
     // Half of all links lead to a place in the same page, and mostly just once.
     if let target = resolver.plainPlace(value) {
-      gathered.count += 1
       targets.insert(target)
       return
     }
     let spelling = hash(resolver.spelling(of: value), from: source)
-    guard !seen.contains(spelling) else { return countAgain(spelling) }
+    guard !seen.contains(spelling) else { return }
     let text = hash(resolver.sameness(of: value), from: source)
     let isNew = seen.insert(text)
     seen.insert(spelling)
-    if outward.contains(text) { outward.insert(spelling) }
-    guard isNew else { return countAgain(text) }
+    guard isNew else { return }
     switch CharacterReferences.undo(value, { resolver.resolve($0, from: source) }) {
-    case .inside(let target):
-      gathered.count += 1
-      targets.insert(target)
-    case .external:
-      outward.insert(text)
-      outward.insert(spelling)
-      gathered.external.append(CharacterReferences.undo(value) { String(decoding: $0, as: UTF8.self) })
+    case .inside(let target): targets.insert(target)
+    case .external: break
     case .refused: gathered.hasRefused = true
     }
-  }
-
-  /// Counts a link that was resolved before.
-  private mutating func countAgain(_ hash: UInt64) {
-    if !outward.contains(hash) { gathered.count += 1 }
   }
 
   /// `hash` of a link, another where it is not followed in the same way.

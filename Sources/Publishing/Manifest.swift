@@ -65,6 +65,18 @@ struct Manifest: Sendable {
     }
   }
 
+  /// The list of the site in `folder`; nil where there is none, or none that holds together.
+  ///
+  /// One that may not be read is a failure: it says nothing of the site.
+  static func read(in folder: Folder) throws(PublishingFailure) -> Manifest? {
+    do throws(PublishingFailure) {
+      return Manifest(try folder.read(SiteFileName.manifest, limit: limit))
+    } catch {
+      guard case .io(_, EACCES, _) = error else { return nil }
+      throw error
+    }
+  }
+
   /// The SHA-256 of the list itself: whoever noted it knows later that neither a file nor its line was changed.
   var seal: String { Digest(of: bytes[...]).hexadecimal }
 
@@ -79,7 +91,7 @@ struct Manifest: Sendable {
         size = size * 10 + Int(byte - 0x30)
       }
       let path = String(decoding: line[place...], as: UTF8.self)
-      return SitePath.fault(of: path) == nil ? Entry(path: path, size: size, digest: digest) : nil
+      return SiteFileName.fault(of: path) == nil ? Entry(path: path, size: size, digest: digest) : nil
     }
   }
 

@@ -20,10 +20,20 @@ struct OldSite: Sendable {
     guard status.kind == .folder else { throw .outputIsNotFolder(place.path) }
     let folder = try parent.folder(place.name)
     self.folder = folder
-    hasKeep = folder.status(SitePath.keep)?.kind == .file
-    manifest = (try? folder.read(SitePath.manifest, limit: Manifest.limit)).flatMap(Manifest.init)
+    hasKeep = folder.status(SiteFileName.keep)?.kind == .file
+    manifest = try Manifest.read(in: folder)
     let foreign = try Self.foreignFiles(in: folder, manifest: manifest)
-    guard foreign.isEmpty else { throw .outputNotOurs(place.path, foreign: Array(foreign.prefix(5))) }
+    guard foreign.isEmpty else {
+      // Without the list every file is a stranger, the program's own too: naming them would lead astray.
+      if manifest == nil, Self.looksPublished(folder) { throw .listDamaged(place.path) }
+      throw .outputNotOurs(place.path, foreign: Array(foreign.prefix(5)))
+    }
+  }
+
+  /// Whether `folder` holds what nothing but a published site holds: the program's notes, or the first page and what it is shown with.
+  private static func looksPublished(_ folder: Folder) -> Bool {
+    if folder.status(SiteFileName.noteFolder)?.kind == .folder { return true }
+    return folder.status("index.html")?.kind == .file && folder.status("tai-nguyen/trang.css")?.kind == .file
   }
 
   /// Files that neither the program nor version control put into `folder`, sorted; with `litter` also what file managers leave there.
@@ -44,9 +54,9 @@ struct OldSite: Sendable {
   }
 
   private static func isKnown(_ path: String, _ manifest: Manifest?) -> Bool {
-    if path == SitePath.keep { return true }
+    if path == SiteFileName.keep { return true }
     guard let manifest else { return false }
-    return path == SitePath.manifest || manifest.entry(at: path) != nil
+    return path == SiteFileName.manifest || manifest.entry(at: path) != nil
   }
 
   /// Whether a plain file has a name that file managers give; a link of that name is somebody's doing.

@@ -50,9 +50,10 @@ struct PageWriter: Sendable {
     var collector = LinkCollector()
     for job in jobs[range] {
       switch job.body {
-      case .pieces(let pieces) where pieces.count == 1:
+      case .pieces(let pieces) where pieces.count == 1 || LinkCollector.reads(job.path):
+        // A page is checked as a whole, in however many pieces it is made.
         buffer.removeAll()
-        pieces[0](&buffer)
+        for piece in pieces { piece(&buffer) }
         let file = try buffer.withBytes { bytes throws(PublishingFailure) in
           if LinkCollector.reads(job.path) { collector.collect(bytes, of: job.path) }
           return try keep(UnsafeRawBufferPointer(bytes), of: job.path, unchanged: &facts.unchanged, scratch: &scratch)
@@ -72,7 +73,7 @@ struct PageWriter: Sendable {
     return facts
   }
 
-  /// Writes a long file piece by piece; it holds no links, and it is never taken over from the old site.
+  /// Writes a long file piece by piece; it is no page, so its links are not read, and it is never taken over from the old site.
   private func stream(
     _ pieces: [@Sendable (inout ByteBuffer) -> Void], to path: String, through buffer: inout ByteBuffer
   ) throws(PublishingFailure) -> FileFacts {

@@ -35,6 +35,6 @@ extension Publisher {
   /// The pages of the site as it stands; nil where it has no list of files, or none that holds together.
   public func pages() throws(PublishingFailure) -> PublishedPages? {
     let folder = try openSite()
-    return try manifest(in: folder).map { PublishedPages($0, in: folder) }
+    return try Manifest.read(in: folder).map { PublishedPages($0, in: folder) }
   }
 }

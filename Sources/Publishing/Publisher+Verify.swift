@@ -22,8 +22,8 @@ extension Publisher {
   /// Fails where a folder, or the list of files, is there and cannot be read.
   public func verify() throws(PublishingFailure) -> Verification {
     let folder = try openSite()
-    guard let manifest = try manifest(in: folder) else {
-      return Verification(files: 0, seal: "", differences: [Difference(path: SitePath.manifest, kind: .noManifest)])
+    guard let manifest = try Manifest.read(in: folder) else {
+      return Verification(files: 0, seal: "", differences: [Difference(path: SiteFileName.manifest, kind: .noManifest)])
     }
     let foreign = try OldSite.foreignFiles(in: folder, manifest: manifest, litter: true)
     let chunks = Workers.chunks(of: manifest.count, size: Self.chunkSize)
@@ -36,23 +36,13 @@ extension Publisher {
   }
 
   private func published() -> (Folder, Manifest)? {
-    guard let folder = try? openSite(), let manifest = try? manifest(in: folder) else { return nil }
+    guard let folder = try? openSite(), let manifest = try? Manifest.read(in: folder) else { return nil }
     return (folder, manifest)
   }
 
   func openSite() throws(PublishingFailure) -> Folder {
     let place = try SitePlace(site)
     return try place.openParent(creating: false).folder(place.name)
-  }
-
-  /// The list of files; nil where there is none, or none that holds together.
-  func manifest(in folder: Folder) throws(PublishingFailure) -> Manifest? {
-    do throws(PublishingFailure) {
-      return Manifest(try folder.read(SitePath.manifest, limit: Manifest.limit))
-    } catch {
-      guard case .io(_, EACCES, _) = error else { return nil }
-      throw error
-    }
   }
 }
 

@@ -19,7 +19,7 @@ public struct Publisher: Sendable {
   /// `fingerprint` stands for everything the files depend on: inputs, templates, the program's version.
   public func publish(_ jobs: [PageJob], fingerprint: String) throws(PublishingFailure) -> PublishingReport {
     let place = try SitePlace(site)
-    try SitePath.check(jobs)
+    try SiteFileName.check(jobs)
     let parent = try place.openParent(creating: true)
     let lock = try SiteLock(place, in: parent)
     defer { withExtendedLifetime(lock) {} }
@@ -44,9 +44,9 @@ public struct Publisher: Sendable {
     let files = chunks.flatMap(\.files)
     let entries = zip(jobs, files).map { Manifest.Entry(path: $0.path, size: $1.size, digest: $1.digest) }
       .sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
-    try write(Manifest.text(fingerprint: fingerprint, entries: entries), to: SitePath.manifest, in: folder)
-    guard old.hasKeep, let source = old.folder, try !folder.link(SitePath.keep, from: source) else { return }
-    try write(source.read(SitePath.keep, limit: 1 << 20), to: SitePath.keep, in: folder)
+    try write(Manifest.text(fingerprint: fingerprint, entries: entries), to: SiteFileName.manifest, in: folder)
+    guard old.hasKeep, let source = old.folder, try !folder.link(SiteFileName.keep, from: source) else { return }
+    try write(source.read(SiteFileName.keep, limit: 1 << 20), to: SiteFileName.keep, in: folder)
   }
 
   private func write(_ bytes: [UInt8], to name: String, in folder: Folder) throws(PublishingFailure) {
@@ -59,8 +59,6 @@ public struct Publisher: Sendable {
     PublishingReport(
       files: chunks.reduce(0) { $0 + $1.files.count },
       bytes: chunks.reduce(0) { $0 + $1.files.reduce(0) { $0 + $1.size } },
-      filesUnchanged: chunks.reduce(0) { $0 + $1.unchanged },
-      linksChecked: chunks.reduce(0) { $0 + $1.links.count },
-      externalLinks: Set(chunks.flatMap(\.links.external)).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+      filesUnchanged: chunks.reduce(0) { $0 + $1.unchanged })
   }
 }

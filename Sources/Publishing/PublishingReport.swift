@@ -6,10 +6,6 @@ public struct PublishingReport: Sendable, Hashable {
   public let bytes: Int
   /// Files taken over from the old site without being written again.
   public let filesUnchanged: Int
-  /// Links of all pages that lead into the site, each counted as often as it stands.
-  public let linksChecked: Int
-  /// The different links out of the site, sorted; nobody has looked whether they work.
-  public let externalLinks: [String]
 }
 
 /// What became of a published site.

@@ -14,7 +14,7 @@ struct Staging: Sendable {
     self.parent = parent
     self.place = place
     // Made first and removed last: by it the next run recognises what this one may leave.
-    try folder.makeFolder(SitePath.noteFolder)
+    try folder.makeFolder(SiteFileName.noteFolder)
   }
 
   /// Puts back an old site that a killed run had moved aside, and removes what it had begun.
@@ -35,7 +35,7 @@ struct Staging: Sendable {
   private static func isLeftover(_ name: String, in parent: Folder) throws(PublishingFailure) -> Bool {
     guard parent.status(name)?.kind == .folder else { return false }
     let names = try parent.names(name).map(\.name)
-    return names.contains(SitePath.noteFolder) || names.allSatisfy { $0 == SitePath.keep }
+    return names.contains(SiteFileName.noteFolder) || names.allSatisfy { $0 == SiteFileName.keep }
   }
 
   /// Removes the folder after a failure; what cannot be removed now is removed by the next run.

@@ -69,6 +69,13 @@ extension SiteRenderer {
     return errors.isEmpty ? nil : TemplateErrors(errors: unique(errors))
   }
 
+  /// The templates that no page is put together from, by path.
+  public static func unused(in templates: SiteTemplates) -> [String] {
+    let set = templates.set
+    let used = set.reached(from: SiteMap.pages.map { $0.template })
+    return set.paths.filter { !used.contains($0) }
+  }
+
   private static func problems<Page: ReportPage>(of page: Page.Type, in set: TemplateSet) -> [TemplateError] {
     do {
       _ = try set.compile(page.template, for: page.fields)

@@ -5,6 +5,9 @@ public struct SiteTemplates: Sendable {
   /// Path below `Templates/` → text.
   public let files: [(path: String, text: String)]
 
+  /// The paths of the files the program was built with, sorted.
+  public static var builtInPaths: [String] { SiteTemplates().files.map(\.path) }
+
   /// The templates the program was built with, each replaced by the file of the same path in `replacements`.
   public init(replacedBy replacements: [(path: String, text: String)] = []) {
     let replaced = Set(replacements.map(\.path))

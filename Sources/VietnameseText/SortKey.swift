@@ -23,13 +23,6 @@ extension VietnameseText {
     return letters + [0] + tones + [0] + Array(composed.utf8)
   }
 
-  /// The key of a person's name: given name (the last word) first, then family and middle names.
-  public static func personSortKey(_ name: String) -> [UInt8] {
-    let words = nfc(name).split(whereSeparator: \.isWhitespace)
-    guard let given = words.last else { return sortKey("") }
-    return sortKey(String(given)) + [0, 0] + sortKey(words.dropLast().joined(separator: " "))
-  }
-
   /// Whether the byte strings of two sort keys stand in this order.
   public static func precedes(_ left: [UInt8], _ right: [UInt8]) -> Bool { left.lexicographicallyPrecedes(right) }
 

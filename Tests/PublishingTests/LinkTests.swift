@@ -78,14 +78,6 @@ import Testing
     }
   }
 
-  @Test func `links into the site are counted, links out of it listed once`() throws {
-    let report = try publish(
-      #"<a href="index.html"></a><a href="index.html"></a><a href="https://b.vn/?x=1&amp;y"></a><a href="mailto:a@b.vn"></a>"#
-        + #"<a href="mailto:a@b.vn"></a>"#)
-    #expect(report.linksChecked == 2)
-    #expect(report.externalLinks == ["https://b.vn/?x=1&y", "mailto:a@b.vn"])
-  }
-
   @Test func `pages of different folders may mean different files by the same link`() throws {
     let pages = ["a/x.html": #"<a href="y.html">"#, "a/y.html": "", "b/x.html": #"<a href="y.html">"#]
     let broken = BrokenLink(page: "b/x.html", link: "y.html", reason: .noFile)

@@ -50,11 +50,32 @@ import Testing
     #expect(temporary.pages == ["index.html": "mới"])
   }
 
-  @Test func `a site whose list of files was cut off counts as somebody's`() throws {
+  @Test func `a site whose list of files was cut off is kept, and the list is named as the fault`() throws {
     try temporary.publish(["index.html": "cũ"])
     try temporary.put("thuocdo-site 1\ninputs", at: "Site/.thuocdo/manifest")
-    #expect(throws: PublishingFailure.outputNotOurs(temporary.site.path(), foreign: [".thuocdo/manifest", "index.html"])) {
+    #expect(throws: PublishingFailure.listDamaged(temporary.site.path())) {
       try temporary.publish(["index.html": "mới"], fingerprint: "2")
+    }
+    #expect(temporary.pages == ["index.html": "cũ"])
+  }
+
+  @Test func `a site whose list of files is gone is known by its pages`() throws {
+    try temporary.publish(["index.html": "cũ", "tai-nguyen/trang.css": "p {}"])
+    try FileManager.default.removeItem(at: temporary.site.appending(path: ".thuocdo"))
+    #expect(throws: PublishingFailure.listDamaged(temporary.site.path())) {
+      try temporary.publish(["index.html": "mới"], fingerprint: "2")
+    }
+  }
+
+  @Test(.enabled(if: geteuid() != 0)) func `a list of files that may not be read is told as that`() throws {
+    try temporary.publish(["index.html": "cũ"])
+    let list = temporary.site.appending(path: ".thuocdo/manifest").path()
+    #expect(chmod(list, 0) == 0)
+    #expect {
+      try temporary.publish(["index.html": "mới"], fingerprint: "2")
+    } throws: { error in
+      guard case PublishingFailure.io(list, EACCES, "mở tệp") = error else { return false }
+      return true
     }
   }
 

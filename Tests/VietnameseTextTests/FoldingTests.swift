@@ -61,12 +61,4 @@ import VietnameseText
   @Test func `a space comes before a letter`() {
     #expect(sorted(["Ban Tổ chức", "Bang", "Ban"]) == ["Ban", "Ban Tổ chức", "Bang"])
   }
-
-  @Test func `people stand by given name`() {
-    let names = ["Trần Văn An", "Nguyễn Thị Bình", "Lê Dũng", "Phạm Đức", "Bùi Hà", "Vũ Hà"]
-    let keys = names.reversed().sorted {
-      VietnameseText.precedes(VietnameseText.personSortKey($0), VietnameseText.personSortKey($1))
-    }
-    #expect(keys == names)
-  }
 }

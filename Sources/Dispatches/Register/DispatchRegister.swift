@@ -14,9 +14,8 @@ public struct DispatchRegister: Sendable {
   public let citations: [ResolvedCitation]
   /// Acts that are cited and not in the content, in the order of first mention.
   public let outsideActs: [OutsideAct]
-  /// Places in `citations`, by the dispatch that cites and by the one that is cited.
+  /// Places in `citations`, by the dispatch that cites.
   private let citationsFrom: [[Int]]
-  private let citationsTo: [[Int]]
 
   /// `home` is the name that bodies of the province may leave out.
   public init(_ dispatches: [Dispatch], home: HomeName? = nil) {
@@ -25,45 +24,15 @@ public struct DispatchRegister: Sendable {
     recipients = RecipientIndex.make(dispatches, home: home)
     (citations, outsideActs) = CitationResolver.resolve(dispatches)
     var from: [[Int]] = Array(repeating: [], count: dispatches.count)
-    var to = from
-    for (place, citation) in citations.enumerated() {
-      from[citation.from].append(place)
-      if case .dispatch(let target) = citation.target { to[target].append(place) }
-    }
-    (citationsFrom, citationsTo) = (from, to)
+    for (place, citation) in citations.enumerated() { from[citation.from].append(place) }
+    citationsFrom = from
   }
 
   /// Citations that dispatch `index` makes, in the order of its text.
   public func citations(from index: Int) -> [ResolvedCitation] { citationsFrom[index].map { citations[$0] } }
 
-  /// Citations that lead to dispatch `index`.
-  public func citations(to index: Int) -> [ResolvedCitation] { citationsTo[index].map { citations[$0] } }
-
   /// Who implements whom: an edge for each citation that a dispatch rests on.
   public var implementations: [ResolvedCitation] { citations.filter(\.isBasis) }
-
-  /// What dispatch `index` implements, and what that implements in turn, up to acts outside the content.
-  ///
-  /// Each step has its depth, from 1; an act that stands above itself is named once more and not followed.
-  public func chain(from index: Int) -> [ChainStep] {
-    var steps: [ChainStep] = []
-    func follow(_ from: Int, depth: Int, path: [Int]) {
-      for edge in citations(from: from) where edge.isBasis {
-        steps.append(ChainStep(depth: depth, citation: edge))
-        if case .dispatch(let next) = edge.target, !path.contains(next), depth < 32, steps.count < 1000 {
-          follow(next, depth: depth + 1, path: path + [next])
-        }
-      }
-    }
-    follow(index, depth: 1, path: [index])
-    return steps
-  }
-}
-
-/// A step of the chain of acts.
-public struct ChainStep: Sendable, Hashable {
-  public let depth: Int
-  public let citation: ResolvedCitation
 }
 
 /// A row of the register: the ten columns of Nghị định 30/2020/NĐ-CP, Phụ lục IV.

@@ -1,9 +1,9 @@
 import Glibc
 
 /// The only place that opens files: each error says what the operating system said, the caller knows the path.
-enum Disk {
+public enum Disk {
   /// Why a file or folder could not be read.
-  enum Failure: Error, Equatable {
+  public enum Failure: Error, Equatable {
     case missing
     case notAFile
     case tooLarge(limit: Int)
@@ -11,14 +11,14 @@ enum Disk {
   }
 
   /// One name in a folder.
-  struct Entry: Sendable {
-    let name: String
-    let isFolder: Bool
-    let isLink: Bool
+  public struct Entry: Sendable {
+    public let name: String
+    public let isFolder: Bool
+    public let isLink: Bool
   }
 
   /// The names in the folder `path`, sorted, without `.` and `..`.
-  static func list(_ path: String) throws(Failure) -> [Entry] {
+  public static func list(_ path: String) throws(Failure) -> [Entry] {
     guard let folder = opendir(path) else { throw failure(errno) }
     defer { closedir(folder) }
     var entries: [Entry] = []
@@ -35,7 +35,7 @@ enum Disk {
   }
 
   /// All bytes of the file at `path`, which must be a regular file of at most `limit` bytes.
-  static func read(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
+  public static func read(_ path: String, limit: Int) throws(Failure) -> [UInt8] {
     let (file, size) = try open(path, limit: limit)
     defer { close(file) }
     // A file that ends before its size has become shorter while it was read: the system has no word for that.

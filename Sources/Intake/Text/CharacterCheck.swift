@@ -1,3 +1,4 @@
+import Diagnostics
 import VietnameseText
 
 /// The closer look at a text that `ByteScan` found unusual.
@@ -20,30 +21,16 @@ public enum CharacterCheck {
       switch scalar.value {
       case 0x09, 0x0A, 0x0D: break
       case 0x0C where mayHavePages: break
-      case 0..<0x20, 0x7F...0x9F: return .control(scalar)
-      case 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFEFF, 0x061C, 0xAD:
-        if finding == .clean { finding = .invisible(scalar) }
-      default: break
+      default:
+        if ShownText.isControl(scalar) { return .control(scalar) }
+        if finding == .clean, ShownText.isInvisible(scalar) { finding = .invisible(scalar) }
       }
     }
     return finding
   }
 
   /// `text` for a message: what cannot be seen is written as its number.
-  public static func shown(_ text: String) -> String {
-    var out = String()
-    for scalar in text.unicodeScalars {
-      let isHidden = look(at: String(scalar)) != .clean || scalar == "\n" || scalar == "\t" || scalar == "\r"
-      if scalar == "\n" || scalar == "\t" || scalar == "\r" {
-        out += " "
-      } else if isHidden {
-        out += "[\(name(of: scalar))]"
-      } else {
-        out.unicodeScalars.append(scalar)
-      }
-    }
-    return out.count > 80 ? out.prefix(79) + "…" : out
-  }
+  public static func shown(_ text: String) -> String { ShownText.short(text) }
 
   /// `text` between marks that keep what turns the direction of writing to itself; as it is where nothing does.
   ///
@@ -54,8 +41,5 @@ public enum CharacterCheck {
   }
 
   /// `U+200B`.
-  static func name(of scalar: Unicode.Scalar) -> String {
-    let digits = String(scalar.value, radix: 16, uppercase: true)
-    return "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-  }
+  static func name(of scalar: Unicode.Scalar) -> String { ShownText.number(of: scalar) }
 }

@@ -1,4 +1,5 @@
 public import Domain
+import Markup
 import Templating
 
 /// Where each page of the site lies; every link is made from these.
@@ -36,8 +37,7 @@ public enum SitePath {
   public static func recipient(_ slug: String) -> String { "van-ban/noi-nhan/\(fileName(slug)).html" }
 
   /// Names that mean devices on Windows, whatever stands after a dot, and that of the list in each folder.
-  private static let taken: Set<String> = Set(
-    ["con", "prn", "aux", "nul", "index"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
+  private static let taken: Set<String> = DeviceNames.windows.union(["index"])
 
   /// A code as a file name: with `~`, which no code holds, where a system or the list itself has the name.
   static func fileName(_ code: String) -> String {

@@ -1,7 +1,8 @@
+import Markup
 import Rendering
 
-/// Which paths a page may have: the site is opened from file shares, memory sticks and web servers, of any system.
-public enum SitePath {
+/// Which names the files of a site may have: the site is opened from file shares, memory sticks and web servers, of any system.
+public enum SiteFileName {
   /// What is wrong with a path.
   public enum Fault: Sendable, Hashable {
     case empty, absolute, climbs, hidden, badCharacter, badEnding, reserved, tooLong
@@ -16,9 +17,6 @@ public enum SitePath {
 
   /// Bytes a component may have; systems allow 255, and some need room for endings of their own.
   private static let longest = 200
-  /// Names that mean devices on Windows, with any ending.
-  private static let devices: Set<String> = Set(
-    ["con", "prn", "aux", "nul"] + (1...9).flatMap { ["com\($0)", "lpt\($0)"] })
 
   /// Refuses unsafe paths, and paths that would be one file on some system.
   static func check(_ jobs: [PageJob]) throws(PublishingFailure) {
@@ -63,7 +61,7 @@ public enum SitePath {
     if last == UInt8(ascii: ".") || last == 0x20 { return .badEnding }
     if part.count > longest { return .tooLong }
     let stem = part.prefix { $0 != UInt8(ascii: ".") }
-    return stem.count <= 4 && devices.contains(String(Substring(stem)).lowercased()) ? .reserved : nil
+    return stem.count <= 4 && DeviceNames.windows.contains(String(Substring(stem)).lowercased()) ? .reserved : nil
   }
 
   /// Names the first two jobs that want the same file, or a file where the other wants a folder.
@@ -86,7 +84,7 @@ public enum SitePath {
   }
 }
 
-extension SitePath.Fault {
+extension SiteFileName.Fault {
   /// Why, in Vietnamese.
   var sentence: String {
     switch self {
