@@ -1,9 +1,10 @@
 import Domain
+import VietnameseText
 
 /// What a row says that can be used, and is most likely a slip.
 enum RowDoubt: CaseIterable, Hashable, Sendable {
   case dateOutsidePeriod, periodLater, unratedDossier, unitOfPlan, unitOfSubject, decidedEarly,
-    monthsOfYear, dayFar, dayLater, uncountedWithoutBasis
+    monthsOfYear, dayFar, dayLater, uncountedWithoutBasis, personOfTwoNames
 }
 
 /// Rows that are most likely wrong: counted by table, column and doubt, told at the first of them.
@@ -44,6 +45,8 @@ struct RowDoubts {
   }
 
   private mutating func lookAtRatings() {
+    // Capacities of one person are joined by the code: two people with one code would be held against each other.
+    var names = [String?](repeating: nil, count: dataset.persons.count)
     for table in dataset.ratings {
       let first = table.period.firstDay
       for object in dataset.objects[table.objects] {
@@ -53,12 +56,24 @@ struct RowDoubts {
         if let months = object.monthsWorked, months > 12, table.period.kind == .year {
           doubt(.monthsOfYear, object.source, .monthsWorked)
         }
+        if let person = object.person {
+          if let known = names[person.index] {
+            if !isAlike(known, object.name) { doubt(.personOfTwoNames, object.source, .person) }
+          } else {
+            names[person.index] = object.name
+          }
+        }
         // Whoever is not counted makes room for others under the ceiling of his group.
         if !object.counted, object.group != nil, object.countedBasis == nil {
           doubt(.uncountedWithoutBasis, object.source, .counted)
         }
       }
     }
+  }
+
+  /// Whether two names are one but for accents, case and spaces.
+  private func isAlike(_ name: String, _ other: String) -> Bool {
+    name == other || VietnameseText.unaccented(name).filter { $0 != " " } == VietnameseText.unaccented(other).filter { $0 != " " }
   }
 
   private mutating func lookAtDays() {

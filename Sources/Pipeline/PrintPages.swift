@@ -40,7 +40,8 @@ public func printPages(
     endBrowsers()
     folder.abandon()
   }
-  defer { withExtendedLifetime(interruption) {} }
+  // The handlers of signals may hold the folder for longer than this function runs.
+  defer { withExtendedLifetime(interruption) { folder.abandon() } }
   var problems = printAll(paths, of: site, by: browser, into: folder, progress)
   guard try pages(of: site)?.seal == published.seal else {
     let line = "Trang «\(name)» đã được lập lại trong khi in, nên không ghi tệp PDF nào: hãy in lại."

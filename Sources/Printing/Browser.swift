@@ -66,8 +66,8 @@ public struct Browser: Sendable {
   private var sandbox: [String] { geteuid() == 0 ? ["--no-sandbox"] : [] }
 
   private func run(_ arguments: [String], scratch: String, seconds: Int) throws(PrintingFault) {
-    // What a browser keeps beside its profile goes with the scratch folder, too.
-    let own = ["TMPDIR", "XDG_CONFIG_HOME", "XDG_CACHE_HOME"]
+    // What a browser keeps beside its profile goes with the scratch folder, too; its socket does not, whose path must be short.
+    let own = ["XDG_CONFIG_HOME", "XDG_CACHE_HOME"]
     let environment = ProcessInfo.processInfo.environment.filter { !own.contains($0.key) }.map { "\($0.key)=\($0.value)" }
     let end = ChildProcess.run(
       program, arguments, environment: environment + own.map { "\($0)=\(scratch)" }, seconds: seconds)

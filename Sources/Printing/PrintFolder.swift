@@ -23,13 +23,13 @@ public final class PrintFolder: Sendable {
     flock(descriptor, LOCK_EX | LOCK_NB)
   }
 
-  deinit { abandon() }
-
-  /// Removes everything that is not yet in its place.
-  public func abandon() {
-    try? FileManager.default.removeItem(atPath: scratch)
+  deinit {
+    abandon()
     close(descriptor)
   }
+
+  /// Removes everything that is not in its place; to be called at the end of every run, however it ends.
+  public func abandon() { try? FileManager.default.removeItem(atPath: scratch) }
 
   /// Removes what killed runs left; the system let go of their locks.
   private static func removeRemains(in path: String) {

@@ -67,6 +67,10 @@
         });
         row.hidden = !fits;
       });
+      if (rows.every(function (row) { return row.hidden; })) {
+        state.textContent = "Không có dòng nào như vậy trong " + numbers.format(rows.length) + " dòng.";
+        return;
+      }
       state.textContent = lists.filter(function (list) { return list[0].length > 0; }).map(function (list) {
         var shown = list[0].filter(function (row) { return !row.hidden; }).length;
         return numbers.format(shown) + "/" + numbers.format(list[0].length) + list[1];

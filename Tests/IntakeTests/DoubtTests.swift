@@ -183,6 +183,15 @@ import Testing
     #expect(loaded.diagnostics.map(\.place) == (isDoubtful ? ["ratings/2024.csv:2:16 basis-missing Tính tỷ lệ"] : []))
   }
 
+  @Test(arguments: [("Nguyễn Văn An", false), ("NGUYỄN VĂN  AN", false), ("Nguyen Van An", false), ("Trần Thị Bình", true)])
+  func `a code of a person that stands for two people is told`(name: String, isDoubtful: Bool) throws {
+    let rows = ["a,xa-a,ĐV,Nguyễn Văn An,p9", "b,xa-a,CC,\(name),p9"]
+    let head = "Mã đối tượng,Mã đơn vị,Loại đối tượng,Tên đối tượng,Mã cá nhân\n"
+    let loaded = try Content.whole(["ratings/2024.csv": head + rows.joined(separator: "\n")]).load()
+    let place = loaded.diagnostics.map { "\($0.code) \($0.line ?? 0)" }
+    #expect(place == (isDoubtful ? ["person-name 3"] : []))
+  }
+
   // MARK: Points
 
   @Test(arguments: [

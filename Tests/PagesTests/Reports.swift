@@ -17,6 +17,20 @@ enum Reports {
   }
 }
 
+extension Dataset {
+  /// The same as if the tables of `kind` had no column `column`.
+  func without(_ column: Column, in kind: TableKind) -> Dataset {
+    var dataset = self
+    dataset.tables = tables.map { table in
+      guard table.kind == kind else { return table }
+      return Table(
+        kind: kind, period: table.period, path: table.path, headings: table.headings.filter { $0.key != column },
+        rowsRead: table.rowsRead, rowsUsed: table.rowsUsed, rowsRefused: table.rowsRefused)
+    }
+    return dataset
+  }
+}
+
 /// Makes a dataset from a sequence of numbers that are the same everywhere.
 struct DatasetMaker {
   private var state: UInt64

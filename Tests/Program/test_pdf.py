@@ -90,7 +90,7 @@ def test_a_changed_page_is_not_printed(program, site, tmp_path):
     page.write_text(page.read_text(encoding="utf-8").replace("HTXS", "HTT", 1), encoding="utf-8")
     code, _, errors = run(program, "pdf", other, "-o", tmp_path / "p", "--page", "bang/ty-le.html")
     assert code == 1
-    assert "bang/ty-le.html: đã bị sửa" in errors
+    assert "bang/ty-le.html: nội dung đã bị sửa" in errors
     assert not (tmp_path / "p").exists()
     (other / "tai-nguyen/in.css").unlink()
     code, _, errors = run(program, "pdf", other, "-o", tmp_path / "p", "--page", "index.html")
@@ -134,7 +134,7 @@ def test_a_plan_that_was_changed_is_not_passed_over(program, site, tmp_path):
     page = plan(other)
     page.write_text(page.read_text(encoding="utf-8").replace("official", "khac"), encoding="utf-8")
     code, _, errors = run(program, "pdf", other, "-o", tmp_path / "p")
-    assert (code, f"{page.relative_to(other).as_posix()}: đã bị sửa" in errors) == (1, True)
+    assert (code, f"{page.relative_to(other).as_posix()}: nội dung đã bị sửa" in errors) == (1, True)
 
 
 def fake(folder, lines):

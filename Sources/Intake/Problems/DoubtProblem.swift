@@ -21,6 +21,7 @@ struct DoubtProblem: Problem {
     case .dayFar: "date-far"
     case .dayLater: "date-later"
     case .uncountedWithoutBasis: "basis-missing"
+    case .personOfTwoNames: "person-name"
     }
   }
 
@@ -37,6 +38,7 @@ struct DoubtProblem: Problem {
     case .monthsOfYear: "ghi hơn 12 tháng trong một năm"
     case .dayFar: "là ngày sau ngày của số liệu (\(asOf.vietnamese)) hơn mười năm"
     case .dayLater: "là ngày sau ngày của số liệu (\(asOf.vietnamese))"
+    case .personOfTwoNames: "là mã cá nhân của người mang tên khác ở dòng trước"
     case .uncountedWithoutBasis: "ghi không tính tỷ lệ mà không nêu căn cứ (cột «Căn cứ không tính»)"
     }
   }
@@ -52,6 +54,7 @@ struct DoubtProblem: Problem {
     case .monthsOfYear: "Hãy xem lại số tháng."
     case .dayFar: "Hãy xem lại năm của ngày."
     case .dayLater: "Hãy xem lại ngày ở ô, hoặc ngày của số liệu (as-of)."
+    case .personOfTwoNames: "Hãy xem lại mã cá nhân hoặc tên."
     case .uncountedWithoutBasis: "Hãy ghi văn bản hoặc lý do cho phép không tính."
     }
   }

@@ -73,7 +73,9 @@ struct FindingPlaces: Sendable {
       }
       // Most often the same as the one before: a table that is not there is missing for every object.
       let missing = findings[position].evidence.missing
-      let place = last.flatMap { $0.missing == missing ? $0.place : nil } ?? self.place(of: GapKey(columnsOf: findings[position]), among: &places)
+      let place =
+        last.flatMap { $0.missing == missing ? $0.place : nil }
+        ?? self.place(of: GapKey(columnsOf: findings[position]), among: &places)
       last = (missing, place)
       gaps[rule][place].count(unit)
     }

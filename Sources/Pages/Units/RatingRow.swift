@@ -39,6 +39,8 @@ struct RatingRow: Sendable {
     .written("exceeded", "Vượt mức trên số giao") { RatingRow.write($0.object.exceeded, of: $0.object.assigned, into: $1) },
     .written("reviewed", "Ngày kiểm điểm") { $1.put($0.object.reviewed) },
     .written("decided", "Ngày quyết định") { $1.put($0.object.decided) },
+    .text("decision", "Số quyết định") { $0.object.decision ?? "" },
+    .text("replaces", "Quyết định được thay thế") { $0.object.replaces ?? "" },
     .text("group", "Nhóm xét tỷ lệ") { row in
       row.object.group.map { row.report.dataset.groups[$0].name ?? row.report.dataset.groups[$0].code } ?? "–"
     },

@@ -39,9 +39,12 @@ struct ItemView: Sendable {
     .written("due", "Thời hạn") { if let due = $0.item.due { $1.put(due) } else { $1.put("(chưa nêu)") } },
     .text("owner", "Người chịu trách nhiệm chính") { $0.item.owner ?? "(chưa nêu)" },
     .text("follower", "Người theo dõi") { $0.item.follower ?? "" },
-    .written("status", "Tình trạng") {
+    .written("status", "Tình trạng, ngày hoàn thành") {
       $1.put($0.item.status?.words ?? "chưa ghi tình trạng")
       if $0.isLate { $1.put(" (quá hạn)") }
+      guard let day = $0.item.doneOn else { return }
+      $1.put($0.item.status == .remedied ? " ngày " : "; ngày hoàn thành ")
+      $1.put(day)
     },
     .object("mark", "Kết luận", VerdictMark.fields) {
       $0.item.status == .remedied ? VerdictMark(.met) : $0.isLate ? VerdictMark(.notMet) : VerdictMark(.cannotTell)
