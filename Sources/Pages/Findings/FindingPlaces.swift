@@ -22,6 +22,9 @@ struct FindingGap: Sendable {
     if seen.insert(unit).inserted { units += 1 }
   }
 
+  /// Forgets which units were counted: a report is kept for as long as its pages are written.
+  fileprivate mutating func finish() { seen = [] }
+
   func words(in dataset: Dataset) -> String { key.words(in: dataset) }
 }
 
@@ -48,6 +51,7 @@ struct FindingPlaces: Sendable {
       var places: [GapKey: Int] = [:]
       for gap in judgement.gaps where gap.rule == rule { file(gap, in: judgement.dataset, among: &places) }
       file(judgement.findings, range, of: rule, among: &places)
+      for place in gaps[rule].indices { gaps[rule][place].finish() }
     }
   }
 
