@@ -2,6 +2,8 @@
 
 The folder is THUOCDO_SITE (.build-tests/site/a by default); pictures and PDFs for people to look at go to .build/screens."""
 
+import re
+
 import checks
 import printing
 import pytest
@@ -75,3 +77,24 @@ def test_a_narrow_table_shows_that_it_scrolls(browser, site):
         assert "gradient" in box.evaluate("box => getComputedStyle(box).backgroundImage")
         # The name of the group leaves room for three figures.
         assert box.evaluate("box => [...box.querySelectorAll('tbody tr:first-child > *')].filter(cell => cell.offsetLeft + cell.offsetWidth <= box.clientWidth).length") >= 4
+
+
+SHORT_FORMS = re.compile(r"\b(HTXS|HTT|HTNV|KHT|TCĐ|TTLĐ|CBLĐ)\b")
+# Texts that units and issuers wrote themselves stand as they were written.
+OWN_WORDS = ("van-ban/", "khac-phuc.html", "van-ban-den.html")
+
+
+def test_short_forms_are_explained_where_they_stand(site):
+    """Paper and touch screens have no mouse to ask with."""
+    explained = 0
+    for page in sorted(site.rglob("*.html")):
+        path = page.relative_to(site).as_posix()
+        text = page.read_text(encoding="utf-8")
+        main, foot = text.split("</main>")
+        used = set(SHORT_FORMS.findall(re.sub("<[^>]*>", " ", main.split("<main")[1])))
+        if not used or any(part in path for part in OWN_WORDS):
+            continue
+        missing = [form for form in sorted(used) if f"<b>{form}</b> " not in foot]
+        assert not missing, f"{path} does not explain {', '.join(missing)}"
+        explained += 1
+    assert explained > 100, "the sample has more pages with short forms"

@@ -99,6 +99,7 @@ final class SiteWords: Sendable {
   let signerTitle: String
   let signer: String
   let recipients: [String]
+  let abbreviations = Abbreviation.all
 
   init(_ settings: Settings) {
     title = settings.title
@@ -126,7 +127,8 @@ final class SiteWords: Sendable {
     .texts("authority", "Thẩm quyền ký") { $0.authority },
     .text("signerTitle", "Chức vụ người ký") { $0.signerTitle },
     .text("signer", "Người ký") { $0.signer },
-    .texts("recipients", "Nơi nhận") { $0.recipients })
+    .texts("recipients", "Nơi nhận") { $0.recipients },
+    .list("abbreviations", "Chữ viết tắt của mức xếp loại, loại đối tượng", Abbreviation.fields) { $0.abbreviations })
 }
 
 /// Makes frames; what depends only on the depth and the section is made once.

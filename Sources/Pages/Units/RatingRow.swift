@@ -22,11 +22,13 @@ struct RatingRow: Sendable {
       $1.put($0.report.dataset.subjects[$0.object.subject].code)
     },
     .text("name", "Tên đối tượng") { $0.object.name }, .text("post", "Chức vụ") { $0.object.post ?? "" },
+    .text("evidence", "Minh chứng") { $0.object.evidence ?? "" },
     .text("type", "Loại đối tượng, viết tắt") { $0.object.type.code },
     .text("typeWords", "Loại đối tượng") { $0.object.type.words },
     .text("role", "Vai trò") { $0.object.role?.words ?? "" }, .text("level", "Mức xếp loại") { $0.object.level?.short ?? "–" },
     .text("selfLevel", "Tự xếp loại") { $0.object.selfLevel?.short ?? "–" },
     .text("proposedLevel", "Đề xuất") { $0.object.proposedLevel?.short ?? "–" },
+    .flag("isProposed", "Có tự xếp loại hoặc đề xuất") { $0.object.selfLevel != nil || $0.object.proposedLevel != nil },
     .text("score", "Tổng điểm") { $0.object.score?.vietnamese ?? "–" },
     .written("parts", "Điểm thành phần", isFilled: { $0.object.generalScore != nil || $0.object.resultScore != nil }) {
       $1.put($0.object.generalScore?.vietnamese ?? "…")
