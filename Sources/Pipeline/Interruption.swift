@@ -5,14 +5,14 @@ import Glibc
 final class Interruption {
   private let sources: [any DispatchSourceSignal]
 
-  /// `tidyUp` runs on a thread of its own, then the program ends as the signal would have ended it.
-  init(_ tidyUp: @escaping @Sendable () -> Void) {
+  /// `tidyUp` runs on a thread of its own, then the program ends with `exitCode`, or as the signal would have ended it.
+  init(exitCode: Int32? = nil, _ tidyUp: @escaping @Sendable () -> Void) {
     sources = [SIGINT, SIGTERM, SIGHUP].map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
         tidyUp()
-        _exit(128 + number)
+        _exit(exitCode ?? 128 + number)
       }
       source.resume()
       return source

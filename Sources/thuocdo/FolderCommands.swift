@@ -83,3 +83,32 @@ struct PrintCommand: ParsableCommand {
     }
   }
 }
+
+struct ServeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "serve", abstract: "Cho xem trang đã xuất bản bằng trình duyệt, trên máy này hoặc qua mạng nội bộ.",
+    discussion: """
+      Để xem thử, không thay cho máy chủ web: chỉ cho đọc, không đăng nhập, không mã hóa. Trang được lập lại thì tải lại trong trình \
+      duyệt là thấy. Nhấn Ctrl-C để dừng. Mã thoát: 0 đã dừng, 64 sai cách gọi, 74 không mở được cổng hoặc thư mục không phải trang \
+      do thuocdo lập.
+      """)
+
+  @Argument(help: ArgumentHelp("Thư mục trang tin.", valueName: "thư-mục"))
+  var site = "Site"
+
+  @Option(help: ArgumentHelp("Cổng, từ 0 đến 65535; 0 lấy một cổng còn trống.", valueName: "cổng"))
+  var port = 8000
+
+  @Option(
+    help: ArgumentHelp(
+      "Địa chỉ của máy để nhận yêu cầu; 0.0.0.0 cho máy khác trong mạng cùng xem, không cần đăng nhập.", valueName: "địa-chỉ"))
+  var address = "127.0.0.1"
+
+  func run() throws {
+    try stopping {
+      try serveSite(ServeRequest(site: site, port: port, address: address)) {
+        Terminal.output($0.joined(separator: "\n") + "\n")
+      }
+    }
+  }
+}

@@ -16,7 +16,7 @@ struct ThuocDo: ParsableCommand {
     version: CommandVersion.text,
     subcommands: [
       InitCommand.self, BuildCommand.self, CheckCommand.self, ExplainCommand.self, VerifyCommand.self, PrintCommand.self,
-      DispatchCommand.self, ObligationsCommand.self, TemplatesCommand.self,
+      ServeCommand.self, DispatchCommand.self, ObligationsCommand.self, TemplatesCommand.self,
     ])
 }
 
