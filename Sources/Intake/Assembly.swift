@@ -159,9 +159,7 @@ struct Assembly {
   /// No ratings of the report period, or a table of headings alone: the site would look flawless.
   private mutating func missRows() {
     let (period, periods) = (dataset.settings.period, dataset.ratings.map(\.period))
-    if let units = readings.first(where: { $0.kind == .units }), units.grid.rows.isEmpty, units.grid.broken.isEmpty,
-      !units.isUnusable
-    {
+    if let units = readings.first(where: { $0.kind == .units }), units.rowsRead == 0, !units.isUnusable {
       diagnostics.append(units.diagnostic(FileProblem.unitsEmpty))
     }
     if let table = dataset.ratings.first(where: { $0.period == period })?.table, dataset.tables[table].rowsRead == 0,

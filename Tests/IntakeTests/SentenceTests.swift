@@ -89,6 +89,7 @@ private enum Scores {
       WorkbookProblem.rowsHidden(count: 3), WorkbookProblem.columnsHidden(["Khối"]),
       TableProblem.row(.cellError("#N/A")), TableProblem.row(.formulaWithoutResult), TableProblem.row(.noSuchDay),
       TableProblem.row(.cellUnreadable), TableProblem.row(.cellTime), TableProblem.rowNote, TableProblem.rowTotal("Cộng"),
+      TableProblem.rowLabel(.numbers(["1", "2"]), header: 1), TableProblem.rowLabel(.heading, header: 4),
       CellProblem.partContradicted("Bản kiểm điểm", firstLine: 2), CellProblem.ruleUnknown("TL99", nearest: "TL09"),
       TableProblem.row(.decorated("7")),
       TableProblem.row(.merged("A1:A2")),

@@ -1,5 +1,7 @@
 """`init` and `verify`: what stands beside a build."""
 
+import csv
+import shutil
 import subprocess
 
 import pytest
@@ -175,3 +177,20 @@ def test_every_copy_of_the_program_makes_the_same_list_of_files(program, content
     assert manifests[0] == manifests[1]
     # And it has nothing to do where the other has built.
     assert "không thay đổi" in run(copy, "build", content, "-o", tmp_path / "a")[1]
+
+
+def test_rows_that_are_no_rows_of_things_are_told_once_each(program, content, tmp_path):
+    """Every table of the sample, put together page by page."""
+    shutil.copytree(content, tmp_path / "c")
+    count = 0
+    for path in (tmp_path / "c").rglob("*.csv"):
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+        mark = ";" if ";" in lines[0] else ","
+        width = len(next(csv.reader(lines, delimiter=mark)))
+        numbers = mark.join(f"({place})" for place in range(1, width + 1))
+        path.write_text("\n".join([lines[0], numbers, *lines[1:], lines[0], numbers]) + "\n")
+        count += 1
+    code, *texts = run(program, "check", tmp_path / "c")
+    assert code == 2
+    told = [line.split("[")[1].split("]")[0] for line in "".join(texts).splitlines() if ": lỗi [" in line]
+    assert sorted(told) == ["row-heading"] * count + ["row-numbers"] * (2 * count)
