@@ -65,7 +65,7 @@ struct Assembly {
     doubtSubmissions()
   }
 
-  /// Commentaries and dispatches.
+  /// Commentaries and dispatches, and what rows say of these.
   mutating func addProse(_ content: ContentFiles) {
     var names = CommentaryNames(known, told: lostUnits)
     dataset.commentaries = content.commentaries.compactMap { names.commentary($0.path, $0.text) }
@@ -76,6 +76,9 @@ struct Assembly {
       diagnostics += problems
     }
     dataset.files = content.inputs
+    for found in MissedDispatches.find(in: dataset) {
+      report(CellProblem.dispatchMissed(found.text, nearest: found.nearest, count: found.count), found.row, .dispatch)
+    }
   }
 
   /// The dataset, if nothing is wrong.

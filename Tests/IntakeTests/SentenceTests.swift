@@ -94,6 +94,8 @@ private enum Scores {
       TableProblem.row(.decorated("7")),
       TableProblem.row(.merged("A1:A2")),
       CellProblem.scoreExceeds(Scores.high, whole: "Điểm tối đa", Scores.low),
+      CellProblem.dispatchMissed("412-CVTU", nearest: "412-CV/TU", count: 1),
+      CellProblem.dispatchMissed("412-CVTU", nearest: "412-CV/TU", count: 3),
     ]
     + RowDoubt.allCases.flatMap { doubt in [1, 2].map { DoubtProblem(doubt: doubt, count: $0, asOf: Scores.day) as any Problem } }
 
