@@ -170,7 +170,10 @@ struct ObligationsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "obligations", abstract: "Đề xuất các dòng của bảng nghĩa vụ báo cáo từ thời hạn trong văn bản.",
     discussion:
-      "In CSV ra đầu ra chuẩn; những chỗ chưa chắc được nêu ở đầu ra lỗi. Cần rà soát trước khi đưa vào obligations.csv.")
+      """
+      In CSV ra đầu ra chuẩn, thứ tự cột và dấu ngăn cột như ở obligations.csv của thư mục nội dung; chưa có bảng ấy thì như \
+      bảng do lệnh init tạo. Những chỗ chưa chắc được nêu ở đầu ra lỗi. Cần rà soát trước khi đưa vào obligations.csv.
+      """)
 
   @Argument(help: ArgumentHelp("Tệp văn bản (.md, .txt).", valueName: "tệp"))
   var files: [String]

@@ -97,6 +97,7 @@ private enum Scores {
       CellProblem.dispatchMissed("412-CVTU", nearest: "412-CV/TU", count: 1),
       CellProblem.dispatchMissed("412-CVTU", nearest: "412-CV/TU", count: 3),
     ]
+    + BlankContent.Placeholder.allCases.map { SettingsProblem.placeholder($0) as any Problem }
     + RowDoubt.allCases.flatMap { doubt in [1, 2].map { DoubtProblem(doubt: doubt, count: $0, asOf: Scores.day) as any Problem } }
 
   @Test(arguments: problems.indices)
