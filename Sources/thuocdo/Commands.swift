@@ -105,8 +105,9 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Giải thích một quy tắc, hoặc cách quy tắc đi đến kết luận ở một đơn vị.",
     discussion: """
-      Chỉ có mã quy tắc: in nội dung, căn cứ, cách tính, ví dụ. Có --unit: đọc dữ liệu và in từng kết luận của quy tắc ở đơn vị, \
-      kèm căn cứ, số liệu với ô nguồn, phép tính, thay đổi gần nhất để đáp ứng.
+      Chỉ có mã quy tắc: in nội dung, căn cứ, cách tính, ví dụ. Có --unit: đọc dữ liệu và in từng kết luận của quy tắc ở đơn vị. \
+      Kết luận không đạt, chưa đủ dữ liệu: kèm căn cứ, số liệu với ô nguồn, phép tính, thay đổi gần nhất để đáp ứng. \
+      Kết luận đạt: kèm dòng nguồn, và với đối tượng, hạn chế thì kèm các ô của dòng ấy mà quy tắc xét.
       """)
 
   @Argument(help: ArgumentHelp("Mã quy tắc, như TL01.", valueName: "mã"))
