@@ -6,9 +6,13 @@ public import Markup
 /// A text that a spreadsheet would take for a formula gets an apostrophe before it, so that opening the file runs nothing.
 public struct CSVWriter {
   private var isFirstCell = true
+  private var separator = UInt8(ascii: ",")
 
   /// Begins the file with the byte order mark, without which Excel reads Vietnamese letters wrongly.
-  public init(_ heads: [String], into buffer: inout ByteBuffer) {
+  ///
+  /// `separator` stands between cells: a comma, a semicolon or a tab.
+  public init(_ heads: [String], separator: UInt8 = UInt8(ascii: ","), into buffer: inout ByteBuffer) {
+    self.separator = separator
     buffer.append(raw: [0xEF, 0xBB, 0xBF])
     for head in heads { cell(head, into: &buffer) }
     endRow(into: &buffer)
@@ -57,12 +61,12 @@ public struct CSVWriter {
   }
 
   private mutating func separate(_ buffer: inout ByteBuffer) {
-    if !isFirstCell { buffer.append(byte: UInt8(ascii: ",")) }
+    if !isFirstCell { buffer.append(byte: separator) }
     isFirstCell = false
   }
 
-  /// A bit for each of line feed, carriage return, `"`, `,` and `;`, which all lie below 64.
-  private static let quoted: UInt64 = 1 << 0x0A | 1 << 0x0D | 1 << 0x22 | 1 << 0x2C | 1 << 0x3B
+  /// A bit for each of tab, line feed, carriage return, `"`, `,` and `;`, which all lie below 64.
+  private static let quoted: UInt64 = 1 << 0x09 | 1 << 0x0A | 1 << 0x0D | 1 << 0x22 | 1 << 0x2C | 1 << 0x3B
 
   @inline(__always)
   private static func needsQuotes(_ byte: UInt8) -> Bool { byte < 64 && quoted >> UInt64(byte) & 1 == 1 }

@@ -26,7 +26,7 @@ public struct ExplainText {
     for verdict in told.sorted(by: { rank($0) < rank($1) }) {
       lines += [""] + derivation(verdict, findings[Place(verdict.target, verdict.period)])
     }
-    lines += list(verdicts, .met, "✓ Đạt") + list(verdicts, .notApplicable, "– Không áp dụng")
+    lines += list(verdicts, .met, "✓ Đạt", RowInputs(of: rule)) + list(verdicts, .notApplicable, "– Không áp dụng")
     return lines + ["", Finding.notice]
   }
 
@@ -111,17 +111,19 @@ public struct ExplainText {
     }
   }
 
-  /// Targets with a verdict that needs no reasons, each with its row.
-  private func list(_ verdicts: [TargetVerdict], _ verdict: Verdict, _ title: String) -> [String] {
+  /// Targets with a verdict that needs no reasons, each with its row and what `inputs` finds in it.
+  private func list(_ verdicts: [TargetVerdict], _ verdict: Verdict, _ title: String, _ inputs: RowInputs? = nil) -> [String] {
     let found = verdicts.filter { $0.outcome.verdict == verdict }
     guard !found.isEmpty else { return [] }
     return ["", "\(title) (\(Figures.integer(found.count)))"]
-      + found.map { found in
+      + found.flatMap { found in
+        let items = inputs?.items(of: found.target, in: dataset) ?? []
         let period = found.period == dataset.settings.period ? "" : ", \(found.period.vietnamese)"
         let row = found.target.source(in: dataset).map { source in
           "  [\(dataset.tables[source.table].place), dòng \(source.line)]"
         }
-        return "  \(found.target.words(in: dataset))\(period)\(row ?? "")"
+        return ["  \(found.target.words(in: dataset))\(period)\(row ?? "")"]
+          + step("Số liệu", self.inputs(Evidence(items))).map { "  \($0)" }
       }
   }
 }

@@ -65,7 +65,7 @@ struct Assembly {
     doubtSubmissions()
   }
 
-  /// Commentaries and dispatches.
+  /// Commentaries and dispatches, and what rows say of these.
   mutating func addProse(_ content: ContentFiles) {
     var names = CommentaryNames(known, told: lostUnits)
     dataset.commentaries = content.commentaries.compactMap { names.commentary($0.path, $0.text) }
@@ -76,6 +76,9 @@ struct Assembly {
       diagnostics += problems
     }
     dataset.files = content.inputs
+    for found in MissedDispatches.find(in: dataset) {
+      report(CellProblem.dispatchMissed(found.text, nearest: found.nearest, count: found.count), found.row, .dispatch)
+    }
   }
 
   /// The dataset, if nothing is wrong.
@@ -159,9 +162,7 @@ struct Assembly {
   /// No ratings of the report period, or a table of headings alone: the site would look flawless.
   private mutating func missRows() {
     let (period, periods) = (dataset.settings.period, dataset.ratings.map(\.period))
-    if let units = readings.first(where: { $0.kind == .units }), units.grid.rows.isEmpty, units.grid.broken.isEmpty,
-      !units.isUnusable
-    {
+    if let units = readings.first(where: { $0.kind == .units }), units.rowsRead == 0, !units.isUnusable {
       diagnostics.append(units.diagnostic(FileProblem.unitsEmpty))
     }
     if let table = dataset.ratings.first(where: { $0.period == period })?.table, dataset.tables[table].rowsRead == 0,

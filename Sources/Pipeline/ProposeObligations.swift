@@ -7,7 +7,7 @@ import Markup
 
 /// Rows for the table of obligations and what a person must still settle.
 public struct ProposedObligations: Sendable {
-  /// CSV with the headings of `obligations.csv`.
+  /// CSV with the headings of `obligations.csv`, in its order and with its separator, so that rows can be pasted under them.
   public let csv: [UInt8]
   public let doubts: [String]
 }
@@ -16,26 +16,52 @@ public struct ProposedObligations: Sendable {
 public func proposeObligations(_ files: [String], content: String) throws(Failure) -> ProposedObligations {
   let read = try dispatches(files)
   let loaded = try load(Request(content: content), else: "Chưa đề xuất dòng nào.")
-  let units = loaded.dataset.units
-  let proposer = ObligationProposer(units)
-  let columns: [Column] = [.obligation, .what, .dispatch, .who, .due, .inclusive, .to, .via]
-  var csv = ByteBuffer()
-  var writer = CSVWriter(columns.map { $0.header(in: .obligations) }, into: &csv)
+  let proposer = ObligationProposer(loaded.dataset.units)
+  var proposed: [ObligationProposal] = []
   var doubts: [String] = []
   var numbers: [String: Int] = [:]
   for dispatch in read {
     let (rows, others) = proposer.propose(dispatch, numbers: &numbers)
-    for row in rows {
-      let cells = [
-        row.code, row.what, row.dispatch, row.who, row.due?.vietnamese ?? "", row.inclusive == true ? "có" : "", row.to ?? "",
-        row.via ?? "",
-      ]
-      for cell in cells { writer.cell(cell, into: &csv) }
-      writer.endRow(into: &csv)
-      doubts += row.doubts.map { "\(dispatch.file):\(row.line): \(row.code): \($0)." }
-    }
+    proposed += rows
+    for row in rows { doubts += row.doubts.map { "\(dispatch.file):\(row.line): \(row.code): \($0)." } }
     doubts += others.map { "\(dispatch.file):\($0.line): thời hạn “\($0.words)” không kèm yêu cầu báo cáo, không đưa vào bảng." }
     if rows.isEmpty { doubts.append("\(dispatch.file): không thấy thời hạn báo cáo nào.") }
   }
-  return ProposedObligations(csv: csv.bytes, doubts: doubts)
+  let table = ProposedTable(proposed, TableForm(of: .obligations, in: content))
+  return ProposedObligations(csv: table.csv, doubts: doubts + table.doubts)
+}
+
+/// Proposed rows in the form of the table they are for.
+private struct ProposedTable {
+  private(set) var csv: [UInt8] = []
+  private(set) var doubts: [String] = []
+
+  init(_ rows: [ObligationProposal], _ form: TableForm) {
+    let cells = rows.map(ProposedTable.cells)
+    // Nothing that was read is left out because the table at hand has no column for it.
+    let lacking = ProposedTable.columns.filter { column in
+      !form.headings.contains { $0.column == column } && cells.contains { $0[column]?.isEmpty == false }
+    }
+    doubts = lacking.map {
+      "obligations.csv không có cột «\($0.header(in: .obligations))»: hãy thêm cột này ở cuối bảng, sau đó mới chép."
+    }
+    let headings = form.headings + lacking.map { (name: $0.header(in: .obligations), column: $0) }
+    var buffer = ByteBuffer()
+    var writer = CSVWriter(headings.map(\.name), separator: form.separator, into: &buffer)
+    for row in cells {
+      for heading in headings { writer.cell(heading.column.flatMap { row[$0] } ?? "", into: &buffer) }
+      writer.endRow(into: &buffer)
+    }
+    csv = buffer.bytes
+  }
+
+  /// In the order of content.md.
+  private static let columns: [Column] = [.obligation, .what, .dispatch, .who, .due, .inclusive, .to, .via]
+
+  private static func cells(_ row: ObligationProposal) -> [Column: String] {
+    [
+      .obligation: row.code, .what: row.what, .dispatch: row.dispatch, .who: row.who, .due: row.due?.vietnamese ?? "",
+      .inclusive: row.inclusive == true ? "có" : "", .to: row.to ?? "", .via: row.via ?? "",
+    ]
+  }
 }

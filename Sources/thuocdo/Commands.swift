@@ -105,8 +105,9 @@ struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "explain", abstract: "Giải thích một quy tắc, hoặc cách quy tắc đi đến kết luận ở một đơn vị.",
     discussion: """
-      Chỉ có mã quy tắc: in nội dung, căn cứ, cách tính, ví dụ. Có --unit: đọc dữ liệu và in từng kết luận của quy tắc ở đơn vị, \
-      kèm căn cứ, số liệu với ô nguồn, phép tính, thay đổi gần nhất để đáp ứng.
+      Chỉ có mã quy tắc: in nội dung, căn cứ, cách tính, ví dụ. Có --unit: đọc dữ liệu và in từng kết luận của quy tắc ở đơn vị. \
+      Kết luận không đạt, chưa đủ dữ liệu: kèm căn cứ, số liệu với ô nguồn, phép tính, thay đổi gần nhất để đáp ứng. \
+      Kết luận đạt: kèm dòng nguồn, và với đối tượng, hạn chế thì kèm các ô của dòng ấy mà quy tắc xét.
       """)
 
   @Argument(help: ArgumentHelp("Mã quy tắc, như TL01.", valueName: "mã"))
@@ -170,7 +171,10 @@ struct ObligationsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "obligations", abstract: "Đề xuất các dòng của bảng nghĩa vụ báo cáo từ thời hạn trong văn bản.",
     discussion:
-      "In CSV ra đầu ra chuẩn; những chỗ chưa chắc được nêu ở đầu ra lỗi. Cần rà soát trước khi đưa vào obligations.csv.")
+      """
+      In CSV ra đầu ra chuẩn, thứ tự cột và dấu ngăn cột như ở obligations.csv của thư mục nội dung; chưa có bảng ấy thì như \
+      bảng do lệnh init tạo. Những chỗ chưa chắc được nêu ở đầu ra lỗi. Cần rà soát trước khi đưa vào obligations.csv.
+      """)
 
   @Argument(help: ArgumentHelp("Tệp văn bản (.md, .txt).", valueName: "tệp"))
   var files: [String]

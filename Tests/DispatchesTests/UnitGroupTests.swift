@@ -50,6 +50,27 @@ import Testing
     #expect(DispatchRegister([dispatch]).recipients.count == 2)
   }
 
+  @Test(arguments: [
+    ("Giám đốc Sở Nội vụ", 2), ("Đồng chí Giám đốc Sở Nội vụ", 2), ("đ/c Giám đốc sở nội vụ", 2), ("Thủ trưởng Sở Nội vụ", 2),
+    ("Chủ tịch UBND xã A", 3), ("Bí thư Đảng uỷ xã A", 4), ("Bí thư Tỉnh ủy", 0), ("Trưởng Ban Tổ chức Tỉnh ủy", 6),
+    ("Hiệu trưởng Trường Chính trị tỉnh", 7), ("Chủ tịch Ủy ban nhân dân tỉnh Đồng Mẫu", 1),
+    ("Giám đốc Bệnh viện Đa khoa tỉnh", 8), ("Người đứng đầu Sở Nội vụ", 2),
+    // Deputies, several people, persons by name, groups, other units and the unit itself are no head of one unit.
+    ("Phó Giám đốc Sở Nội vụ", nil), ("Giám đốc, các Phó Giám đốc Sở Nội vụ", nil), ("Giám đốc", nil), ("Giám đốc Sở", nil),
+    ("Giám đốc các sở", nil), ("Thủ trưởng các sở, ngành", nil), ("Giám đốc Sở Nội vụ và Giám đốc Sở Y tế", nil),
+    ("Chủ tịch Ủy ban nhân dân các xã, phường", nil), ("Chủ tịch UBND xã B", nil), ("Sở Nội vụ", nil),
+    ("Ban Giám đốc Sở Nội vụ", nil),
+    ("Giám đốc Sở Nội vụ tỉnh Khác", nil), ("Ông Nguyễn Văn A, Giám đốc Sở Nội vụ", nil), ("Trưởng phòng Sở Nội vụ", nil),
+    ("Bí thư Đảng ủy", nil), ("Bí thư Sở Nội vụ", nil), ("Bí thư Ủy ban nhân dân xã A", nil), ("Nguyên Giám đốc Sở Nội vụ", nil),
+  ])
+  func `a head's post and a unit's name lead to the unit`(name: String, place: Int?) {
+    #expect(UnitNames(Self.units, home: Self.home).unit(ledBy: name) == place.map { Key($0) })
+  }
+
+  @Test func `of two units with one name none is led`() {
+    #expect(UnitNames(Self.units + [Self.units[2]], home: Self.home).unit(ledBy: "Giám đốc Sở Nội vụ") == nil)
+  }
+
   @Test func `two bodies of one line are two recipients`() {
     var dispatch = Dispatch(file: "a.md")
     var row = Dispatch.Recipient(name: "Các sở, ngành; Ủy ban nhân dân các xã, phường", line: 3)

@@ -89,11 +89,15 @@ private enum Scores {
       WorkbookProblem.rowsHidden(count: 3), WorkbookProblem.columnsHidden(["Khối"]),
       TableProblem.row(.cellError("#N/A")), TableProblem.row(.formulaWithoutResult), TableProblem.row(.noSuchDay),
       TableProblem.row(.cellUnreadable), TableProblem.row(.cellTime), TableProblem.rowNote, TableProblem.rowTotal("Cộng"),
+      TableProblem.rowLabel(.numbers(["1", "2"]), header: 1), TableProblem.rowLabel(.heading, header: 4),
       CellProblem.partContradicted("Bản kiểm điểm", firstLine: 2), CellProblem.ruleUnknown("TL99", nearest: "TL09"),
       TableProblem.row(.decorated("7")),
       TableProblem.row(.merged("A1:A2")),
       CellProblem.scoreExceeds(Scores.high, whole: "Điểm tối đa", Scores.low),
+      CellProblem.dispatchMissed("412-CVTU", nearest: "412-CV/TU", count: 1),
+      CellProblem.dispatchMissed("412-CVTU", nearest: "412-CV/TU", count: 3),
     ]
+    + BlankContent.Placeholder.allCases.map { SettingsProblem.placeholder($0) as any Problem }
     + RowDoubt.allCases.flatMap { doubt in [1, 2].map { DoubtProblem(doubt: doubt, count: $0, asOf: Scores.day) as any Problem } }
 
   @Test(arguments: problems.indices)

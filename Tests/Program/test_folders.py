@@ -1,5 +1,7 @@
 """`init` and `verify`: what stands beside a build."""
 
+import csv
+import shutil
 import subprocess
 
 import pytest
@@ -28,6 +30,41 @@ def fill(path, **cells):
         file.write(";".join(cells.get(heading, "") for heading in headings) + "\r\n")
 
 
+WRITTEN = {
+    'parent = "TÊN CƠ QUAN CẤP TRÊN"': 'parent = "TỈNH ỦY ĐỒNG MẪU"',
+    'name   = "TÊN CƠ QUAN"': 'name   = "BAN TỔ CHỨC"',
+    'place  = "Địa danh"': 'place  = "Đồng Mẫu"',
+    'title  = "CHỨC VỤ NGƯỜI KÝ"': 'title  = ""',
+}
+
+
+def sign(folder, written=None):
+    """Fills in what `init` leaves to be filled in."""
+    path = folder / "site.toml"
+    text = path.read_text()
+    for old, new in (WRITTEN if written is None else written).items():
+        assert text.count(old) == 1, old
+        text = text.replace(old, new)
+    path.write_text(text)
+
+
+def test_settings_that_nobody_filled_in_are_told_with_their_line(program, tmp_path):
+    start(program, tmp_path / "c")
+    lines = (tmp_path / "c/site.toml").read_text().splitlines()
+    fill(tmp_path / "c/units.csv", **{"Mã đơn vị": "a", "Tên đơn vị": "A"})
+    rating = {"Mã đối tượng": "a", "Mã đơn vị": "a", "Loại đối tượng": "CQ", "Tên đối tượng": "A"}
+    fill(tmp_path / "c/ratings/2025.csv", **rating)
+    told = run(program, "check", tmp_path / "c")[2].splitlines()
+    numbers = [lines.index(next(line for line in lines if line.startswith(old))) + 1 for old in WRITTEN]
+    assert [line.split(": cảnh báo ")[0] for line in told] == [f"site.toml:{number}:10" for number in numbers]
+    assert all("[key-placeholder]" in line and "Hãy ghi" in line for line in told)
+    for count, (old, new) in enumerate(WRITTEN.items(), start=1):
+        sign(tmp_path / "c", {old: new})
+        assert len(run(program, "check", tmp_path / "c")[2].splitlines()) == 4 - count, old
+    sign(tmp_path / "c", {'name   = "BAN TỔ CHỨC"': 'name   = "tên cơ quan"'})
+    assert run(program, "check", tmp_path / "c")[2] == ""
+
+
 def test_a_new_folder_can_be_filled_and_built(program, tmp_path):
     folder = tmp_path / "số liệu" / "2025"
     code, output, _ = start(program, folder)
@@ -37,6 +74,7 @@ def test_a_new_folder_can_be_filled_and_built(program, tmp_path):
     fill(folder / "units.csv", **{"Mã đơn vị": "so-noi-vu", "Tên đơn vị": UNITS})
     rating = {"Mã đối tượng": "snv", "Mã đơn vị": "so-noi-vu", "Loại đối tượng": "CQ", "Tên đối tượng": UNITS, "Xếp loại": "HTT"}
     fill(folder / "ratings/2025.csv", **rating)
+    sign(folder)
     code, output, errors = run(program, "build", folder, "-o", tmp_path / "Site")
     assert (code, errors) == (0, "")
     assert UNITS in (tmp_path / "Site/don-vi/so-noi-vu.html").read_text()
@@ -60,6 +98,7 @@ def test_every_table_can_be_added_and_is_read_without_a_word(program, tmp_path):
     assert code == 0
     assert len(files(tmp_path / "c")) == 4 + len(names)
     assert "waivers.csv – bảng Miễn trừ" in output
+    sign(tmp_path / "c")
     assert run(program, "check", tmp_path / "c")[::2] == (0, "")
 
 
@@ -175,3 +214,20 @@ def test_every_copy_of_the_program_makes_the_same_list_of_files(program, content
     assert manifests[0] == manifests[1]
     # And it has nothing to do where the other has built.
     assert "không thay đổi" in run(copy, "build", content, "-o", tmp_path / "a")[1]
+
+
+def test_rows_that_are_no_rows_of_things_are_told_once_each(program, content, tmp_path):
+    """Every table of the sample, put together page by page."""
+    shutil.copytree(content, tmp_path / "c")
+    count = 0
+    for path in (tmp_path / "c").rglob("*.csv"):
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+        mark = ";" if ";" in lines[0] else ","
+        width = len(next(csv.reader(lines, delimiter=mark)))
+        numbers = mark.join(f"({place})" for place in range(1, width + 1))
+        path.write_text("\n".join([lines[0], numbers, *lines[1:], lines[0], numbers]) + "\n")
+        count += 1
+    code, *texts = run(program, "check", tmp_path / "c")
+    assert code == 2
+    told = [line.split("[")[1].split("]")[0] for line in "".join(texts).splitlines() if ": lỗi [" in line]
+    assert sorted(told) == ["row-heading"] * count + ["row-numbers"] * (2 * count)

@@ -309,3 +309,28 @@ def test_rows_of_the_sample_are_all_there(content):
         "Đơn vị", "Nhóm xét tỷ lệ", "Xếp loại", "Kỷ luật, kết luận", "Sáu trục", "Kế hoạch khắc phục", "Hạn chế, khắc phục", "Tiến độ",
         "Nghĩa vụ báo cáo", "Báo cáo đã gửi", "Hồ sơ", "Miễn trừ",
     }
+
+
+@pytest.mark.parametrize("way", ["text", "number", "shown", "negative"])
+def test_rows_that_number_the_columns_or_repeat_them_are_told_once_with_their_row(check, sample, way):
+    book, folder = sample
+    names = ["Đơn vị", "Xếp loại 2025", "Hạn chế, khắc phục"]
+    for name in names:
+        sheet = book[name]
+        headings = [cell.value for cell in sheet[1]]
+        sheet.insert_rows(2)
+        for column in range(1, len(headings) + 1):
+            cell = sheet.cell(2, column)
+            cell.value = {"text": f"({column})", "number": column, "shown": column, "negative": -column}[way]
+            if way == "shown":
+                cell.number_format = '"("0")"'
+        sheet.append([None if heading == "Khối" else heading for heading in headings])
+    save(book, folder)
+    result = check(folder, codes=(2,))
+    lines = {name: book[name].max_row for name in names}
+    expected = [(NAME, name, line, None, code) for name in names for line, code in ((2, "row-numbers"), (lines[name], "row-heading"))]
+    assert sorted(told(result)) == sorted(expected)
+    tables = {table["table"]: table for table in result["tables"]}
+    for name, table in (("Đơn vị", "units"), ("Xếp loại 2025", "ratings/2025"), ("Hạn chế, khắc phục", "remediation")):
+        assert tables[table]["rowsRefused"] == 2, tables[table]
+        assert tables[table]["rowsRead"] == tables[table]["rowsUsed"] + 2 == lines[name] - 1

@@ -28,6 +28,31 @@ import Testing
     }
   }
 
+  @Test func whatIsMetShowsTheCellsOfItsRow() throws {
+    let text = try explain("DK01", unit: "xa-a") { $0 == "ratings/2025.csv" ? $1.replacing("HTXS,92", with: "HTXS,90") : $1 }
+    #expect(
+      text.contains(
+        """
+          Nguyễn Văn An (Bí thư)  [ratings/2025.csv, dòng 3]
+            Số liệu:       Xếp loại: HTXS  [ratings/2025.csv, dòng 3, cột «Xếp loại»]
+                           Tổng điểm: 90  [ratings/2025.csv, dòng 3, cột «Tổng điểm»]
+        """), "\(text)")
+    // An item's row likewise; and what does not apply has no figures.
+    let item = try explain("KP08", unit: "xa-a")
+    #expect(item.contains("Thời hạn: 01/4/2026  [remediation.csv, dòng 2, cột «Thời hạn»]"), "\(item)")
+    let other = try explain("DK03", unit: "xa-a")
+    #expect(other.contains("– Không áp dụng (1)\n  Ban Thường vụ Đảng ủy xã A  [ratings/2025.csv, dòng 2]\n\n"), "\(other)")
+    #expect(other.contains("Nhiệm vụ giao: 20  [ratings/2025.csv, dòng 3, cột «Nhiệm vụ giao»]"), "\(other)")
+  }
+
+  @Test func blankCellsAndColumnsThatAreNotThereAreNotMadeUp() throws {
+    let text = try explain("DK03", unit: "xa-a") {
+      $0 == "ratings/2025.csv" ? $1.replacing("20,20,20,7", with: "20,,20,7") : $1
+    }
+    #expect(text.contains("Hoàn thành: (để trống)  [ratings/2025.csv, dòng 3, cột «Hoàn thành»]"), "\(text)")
+    #expect(try !explain("TL01", unit: "xa-a").contains("Số liệu:"), "a group's figures are no cells of its row")
+  }
+
   @Test func aWaivedFindingNamesItsDecision() throws {
     let text = try explain("tr01", unit: "XA-A")
     #expect(text.contains("◇ Miễn trừ: Nguyễn Văn An (Bí thư), năm 2025"))

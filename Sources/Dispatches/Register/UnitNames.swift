@@ -19,6 +19,37 @@ public struct UnitNames: Sendable {
   /// Several where a name is shared.
   public func units(matching name: String) -> [Key<Unit>] { keys[UnitNames.key(name, home: home)] ?? [] }
 
+  /// The unit at whose head the person stands whom `name` calls by post alone: `Giám đốc Sở Nội vụ`, `Bí thư Đảng ủy xã A`.
+  ///
+  /// Nil where the words behind the post are not exactly one unit's name: a deputy, a person's name and a group lead to none.
+  public func unit(ledBy name: String) -> Key<Unit>? {
+    var key = UnitNames.key(name, home: home)
+    if let polite = UnitNames.address.first(where: { key.hasPrefix($0) }) { key.removeFirst(polite.count) }
+    guard let post = UnitNames.posts.first(where: { key.hasPrefix($0) }) else { return nil }
+    let body = String(key.dropFirst(post.count))
+    guard post != UnitNames.secretary || UnitNames.ledBySecretaries.contains(where: { body.hasPrefix($0) }) else { return nil }
+    let units = keys[body] ?? []
+    return units.count == 1 ? units[0] : nil
+  }
+
+  /// What may stand before a post.
+  private static let address = ["đồng chí", "các đồng chí", "ông", "bà"].map { key($0) + " " }
+
+  /// Posts at the head of a body, as they stand before its name, with a space behind; `chánh án` before `chánh`.
+  private static let posts =
+    [secretary]
+    + [
+      "người đứng đầu", "tổng giám đốc", "chỉ huy trưởng", "chi cục trưởng", "tổng biên tập", "thủ trưởng", "hiệu trưởng",
+      "viện trưởng", "cục trưởng", "vụ trưởng", "giám đốc", "chủ tịch", "chủ nhiệm", "chánh án", "trưởng", "chánh",
+    ].map { key($0) + " " }
+
+  /// Leads an organisation of the Party or of the Youth Union, not the State body that the words may name.
+  private static let secretary = key("bí thư") + " "
+  private static let ledBySecretaries = [
+    "đảng", "tỉnh ủy", "thành ủy", "huyện ủy", "thị ủy", "quận ủy", "chi bộ", "chi ủy", "đoàn", "tỉnh đoàn", "thành đoàn",
+    "huyện đoàn",
+  ].map { key($0) }
+
   private static let abbreviations: [String: String] = Dictionary(
     uniqueKeysWithValues: [
       ("UBND", "Ủy ban nhân dân"), ("HĐND", "Hội đồng nhân dân"), ("UBKT", "Ủy ban Kiểm tra"), ("BTV", "Ban Thường vụ"),

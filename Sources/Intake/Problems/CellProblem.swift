@@ -25,13 +25,15 @@ enum CellProblem: Problem {
   case countExceeds(Int32, whole: String, Int32)
   case scoreExceeds(Score, whole: String, Score)
   case submissionUnasked(obligation: String, unit: String)
+  /// So many cells write the number-symbol of a dispatch in another way than the dispatch does.
+  case dispatchMissed(String, nearest: String, count: Int)
   case cycle([String])
   case controlCharacter(Unicode.Scalar)
   case invisibleCharacter(Unicode.Scalar, String)
 
   var severity: Diagnostic.Severity {
     switch self {
-    case .invisibleCharacter, .submissionUnasked, .scoreExceeds: .warning
+    case .invisibleCharacter, .submissionUnasked, .scoreExceeds, .dispatchMissed: .warning
     default: .error
     }
   }
@@ -59,6 +61,7 @@ enum CellProblem: Problem {
     case .countExceeds: "count-exceeds"
     case .scoreExceeds: "score-exceeds"
     case .submissionUnasked: "submission-unasked"
+    case .dispatchMissed: "dispatch-missed"
     case .cycle: "parent-cycle"
     case .controlCharacter: "control-character"
     case .invisibleCharacter: "invisible-character"
@@ -98,6 +101,9 @@ enum CellProblem: Problem {
       "điểm \(value.vietnamese) lớn hơn \(limit.vietnamese) ở cột «\(whole)»; vẫn được dùng như đã ghi."
     case .submissionUnasked(let obligation, let unit):
       "nghĩa vụ «\(obligation)» không giao cho đơn vị «\(unit)»; báo cáo này không đáp ứng nghĩa vụ nào."
+    case .dispatchMissed(let text, _, let count):
+      "không văn bản nào trong dispatches/ mang số, ký hiệu \(Phrase.quoted(text)), nhưng có một văn bản mang số gần như vậy"
+        + "\(count == 1 ? "" : "; \(count) ô ở cột này ghi như thế"); vẫn được dùng như đã ghi."
     default: valueMessage
     }
   }
@@ -141,6 +147,7 @@ enum CellProblem: Problem {
     case .levelUnknown(_, _, let nearest), .wordUnknown(_, _, let nearest): Phrase.didYouMean(nearest)
     case .codeMalformed(let text): Self.codeHint(text)
     case .submissionUnasked: "Hãy xem lại mã đơn vị, mã nghĩa vụ, hoặc cột Đơn vị thực hiện của nghĩa vụ."
+    case .dispatchMissed(_, let nearest, _): Phrase.didYouMean(nearest)
     case .tableAbsent(_, let kind): "Hãy thêm \(kind.place) hoặc bỏ trống cột này."
     case .cycle: "Hãy sửa hoặc bỏ trống «Đơn vị cấp trên» ở một trong các đơn vị này."
     case .integer(let text, let maximum, _): Phrase.didYouMean(LikelyValue.integer(text, upTo: maximum))

@@ -20,6 +20,12 @@ enum SettingsProblem: Problem {
   case localDocumentMissing([String])
   case character(String, Unicode.Scalar)
   case unclosedFrontMatter
+  /// The setting still says what `init` wrote.
+  case placeholder(BlankContent.Placeholder)
+
+  var severity: Diagnostic.Severity {
+    if case .placeholder = self { .warning } else { .error }
+  }
 
   var code: String {
     switch self {
@@ -38,6 +44,7 @@ enum SettingsProblem: Problem {
     case .localDocumentMissing: "local-document-missing"
     case .character: "control-character"
     case .unclosedFrontMatter: "front-matter-unclosed"
+    case .placeholder: "key-placeholder"
     }
   }
 
@@ -63,6 +70,8 @@ enum SettingsProblem: Problem {
     case .character(let key, let scalar):
       "thiết lập «\(key)» có ký tự điều khiển \(CharacterCheck.name(of: scalar)), không phải chữ."
     case .unclosedFrontMatter: "phần khai báo mở bằng dòng +++ nhưng không có dòng +++ đóng."
+    case .placeholder(let placeholder):
+      "thiết lập «\(placeholder.rawValue)» còn nguyên chữ mẫu «\(placeholder.text)» của lệnh init; các trang sẽ in chữ này."
     }
   }
 
@@ -89,6 +98,7 @@ enum SettingsProblem: Problem {
       .severityRule(_, let nearest):
       Phrase.didYouMean(nearest)
     case .missing(_, let example), .wrongType(_, _, let example): example.isEmpty ? "" : "Ví dụ: \(example)"
+    case .placeholder(let placeholder): placeholder.advice
     case .localDocumentMissing: "Ví dụ: local-document = \"Hướng dẫn số 05-HD/BTCTU ngày 10/10/2025\""
     default: ""
     }

@@ -23,6 +23,8 @@ enum TableProblem: Problem {
   case rowNote
   /// The row begins with such a text and is refused: totals, not a noun.
   case rowTotal(String)
+  /// The row says something about the columns; the header line stands in line `header`.
+  case rowLabel(LabelRow, header: Int)
   case notUnicode(LikelyCause)
 
   var severity: Diagnostic.Severity {
@@ -48,6 +50,8 @@ enum TableProblem: Problem {
     case .rowRepeated: "row-repeated"
     case .rowNote: "row-note"
     case .rowTotal: "row-total"
+    case .rowLabel(.numbers, _): "row-numbers"
+    case .rowLabel(.heading, _): "row-heading"
     case .row(.unclosedQuote): "quote-unclosed"
     case .row(.textAfterQuote): "quote-text-after"
     case .row(.spaceBeforeQuote): "quote-space-before"
@@ -86,6 +90,9 @@ enum TableProblem: Problem {
     case .rowNote: "dòng này chỉ có một ô có chữ; có vẻ là ghi chú, tiêu đề mục hoặc dòng ký tên, không phải số liệu."
     case .rowTotal(let text):
       "dòng này bắt đầu bằng \(Phrase.quoted(text)); có vẻ là dòng cộng, bảng tự cộng nên không nhận dòng này."
+    case .rowLabel(.numbers(let cells), _):
+      "dòng này chỉ đánh số thứ tự các cột (\(cells.map { Phrase.quoted($0) }.joined(separator: ", "))…), không phải số liệu."
+    case .rowLabel(.heading, let line): "dòng này lặp lại tên các cột ở dòng \(line), không phải số liệu."
     case .notUnicode(let cause): Self.message(cause)
     }
   }
@@ -135,6 +142,7 @@ enum TableProblem: Problem {
     case .row(.lineEnds): "Hãy lưu lại dạng «CSV UTF-8»."
     case .rowsInCell: "Hãy xem có thừa hoặc thiếu một dấu ngoặc kép không."
     case .rowNote, .rowTotal: "Hãy bỏ dòng này khỏi bảng."
+    case .rowLabel: "Hãy xóa dòng này."
     case .rowRepeated: "Hãy bỏ một dòng nếu chép hai lần."
     case .row(.ragged(let found, let expected)) where found > expected:
       "Ô có dấu ngăn cột hoặc xuống dòng ở trong phải đặt giữa hai dấu ngoặc kép."

@@ -80,8 +80,23 @@ enum SettingsReader {
     if let title = keys.text("title") { issuer.title = title }
     if let signer = keys.text("signer") { issuer.signer = signer }
     if let recipients = keys.texts("recipients") { issuer.recipients = recipients }
+    tellPlaceholders(in: issuer, &keys)
     root.add(keys)
     return issuer
+  }
+
+  /// Warns of what `init` wrote and nobody has filled in: it would be printed as the name of the body that issues.
+  private static func tellPlaceholders(in issuer: Settings.Issuer, _ keys: inout KeyReader) {
+    for placeholder in BlankContent.Placeholder.allCases {
+      let text =
+        switch placeholder {
+        case .parent: issuer.parent
+        case .name: issuer.name
+        case .place: issuer.place
+        case .title: issuer.title
+        }
+      if text == placeholder.text { keys.report(.placeholder(placeholder), placeholder.rawValue) }
+    }
   }
 
   private static func rules(_ root: inout KeyReader) -> Settings.Rules {

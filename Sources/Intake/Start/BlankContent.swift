@@ -18,7 +18,33 @@ public enum BlankContent {
 
   /// The headings of content.md, as a spreadsheet with Vietnamese settings opens them: semicolons, and a mark for UTF-8.
   public static func table(_ kind: TableKind) -> String {
-    "\u{FEFF}" + ColumnList.of(kind).columns.map(\.heading).joined(separator: ";") + "\r\n"
+    let form = TableForm(blank: kind)
+    return "\u{FEFF}" + form.headings.map(\.name).joined(separator: String(UnicodeScalar(form.separator))) + "\r\n"
+  }
+
+  /// What stands in `[issuer]` until somebody fills it in; by the setting's key.
+  enum Placeholder: String, CaseIterable {
+    case parent, name, place, title
+
+    /// The words of the file, which no body bears.
+    var text: String {
+      switch self {
+      case .parent: "TÊN CƠ QUAN CẤP TRÊN"
+      case .name: "TÊN CƠ QUAN"
+      case .place: "Địa danh"
+      case .title: "CHỨC VỤ NGƯỜI KÝ"
+      }
+    }
+
+    /// What to put in its place.
+    var advice: String {
+      switch self {
+      case .parent: "Hãy ghi tên cơ quan cấp trên trực tiếp, như «TỈNH ỦY ĐỒNG MẪU»; không có thì để trống (\"\")."
+      case .name: "Hãy ghi tên cơ quan lập báo cáo, như «BAN TỔ CHỨC»."
+      case .place: "Hãy ghi địa danh đứng trước ngày, tháng của văn bản, như «Đồng Mẫu»."
+      case .title: "Hãy ghi chức vụ người ký, như «PHÓ BÍ THƯ»; chưa rõ thì để trống (\"\")."
+      }
+    }
   }
 
   private static func text(_ period: Period, _ day: Day) -> String {
@@ -30,11 +56,11 @@ public enum BlankContent {
 
     [issuer]  # cơ quan lập báo cáo: đầu trang và thể thức bản in
     side   = "party"  # party: thể thức văn bản của Đảng; state: thể thức văn bản hành chính
-    parent = "TÊN CƠ QUAN CẤP TRÊN"
-    name   = "TÊN CƠ QUAN"
-    place  = "Địa danh"
+    parent = "\(Placeholder.parent.text)"
+    name   = "\(Placeholder.name.text)"
+    place  = "\(Placeholder.place.text)"
     authority = []  # dòng trên chức vụ người ký, như "T/M BAN THƯỜNG VỤ"
-    title  = "CHỨC VỤ NGƯỜI KÝ"
+    title  = "\(Placeholder.title.text)"
     signer = ""
     recipients = ["Lưu Văn phòng"]  # Nơi nhận của bản in
 

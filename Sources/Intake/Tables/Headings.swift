@@ -101,7 +101,7 @@ struct Headings: Sendable {
   /// Every accepted name of every column of `kind`, folded.
   ///
   /// Vietnamese names win over English ones.
-  private static func names(of kind: TableKind) -> [String: Column] {
+  static func names(of kind: TableKind) -> [String: Column] {
     var names: [String: Column] = [:]
     let columns = ColumnList.of(kind).columns
     for column in columns { names[VietnameseText.folded(column.heading)] = column.column }

@@ -11,15 +11,18 @@ final class TableReading: Sendable {
   let path: String
   /// Sheet of the workbook at `path`; nil for CSV.
   let sheet: String?
+  /// Without the rows that say something about the columns.
   let grid: Grid
   let headings: Headings
+  /// How many rows were taken out because they number the columns or repeat the header line.
+  private let labelRows: Int
   /// Problems of the header line and of the cutting into rows.
   let problems: [Diagnostic]
   /// The rows cannot become nouns, whatever they hold: a required column is missing, or the text is not readable.
   let isUnusable: Bool
 
   init(kind: TableKind, period: Period?, path: String, sheet: String? = nil, grid: Grid, unreadable: Diagnostic? = nil) {
-    (self.kind, self.period, self.path, self.sheet, self.grid) = (kind, period, path, sheet, grid)
+    (self.kind, self.period, self.path, self.sheet) = (kind, period, path, sheet)
     var faults = CellFaults([unreadable].compactMap(\.self))
     func report(_ problem: TableProblem, at place: (line: Int, position: Int), column: String? = nil) {
       faults.add(problem.diagnostic(path, sheet: sheet, line: place.line, position: place.position, column: column))
@@ -40,22 +43,42 @@ final class TableReading: Sendable {
         problem.diagnostic(
           path, sheet: sheet, line: Int(grid.headerRow.line), position: place?.position, column: problem.heading))
     }
+    let whole = grid.rows.count
+    var grid = grid
     if isReadable, headerLine == nil {
-      for (fault, place, heading) in grid.faults { report(.row(fault), at: place, column: heading) }
-      for (row, inside) in grid.doubtful { report(.rowsInCell(inside), at: (Int(row.line), 1)) }
-      for (row, line) in RepeatedRows.find(in: grid, kind: kind) {
-        report(.rowRepeated(firstLine: line), at: (Int(grid.rows[row].line), 1))
-      }
-      if let lack = TargetColumns.lack(in: grid, headings, kind) {
-        let place = grid.place(of: grid.rows[lack.row], field: lack.field)
-        report(lack.problem, at: place, column: grid.texts(of: [grid.header[lack.field]]).first)
+      for (problem, place, heading) in Self.problems(cutting: &grid, headings, kind) {
+        report(problem, at: place, column: heading)
       }
     }
     if grid.rows.count > Limits.rows { report(.rowsTooMany, at: grid.place(of: grid.rows[Limits.rows], offset: 0)) }
     // What stands under a title is not read as if it were the header line.
     self.headings = headerLine == nil ? headings : Headings()
+    (self.grid, labelRows) = (grid, whole - grid.rows.count)
     problems = faults.diagnostics
     isUnusable = !isReadable || headings.problems.contains { $0.problem.severity == .error } || grid.rows.count > Limits.rows
+  }
+
+  /// What is wrong with rows as they are cut, each with its place, and the heading where a cell is meant.
+  ///
+  /// Rows that are about the columns are told here, and taken out of `grid`, so that nothing else is told of them.
+  private static func problems(
+    cutting grid: inout Grid, _ headings: Headings, _ kind: TableKind
+  ) -> [(problem: TableProblem, place: (line: Int, position: Int), heading: String?)] {
+    let labels = LabelRows.find(in: grid, headings, kind: kind)
+    var found = labels.map { row, label in
+      (TableProblem.rowLabel(label, header: Int(grid.headerRow.line)), grid.place(of: grid.rows[row], field: 0), String?.none)
+    }
+    grid.remove(labels.map(\.row))
+    found += grid.faults.map { (.row($0.fault), $0.place, $0.heading) }
+    found += grid.doubtful.map { (.rowsInCell($0.inside), (Int($0.row.line), 1), nil) }
+    for (row, line) in RepeatedRows.find(in: grid, kind: kind) {
+      found.append((.rowRepeated(firstLine: line), (Int(grid.rows[row].line), 1), nil))
+    }
+    if let lack = TargetColumns.lack(in: grid, headings, kind) {
+      let place = grid.place(of: grid.rows[lack.row], field: lack.field)
+      found.append((lack.problem, place, grid.texts(of: [grid.header[lack.field]]).first))
+    }
+    return found
   }
 
   /// `problem` as a diagnostic of this table.
@@ -66,8 +89,12 @@ final class TableReading: Sendable {
   /// The rows to read: none where the cells cannot be trusted at all.
   var readableRows: Int { headings.names.isEmpty || grid.rows.count > Limits.rows ? 0 : grid.rows.count }
 
-  /// Rows refused before their cells are read: those that cannot be cut, and all where the cells cannot be trusted.
-  var rowsRefusedWhole: Int { grid.broken.count + (readableRows == 0 ? grid.rows.count : 0) }
+  /// Rows refused before their cells are read: those that cannot be cut or are about the columns, and all where the cells cannot be
+  /// trusted.
+  var rowsRefusedWhole: Int { grid.broken.count + labelRows + (readableRows == 0 ? grid.rows.count : 0) }
+
+  /// Rows of every sort.
+  var rowsRead: Int { grid.rows.count + grid.broken.count + labelRows }
 
   /// The table as it stands in the dataset.
   ///
@@ -75,7 +102,7 @@ final class TableReading: Sendable {
   func table(used: Int, refused: Int) -> Table {
     Table(
       kind: kind, period: period, path: path, sheet: sheet, headings: headings.names,
-      rowsRead: grid.rows.count + grid.broken.count, rowsUsed: used, rowsRefused: refused)
+      rowsRead: rowsRead, rowsUsed: used, rowsRefused: refused)
   }
 
   /// Calls `body` with the cells, which must not be kept.

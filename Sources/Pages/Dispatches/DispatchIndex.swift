@@ -11,6 +11,10 @@ struct DispatchIndex: Sendable {
   let recipientPaths: [String]
   /// Units that bear each recipient's name: one is a match, several are not guessed between.
   let unitsOfRecipient: [[Key<Unit>]]
+  /// The unit at whose head each recipient stands, where the name is a post and a unit's name: `Giám đốc Sở Nội vụ`.
+  let unitOfHead: [Key<Unit>?]
+  /// What the head of each unit received by post where the unit did not by name, by date: the place of the recipient, and its receipt.
+  let headReceiptsOfUnit: [Key<Unit>: [(recipient: Int, receipt: Receipt)]]
   /// Units of the kind that each recipient's name means as a group; inferred, and empty where it names a unit or no kind for certain.
   let unitsOfGroup: [[Key<Unit>]]
   /// The groups that each unit is in: places in the list of recipients.
@@ -36,12 +40,20 @@ struct DispatchIndex: Sendable {
     recipientPaths = register.recipients.map { SitePath.recipient($0.slug) }
     let units = register.recipients.map { unitNames.units(matching: $0.name) }
     unitsOfRecipient = units
-    let groups = zip(register.recipients, units).map { $1.isEmpty ? unitGroups.units(matching: $0.name) : [] }
+    let heads = zip(register.recipients, units).map { $1.isEmpty ? unitNames.unit(ledBy: $0.name) : nil }
+    unitOfHead = heads
+    let groups = register.recipients.indices.map { place in
+      units[place].isEmpty && heads[place] == nil ? unitGroups.units(matching: register.recipients[place].name) : []
+    }
     unitsOfGroup = groups
     groupsOfUnit = Lookup(
       owners: judgement.dataset.units.count,
       groups.indices.lazy.flatMap { place in groups[place].lazy.map { (owner: $0, member: Key<RegisterRecipient>(place)) } })
-    receiptsOfUnit = DispatchIndex.receipts(register, units)
+    let named = DispatchIndex.receipts(register, units)
+    receiptsOfUnit = named
+    headReceiptsOfUnit = DispatchIndex.receipts(register, ofHeads: heads, besides: named) { dispatch, unit in
+      dispatch.issuer.map { unitNames.units(matching: $0).contains(unit) } ?? false
+    }
     findings = Lookup(owners: register.dispatches.count, of: judgement.findings) { finding in
       if case .dispatch(let key) = finding.target { key } else { nil }
     }
@@ -86,6 +98,24 @@ struct DispatchIndex: Sendable {
     return receipts.mapValues { register.byDate($0) }
   }
 
+  /// What went to the `heads` of units, each dispatch once; what is `named` went to the unit, and its own dispatches do not arrive.
+  private static func receipts(
+    _ register: DispatchRegister, ofHeads heads: [Key<Unit>?], besides named: [Key<Unit>: [Receipt]],
+    isOwn: (Dispatch, Key<Unit>) -> Bool
+  ) -> [Key<Unit>: [(recipient: Int, receipt: Receipt)]] {
+    var receipts: [Key<Unit>: [(recipient: Int, receipt: Receipt)]] = [:]
+    var told: [Key<Unit>: Set<Int>] = [:]
+    for (place, unit) in heads.enumerated() {
+      guard let unit else { continue }
+      if told[unit] == nil { told[unit] = Set((named[unit] ?? []).map(\.dispatch)) }
+      for receipt in register.recipients[place].receipts where !isOwn(register.dispatches[receipt.dispatch], unit) {
+        guard told[unit]?.insert(receipt.dispatch).inserted == true else { continue }
+        receipts[unit, default: []].append((place, receipt))
+      }
+    }
+    return receipts.mapValues { register.byDate($0) }
+  }
+
   private static func citations(_ register: DispatchRegister) -> (from: [[Int]], to: [[Int]]) {
     var from = [[Int]](repeating: [], count: register.dispatches.count)
     var to = from
@@ -105,6 +135,12 @@ extension DispatchRegister {
   /// Receipts in the order of their dispatches' dates, those without one last.
   func byDate(_ receipts: [Receipt]) -> [Receipt] {
     let days = receipts.map { dispatches[$0.dispatch].date?.ordinal ?? .max }
+    return receipts.indices.sorted { (days[$0], $0) < (days[$1], $1) }.map { receipts[$0] }
+  }
+
+  /// The same with the places of their recipients.
+  func byDate(_ receipts: [(recipient: Int, receipt: Receipt)]) -> [(recipient: Int, receipt: Receipt)] {
+    let days = receipts.map { dispatches[$0.receipt.dispatch].date?.ordinal ?? .max }
     return receipts.indices.sorted { (days[$0], $0) < (days[$1], $1) }.map { receipts[$0] }
   }
 }

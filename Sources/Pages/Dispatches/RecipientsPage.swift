@@ -11,6 +11,7 @@ struct RecipientLine: Sendable {
   let roles: String
   let units: [LinkedText]
   let isAmbiguous: Bool
+  let headed: [LinkedText]
   let members: String
 
   static let fields = Fields<RecipientLine>(
@@ -18,6 +19,7 @@ struct RecipientLine: Sendable {
     .text("count", "Số văn bản") { $0.count }, .text("roles", "Nhận để làm gì, mỗi việc mấy văn bản") { $0.roles },
     .list("units", "Đơn vị cùng tên", LinkedText.fields) { $0.units },
     .flag("isAmbiguous", "Nhiều đơn vị cùng tên") { $0.isAmbiguous },
+    .list("headed", "Đơn vị mà chức vụ nêu ở đây đứng đầu", LinkedText.fields) { $0.headed },
     .text("members", "Số đơn vị suy ra từ tên nhóm, trống nếu tên không phải tên nhóm") { $0.members })
 
   init(_ place: Int, in report: Report, root: String) {
@@ -28,6 +30,7 @@ struct RecipientLine: Sendable {
     roles = RecipientLine.roles(of: recipient.receipts)
     units = report.unitLinks(ofRecipient: place, root: root)
     isAmbiguous = units.count > 1
+    headed = report.headedLinks(ofRecipient: place, root: root)
     let group = report.dispatchIndex.unitsOfGroup[place].count
     members = group > 0 ? Figures.integer(group) : ""
   }
@@ -88,9 +91,11 @@ struct RecipientsPage: ReportPage {
     }
     let sent = recipients.reduce(0) { $0 + $1.receipts.count }
     let known = report.dispatchIndex.unitsOfRecipient.count { $0.count == 1 }
+    let heads = report.dispatchIndex.unitOfHead.count { $0 != nil }
     lede =
       "\(Figures.integer(recipients.count)) nơi nhận, \(Figures.integer(sent)) lượt gửi của "
-      + "\(Figures.integer(report.register.dispatches.count)) văn bản; \(Figures.integer(known)) nơi nhận là đơn vị trong bảng Đơn vị."
+      + "\(Figures.integer(report.register.dispatches.count)) văn bản; \(Figures.integer(known)) nơi nhận là đơn vị trong bảng Đơn vị"
+      + (heads == 0 ? "." : ", \(Figures.integer(heads)) nơi nhận là chức vụ đứng đầu đơn vị trong bảng ấy.")
   }
 
   /// Places of `names` in dictionary order, capitals and small letters together.
@@ -113,6 +118,7 @@ struct RecipientPage: ReportPage {
   let lede: String
   let units: [LinkedText]
   let isAmbiguous: Bool
+  let headed: [LinkedText]
   let members: [LinkedText]
   let receipts: [ReceiptRow]
 
@@ -144,6 +150,8 @@ struct RecipientPage: ReportPage {
     .list("units", "Đơn vị cùng tên", LinkedText.fields) { $0.units },
     .flag("hasUnits", "Có đơn vị cùng tên") { !$0.units.isEmpty },
     .flag("isAmbiguous", "Nhiều đơn vị cùng tên") { $0.isAmbiguous },
+    .list("headed", "Đơn vị mà chức vụ nêu ở đây đứng đầu", LinkedText.fields) { $0.headed },
+    .flag("isHead", "Tên là chức vụ đứng đầu một đơn vị") { !$0.headed.isEmpty },
     .list("members", "Đơn vị suy ra từ tên nhóm", LinkedText.fields) { $0.members },
     .flag("hasMembers", "Tên là tên một nhóm đơn vị") { !$0.members.isEmpty },
     .text("memberCount", "Số đơn vị suy ra từ tên nhóm") { Figures.integer($0.members.count) },
@@ -165,6 +173,7 @@ struct RecipientPage: ReportPage {
     lede = "\(Figures.integer(recipient.receipts.count)) văn bản: \(RecipientLine.roles(of: recipient.receipts))."
     units = report.unitLinks(ofRecipient: place, root: root)
     isAmbiguous = units.count > 1
+    headed = report.headedLinks(ofRecipient: place, root: root)
     members = report.dispatchIndex.unitsOfGroup[place].map { key in
       LinkedText(text: report.dataset.units[key].name, url: root + SitePath.unit(report.dataset.units[key]))
     }
@@ -176,6 +185,11 @@ extension Report {
   /// The units that bear a recipient's name.
   func unitLinks(ofRecipient place: Int, root: String) -> [LinkedText] {
     dispatchIndex.unitsOfRecipient[place].map { unitLink($0, root: root) }
+  }
+
+  /// The unit at whose head a recipient stands: one or none.
+  func headedLinks(ofRecipient place: Int, root: String) -> [LinkedText] {
+    dispatchIndex.unitOfHead[place].map { [unitLink($0, root: root)] } ?? []
   }
 
   fileprivate func unitLink(_ key: Key<Unit>, root: String) -> LinkedText {

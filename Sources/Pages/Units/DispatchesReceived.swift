@@ -4,18 +4,24 @@ import Rules
 import Templating
 
 extension DispatchReceived {
-  /// The dispatches that reached `unit` under its own name or by "Như trên", by date.
+  /// The dispatches that reached `unit` under its own name, by "Như trên", or through its head, by date.
   static func received(by unit: Key<Unit>, in report: Report, root: String) -> [DispatchReceived] {
-    (report.dispatchIndex.receiptsOfUnit[unit] ?? []).map { DispatchReceived($0, in: report, root: root) }
+    let named = (report.dispatchIndex.receiptsOfUnit[unit] ?? []).map { ($0, $0.roleWords) }
+    let headed = report.receiptsOfHead(of: unit)
+    let days = (named.map(\.0) + headed.map(\.receipt)).map { report.register.dispatches[$0.dispatch].date?.ordinal ?? .max }
+    let all = named + headed.map { ($0.receipt, $0.way) }
+    return all.indices.sorted { (days[$0], $0) < (days[$1], $1) }.map { place in
+      DispatchReceived(all[place].0, role: all[place].1, in: report, root: root)
+    }
   }
 
-  fileprivate init(_ receipt: Receipt, in report: Report, root: String) {
+  fileprivate init(_ receipt: Receipt, role: String, in report: Report, root: String) {
     let dispatch = report.register.dispatches[receipt.dispatch]
     title = "\(dispatch.numberWords) – \(dispatch.subjectWords)"
     url = root + report.dispatchIndex.paths[receipt.dispatch]
     date = dispatch.dateWords
     issuer = dispatch.issuerWords
-    role = receipt.roleWords
+    self.role = role
   }
 }
 
@@ -32,7 +38,7 @@ struct GroupDispatch: Sendable {
   static func received(by unit: Key<Unit>, in report: Report, root: String) -> [GroupDispatch] {
     report.groupReceipts(of: unit).map { place, receipt in
       GroupDispatch(
-        dispatch: DispatchReceived(receipt, in: report, root: root),
+        dispatch: DispatchReceived(receipt, role: receipt.roleWords, in: report, root: root),
         group: LinkedText(
           text: report.register.recipients[place].name, url: root + report.dispatchIndex.recipientPaths[place]))
     }
@@ -40,11 +46,19 @@ struct GroupDispatch: Sendable {
 }
 
 extension Report {
+  /// What went to the head of `unit` by post, by date, with how the dispatch says so.
+  func receiptsOfHead(of unit: Key<Unit>) -> [(receipt: Receipt, way: String)] {
+    (dispatchIndex.headReceiptsOfUnit[unit] ?? []).map { place, receipt in
+      (receipt, "\(receipt.roleWords); gửi người đứng đầu đơn vị: «\(register.recipients[place].name)»")
+    }
+  }
+
   /// What went to the groups that `unit` is in, by date, each dispatch once: the place of the recipient, and its receipt.
   ///
-  /// What also names the unit itself is left out: that it received for certain.
+  /// What also names the unit itself, or its head, is left out: that it received for certain.
   func groupReceipts(of unit: Key<Unit>) -> [(recipient: Int, receipt: Receipt)] {
     var told = Set((dispatchIndex.receiptsOfUnit[unit] ?? []).map(\.dispatch))
+    told.formUnion((dispatchIndex.headReceiptsOfUnit[unit] ?? []).map(\.receipt.dispatch))
     var found: [(recipient: Int, receipt: Receipt)] = []
     for group in dispatchIndex.groupsOfUnit[unit] {
       for receipt in register.recipients[group.index].receipts where told.insert(receipt.dispatch).inserted {

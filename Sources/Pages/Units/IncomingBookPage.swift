@@ -58,7 +58,8 @@ struct IncomingBookPage: ReportPage {
 extension Report {
   /// Whether anything reached `unit` that its book would tell.
   func hasIncomingBook(_ unit: Key<Unit>) -> Bool {
-    dispatchIndex.receiptsOfUnit[unit] != nil || !dispatchIndex.groupsOfUnit[unit].isEmpty
+    dispatchIndex.receiptsOfUnit[unit] != nil || dispatchIndex.headReceiptsOfUnit[unit] != nil
+      || !dispatchIndex.groupsOfUnit[unit].isEmpty
       || !assessment.obligationsOfUnit[unit].isEmpty
   }
 }

@@ -82,13 +82,13 @@ struct IncomingLine: Sendable {
 }
 
 extension Report {
-  /// The places of the dispatches that reached `unit`, and how: under its own name, or as one of a group.
+  /// The places of the dispatches that reached `unit`, and how: under its own name, through its head, or as one of a group.
   fileprivate func ways(to unit: Key<Unit>) -> [(place: Int, way: String)] {
     let named = (dispatchIndex.receiptsOfUnit[unit] ?? []).map { ($0.dispatch, $0.roleWords) }
     let grouped = groupReceipts(of: unit).map { place, receipt in
       (receipt.dispatch, "\(receipt.roleWords); suy ra từ tên nhóm nơi nhận «\(register.recipients[place].name)»")
     }
-    return named + grouped
+    return named + receiptsOfHead(of: unit).map { ($0.receipt.dispatch, $0.way) } + grouped
   }
 
   /// Whether dispatch `place` is the one that sets `obligation`.

@@ -1,0 +1,115 @@
+import Domain
+import VietnameseText
+
+/// Obligations that most likely mean a dispatch of the content, and write its number-symbol in another way.
+///
+/// The number-symbol is free text, because most dispatches are not in the content: only what can hardly mean another is told.
+enum MissedDispatches {
+  /// A number-symbol as obligations write it, with the first of these rows, how many there are, and what is meant.
+  struct Found {
+    let text: String
+    let nearest: String
+    let row: RowSource
+    var count = 1
+  }
+
+  /// Those number-symbols, each once, in the order of the rows.
+  static func find(in dataset: Dataset) -> [Found] {
+    let known = KnownNumbers(dataset)
+    guard !known.isEmpty else { return [] }
+    var found: [Found] = []
+    var places: [String: Int] = [:]
+    for obligation in dataset.obligations {
+      guard let text = obligation.dispatch, let nearest = known.nearest(to: text, due: obligation.due) else { continue }
+      if let place = places[text] {
+        found[place].count += 1
+      } else {
+        places[text] = found.count
+        found.append(Found(text: text, nearest: nearest, row: obligation.source))
+      }
+    }
+    return found
+  }
+}
+
+/// The number-symbols of the dispatches in the content.
+private struct KnownNumbers {
+  private struct Bearer {
+    let written: String
+    let letters: [UInt8]
+    /// Days by which it asks for something.
+    var days: Set<Day>
+    /// Whether an obligation names it.
+    let isNamed: Bool
+  }
+
+  /// By the form under which number-symbols are equal.
+  private var bearers: [String: Bearer] = [:]
+  /// The forms of those that are equal but for marks and separators.
+  private var alike: [[UInt8]: [String]] = [:]
+
+  var isEmpty: Bool { bearers.isEmpty }
+
+  init(_ dataset: Dataset) {
+    guard dataset.obligations.contains(where: { $0.dispatch != nil }) else { return }
+    let named = Set(dataset.obligations.compactMap { $0.dispatch.map(Self.plain) })
+    for dispatch in dataset.dispatches {
+      guard let written = dispatch.numberSymbol, dispatch.number != nil else { continue }
+      let (plain, days) = (Self.plain(written), Set(dispatch.deadlines.compactMap(\.date)))
+      if bearers[plain] == nil {
+        let letters = Self.letters(written)
+        bearers[plain] = Bearer(written: written, letters: letters, days: days, isNamed: named.contains(plain))
+        alike[letters, default: []].append(plain)
+      } else {
+        bearers[plain]?.days.formUnion(days)
+      }
+    }
+  }
+
+  /// The one number-symbol that `text` most likely means without being it; nil where it is one, or where two could be meant.
+  ///
+  /// It stands in a longer text (`Công văn số 412-CV/TU ngày 06/4/2026`), or differs in marks and separators alone (`412/CV-TU`), or
+  /// in one letter or digit where the dispatch asks for something by the same day and no obligation names it.
+  func nearest(to text: String, due: Day?) -> String? {
+    guard bearers[Self.plain(text)] == nil else { return nil }
+    let words = text.split(whereSeparator: \.isWhitespace).map { $0.trimming { ",;.()«»\"".contains($0) } }
+    let inside = Set(words.map { Self.plain(String($0)) }.filter { bearers[$0] != nil })
+    if !inside.isEmpty { return inside.count == 1 ? inside.first.flatMap { bearers[$0]?.written } : nil }
+    let letters = Self.letters(text)
+    if let same = alike[letters] { return same.count == 1 ? bearers[same[0]]?.written : nil }
+    guard let due else { return nil }
+    let near = bearers.values.filter { !$0.isNamed && $0.days.contains(due) && Self.differInOne($0.letters, letters) }
+    return near.count == 1 ? near.first?.written : nil
+  }
+
+  /// The form under which number-symbols are equal: folded, without spaces and without zeros before the number.
+  private static func plain(_ text: String) -> String {
+    String(VietnameseText.folded(text).filter { $0 != " " }.drop { $0 == "0" })
+  }
+
+  /// Letters and digits alone, without marks.
+  private static func letters(_ text: String) -> [UInt8] {
+    Array(VietnameseText.unaccented(text).utf8.filter { 0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 }.drop { $0 == 0x30 })
+  }
+
+  /// Whether one letter more, less, other, or two neighbours swapped make one of the other.
+  private static func differInOne(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    guard abs(left.count - right.count) < 2 else { return false }
+    let head = zip(left, right).prefix { $0 == $1 }.count
+    let (rest, other) = (left[head...], right[head...])
+    if left.count != right.count {
+      return left.count > right.count ? rest.dropFirst().elementsEqual(other) : rest.elementsEqual(other.dropFirst())
+    }
+    if rest.dropFirst().elementsEqual(other.dropFirst()) { return true }
+    return rest.prefix(2).elementsEqual(other.prefix(2).reversed()) && rest.dropFirst(2).elementsEqual(other.dropFirst(2))
+  }
+}
+
+extension Substring {
+  /// Without outer characters that `isOuter` names.
+  fileprivate func trimming(_ isOuter: (Character) -> Bool) -> Substring {
+    var rest = drop(while: isOuter)
+    while let last = rest.last, isOuter(last) { rest.removeLast() }
+    return rest
+  }
+}
