@@ -336,7 +336,7 @@ def test_a_port_that_is_taken_is_named_with_another(program, site, server):
 @pytest.mark.parametrize(("options", "code", "words"), [
     (["--port", "65536"], 64, "Không có cổng 65536"), (["--port", "-1"], 64, ""), (["--port", "tám"], 64, "Giá trị 'tám' không hợp lệ"),
     (["--address", "may-a"], 64, "«may-a» không phải địa chỉ của máy"), (["--address", ""], 64, "không phải địa chỉ"),
-    (["--address", "192.0.2.1"], 74, "Máy này không có địa chỉ «192.0.2.1»"), (["--cổng", "1"], 64, "Không có tùy chọn"),
+    (["--address", "203.0.113.77"], 74, "Máy này không có địa chỉ «203.0.113.77»"), (["--cổng", "1"], 64, "Không có tùy chọn"),
 ])
 def test_a_wrong_call_is_refused_in_words(program, site, options, code, words):
     found, output, errors = run(program, "serve", site, *options)
