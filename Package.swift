@@ -99,7 +99,7 @@ let package = Package(
     tests("PublishingTests", ["Markup", "Publishing", "Rendering"]),
     tests("PrintingTests", ["Printing"]),
     tests("ServingTests", ["Serving"] + nio),
-    tests("SiteTests", ["Diagnostics", "Domain", "Intake", "Pipeline", "Rules"], exclude: ["Golden"]),
+    tests("SiteTests", ["Diagnostics", "Domain", "Intake", "Pages", "Pipeline", "Rules"], exclude: ["Golden"]),
     tests("SourceTests", []),
   ]
 )
