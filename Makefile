@@ -32,7 +32,7 @@ test:
 	swift format lint --strict -r Package.swift Sources Tests Plugins
 	swift build $(TEST_FLAGS) --build-tests --explicit-target-dependency-import-check error
 	scripts/sample.sh $(TEST_PROGRAM) $(CONTENT) $(SAMPLE)
-	THUOCDO_SITE=$(SAMPLE)/a THUOCDO_PROGRAM=$(TEST_PROGRAM) .venv-tests/bin/python -m pytest -q Tests/Program Tests/Browser
+	THUOCDO_SITE=$(SAMPLE)/a THUOCDO_PROGRAM=$(TEST_PROGRAM) scripts/python-tests.sh
 	swift test $(TEST_FLAGS) --skip-build --disable-xctest
 
 bench:
