@@ -1,9 +1,9 @@
 import json
 import os
-import subprocess
 from pathlib import Path
 
 import pytest
+from calling import run
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAM = Path(os.environ.get("THUOCDO_PROGRAM", ROOT / ".build/release/thuocdo")).resolve()
@@ -22,12 +22,20 @@ def content() -> Path:
 
 
 @pytest.fixture(scope="session")
+def site(program, content, tmp_path_factory) -> Path:
+    """The site of the sample content, for all tests: whoever changes it takes a copy."""
+    folder = tmp_path_factory.mktemp("site") / "Site"
+    assert run(program, "build", content, "-o", folder)[0] == 0
+    return folder
+
+
+@pytest.fixture(scope="session")
 def check(program):
     """Runs `thuocdo check` and gives its JSON result."""
 
-    def run(folder, *options, form="json", codes=(0, 1)):
-        done = subprocess.run([program, "check", folder, "--format", form, *options], capture_output=True, check=False)
-        assert done.returncode in codes, (done.returncode, done.stderr.decode(), done.stdout.decode()[:2000])
-        return json.loads(done.stdout)
+    def check(folder, *options, form="json", codes=(0, 1)):
+        code, output, errors = run(program, "check", folder, "--format", form, *options)
+        assert code in codes, (code, errors, output[:2000])
+        return json.loads(output)
 
-    return run
+    return check

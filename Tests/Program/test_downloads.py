@@ -2,17 +2,9 @@
 
 import csv
 import datetime
-import subprocess
 
 import openpyxl
 import pytest
-
-
-@pytest.fixture(scope="module")
-def site(program, content, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("downloads") / "site"
-    subprocess.run([program, "build", content, "-o", folder], check=True, capture_output=True)
-    return folder
 
 
 def names(folder):

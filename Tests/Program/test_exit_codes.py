@@ -4,40 +4,37 @@ import json
 import subprocess
 
 import pytest
-
-
-def run(program, *arguments, **options):
-    return subprocess.run([program, *arguments], check=False, **options)
+from calling import run
 
 
 @pytest.mark.parametrize("form", ["text", "json", "csv", "sarif"])
 def test_check_writes_all_of_its_result_and_says_that_it_found_something(program, content, form):
-    piped = run(program, "check", content, "--format", form, capture_output=True)
-    again = run(program, "check", content, "--format", form, capture_output=True)
-    assert piped.returncode == 1
-    assert piped.stdout == again.stdout
-    assert piped.stdout.endswith(b"\n")
+    code, output, _ = run(program, "check", content, "--format", form)
+    assert code == 1
+    assert run(program, "check", content, "--format", form)[1] == output
+    assert output.endswith("\n")
     if form in ("json", "sarif"):
-        json.loads(piped.stdout)
+        json.loads(output)
 
 
 def test_build_ends_with_0_and_says_what_it_did(program, content, tmp_path):
-    built = run(program, "build", content, "-o", tmp_path / "Site", capture_output=True)
-    assert built.returncode == 0
-    assert built.stdout.decode().startswith("Đã lập ")
+    code, output, _ = run(program, "build", content, "-o", tmp_path / "Site")
+    assert code == 0
+    assert output.startswith("Đã lập ")
     assert (tmp_path / "Site" / "index.html").is_file()
 
 
 def test_a_command_that_does_not_exist_is_refused_with_the_nearest_one(program):
-    done = run(program, "buid", "Content", capture_output=True)
-    assert (done.returncode, done.stdout) == (64, b"")
-    assert done.stderr.decode().startswith("Không có lệnh «buid». Có phải ý bạn là «build»?\n")
-    assert "«xyz123».\n" in run(program, "xyz123", capture_output=True).stderr.decode()
+    code, output, errors = run(program, "buid", "Content")
+    assert (code, output) == (64, "")
+    assert errors.startswith("Không có lệnh «buid». Có phải ý bạn là «build»?\n")
+    assert "«xyz123».\n" in run(program, "xyz123")[2]
 
 
 def test_what_cannot_be_written_whole_is_no_success(program, content):
     with open("/dev/full", "wb") as full:
-        done = run(program, "check", content, "--format", "json", stdout=full, stderr=subprocess.PIPE)
+        done = subprocess.run(
+            [program, "check", content, "--format", "json"], check=False, stdout=full, stderr=subprocess.PIPE)
     assert done.returncode == 74
     assert "Không ghi được hết kết quả: hết chỗ trên ổ đĩa." in done.stderr.decode()
 

@@ -2,24 +2,15 @@
 
 import csv
 import shutil
-import subprocess
 
 import pytest
+from calling import files, run
 
 UNITS = "Sở Nội vụ"
 
 
-def run(program, *arguments):
-    done = subprocess.run([program, *arguments], capture_output=True, check=False)
-    return done.returncode, done.stdout.decode(), done.stderr.decode()
-
-
 def start(program, folder, *options):
     return run(program, "init", folder, "--period", "2025", "--as-of", "15/4/2026", *options)
-
-
-def files(folder):
-    return sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
 
 
 def fill(path, **cells):
@@ -179,10 +170,8 @@ def test_the_seal_is_the_same_for_the_same_input_and_another_for_another(program
 def test_a_site_is_the_same_by_whatever_way_it_is_reached(program, content, tmp_path, way):
     assert run(program, "build", content, "-o", tmp_path / "Site")[0] == 0
     (tmp_path / "link").symlink_to("Site")
-    done = subprocess.run([program, "verify", way], capture_output=True, check=False, cwd=tmp_path)
-    assert done.returncode == 0
-    inside = subprocess.run([program, "verify", "."], capture_output=True, check=False, cwd=tmp_path / "Site")
-    assert inside.returncode == 0
+    assert run(program, "verify", way, cwd=tmp_path)[0] == 0
+    assert run(program, "verify", ".", cwd=tmp_path / "Site")[0] == 0
 
 
 def test_names_cannot_fake_lines_of_the_report(program, content, tmp_path):

@@ -11,21 +11,10 @@ import subprocess
 import time
 
 import pytest
+from calling import run
 from serving import read_to_end, serving
 
 PAGE = "bang/ty-le.html"
-
-
-def run(program, *arguments, **options):
-    done = subprocess.run([program, *arguments], capture_output=True, check=False, timeout=60, **options)
-    return done.returncode, done.stdout.decode(), done.stderr.decode()
-
-
-@pytest.fixture(scope="module")
-def site(program, content, tmp_path_factory):
-    folder = tmp_path_factory.mktemp("site") / "Site"
-    assert run(program, "build", content, "-o", folder)[0] == 0
-    return folder
 
 
 @pytest.fixture(scope="module")

@@ -2,21 +2,16 @@
 
 import re
 import shutil
-import subprocess
 from datetime import date, time
 
 import pytest
+from calling import run
 from openpyxl import Workbook
 from workbooks import NAME, convert, rows, save, sheet_name
 
 
 TABLES = r"units|groups|discipline|plans|remediation|progress|obligations|submissions|dossiers|waivers|ratings/\S+|axes/\S+"
 TABLE_FILE = re.compile(rf"(?<!tai-ve/)\b({TABLES})\.csv")
-
-
-def run(program, *arguments):
-    done = subprocess.run([program, *arguments], capture_output=True, check=False)
-    return done.returncode, done.stdout.decode(), done.stderr.decode()
 
 
 @pytest.fixture
