@@ -15,7 +15,7 @@ public enum ShownText {
     return out
   }
 
-  /// The same, at most 80 characters of it.
+  /// The same, at most 80 characters of it: for words and cells, not for paths, whose end tells most.
   public static func short(_ text: String) -> String {
     let out = of(text)
     return out.count > 80 ? out.prefix(79) + "…" : out

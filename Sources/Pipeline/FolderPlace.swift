@@ -1,5 +1,5 @@
+import Diagnostics
 import Glibc
-import Intake
 import Publishing
 
 /// What stands at a path, and new files in it: for commands that write beside a build.
@@ -28,7 +28,7 @@ enum FolderPlace {
 
   /// The real path of the folder in which a published site is looked for.
   static func site(_ path: String) throws(Failure) -> String {
-    let name = CharacterCheck.shown(path)
+    let name = ShownText.of(path)
     guard let kind = kind(of: path) else { throw Failure(["Không có thư mục «\(name)»."], exitCode: ExitCodes.files) }
     guard kind == .folder, let real = realPath(path) else {
       throw Failure(["«\(name)» không phải thư mục."], exitCode: ExitCodes.files)

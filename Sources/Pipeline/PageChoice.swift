@@ -1,4 +1,4 @@
-import Intake
+import Diagnostics
 import Publishing
 import VietnameseText
 
@@ -46,7 +46,7 @@ struct PageChoice {
   private func problem(of name: String) -> String {
     let nearest = Nearest.match(plain(name[...]), among: published.paths).map { " Có phải ý bạn là «\($0)»?" } ?? ""
     return
-      "Trang không có «\(CharacterCheck.shown(name))»: hãy nêu trang như don-vi/so-noi-vu.html, hoặc thư mục như bang.\(nearest)"
+      "Trang không có «\(ShownText.of(name))»: hãy nêu trang như don-vi/so-noi-vu.html, hoặc thư mục như bang.\(nearest)"
   }
 
   /// Whether the page is printed as an official text or as a book, which the print style sheet tells in the same way.

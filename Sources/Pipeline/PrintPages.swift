@@ -1,4 +1,4 @@
-import Intake
+import Diagnostics
 import Printing
 import Publishing
 import Synchronization
@@ -29,7 +29,7 @@ public func printPages(
   _ request: PrintRequest, searchPath: String, progress: @escaping @Sendable (Int, Int) -> Void
 ) throws(Failure) -> (lines: [String], exitCode: Int32) {
   let site = try FolderPlace.site(request.site)
-  let name = CharacterCheck.shown(request.site)
+  let name = ShownText.of(request.site)
   guard let published = try pages(of: site) else { throw Failure([FolderPlace.noSite(name)], exitCode: ExitCodes.files) }
   let paths = try PageChoice(published, site: request.site).paths(request.pages)
   guard !paths.isEmpty else { return (["Trang «\(name)» không có trang nào theo thể thức văn bản để in."], 0) }
@@ -49,7 +49,7 @@ public func printPages(
   }
   problems = zip(paths.indices, problems).map { $1 ?? placed($0, paths[$0], in: folder) }
   let told = zip(paths, problems).compactMap { path, problem in problem.map { "\(path): \($0)" } }
-  let summary = "Đã ghi \(paths.count - told.count) tệp PDF vào «\(CharacterCheck.shown(request.output))»."
+  let summary = "Đã ghi \(paths.count - told.count) tệp PDF vào «\(ShownText.of(request.output))»."
   let rest = request.pages.isEmpty ? remainder(folder.others(than: Set(paths.map(document)))) : []
   guard !told.isEmpty else { return ([summary] + rest, 0) }
   return (told + ["\(told.count) trang không in được. \(summary)"] + rest, ExitCodes.files)
@@ -61,7 +61,7 @@ private func document(_ page: String) -> String { "\(page.dropLast(".html".count
 /// What to say of documents that stand there from earlier runs: whoever sends the folder on must know of them.
 private func remainder(_ others: [String]) -> [String] {
   guard !others.isEmpty else { return [] }
-  let names = others.prefix(5).map(CharacterCheck.shown).joined(separator: ", ") + (others.count > 5 ? "…" : "")
+  let names = others.prefix(5).map(ShownText.of).joined(separator: ", ") + (others.count > 5 ? "…" : "")
   return ["Trong thư mục còn \(others.count) tệp PDF có từ trước, không phải của lần in này: \(names)."]
 }
 
@@ -73,7 +73,7 @@ private func pages(of site: String) throws(Failure) -> PublishedPages? {
 private func refuseChanged(_ paths: [String], in published: PublishedPages) throws(Failure) {
   let changed = (published.assets + paths).compactMap { published.difference(at: $0) }
   guard !changed.isEmpty else { return }
-  let lines = changed.map { "\(CharacterCheck.shown($0.path)): \($0.message)" }
+  let lines = changed.map { "\(ShownText.of($0.path)): \($0.message)" }
   let isUnreadable = changed.contains { $0.kind == .unreadable }
   throw Failure(
     lines + ["Chưa in trang nào: \(isUnreadable ? "hãy xem lại quyền đọc" : "hãy lập lại trang") rồi in."],
@@ -91,12 +91,12 @@ private func browser(_ program: String?, searchPath: String) throws(Failure) -> 
 }
 
 private func outputFolder(_ path: String, for pages: [String]) throws(Failure) -> PrintFolder {
-  let name = CharacterCheck.shown(path)
+  let name = ShownText.of(path)
   let folders = Set(pages.map { page in page.lastIndex(of: "/").map { "\(path)/\(page[..<$0])" } ?? path })
   // A stranger in a site would keep its next build from replacing it.
   for folder in folders.sorted() {
     guard let site = FolderPlace.siteAround(folder) else { continue }
-    let line = "Tệp PDF sẽ nằm trong trang đã xuất bản «\(CharacterCheck.shown(site))»: hãy nêu thư mục khác bằng -o."
+    let line = "Tệp PDF sẽ nằm trong trang đã xuất bản «\(ShownText.of(site))»: hãy nêu thư mục khác bằng -o."
     throw Failure([line], exitCode: ExitCodes.usage)
   }
   try FolderPlace.make(path)

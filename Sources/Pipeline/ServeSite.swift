@@ -1,3 +1,4 @@
+import Diagnostics
 import Intake
 import Publishing
 import Serving
@@ -49,7 +50,7 @@ private func refuseWhatIsNoSite(_ site: StandingSite, _ name: String) throws(Fai
   _ = try FolderPlace.site(name)
   let isThere: Bool
   do { isThere = try site.isThere() } catch { throw Failure([error.message], exitCode: ExitCodes.files) }
-  guard isThere else { throw Failure([FolderPlace.noSite(CharacterCheck.shown(name))], exitCode: ExitCodes.files) }
+  guard isThere else { throw Failure([FolderPlace.noSite(ShownText.of(name))], exitCode: ExitCodes.files) }
 }
 
 private func found(_ path: String, in site: StandingSite) -> Found {
@@ -65,7 +66,7 @@ private func found(_ path: String, in site: StandingSite) -> Found {
 }
 
 private func lines(of address: ListenAddress, site: String) -> [String] {
-  let first = ["Trang «\(CharacterCheck.shown(site))» xem được tại \(address.url)"]
+  let first = ["Trang «\(ShownText.of(site))» xem được tại \(address.url)"]
   let last = ["Nhấn Ctrl-C để dừng."]
   guard !address.isLoopback else { return first + last }
   let elsewhere = address.urlsFromElsewhere.filter { $0 != address.url }

@@ -26,7 +26,7 @@ public func startContent(in folder: String, overrides: ContentOverrides, tables 
   try FolderPlace.make(folder)
   for stem in Set(tables.filter { $0.period != nil }.map(\.kind.stem)).sorted() { try FolderPlace.make("\(folder)/\(stem)") }
   try FolderPlace.write(files)
-  return summary(of: tables, in: CharacterCheck.shown(folder), isNew: isNew)
+  return summary(of: tables, in: ShownText.of(folder), isNew: isNew)
 }
 
 /// A table of headings alone.
@@ -85,7 +85,7 @@ private func named(_ names: [String]) throws(Failure) -> [BlankTable] {
 
 /// Fails where a folder that has its settings is to be begun again.
 private func refuseStart(_ folder: String, _ overrides: ContentOverrides, _ tables: [BlankTable]) throws(Failure) {
-  let shown = CharacterCheck.shown(folder)
+  let shown = ShownText.of(folder)
   if overrides.period != nil || overrides.asOf != nil {
     throw Failure(
       ["«\(shown)» đã có site.toml, nên --period và --as-of không dùng được; sửa period, as-of trong site.toml."],
@@ -108,12 +108,12 @@ private func settingsFile(_ overrides: ContentOverrides) throws(Failure) -> (tex
 /// Fails, before anything is written, with every file that is there already.
 private func refuseWhatIsThere(in folder: String, _ paths: [String]) throws(Failure) {
   if FolderPlace.kind(of: folder) == .other {
-    throw Failure(["«\(CharacterCheck.shown(folder))» không phải thư mục."], exitCode: ExitCodes.files)
+    throw Failure(["«\(ShownText.of(folder))» không phải thư mục."], exitCode: ExitCodes.files)
   }
   let there = paths.filter(FolderPlace.isTaken)
   guard there.isEmpty else {
     throw Failure(
-      there.map { "«\(CharacterCheck.shown($0))» đã có; không ghi đè." } + ["Chưa tạo tệp nào."], exitCode: ExitCodes.files)
+      there.map { "«\(ShownText.of($0))» đã có; không ghi đè." } + ["Chưa tạo tệp nào."], exitCode: ExitCodes.files)
   }
 }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Intake
 import Publishing
 import Rendering
@@ -10,7 +11,7 @@ import VietnameseText
 func siteTemplates(_ folder: String?) throws(Failure) -> SiteTemplates {
   guard let folder else { return SiteTemplates() }
   guard FolderPlace.kind(of: folder) == .folder, let root = FolderPlace.realPath(folder) else {
-    throw Failure(["Không mở được thư mục mẫu trang “\(CharacterCheck.shown(folder))”."], exitCode: ExitCodes.files)
+    throw Failure(["Không mở được thư mục mẫu trang “\(ShownText.of(folder))”."], exitCode: ExitCodes.files)
   }
   var found = TemplateFolder(root: root)
   found.readFolder("")
@@ -29,7 +30,7 @@ func siteTemplates(_ folder: String?) throws(Failure) -> SiteTemplates {
 private func unusedFiles(in templates: SiteTemplates) -> [String] {
   let known = SiteTemplates.builtInPaths.filter { $0.hasSuffix(".html") }
   return SiteRenderer.unused(in: templates).filter { !known.contains($0) }.map { path in
-    let name = CharacterCheck.shown(path)
+    let name = ShownText.of(path)
     let hint = nearest(to: path, among: known).map { " Có phải ý bạn là “\($0)”?" } ?? ""
     return "Tệp mẫu trang “\(name)” không thay mẫu có sẵn nào, và không trang nào dùng tới.\(hint)"
   }
@@ -71,11 +72,11 @@ private struct TemplateFolder {
         readFolder(path)
       } else if !path.hasSuffix(".html"), !path.hasPrefix("tai-nguyen/") {
         problems.append(
-          "Tệp “\(CharacterCheck.shown(path))” trong thư mục mẫu trang không phải mẫu (.html) và không nằm dưới tai-nguyen/; "
+          "Tệp “\(ShownText.of(path))” trong thư mục mẫu trang không phải mẫu (.html) và không nằm dưới tai-nguyen/; "
             + "hãy xóa hoặc chuyển đi nơi khác.")
       } else if entry.isLink, !leadsToOwnFile(path) {
         refuse(
-          "Liên kết tượng trưng “\(CharacterCheck.shown(path))” không dẫn tới tệp nào trong thư mục mẫu trang; "
+          "Liên kết tượng trưng “\(ShownText.of(path))” không dẫn tới tệp nào trong thư mục mẫu trang; "
             + "hãy đặt chính tệp cần dùng vào đó.")
       } else {
         readFile(path)
@@ -89,7 +90,7 @@ private struct TemplateFolder {
       // Some editors begin a text with the mark of its byte order, which is no part of the page.
       let plain = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
       guard let text = String(validating: plain, as: UTF8.self) else {
-        return refuse("Không đọc được tệp mẫu trang “\(CharacterCheck.shown(path))”: tệp phải là văn bản UTF-8.")
+        return refuse("Không đọc được tệp mẫu trang “\(ShownText.of(path))”: tệp phải là văn bản UTF-8.")
       }
       files.append((path, text))
     } catch {
@@ -112,7 +113,7 @@ private struct TemplateFolder {
 
   /// Why what stands at `name` cannot be read.
   private func reason(_ failure: Disk.Failure, _ action: String, _ name: String) -> String {
-    let shown = CharacterCheck.shown(name.isEmpty ? root : name)
+    let shown = ShownText.of(name.isEmpty ? root : name)
     switch failure {
     case .missing: return "Không thể \(action) “\(shown)”: không có tệp hoặc thư mục này."
     case .notAFile: return "Không thể \(action) “\(shown)”: đây không phải tệp thường."

@@ -1,11 +1,11 @@
-import Intake
+import Diagnostics
 import Publishing
 
 /// Holds a published site against the list of what was published; the lines to print, and the exit code.
 ///
 /// 0 where every file is as it was, 1 where one is not, 74 where one may not be read. Reads every file.
 public func verifySite(_ site: String) throws(Failure) -> (lines: [String], exitCode: Int32) {
-  let name = CharacterCheck.shown(site)
+  let name = ShownText.of(site)
   let path = try FolderPlace.site(site)
   let found: Verification
   do {
@@ -24,7 +24,7 @@ private func report(_ found: Verification, on name: String) -> (lines: [String],
   guard !found.differences.isEmpty else {
     return (["Trang \(name) còn nguyên như khi xuất bản: \(found.files) tệp.", seal], 0)
   }
-  let lines = found.differences.map { "\(CharacterCheck.shown($0.path)): \($0.message)" }
+  let lines = found.differences.map { "\(ShownText.of($0.path)): \($0.message)" }
   let count = "\(found.differences.count) tệp khác với khi xuất bản hoặc không đọc được; đã xuất bản \(found.files) tệp."
   let isUnreadable = found.differences.contains { $0.kind == .unreadable }
   return (lines + [count, seal], isUnreadable ? ExitCodes.files : ExitCodes.findings)

@@ -220,3 +220,11 @@ def test_rows_that_are_no_rows_of_things_are_told_once_each(program, content, tm
     assert code == 2
     told = [line.split("[")[1].split("]")[0] for line in "".join(texts).splitlines() if ": lỗi [" in line]
     assert sorted(told) == ["row-heading"] * count + ["row-numbers"] * (2 * count)
+
+
+def test_a_long_path_is_told_whole(program, content, tmp_path):
+    """Its end tells most."""
+    path = tmp_path / ("thư-mục-dài-" * 12) / "không-có"
+    for command in [["verify", path], ["serve", path], ["pdf", path, "-o", tmp_path / "p"], ["build", content, "--templates", path]]:
+        code, _, errors = run(program, *command)
+        assert (code, str(path) in errors) == (74, True), errors
