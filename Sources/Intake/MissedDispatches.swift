@@ -37,16 +37,14 @@ private struct KnownNumbers {
   private struct Bearer {
     let written: String
     let letters: [UInt8]
-    /// Days by which it asks for something.
-    var days: Set<Day>
-    /// Whether an obligation names it.
-    let isNamed: Bool
   }
 
   /// By the form under which number-symbols are equal.
   private var bearers: [String: Bearer] = [:]
   /// The forms of those that are equal but for marks and separators.
   private var alike: [[UInt8]: [String]] = [:]
+  /// The forms of those that no obligation names, by the days by which they ask for something.
+  private var asking: [Day: Set<String>] = [:]
 
   var isEmpty: Bool { bearers.isEmpty }
 
@@ -55,14 +53,14 @@ private struct KnownNumbers {
     let named = Set(dataset.obligations.compactMap { $0.dispatch.map(Self.plain) })
     for dispatch in dataset.dispatches {
       guard let written = dispatch.numberSymbol, dispatch.number != nil else { continue }
-      let (plain, days) = (Self.plain(written), Set(dispatch.deadlines.compactMap(\.date)))
+      let plain = Self.plain(written)
       if bearers[plain] == nil {
         let letters = Self.letters(written)
-        bearers[plain] = Bearer(written: written, letters: letters, days: days, isNamed: named.contains(plain))
+        bearers[plain] = Bearer(written: written, letters: letters)
         alike[letters, default: []].append(plain)
-      } else {
-        bearers[plain]?.days.formUnion(days)
       }
+      guard !named.contains(plain) else { continue }
+      for day in dispatch.deadlines.lazy.compactMap(\.date) { asking[day, default: []].insert(plain) }
     }
   }
 
@@ -77,9 +75,9 @@ private struct KnownNumbers {
     if !inside.isEmpty { return inside.count == 1 ? inside.first.flatMap { bearers[$0]?.written } : nil }
     let letters = Self.letters(text)
     if let same = alike[letters] { return same.count == 1 ? bearers[same[0]]?.written : nil }
-    guard let due else { return nil }
-    let near = bearers.values.filter { !$0.isNamed && $0.days.contains(due) && Self.differInOne($0.letters, letters) }
-    return near.count == 1 ? near.first?.written : nil
+    guard let due, let sameDay = asking[due] else { return nil }
+    let near = sameDay.compactMap { bearers[$0] }.filter { Self.differInOne($0.letters, letters) }
+    return near.count == 1 ? near[0].written : nil
   }
 
   /// The form under which number-symbols are equal: folded, without spaces and without zeros before the number.

@@ -13,7 +13,7 @@ struct DispatchIndex: Sendable {
   let unitsOfRecipient: [[Key<Unit>]]
   /// The unit at whose head each recipient stands, where the name is a post and a unit's name: `Giám đốc Sở Nội vụ`.
   let unitOfHead: [Key<Unit>?]
-  /// What the head of each unit received by post where the unit did not by name, by date: the place of the recipient, and its receipt.
+  /// What the head of each unit received by post where the unit did not by name: the place of the recipient, and its receipt.
   let headReceiptsOfUnit: [Key<Unit>: [(recipient: Int, receipt: Receipt)]]
   /// Units of the kind that each recipient's name means as a group; inferred, and empty where it names a unit or no kind for certain.
   let unitsOfGroup: [[Key<Unit>]]
@@ -113,7 +113,7 @@ struct DispatchIndex: Sendable {
         receipts[unit, default: []].append((place, receipt))
       }
     }
-    return receipts.mapValues { register.byDate($0) }
+    return receipts
   }
 
   private static func citations(_ register: DispatchRegister) -> (from: [[Int]], to: [[Int]]) {
@@ -133,15 +133,12 @@ struct DispatchIndex: Sendable {
 
 extension DispatchRegister {
   /// Receipts in the order of their dispatches' dates, those without one last.
-  func byDate(_ receipts: [Receipt]) -> [Receipt] {
-    let days = receipts.map { dispatches[$0.dispatch].date?.ordinal ?? .max }
-    return receipts.indices.sorted { (days[$0], $0) < (days[$1], $1) }.map { receipts[$0] }
-  }
+  func byDate(_ receipts: [Receipt]) -> [Receipt] { byDate(receipts, of: \.dispatch) }
 
-  /// The same with the places of their recipients.
-  func byDate(_ receipts: [(recipient: Int, receipt: Receipt)]) -> [(recipient: Int, receipt: Receipt)] {
-    let days = receipts.map { dispatches[$0.receipt.dispatch].date?.ordinal ?? .max }
-    return receipts.indices.sorted { (days[$0], $0) < (days[$1], $1) }.map { receipts[$0] }
+  /// `items` in the order of the dates of the dispatches at their places, those without one last.
+  func byDate<Item>(_ items: [Item], of dispatch: (Item) -> Int) -> [Item] {
+    let days = items.map { dispatches[dispatch($0)].date?.ordinal ?? .max }
+    return items.indices.sorted { (days[$0], $0) < (days[$1], $1) }.map { items[$0] }
   }
 }
 

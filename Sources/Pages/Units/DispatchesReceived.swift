@@ -6,12 +6,9 @@ import Templating
 extension DispatchReceived {
   /// The dispatches that reached `unit` under its own name, by "Như trên", or through its head, by date.
   static func received(by unit: Key<Unit>, in report: Report, root: String) -> [DispatchReceived] {
-    let named = (report.dispatchIndex.receiptsOfUnit[unit] ?? []).map { ($0, $0.roleWords) }
-    let headed = report.receiptsOfHead(of: unit)
-    let days = (named.map(\.0) + headed.map(\.receipt)).map { report.register.dispatches[$0.dispatch].date?.ordinal ?? .max }
-    let all = named + headed.map { ($0.receipt, $0.way) }
-    return all.indices.sorted { (days[$0], $0) < (days[$1], $1) }.map { place in
-      DispatchReceived(all[place].0, role: all[place].1, in: report, root: root)
+    let named = (report.dispatchIndex.receiptsOfUnit[unit] ?? []).map { (receipt: $0, way: $0.roleWords) }
+    return report.register.byDate(named + report.receiptsOfHead(of: unit), of: \.receipt.dispatch).map {
+      DispatchReceived($0.receipt, role: $0.way, in: report, root: root)
     }
   }
 
@@ -46,7 +43,7 @@ struct GroupDispatch: Sendable {
 }
 
 extension Report {
-  /// What went to the head of `unit` by post, by date, with how the dispatch says so.
+  /// What went to the head of `unit` by post, with how the dispatch says so.
   func receiptsOfHead(of unit: Key<Unit>) -> [(receipt: Receipt, way: String)] {
     (dispatchIndex.headReceiptsOfUnit[unit] ?? []).map { place, receipt in
       (receipt, "\(receipt.roleWords); gửi người đứng đầu đơn vị: «\(register.recipients[place].name)»")
@@ -65,7 +62,6 @@ extension Report {
         found.append((group.index, receipt))
       }
     }
-    let days = found.map { register.dispatches[$0.receipt.dispatch].date?.ordinal ?? .max }
-    return found.indices.sorted { (days[$0], $0) < (days[$1], $1) }.map { found[$0] }
+    return register.byDate(found, of: \.receipt.dispatch)
   }
 }
