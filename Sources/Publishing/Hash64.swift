@@ -49,7 +49,14 @@ struct HashTable: Sendable {
   }
 
   /// The hashes, in no order that means anything.
-  var members: [UInt64] { slots.filter { $0 != 0 } }
+  var members: [UInt64] {
+    [UInt64](unsafeUninitializedCapacity: count) { members, filled in
+      for hash in slots where hash != 0 {
+        members[filled] = hash
+        filled += 1
+      }
+    }
+  }
 
   func contains(_ hash: UInt64) -> Bool { slots[slot(of: hash)] == hash }
 

@@ -7,7 +7,7 @@ struct InputView: Sendable {
   let finding: FindingView
   let label: String
   let value: String
-  let cells: [SourceCell]
+  let cells: SourceCells
 
   static let fields = Fields<InputView>(
     "input", .text("label", "Tên số liệu") { $0.label }, .text("value", "Giá trị") { $0.value },
@@ -118,7 +118,7 @@ extension FindingView {
       visit(InputView(finding: self, label: item.label, value: item.value.words, cells: item.cells))
     }
     for missing in evidence.missing {
-      let cells: [SourceCell] = if case .value(let cell) = missing { [cell] } else { [] }
+      let cells = if case .value(let cell) = missing { SourceCells(cell) } else { SourceCells() }
       visit(InputView(finding: self, label: "Còn thiếu", value: missing.words(in: report.dataset), cells: cells))
     }
   }

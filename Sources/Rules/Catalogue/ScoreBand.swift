@@ -73,8 +73,14 @@ extension Profile {
     }
   }
 
-  /// The band of `level` in words.
-  fileprivate func range(of level: RatingLevel) -> String {
+  /// The band of `level` in words; made once, because it stands in half of all findings.
+  fileprivate func range(of level: RatingLevel) -> String { Self.ranges[Int(rawValue)][level] ?? "" }
+
+  private static let ranges = allCases.map { profile in
+    Dictionary(uniqueKeysWithValues: RatingLevel.allCases.map { ($0, profile.words(for: $0)) })
+  }
+
+  private func words(for level: RatingLevel) -> String {
     guard let bands else { return "" }
     return switch level {
     case .excellent: "từ \(bands.excellent) điểm trở lên"

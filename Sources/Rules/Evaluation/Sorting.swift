@@ -107,14 +107,24 @@ struct SortedFindings {
   }
 
   private mutating func addGaps(_ parts: [PartialResult]) {
-    for gap in parts.flatMap(\.gaps) {
+    var targets: [[[Target]]] = []
+    for gap in parts.lazy.flatMap(\.gaps) {
       let known = gaps.firstIndex { $0.rule == gap.rule && $0.period == gap.period && $0.missing == gap.missing }
-      if let known { gaps[known].targets += gap.targets } else { gaps.append(gap) }
+      if let known {
+        targets[known].append(gap.targets)
+      } else {
+        gaps.append(gap)
+        targets.append([gap.targets])
+      }
     }
     let dataset = plan.assessment.dataset
-    for index in gaps.indices {
+    for (index, lists) in targets.enumerated() {
       let period = gaps[index].period
-      gaps[index].targets = plan.ranks.sorted(gaps[index].targets) { (period, plan.ranks.place(of: $0, in: dataset)) }
+      // Of a table that is missing, a rule has as many as there are objects: no room for more than these.
+      var all: [Target] = []
+      all.reserveCapacity(lists.reduce(0) { $0 + $1.count })
+      for list in lists { all += list }
+      gaps[index].targets = plan.ranks.sorted(all) { (period, plan.ranks.place(of: $0, in: dataset)) }
     }
     // Stable: gaps of one rule and period keep the order in which they were met.
     let order = gaps.indices.sorted { left, right in

@@ -9,13 +9,17 @@ public struct Evidence: Sendable {
     /// What readers see: `Số HTXS`; empty for what is only part of a sentence.
     public let label: String
     public let value: Value
-    public let cells: [SourceCell]
+    public let cells: SourceCells
 
-    public init(_ name: String, _ label: String, _ value: Value, _ cells: [SourceCell] = []) {
+    public init(_ name: String, _ label: String, _ value: Value, _ cells: SourceCells = SourceCells()) {
       self.name = name
       self.label = label
       self.value = value
       self.cells = cells
+    }
+
+    public init(_ name: String, _ label: String, _ value: Value, _ cells: [SourceCell]) {
+      self.init(name, label, value, SourceCells(cells))
     }
   }
 

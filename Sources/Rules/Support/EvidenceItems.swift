@@ -3,7 +3,7 @@ import Domain
 extension RowSource {
   /// An input as it stands in its cell, under the column's own names.
   func item(_ column: Column, _ value: Evidence.Value) -> Evidence.Item {
-    Evidence.Item(column.english, column.header, value, [cell(column)])
+    Evidence.Item(column.english, column.header, value, SourceCells(cell(column)))
   }
 }
 
