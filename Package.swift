@@ -72,7 +72,7 @@ let package = Package(
       "Pipeline",
       [
         "CLinux", "Diagnostics", "Dispatches", "Domain", "Exports", "Intake", "Markup", "Pages", "Printing", "Publishing",
-        "Rendering", "Rules", "Serving", "Templating", "VietnameseText", "Workers", crypto,
+        "Rendering", "Rules", "Serving", "Spreadsheet", "Templating", "VietnameseText", "Workers", crypto,
       ]),
     .executableTarget(
       name: "thuocdo",

@@ -2,6 +2,16 @@ import Diagnostics
 import Glibc
 import Publishing
 
+/// A file that is to be made.
+struct NewFile {
+  let path: String
+  let bytes: [UInt8]
+
+  init(_ path: String, _ text: String) { (self.path, bytes) = (path, Array(text.utf8)) }
+
+  init(_ path: String, _ bytes: [UInt8]) { (self.path, self.bytes) = (path, bytes) }
+}
+
 /// What stands at a path, and new files in it: for commands that write beside a build.
 enum FolderPlace {
   enum Kind { case folder, other }
@@ -70,10 +80,10 @@ enum FolderPlace {
   /// Writes new files; one that is there is never written over.
   ///
   /// Where one cannot be written, those before it are taken back.
-  static func write(_ files: [(path: String, text: String)]) throws(Failure) {
+  static func write(_ files: [NewFile]) throws(Failure) {
     for (place, file) in files.enumerated() {
       do throws(Failure) {
-        try write(file.text, to: file.path)
+        try write(file.bytes, to: file.path)
       } catch {
         for earlier in files[..<place] { unlink(earlier.path) }
         throw Failure(error.lines + ["Chưa tạo tệp nào."], exitCode: error.exitCode)
@@ -81,11 +91,11 @@ enum FolderPlace {
     }
   }
 
-  private static func write(_ text: String, to path: String) throws(Failure) {
+  private static func write(_ bytes: [UInt8], to path: String) throws(Failure) {
     let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
     guard file >= 0 else { throw failure("tạo tệp", path) }
     defer { close(file) }
-    var rest = Array(text.utf8)[...]
+    var rest = bytes[...]
     while !rest.isEmpty {
       let count = rest.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
       if count < 0, errno == EINTR { continue }

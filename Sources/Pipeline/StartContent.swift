@@ -6,35 +6,46 @@ import VietnameseText
 /// Begins the content folder `folder`: settings for the period and day of `overrides`, and tables of headings alone.
 ///
 /// Where the folder has settings already, only `tables` are added. No file is ever written over. Gives what to print.
+/// With `asWorkbook` the tables are sheets of one workbook with lists to choose from, else CSV files.
 ///
 /// Only the tables every report needs are made without being asked for: an empty table says that there is nothing to tell, while one
 /// that is not there makes the rules that need it answer that they cannot tell.
-public func startContent(in folder: String, overrides: ContentOverrides, tables names: [String]) throws(Failure) -> String {
+public func startContent(
+  in folder: String, overrides: ContentOverrides, tables names: [String], asWorkbook: Bool
+) throws(Failure) -> String {
   let isNew = !FolderPlace.isTaken("\(folder)/site.toml")
   var tables = try named(names)
-  var files: [(path: String, text: String)] = []
+  var files: [NewFile] = []
   if isNew {
     let start = try settingsFile(overrides)
-    files.append((path: "\(folder)/site.toml", text: start.text))
+    files.append(NewFile("\(folder)/site.toml", start.text))
     let needed = [BlankTable(kind: .units), BlankTable(kind: .groups), BlankTable(kind: .ratings, period: start.period)]
     tables = needed + tables.filter { !needed.contains($0) }
+    if asWorkbook {
+      files.append(NewFile("\(folder)/\(BlankWorkbook.file)", try BlankWorkbook.bytes(of: tables, on: start.asOf)))
+    }
   } else {
-    try refuseStart(folder, overrides, tables)
+    try refuseStart(folder, overrides, tables, asWorkbook: asWorkbook)
   }
-  files += tables.map { (path: "\(folder)/\($0.path)", text: BlankContent.table($0.kind)) }
+  if !asWorkbook { files += tables.map { NewFile("\(folder)/\($0.path)", BlankContent.table($0.kind)) } }
   try refuseWhatIsThere(in: folder, files.map(\.path))
   try FolderPlace.make(folder)
-  for stem in Set(tables.filter { $0.period != nil }.map(\.kind.stem)).sorted() { try FolderPlace.make("\(folder)/\(stem)") }
+  if !asWorkbook {
+    for stem in Set(tables.filter { $0.period != nil }.map(\.kind.stem)).sorted() { try FolderPlace.make("\(folder)/\(stem)") }
+  }
   try FolderPlace.write(files)
-  return summary(of: tables, in: ShownText.of(folder), isNew: isNew)
+  return summary(of: tables, in: ShownText.of(folder), isNew: isNew, asWorkbook: asWorkbook)
 }
 
 /// A table of headings alone.
-private struct BlankTable: Equatable {
+struct BlankTable: Equatable {
   let kind: TableKind
   var period: Period?
 
   var path: String { kind.path(period) }
+
+  /// The name of its sheet in a workbook: `Đơn vị`, `Xếp loại 2025`.
+  var sheet: String { period.map { "\(kind.title) \($0.code)" } ?? kind.title }
 
   /// The names `--table` takes.
   static var choices: String {
@@ -84,11 +95,18 @@ private func named(_ names: [String]) throws(Failure) -> [BlankTable] {
 }
 
 /// Fails where a folder that has its settings is to be begun again.
-private func refuseStart(_ folder: String, _ overrides: ContentOverrides, _ tables: [BlankTable]) throws(Failure) {
+private func refuseStart(
+  _ folder: String, _ overrides: ContentOverrides, _ tables: [BlankTable], asWorkbook: Bool
+) throws(Failure) {
   let shown = ShownText.of(folder)
   if overrides.period != nil || overrides.asOf != nil {
     throw Failure(
       ["«\(shown)» đã có site.toml, nên --period và --as-of không dùng được; sửa period, as-of trong site.toml."],
+      exitCode: ExitCodes.usage)
+  }
+  if asWorkbook {
+    throw Failure(
+      ["«\(shown)» đã có site.toml; --workbook chỉ dùng khi tạo thư mục mới. Bảng thêm sau là tệp CSV: bỏ --workbook."],
       exitCode: ExitCodes.usage)
   }
   guard tables.isEmpty else { return }
@@ -97,7 +115,7 @@ private func refuseStart(_ folder: String, _ overrides: ContentOverrides, _ tabl
     exitCode: ExitCodes.usage)
 }
 
-private func settingsFile(_ overrides: ContentOverrides) throws(Failure) -> (text: String, period: Period) {
+private func settingsFile(_ overrides: ContentOverrides) throws(Failure) -> (text: String, period: Period, asOf: Day) {
   do {
     return try BlankContent.settings(overrides)
   } catch {
@@ -117,11 +135,19 @@ private func refuseWhatIsThere(in folder: String, _ paths: [String]) throws(Fail
   }
 }
 
-private func summary(of files: [BlankTable], in folder: String, isNew: Bool) -> String {
+private func summary(of tables: [BlankTable], in folder: String, isNew: Bool, asWorkbook: Bool) -> String {
   var lines = ["Đã tạo trong \(folder):"]
   if isNew { lines.append("  site.toml – thiết lập: ghi tên cơ quan lập báo cáo") }
-  lines += files.map { "  \($0.path) – bảng \($0.kind.title), mới có dòng tiêu đề" }
-  lines.append("Mở từng bảng bằng bảng tính, điền số liệu, lưu lại dạng CSV UTF-8; cột nào không có số liệu thì xóa cả cột.")
+  if asWorkbook {
+    lines.append(
+      "  \(BlankWorkbook.file) – \(tables.count) sheet, mới có dòng tiêu đề: \(tables.map(\.sheet).joined(separator: "; "))")
+    lines.append(
+      "Mở bằng bảng tính, điền số liệu: cột có tiêu đề tô xanh phải điền ở mỗi dòng; chọn một ô là thấy cách điền và danh sách để chọn, nếu có. "
+        + "Cột nào không có số liệu thì xóa cả cột.")
+  } else {
+    lines += tables.map { "  \($0.path) – bảng \($0.kind.title), mới có dòng tiêu đề" }
+    lines.append("Mở từng bảng bằng bảng tính, điền số liệu, lưu lại dạng CSV UTF-8; cột nào không có số liệu thì xóa cả cột.")
+  }
   if isNew {
     lines.append(
       "Bảng chưa có khác với bảng trống: quy tắc cần bảng chưa có trả lời «chưa đủ dữ liệu». Thêm bảng: thuocdo init «\(folder)» --table TÊN (\(BlankTable.choices))."

@@ -85,14 +85,3 @@ extension SiteRenderer {
     }
   }
 }
-
-extension SpreadsheetFault {
-  fileprivate var sentence: String {
-    switch self {
-    case .noMemory: "máy không còn đủ bộ nhớ."
-    case .noTemporaryFile:
-      "không tạo được tệp tạm; hãy xem thư mục tệp tạm (TMPDIR, nếu không đặt thì /tmp) còn chỗ và ghi được không."
-    case .library(let number): "thư viện ghi tệp Excel báo lỗi số \(number)."
-    }
-  }
-}

@@ -15,6 +15,11 @@ struct OpenSheet {
   init(_ worksheet: UnsafeMutablePointer<lxw_worksheet>, title: String, info: SpreadsheetInfo, columns: Int) {
     self.worksheet = worksheet
     widths = [Int](repeating: 0, count: columns)
+    Self.setPage(of: worksheet, title: title, info: info)
+  }
+
+  /// How the sheet is printed; its first row and column stay in sight.
+  static func setPage(of worksheet: UnsafeMutablePointer<lxw_worksheet>, title: String, info: SpreadsheetInfo) {
     worksheet_set_landscape(worksheet)
     worksheet_set_paper(worksheet, 9)
     worksheet_fit_to_pages(worksheet, 1, 0)

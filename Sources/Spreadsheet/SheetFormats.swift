@@ -16,14 +16,19 @@ struct SheetFormats {
   }
 
   init(_ workbook: UnsafeMutablePointer<lxw_workbook>) {
-    head = Self.format(workbook, isBold: true)
-    format_set_align(head, UInt8(LXW_ALIGN_CENTER.rawValue))
-    format_set_align(head, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
+    head = Self.head(workbook)
     plain = Self.kind(workbook, isBold: false)
     total = Self.kind(workbook, isBold: true)
   }
 
   func kind(isTotal: Bool) -> Kind { isTotal ? total : plain }
+
+  static func head(_ workbook: UnsafeMutablePointer<lxw_workbook>) -> Format? {
+    let head = format(workbook, isBold: true)
+    format_set_align(head, UInt8(LXW_ALIGN_CENTER.rawValue))
+    format_set_align(head, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
+    return head
+  }
 
   private static func kind(_ workbook: UnsafeMutablePointer<lxw_workbook>, isBold: Bool) -> Kind {
     let number = format(workbook, isBold: isBold)
@@ -33,7 +38,7 @@ struct SheetFormats {
     return Kind(text: format(workbook, isBold: isBold), number: number, day: day)
   }
 
-  private static func format(_ workbook: UnsafeMutablePointer<lxw_workbook>, isBold: Bool) -> Format? {
+  static func format(_ workbook: UnsafeMutablePointer<lxw_workbook>, isBold: Bool) -> Format? {
     let format = workbook_add_format(workbook)
     format_set_font_name(format, "Times New Roman")
     format_set_font_size(format, 12)

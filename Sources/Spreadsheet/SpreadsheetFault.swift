@@ -7,3 +7,15 @@ public enum SpreadsheetFault: Error, Hashable, Sendable {
   /// Anything else that libxlsxwriter reports, by its number.
   case library(Int)
 }
+
+extension SpreadsheetFault {
+  /// In Vietnamese, for the messages of programs that write workbooks.
+  public var sentence: String {
+    switch self {
+    case .noMemory: "máy không còn đủ bộ nhớ."
+    case .noTemporaryFile:
+      "không tạo được tệp tạm; hãy xem thư mục tệp tạm (TMPDIR, nếu không đặt thì /tmp) còn chỗ và ghi được không."
+    case .library(let number): "thư viện ghi tệp Excel báo lỗi số \(number)."
+    }
+  }
+}

@@ -1,3 +1,5 @@
+import CXlsxWriter
+
 /// What the properties and the printed sheets of a workbook say of it.
 public struct SpreadsheetInfo: Sendable {
   public let title: String
@@ -10,5 +12,20 @@ public struct SpreadsheetInfo: Sendable {
 
   public init(title: String, issuer: String, note: String, day: Int) {
     (self.title, self.issuer, self.note, self.day) = (title, issuer, note, day)
+  }
+}
+
+extension SpreadsheetInfo {
+  /// Sets the properties of `workbook`; the library copies the texts.
+  func set(on workbook: UnsafeMutablePointer<lxw_workbook>) {
+    title.withCString { title in
+      issuer.withCString { issuer in
+        var properties = lxw_doc_properties()
+        properties.title = UnsafeMutablePointer(mutating: title)
+        properties.author = UnsafeMutablePointer(mutating: issuer)
+        properties.created = day * 86_400
+        workbook_set_properties(workbook, &properties)
+      }
+    }
   }
 }

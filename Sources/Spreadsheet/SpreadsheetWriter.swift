@@ -1,6 +1,4 @@
-import CLinux
 import CXlsxWriter
-import Glibc
 
 /// Writes one workbook (`.xlsx`), sheet after sheet, row after row: sole owner of libxlsxwriter's workbooks.
 ///
@@ -29,7 +27,7 @@ public final class SpreadsheetWriter {
     guard let workbook = workbook_new_opt(file.path, &options) else { throw .noMemory }
     self.workbook = workbook
     formats = SheetFormats(workbook)
-    setProperties()
+    info.set(on: workbook)
   }
 
   deinit { if !isClosed { lxw_workbook_free(workbook) } }
@@ -68,13 +66,7 @@ public final class SpreadsheetWriter {
   public func finish() throws(SpreadsheetFault) -> [UInt8] {
     endSheet()
     isClosed = true
-    let error = workbook_close(workbook)
-    switch error {
-    case LXW_NO_ERROR: return try file.bytes()
-    case LXW_ERROR_MEMORY_MALLOC_FAILED: throw .noMemory
-    case LXW_ERROR_CREATING_TMPFILE, LXW_ERROR_READING_TMPFILE: throw .noTemporaryFile
-    default: throw .library(Int(error.rawValue))
-    }
+    return try file.bytes(closing: workbook)
   }
 
   private var kind: SheetFormats.Kind? { sheet.map { formats.kind(isTotal: $0.isTotal) } }
@@ -111,50 +103,5 @@ public final class SpreadsheetWriter {
     guard text.unicodeScalars.count > mostLetters else { return bytes.map { CChar(bitPattern: $0) } }
     let kept = String(String.UnicodeScalarView(text.unicodeScalars.prefix(mostLetters - cutMark.unicodeScalars.count)))
     return (kept + cutMark).utf8.map { CChar(bitPattern: $0) }
-  }
-
-  private func setProperties() {
-    // The library copies the texts.
-    info.title.withCString { title in
-      info.issuer.withCString { issuer in
-        var properties = lxw_doc_properties()
-        properties.title = UnsafeMutablePointer(mutating: title)
-        properties.author = UnsafeMutablePointer(mutating: issuer)
-        properties.created = info.day * 86_400
-        workbook_set_properties(workbook, &properties)
-      }
-    }
-  }
-}
-
-/// A file without a name, in memory: the library writes to a path, and the site's files are written by Publishing alone.
-private struct MemoryFile: ~Copyable {
-  private let descriptor: Int32
-
-  init() throws(SpreadsheetFault) {
-    descriptor = memfd_create("thuocdo", 1)
-    guard descriptor >= 0 else { throw .noMemory }
-  }
-
-  deinit { close(descriptor) }
-
-  var path: String { "/proc/self/fd/\(descriptor)" }
-
-  /// All that was written.
-  borrowing func bytes() throws(SpreadsheetFault) -> [UInt8] {
-    let size = lseek(descriptor, 0, SEEK_END)
-    guard size > 0 else { throw .library(Int(LXW_ERROR_CREATING_XLSX_FILE.rawValue)) }
-    var count = 0
-    let descriptor = descriptor
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
-      while count < size {
-        let step = pread(descriptor, buffer.baseAddress.map { $0 + count }, size - count, count)
-        guard step > 0 else { break }
-        count += step
-      }
-      filled = count
-    }
-    guard count == size else { throw .noMemory }
-    return bytes
   }
 }

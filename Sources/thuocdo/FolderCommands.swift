@@ -21,10 +21,16 @@ struct InitCommand: ParsableCommand {
     help: ArgumentHelp("Thêm một bảng trống, như discipline, axes/2026-Q1; có thể dùng nhiều lần.", valueName: "bảng"))
   var tables: [String] = []
 
+  @Flag(
+    name: .customLong("workbook"),
+    help: "Các bảng là sheet của một tệp Excel, có danh sách để chọn và lời chỉ cách điền từng cột, thay cho các tệp CSV.")
+  var asWorkbook = false
+
   func run() throws {
     try stopping {
       Terminal.output(
-        try startContent(in: folder, overrides: ContentOverrides(asOf: asOf, period: period), tables: tables))
+        try startContent(
+          in: folder, overrides: ContentOverrides(asOf: asOf, period: period), tables: tables, asWorkbook: asWorkbook))
     }
   }
 }

@@ -51,7 +51,7 @@ import Testing
   @Test func rowsFitUnderTheHeadingsThatInitWrites() throws {
     let folder = try TemporaryFolder()
     let overrides = ContentOverrides(asOf: "15/4/2026", period: "2025")
-    _ = try startContent(in: folder.path("c"), overrides: overrides, tables: ["obligations"])
+    _ = try startContent(in: folder.path("c"), overrides: overrides, tables: ["obligations"], asWorkbook: false)
     let (lines, doubts) = try proposal(beside: nil)
     // Bytes, because reading a text takes its byte order mark away.
     #expect(try Data("\(lines[0])\r\n".utf8) == folder.files(below: "c")["obligations.csv"])

@@ -5,7 +5,8 @@ extension Schemas {
   static let ratings = Schema<RatedObject>(
     .ratings,
     [
-      .required(.subject), .required(.unit), .required(.objectType), .required(.objectName),
+      .required(.subject, .code), .required(.unit, .reference(.unit)),
+      .required(.objectType, .words(CellWords.objectTypes.expected)), .required(.objectName, .text),
       .text(.post) { $0.post = $1 },
       .word(.role, CellWords.roles) { $0.role = $1 },
       .reference(.person, .person) { $0.person = $1 },

@@ -5,7 +5,8 @@ extension Schemas {
   static let discipline = Schema<Discipline>(
     .discipline,
     [
-      .listed(.subject), .listed(.unit), .required(.period), .required(.date), .required(.disciplineKind),
+      .listed(.subject, .reference(.subject)), .listed(.unit, .reference(.unit)), .required(.period, .period),
+      .required(.date, .day), .required(.disciplineKind, .words(CellWords.disciplineKinds.expected)),
       .yesNo(.dutyRelated) { $0.dutyRelated = $1 },
       .reference(.place, .unit) { $0.place = $1 },
       .text(.document) { $0.decision = $1 },
@@ -26,7 +27,7 @@ extension Schemas {
   static let axes = Schema<AxisResult>(
     .axes,
     [
-      .required(.subject), .required(.axis),
+      .required(.subject, .reference(.subject)), .required(.axis, .words(CellWords.axes.expected)),
       .score(.maximum) { $0.maximum = $1 },
       .score(.axisScore) { $0.score = $1 },
       .yesNo(.notApplicable) { $0.notApplicable = $1 },
@@ -47,7 +48,7 @@ extension Schemas {
   static let dossiers = Schema<DossierPart>(
     .dossiers,
     [
-      .required(.subject), .required(.period), .required(.part),
+      .required(.subject, .reference(.subject)), .required(.period, .period), .required(.part, .text),
       .yesNo(.present) { $0.present = $1 },
     ],
     make: { row in
@@ -62,8 +63,9 @@ extension Schemas {
   static let waivers = Schema<Waiver>(
     .waivers,
     [
-      .required(.rule), .listed(.subject), .listed(.unit), .listed(.group), .required(.period), .required(.reason),
-      .required(.decidingAuthority), .required(.document), .required(.date), .listed(.expires),
+      .required(.rule, .text), .listed(.subject, .reference(.subject)), .listed(.unit, .reference(.unit)),
+      .listed(.group, .reference(.group)), .required(.period, .period), .required(.reason, .text),
+      .required(.decidingAuthority, .text), .required(.document, .text), .required(.date, .day), .listed(.expires, .day),
     ],
     make: { row in
       let rule = row.required(.rule) { $0.text($1, $2) }

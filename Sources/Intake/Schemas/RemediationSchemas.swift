@@ -5,7 +5,8 @@ extension Schemas {
   static let plans = Schema<Plan>(
     .plans,
     [
-      .required(.plan), .required(.unit), .listed(.subject), .required(.period),
+      .required(.plan, .code), .required(.unit, .reference(.unit)), .listed(.subject, .reference(.subject)),
+      .required(.period, .period),
       .text(.number) { $0.number = $1 },
       .date(.issued) { $0.issued = $1 },
       .text(.head) { $0.head = $1 },
@@ -24,7 +25,7 @@ extension Schemas {
   static let remediation = Schema<Shortcoming>(
     .remediation,
     [
-      .required(.item), .required(.unit), .required(.foundIn),
+      .required(.item, .code), .required(.unit, .reference(.unit)), .required(.foundIn, .period),
       .reference(.plan, .plan) { $0.plan = $1 },
       .reference(.subject, .subject) { $0.subject = $1 },
       .text(.origin) { $0.origin = $1 },
@@ -56,7 +57,7 @@ extension Schemas {
   static let progress = Schema<Progress>(
     .progress,
     [
-      .required(.item), .required(.date),
+      .required(.item, .reference(.item)), .required(.date, .day),
       .word(.progressKind, CellWords.progressKinds) { $0.kind = $1 },
       .score(.percent) { $0.percent = $1 },
       .text(.note) { $0.note = $1 },

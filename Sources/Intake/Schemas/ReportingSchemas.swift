@@ -5,7 +5,7 @@ extension Schemas {
   static let obligations = Schema<Obligation>(
     .obligations,
     [
-      .required(.obligation), .required(.what), .required(.who),
+      .required(.obligation, .code), .required(.what, .text), .required(.who, .addressees),
       .text(.dispatch) { $0.dispatch = $1 },
       .date(.due) { $0.due = $1 },
       .yesNo(.inclusive) { $0.inclusive = $1 },
@@ -24,7 +24,7 @@ extension Schemas {
   static let submissions = Schema<Submission>(
     .submissions,
     [
-      .required(.obligation), .required(.unit),
+      .required(.obligation, .reference(.obligation)), .required(.unit, .reference(.unit)),
       .date(.sent) { $0.sent = $1 },
       .text(.number) { $0.number = $1 },
       .text(.via) { $0.via = $1 },

@@ -5,7 +5,8 @@ extension Schemas {
   static let units = Schema<Unit>(
     .units,
     [
-      .required(.unit), .required(.name), .listed(.unitKind), .listed(.parent), .listed(.side), .listed(.order),
+      .required(.unit, .code), .required(.name, .text), .listed(.unitKind, .text), .listed(.parent, .reference(.unit)),
+      .listed(.side, .words(CellWords.sides.expected)), .listed(.order, .integer(upTo: 999_999_999)),
     ],
     make: { row in
       let code = row.required(.unit) { $0.code($1, $2) }
@@ -24,7 +25,8 @@ extension Schemas {
   static let groups = Schema<Group>(
     .groups,
     [
-      .required(.group), .required(.groupName), .listed(.authority), .listed(.limit), .listed(.basis), .listed(.decision),
+      .required(.group, .code), .required(.groupName, .text), .listed(.authority, .text),
+      .listed(.limit, .words(CellWords.limits.expected)), .listed(.basis, .text), .listed(.decision, .text),
     ],
     make: { row in
       let code = row.required(.group) { $0.code($1, $2) }

@@ -5,7 +5,7 @@ public enum BlankContent {
   /// `site.toml` with every setting of content.md, for the period and the day that `texts` name.
   ///
   /// Fails where one of the two is missing or is none.
-  public static func settings(_ texts: ContentOverrides) throws(IntakeFailure) -> (text: String, period: Period) {
+  public static func settings(_ texts: ContentOverrides) throws(IntakeFailure) -> (text: String, period: Period, asOf: Day) {
     let given = SettingsOverride(texts)
     var diagnostics = given.diagnostics
     if texts.period == nil { diagnostics.append(SettingsProblem.optionMissing("2025, 2026-Q2").diagnostic("--period")) }
@@ -13,7 +13,7 @@ public enum BlankContent {
     guard diagnostics.isEmpty, let period = given.period, let day = given.asOf else {
       throw IntakeFailure(diagnostics: diagnostics, tables: [], unreadable: false)
     }
-    return (text(period, day), period)
+    return (text(period, day), period, day)
   }
 
   /// The headings of content.md, as a spreadsheet with Vietnamese settings opens them: semicolons, and a mark for UTF-8.

@@ -1,7 +1,7 @@
 import VietnameseText
 
 /// What a code names.
-enum CodeKind: CaseIterable, Sendable {
+public enum CodeKind: CaseIterable, Sendable {
   case unit, group, subject, person, plan, item, obligation
 
   /// In messages: `không có … nào`.

@@ -28,39 +28,45 @@ struct ColumnRule<Noun: RowNoun>: Sendable {
   let column: Column
   /// The column must exist and each row must fill it.
   let isRequired: Bool
+  /// What a filled cell may hold.
+  let values: CellValues
   /// nil for columns that the noun's own `make` reads.
   let read: Reading?
 
   /// A required column, read by `make`.
-  static func required(_ column: Column) -> Self { .init(column: column, isRequired: true, read: nil) }
+  static func required(_ column: Column, _ values: CellValues) -> Self {
+    .init(column: column, isRequired: true, values: values, read: nil)
+  }
 
   /// An optional column, read by `make`.
-  static func listed(_ column: Column) -> Self { .init(column: column, isRequired: false, read: nil) }
+  static func listed(_ column: Column, _ values: CellValues) -> Self {
+    .init(column: column, isRequired: false, values: values, read: nil)
+  }
 
   private static func cell<Value>(
-    _ column: Column, _ parse: @escaping @Sendable (inout RowReader, Bytes, Column) -> Value?,
+    _ column: Column, _ values: CellValues, _ parse: @escaping @Sendable (inout RowReader, Bytes, Column) -> Value?,
     _ set: @escaping @Sendable (inout Noun, Value) -> Void
   ) -> Self {
-    .init(column: column, isRequired: false) { row, bytes, noun in
+    .init(column: column, isRequired: false, values: values) { row, bytes, noun in
       guard let value = parse(&row, bytes, column) else { return }
       noun?.apply(set, value)
     }
   }
 
   static func text(_ column: Column, _ set: @escaping @Sendable (inout Noun, String) -> Void) -> Self {
-    cell(column, { $0.text($1, $2) }, set)
+    cell(column, .text, { $0.text($1, $2) }, set)
   }
   static func date(_ column: Column, _ set: @escaping @Sendable (inout Noun, Day) -> Void) -> Self {
-    cell(column, { $0.date($1, $2) }, set)
+    cell(column, .day, { $0.date($1, $2) }, set)
   }
   /// A number of 0…100.
   static func score(_ column: Column, _ set: @escaping @Sendable (inout Noun, Score) -> Void) -> Self {
-    cell(column, { $0.score($1, $2) }, set)
+    cell(column, .score, { $0.score($1, $2) }, set)
   }
   static func integer(
     _ column: Column, upTo maximum: Int32 = 999_999_999, _ set: @escaping @Sendable (inout Noun, Int32) -> Void
   ) -> Self {
-    cell(column, { $0.integer($1, $2, upTo: maximum) }, set)
+    cell(column, .integer(upTo: Int(maximum)), { $0.integer($1, $2, upTo: maximum) }, set)
   }
   static func yesNo(_ column: Column, _ set: @escaping @Sendable (inout Noun, Bool) -> Void) -> Self {
     word(column, CellWords.yesNo, set)
@@ -71,19 +77,19 @@ struct ColumnRule<Noun: RowNoun>: Sendable {
   static func word<Value>(
     _ column: Column, _ list: WordList<Value>, _ set: @escaping @Sendable (inout Noun, Value) -> Void
   ) -> Self {
-    cell(column, { $0.word($1, $2, list) }, set)
+    cell(column, .words(list.expected), { $0.word($1, $2, list) }, set)
   }
   /// A reference to a thing of `kind` by its code.
   static func reference<Target>(
     _ column: Column, _ kind: CodeKind, _ set: @escaping @Sendable (inout Noun, Key<Target>) -> Void
   ) -> Self {
-    cell(column, { $0.reference($1, $2, kind).map { Key<Target>($0) } }, set)
+    cell(column, .reference(kind), { $0.reference($1, $2, kind).map { Key<Target>($0) } }, set)
   }
   /// References with `;` between them.
   static func references<Target>(
     _ column: Column, _ kind: CodeKind, _ set: @escaping @Sendable (inout Noun, [Key<Target>]) -> Void
   ) -> Self {
-    cell(column, { $0.references($1, $2, kind).map { Key<Target>($0) } }, set)
+    cell(column, .references(kind), { $0.references($1, $2, kind).map { Key<Target>($0) } }, set)
   }
 }
 
@@ -109,14 +115,14 @@ struct Schema<Noun: RowNoun>: Sendable {
 
 /// What the header line must and may hold, without what becomes of it.
 struct ColumnList: Sendable {
-  typealias Entry = (column: Column, isRequired: Bool, heading: String)
+  typealias Entry = (column: Column, isRequired: Bool, heading: String, values: CellValues)
 
   let columns: [Entry]
   /// Of these columns one must be there, and one of them must be filled in each row.
   let oneOf: [Column]
 
   init<Noun: RowNoun>(_ schema: Schema<Noun>, oneOf: [Column] = []) {
-    columns = schema.columns.map { ($0.column, $0.isRequired, $0.column.header(in: schema.kind)) }
+    columns = schema.columns.map { ($0.column, $0.isRequired, $0.column.header(in: schema.kind), $0.values) }
     self.oneOf = oneOf
   }
 
