@@ -42,6 +42,7 @@ extension CellValues {
     case .code:
       "Mã tự đặt, giữ nguyên qua các kỳ: chữ không dấu, chữ số, dấu chấm, dấu gạch; không có khoảng cách, như so-noi-vu."
     case .reference(.person): "Mã tự đặt cho một người, giữ nguyên qua các kỳ."
+    case .reference(.group): "Mã nhóm, như ở bảng Nhóm xét tỷ lệ."
     case .reference(let kind): "Mã \(kind.noun) đã có ở \(kind.place)."
     case .references(let kind): "Các mã \(kind.noun) đã có ở \(kind.place), cách nhau bằng dấu chấm phẩy."
     case .period: "Năm 2025, quý 2026-Q1, tháng 2026-03, nhiệm kỳ 2020-2025."
