@@ -28,7 +28,9 @@ public func startContent(
     try refuseStart(folder, overrides, tables, asWorkbook: asWorkbook)
   }
   if !asWorkbook { files += tables.map { NewFile("\(folder)/\($0.path)", BlankContent.table($0.kind)) } }
-  try refuseWhatIsThere(in: folder, files.map(\.path))
+  // A table that is there as a file would stand twice beside its sheet.
+  let paths = files.map(\.path) + (asWorkbook ? tables.map { "\(folder)/\($0.path)" } : [])
+  try refuseWhatIsThere(in: folder, paths)
   try FolderPlace.make(folder)
   if !asWorkbook {
     for stem in Set(tables.filter { $0.period != nil }.map(\.kind.stem)).sorted() { try FolderPlace.make("\(folder)/\(stem)") }
@@ -140,7 +142,7 @@ private func summary(of tables: [BlankTable], in folder: String, isNew: Bool, as
   if isNew { lines.append("  site.toml – thiết lập: ghi tên cơ quan lập báo cáo") }
   if asWorkbook {
     lines.append(
-      "  \(BlankWorkbook.file) – \(tables.count) sheet, mới có dòng tiêu đề: \(tables.map(\.sheet).joined(separator: "; "))")
+      "  \(BlankWorkbook.file) – \(tables.count) trang tính, mới có dòng tiêu đề: \(tables.map(\.sheet).joined(separator: "; "))")
     lines.append(
       "Mở bằng bảng tính, điền số liệu: cột có tiêu đề tô xanh phải điền ở mỗi dòng; chọn một ô là thấy cách điền và danh sách để chọn, nếu có. "
         + "Cột nào không có số liệu thì xóa cả cột.")

@@ -50,7 +50,7 @@ struct FormRule {
   private var refusal: String {
     switch column.values {
     case .words: "Hãy chọn một giá trị trong danh sách của ô."
-    case .listed(let sheet, _): "Sheet «\(sheet)» chưa có mã này. Vẫn ghi?"
+    case .listed(let sheet, _): "Trang tính «\(sheet)» chưa có mã này. Vẫn ghi?"
     case .number(let most): "Cần một số từ 0 đến \(Int(most))."
     case .integer(let most): "Cần một số nguyên từ 0 đến \(most)."
     case .text: ""

@@ -23,7 +23,7 @@ struct InitCommand: ParsableCommand {
 
   @Flag(
     name: .customLong("workbook"),
-    help: "Các bảng là sheet của một tệp Excel, có danh sách để chọn và lời chỉ cách điền từng cột, thay cho các tệp CSV.")
+    help: "Các bảng là trang tính của một tệp Excel, có danh sách để chọn và lời chỉ cách điền từng cột, thay cho các tệp CSV.")
   var asWorkbook = false
 
   func run() throws {

@@ -39,7 +39,7 @@ def folder(program, tmp_path):
     """A new content folder with every table as a sheet."""
     code, output, errors = begin(program, tmp_path / "c", *(part for table in TABLES for part in ("--table", table)))
     assert (code, errors) == (0, "")
-    assert f"{NAME} – 12 sheet" in output
+    assert f"{NAME} – 12 trang tính, mới có dòng tiêu đề: Đơn vị; " in output
     return tmp_path / "c"
 
 
@@ -75,9 +75,11 @@ def test_every_column_says_how_it_is_filled_in(folder):
     assert sorted(book.sheetnames) == sorted(ROWS)
     for sheet in book.worksheets:
         found = rules(sheet)
+        for rule in found.values():
+            assert not re.search(r"[Ss]heet", f"{rule.prompt} {rule.error}"), "officials read Vietnamese"
         assert sorted(found) == sorted(headings(sheet)), sheet.title
         needed = [heading for heading in headings(sheet) if (found[heading].prompt or "").startswith("Phải điền ở mỗi dòng.")]
-        assert set(needed) <= set(ROWS[sheet.title]), sheet.title
+        assert needed and set(needed) <= set(ROWS[sheet.title]), sheet.title
         assert "Ngày" not in found or "05/4/2026" in found["Ngày"].prompt
 
 
@@ -122,3 +124,10 @@ def test_a_form_is_for_a_new_folder_and_writes_over_nothing(program, folder):
     assert (code, f"{NAME}» đã có; không ghi đè." in errors) == (74, True)
     assert (folder / NAME).read_bytes() == before
     assert files(folder) == [NAME]
+
+
+def test_a_table_that_is_there_as_a_file_is_not_made_a_sheet_too(program, tmp_path):
+    (tmp_path / "units.csv").write_text("Mã đơn vị;Tên đơn vị\n")
+    code, _, errors = begin(program, tmp_path)
+    assert (code, "units.csv» đã có; không ghi đè." in errors) == (74, True)
+    assert files(tmp_path) == ["units.csv"]

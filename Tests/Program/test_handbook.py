@@ -13,6 +13,7 @@ COMMANDS = sorted(set(re.findall(r"thuocdo [a-z]+[^`\n>]*", HANDBOOK.read_text(e
 
 def test_the_handbook_names_every_command(program):
     listed = set(re.findall(r"^  ([a-z]+) {2,}", run(program, "--help")[1].split("CÁC LỆNH:")[1], re.MULTILINE))
+    assert {"init", "build", "serve"} < listed
     # Templates are for those who change pages.
     assert listed - {"templates"} <= {command.split()[1] for command in COMMANDS}
 

@@ -10,7 +10,7 @@ public struct ColumnGuide: Sendable {
   /// What a cell may hold, and what it says where that is not plain; empty where the heading says all.
   public let advice: String
 
-  /// The columns of `kind` in the order of content.md.
+  /// The columns of `kind` in the order of its schema.
   public static func columns(of kind: TableKind) -> [ColumnGuide] {
     ColumnList.of(kind).columns.map { entry in
       let advice = [entry.values.advice, entry.column.note(in: kind)].filter { !$0.isEmpty }.joined(separator: " ")
