@@ -82,7 +82,7 @@ private struct FindingRows: Sendable {
   }
 
   func write(_ findings: ArraySlice<Finding>, into buffer: inout ByteBuffer) {
-    CSVRows.write(into: &buffer) { rows in for finding in findings { write(finding, into: &rows) } }
+    CSVRows.write(into: &buffer) { rows in for index in findings.indices { write(findings[index], into: &rows) } }
   }
 
   func write<Sink: RowSink & ~Copyable>(_ finding: Finding, into sink: inout Sink) {

@@ -42,12 +42,11 @@ struct LinkCollector: PageVisitor {
       targets.insert(target)
       return
     }
-    let spelling = hash(resolver.spelling(of: value), from: source)
-    guard !seen.contains(spelling) else { return }
-    let text = hash(resolver.sameness(of: value), from: source)
-    let isNew = seen.insert(text)
-    seen.insert(spelling)
-    guard isNew else { return }
+    guard seen.insert(hash(resolver.spelling(of: value), from: source)) else { return }
+    if let target = resolver.plainTarget(value) {
+      targets.insert(target)
+      return
+    }
     switch CharacterReferences.undo(value, { resolver.resolve($0, from: source) }) {
     case .inside(let target): targets.insert(target)
     case .external: break

@@ -14,8 +14,10 @@ struct LinkResolver {
   private var folder: [UInt8] = []
   /// The hash of the page's own path.
   private(set) var page: UInt64 = 1
-  /// The hash of the folder and of each folder above it, the site's own first: for whoever remembers links resolved before.
-  private var folderHashes: [UInt64] = [1]
+  /// Where in `folder` each of the folders ends, the site's own first.
+  private var folderEnds = [0]
+  /// The hash of the page's folder: for whoever remembers links resolved before.
+  private var folderHash: UInt64 = 1
   /// The path a link leads to, from the root of the site; kept for its memory.
   private var path: [UInt8] = []
   private var text: [UInt8] = []
@@ -25,48 +27,18 @@ struct LinkResolver {
     let bytes = Array(path.utf8)
     page = Hash64.of(path)
     folder = Array(bytes[..<(bytes.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0)])
-    folderHashes.removeAll(keepingCapacity: true)
-    folder.withUnsafeBufferPointer { folder in
-      folderHashes.append(Hash64.of(UnsafeBufferPointer(rebasing: folder[..<0])))
-      for end in folder.indices where folder[end] == UInt8(ascii: "/") {
-        folderHashes.append(Hash64.of(UnsafeBufferPointer(rebasing: folder[...end])))
-      }
-    }
+    folderEnds = [0] + folder.indices.filter { folder[$0] == UInt8(ascii: "/") }.map { $0 + 1 }
+    folderHash = folder.withUnsafeBufferPointer { Hash64.of($0) }
   }
 
-  /// A hash that two links of the site share only where they are spelled alike and lead to the same place; cheaper than `sameness`,
-  /// and enough for most links of most pages.
+  /// A hash that two links of the site share only where they are spelled alike and lead to the same place.
   @inline(__always)
   func spelling(of link: UnsafeBufferPointer<UInt8>) -> UInt64 {
     switch link.first {
     // Such a link, or one that a reference hides, may mean the page itself.
     case nil, UInt8(ascii: "#"), UInt8(ascii: "?"), UInt8(ascii: "&"): Hash64.of(link, seed: page)
-    default: Hash64.of(link, seed: folderHashes.last ?? 1)
+    default: Hash64.of(link, seed: folderHash)
     }
-  }
-
-  /// A hash that two links of the site share only where both lead to the same place: `../index.html` and `../../index.html` do,
-  /// from pages one and two folders deep.
-  @inline(__always)
-  func sameness(of link: UnsafeBufferPointer<UInt8>) -> UInt64 {
-    // What a reference stands for is known only when it is undone.
-    guard !link.contains(UInt8(ascii: "&")) else { return Hash64.of(link, seed: ~page) }
-    // With a scheme or an empty part, `../x` and `x` are different things even where the folders are the same.
-    guard !link.contains(UInt8(ascii: ":")), !LinkResolver.hasEmptyPart(link) else {
-      return Hash64.of(link, seed: ~(folderHashes.last ?? 1))
-    }
-    // A link without a path means the page itself.
-    guard let first = link.first, first != UInt8(ascii: "#"), first != UInt8(ascii: "?") else {
-      return Hash64.of(link, seed: page)
-    }
-    var (start, level) = (0, folderHashes.count - 1)
-    while level > 0, start + 3 <= link.count, link[start] == UInt8(ascii: "."), link[start + 1] == UInt8(ascii: "."),
-      link[start + 2] == UInt8(ascii: "/")
-    {
-      start += 3
-      level -= 1
-    }
-    return Hash64.of(UnsafeBufferPointer(rebasing: link[start...]), seed: folderHashes[level])
   }
 
   /// The hash of the place that `id` names in this page.
@@ -91,9 +63,40 @@ struct LinkResolver {
     }
   }
 
+  /// Where `link` leads if it goes up some folders, down a path and perhaps to a name, all of plain letters, digits and points: most
+  /// links do, and need not be taken apart; nil for all else.
+  mutating func plainTarget(_ link: UnsafeBufferPointer<UInt8>) -> UInt64? {
+    var (start, depth) = (0, folderEnds.count - 1)
+    while depth > 0, start + 3 <= link.count, link[start] == UInt8(ascii: "."), link[start + 1] == UInt8(ascii: "."),
+      link[start + 2] == UInt8(ascii: "/")
+    {
+      start += 3
+      depth -= 1
+    }
+    guard let end = Self.plainPathEnd(link, from: start) else { return nil }
+    path.removeAll(keepingCapacity: true)
+    path.append(contentsOf: folder[..<folderEnds[depth]])
+    path.append(contentsOf: UnsafeBufferPointer(rebasing: link[start..<end]))
+    let file = path.withUnsafeBufferPointer { Hash64.of($0) }
+    guard end < link.count else { return file }
+    let name = UnsafeBufferPointer(rebasing: link[(end + 1)...])
+    guard !name.isEmpty, name.count != 3, name.allSatisfy(Self.isPlain) else { return nil }
+    return Hash64.of(name, seed: file)
+  }
+
+  /// Where the path of `link` that begins at `start` ends, if no part of it is empty or begins with a point.
   @inline(__always)
-  private static func hasEmptyPart(_ link: UnsafeBufferPointer<UInt8>) -> Bool {
-    link.indices.dropFirst().contains { link[$0] == UInt8(ascii: "/") && link[$0 - 1] == UInt8(ascii: "/") }
+  private static func plainPathEnd(_ link: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    var (end, previous) = (start, UInt8(ascii: "/"))
+    while end < link.count, link[end] != UInt8(ascii: "#") {
+      switch link[end] {
+      case UInt8(ascii: "/"), UInt8(ascii: "."): if previous == UInt8(ascii: "/") { return nil }
+      case let byte: if !isPlain(byte) { return nil }
+      }
+      previous = link[end]
+      end += 1
+    }
+    return previous == UInt8(ascii: "/") ? nil : end
   }
 
   /// Where `link`, as written in the page with references already undone, leads.

@@ -24,11 +24,14 @@ public enum SiteFileName {
     var folders = HashTable()
     for job in jobs {
       if let fault = fault(of: job.path) { throw .unsafePath(job.path, fault) }
-      let folded = job.path.lowercased()
-      guard names.insert(Hash64.of(folded)) else { throw clash(of: job.path, in: jobs) }
-      for slash in folded.utf8.indices where folded.utf8[slash] == UInt8(ascii: "/") {
-        folders.insert(Hash64.of(String(folded[..<slash])))
+      var folded = job.path.lowercased()
+      let isNew = folded.withUTF8 { path in
+        for slash in path.indices where path[slash] == UInt8(ascii: "/") {
+          folders.insert(Hash64.of(UnsafeBufferPointer(rebasing: path[..<slash])))
+        }
+        return names.insert(Hash64.of(path))
       }
+      guard isNew else { throw clash(of: job.path, in: jobs) }
     }
     for job in jobs where folders.contains(Hash64.of(job.path.lowercased())) { throw clash(of: job.path, in: jobs) }
   }

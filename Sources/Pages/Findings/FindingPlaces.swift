@@ -22,6 +22,11 @@ struct FindingGap: Sendable {
     if seen.insert(unit).inserted { units += 1 }
   }
 
+  /// All of `targets`.
+  fileprivate mutating func count(_ targets: [Target], in dataset: Dataset) {
+    for target in targets { count(target.unit(in: dataset)) }
+  }
+
   /// Forgets which units were counted: a report is kept for as long as its pages are written.
   fileprivate mutating func finish() { seen = [] }
 
@@ -58,7 +63,7 @@ struct FindingPlaces: Sendable {
   /// Counts the targets for which a whole table or column is missing; they stand nowhere else.
   private mutating func file(_ gap: Gap, in dataset: Dataset, among places: inout [GapKey: Int]) {
     let place = self.place(of: GapKey(columnsOf: gap), among: &places)
-    for target in gap.targets { gaps[gap.rule][place].count(target.unit(in: dataset)) }
+    gaps[gap.rule][place].count(gap.targets, in: dataset)
   }
 
   /// Puts the findings of one rule where they are shown.
@@ -144,7 +149,10 @@ extension Report {
 
   /// Writes the same as part of a link.
   func writePlace(of position: Int, into out: borrowing URLWriter) {
-    let finding = judgement.findings[position]
+    writePlace(of: judgement.findings[position], at: position, into: out)
+  }
+
+  private func writePlace(of finding: borrowing Finding, at position: Int, into out: borrowing URLWriter) {
     guard let unit = finding.unit else {
       let page = places.page(of: position, rule: finding.rule)
       out.put(page == 1 ? ruleTexts[finding.rule].findingsPath : SitePath.findings(ruleTexts[finding.rule].code, page: page))

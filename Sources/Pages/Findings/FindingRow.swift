@@ -6,8 +6,9 @@ import Templating
 struct FindingRow: Sendable {
   let report: Report
   let position: Int
-  let finding: Finding
   let root: String
+
+  private var finding: Finding { _read { yield report.judgement.findings[position] } }
 
   static let fields = Fields<FindingRow>(
     "finding-row", .text("code", "Mã quy tắc") { $0.report.ruleTexts[$0.finding.rule].code },
@@ -37,7 +38,7 @@ struct FindingRow: Sendable {
 extension Report {
   /// The finding at `position` as a row, for a page whose way up is `root`.
   func findingRow(_ position: Int, root: String) -> FindingRow {
-    FindingRow(report: self, position: position, finding: judgement.findings[position], root: root)
+    FindingRow(report: self, position: position, root: root)
   }
 
   fileprivate func sentence(of finding: Finding) -> Words { finding.account(in: dataset).sentence }

@@ -82,7 +82,7 @@ struct RuleLine: Sendable {
   /// Counted by finding: one rule may find errors and mere information.
   static func lines(_ report: Report) -> (shown: [RuleLine], count: Int) {
     let lines = RuleCatalogue.all.indices.compactMap { index -> RuleLine? in
-      let counts = SeverityCounts(report.judgement.findings[report.judgement.ofRule[index]].filter { $0.verdict == .notMet })
+      let counts = SeverityCounts(report.judgement.findings[report.judgement.ofRule[index]].lazy.filter { $0.verdict == .notMet })
       guard counts.total > 0 else { return nil }
       let rule = RuleCatalogue.all[index]
       let tally = report.judgement.tallies[index]

@@ -151,20 +151,20 @@ extension Report {
 
   /// The id of a finding: the same on every page that shows it, `TL01.2025.xa`.
   func anchor(of finding: Finding) -> String {
-    "\(ruleTexts[finding.rule].code).\(finding.period.code).\(anchorEnd(of: finding))"
+    "\(ruleTexts[finding.rule].code).\(finding.period.code).\(anchorEnd(of: finding.target))"
   }
 
   /// Writes the same, as a text or as part of a link.
-  func writeAnchor<Writer: PartWriter & ~Copyable>(of finding: Finding, into out: borrowing Writer) {
+  func writeAnchor<Writer: PartWriter & ~Copyable>(of finding: borrowing Finding, into out: borrowing Writer) {
     out.put(ruleTexts[finding.rule].code)
     out.put(plain: ".")
     out.put(finding.period.code)
     out.put(plain: ".")
-    out.put(anchorEnd(of: finding))
+    out.put(anchorEnd(of: finding.target))
   }
 
-  private func anchorEnd(of finding: Finding) -> String {
-    let id = finding.target.id(in: dataset)
+  private func anchorEnd(of target: Target) -> String {
+    let id = target.id(in: dataset)
     return id.utf8.contains(UInt8(ascii: "/")) ? id.replacing("/", with: ".") : id
   }
 

@@ -3,6 +3,7 @@ public import Domain
 import Exports
 public import Rules
 import Synchronization
+import Workers
 
 /// All that pages are made from: the judged dataset, and what several pages share, worked out once.
 public final class Report: Sendable {
@@ -57,12 +58,11 @@ public final class Report: Sendable {
     settings = judgement.dataset.settings
     self.version = version
     self.warnings = warnings
-    places = FindingPlaces(judgement)
+    (places, isRatedTwice) = Workers.both({ FindingPlaces(judgement) }, { Report.ratedTwice(judgement.dataset) })
     frames = FrameMaker(settings: judgement.dataset.settings)
     sources = SourceWords(tables: judgement.dataset.tables)
     ruleTexts = RuleCatalogue.all.map { RuleText($0, judgement.dataset.settings) }
     objectsOfProfile = Report.objectsOfProfile(judgement.assessment)
-    isRatedTwice = Report.ratedTwice(judgement.dataset)
     waivedOfRule = judgement.ofRule.map { judgement.findings[$0].count(where: \.isWaived) }
     gapWords = judgement.gaps.map { gap in gap.missing.map { $0.words(in: judgement.dataset) }.joined(separator: "; ") }
     gapIDs = judgement.gaps.enumerated().map { "\(RuleCatalogue.codes[$1.rule]).\($1.period.code).thieu-\($0 + 1)" }

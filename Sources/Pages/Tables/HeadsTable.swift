@@ -28,31 +28,33 @@ extension ReportTable {
   }
 
   private static func headRow(_ key: Key<Unit>, in report: Report) -> TableRow {
-    let leaders = (report.assessment.report?.leadersOfUnit[key] ?? []).map { report.dataset.objects[$0] }
-    let collectives = (report.assessment.report?.collectivesOfUnit[key] ?? []).map { report.dataset.objects[$0] }
-    let heads = leaders.filter { $0.role == .head }
+    let objects = report.dataset.objects
+    let leaders = report.assessment.report?.leadersOfUnit[key] ?? []
+    let collectives = report.assessment.report?.collectivesOfUnit[key] ?? []
+    let heads = leaders.filter { objects[$0].role == .head }
+    let levelsOf = { (type: ObjectType) in levels(collectives.filter { objects[$0].type == type }.map { objects[$0].level }) }
     let codes = report.codes(of: key, prefix: "TR")
     return TableRow(
       id: report.dataset.units[key].code,
       cells: [
-        .unit(report, key), .text(heads.map(\.name).joined(separator: "; ")), .text(levels(heads)),
-        .text(levels(collectives.filter { $0.type == .leadershipCollective })),
-        .text(levels(collectives.filter { $0.type == .body })),
-        .text(levels(collectives.filter { $0.type == .partyOrganization })), .text(tally(leaders.filter { $0.role == .deputy })),
-        .mark(mark(codes, hasHead: heads.contains { $0.level != nil })), .codes(codes),
+        .unit(report, key), .text(heads.map { objects[$0].name }.joined(separator: "; ")),
+        .text(levels(heads.map { objects[$0].level })), .text(levelsOf(.leadershipCollective)), .text(levelsOf(.body)),
+        .text(levelsOf(.partyOrganization)),
+        .text(tally(leaders.filter { objects[$0].role == .deputy }.map { objects[$0].level })),
+        .mark(mark(codes, hasHead: heads.contains { objects[$0].level != nil })), .codes(codes),
       ])
   }
 
   /// `HTXS; HTT`.
-  private static func levels(_ objects: [RatedObject]) -> String {
-    objects.isEmpty ? "–" : objects.map { $0.level?.short ?? "chưa xếp loại" }.joined(separator: "; ")
+  private static func levels(_ levels: [RatingLevel?]) -> String {
+    levels.isEmpty ? "–" : levels.map { $0?.short ?? "chưa xếp loại" }.joined(separator: "; ")
   }
 
   /// `1 HTXS, 2 HTT`.
-  private static func tally(_ objects: [RatedObject]) -> String {
-    guard !objects.isEmpty else { return "–" }
+  private static func tally(_ levels: [RatingLevel?]) -> String {
+    guard !levels.isEmpty else { return "–" }
     var counts = LevelCounts("")
-    for object in objects { counts.add(object.level) }
+    for level in levels { counts.add(level) }
     let parts = RatingLevel.allCases.reversed().compactMap { counts[$0] > 0 ? "\(counts[$0]) \($0.short)" : nil }
     return (parts + (counts.notRated > 0 ? ["\(counts.notRated) chưa xếp loại"] : [])).joined(separator: ", ")
   }
@@ -104,8 +106,7 @@ extension Report {
   func codes(of unit: Key<Unit>, prefix: String) -> [FindingMark] {
     var codes: [FindingMark] = []
     for key in judgement.ofUnit[unit] {
-      let finding = judgement.findings[key]
-      let code = ruleTexts[finding.rule].code
+      let code = ruleTexts[judgement.findings[key].rule].code
       guard code.hasPrefix(prefix) else { continue }
       let next = FindingMark(report: self, position: key.index)
       if codes.last?.code != code {

@@ -128,20 +128,21 @@ struct UnitFindings {
   private var onObjects: [(object: Key<RatedObject>, position: Int)] = []
 
   init(of unit: Key<Unit>, in report: Report) {
-    for key in report.judgement.ofUnit[unit] {
-      let finding = report.judgement.findings[key]
-      if finding.isWaived {
-        waived.append(key.index)
-      } else if finding.verdict == .cannotTell {
-        unknown.append(key.index)
-      } else {
-        notMet.append(key.index)
-      }
-      if case .object(let object) = finding.target, finding.verdict == .notMet { onObjects.append((object, key.index)) }
-    }
+    for key in report.judgement.ofUnit[unit] { add(report.judgement.findings[key], at: key.index) }
     let findings = report.judgement.findings
     notMet.sort { (findings[$1].severity, $0) < (findings[$0].severity, $1) }
     onObjects.sort { ($0.object, $0.position) < ($1.object, $1.position) }
+  }
+
+  private mutating func add(_ finding: borrowing Finding, at position: Int) {
+    if finding.isWaived {
+      waived.append(position)
+    } else if finding.verdict == .cannotTell {
+      unknown.append(position)
+    } else {
+      notMet.append(position)
+    }
+    if case .object(let object) = finding.target, finding.verdict == .notMet { onObjects.append((object, position)) }
   }
 
   /// Positions of the findings not met on `object`.

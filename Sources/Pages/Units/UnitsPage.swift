@@ -64,21 +64,22 @@ struct UnitStanding: Sendable {
 
   init(of unit: Key<Unit>, in report: Report) {
     tally = report.judgement.unitTallies[unit.index]
-    for key in report.judgement.ofUnit[unit] {
-      let finding = report.judgement.findings[key]
-      guard finding.verdict == .notMet else { continue }
-      if finding.isWaived {
-        waived += 1
-        continue
-      }
-      if finding.severity == .error { errors += 1 }
-      if finding.severity == .warning { warnings += 1 }
-      if finding.isNote { notes += 1 }
-      switch RuleCatalogue.codes[finding.rule] {
-      case "KP18": overdue += 1
-      case "HN01", "HN02": lateReports += 1
-      default: break
-      }
+    for key in report.judgement.ofUnit[unit] { add(report.judgement.findings[key]) }
+  }
+
+  private mutating func add(_ finding: borrowing Finding) {
+    guard finding.verdict == .notMet else { return }
+    if finding.isWaived {
+      waived += 1
+      return
+    }
+    if finding.severity == .error { errors += 1 }
+    if finding.severity == .warning { warnings += 1 }
+    if finding.isNote { notes += 1 }
+    switch RuleCatalogue.codes[finding.rule] {
+    case "KP18": overdue += 1
+    case "HN01", "HN02": lateReports += 1
+    default: break
     }
   }
 }

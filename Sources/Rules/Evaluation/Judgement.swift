@@ -1,4 +1,5 @@
 public import Domain
+import Workers
 
 /// What all rules say of a dataset: the findings in order, and how many targets got each verdict.
 public final class Judgement: Sendable {
@@ -28,11 +29,12 @@ public final class Judgement: Sendable {
     self.findings = findings
     self.gaps = gaps
     self.ranks = ranks
-    gapShares = GapsOfUnit(gaps, in: assessment.dataset)
     self.tallies = tallies
     self.unitTallies = unitTallies
     self.answered = answered
-    ofUnit = Lookup(owners: assessment.dataset.units.count, of: findings) { $0.unit }
+    (ofUnit, gapShares) = Workers.both(
+      { Lookup(owners: assessment.dataset.units.count, of: findings) { $0.unit } },
+      { GapsOfUnit(gaps, in: assessment.dataset) })
     var starts = [Int](repeating: 0, count: RuleCatalogue.all.count + 1)
     for finding in findings { starts[finding.rule + 1] += 1 }
     for index in 1..<starts.count { starts[index] += starts[index - 1] }

@@ -1,4 +1,5 @@
 import Domain
+import Workers
 
 /// Places in the order of findings, worked out once: units and targets by their codes.
 struct Ranks: Sendable {
@@ -71,42 +72,42 @@ typealias Place = (Int32, Int32, Int32)
 
 /// The results of all parts put together, findings and gaps in order.
 struct SortedFindings {
-  private let plan: EvaluationPlan
-  private(set) var findings: [Finding] = []
-  private(set) var gaps: [Gap] = []
+  let findings: [Finding]
+  let gaps: [Gap]
   private(set) var tallies: [Tally]
   private(set) var units: [Key<Unit>: Tally] = [:]
 
   init(_ parts: [PartialResult], plan: EvaluationPlan) {
-    self.plan = plan
+    (findings, gaps) = Workers.both({ Self.findings(of: parts, plan) }, { Self.gaps(of: parts, plan) })
     tallies = [Tally](repeating: Tally(), count: plan.rules.count)
     for part in parts {
       for (index, tally) in part.tallies.enumerated() { tallies[index] += tally }
       for (unit, tally) in part.units { units[unit, default: Tally()] += tally }
     }
-    addFindings(parts)
-    addGaps(parts)
   }
 
-  private mutating func addFindings(_ parts: [PartialResult]) {
+  private static func findings(of parts: [PartialResult], _ plan: EvaluationPlan) -> [Finding] {
     var byRule = [[(part: Int32, position: Int32)]](repeating: [], count: plan.rules.count)
     for (index, part) in parts.enumerated() {
       for position in part.findings.indices {
         byRule[part.findings[position].rule].append((Int32(index), Int32(position)))
       }
     }
+    var findings: [Finding] = []
     findings.reserveCapacity(byRule.reduce(0) { $0 + $1.count })
     let dataset = plan.assessment.dataset
     for list in byRule {
       let sorted = plan.ranks.sorted(list) { place in
-        let finding = parts[Int(place.part)].findings[Int(place.position)]
-        return (finding.period, plan.ranks.place(of: finding.target, in: dataset))
+        let (part, position) = (Int(place.part), Int(place.position))
+        return (parts[part].findings[position].period, plan.ranks.place(of: parts[part].findings[position].target, in: dataset))
       }
       for place in sorted { findings.append(parts[Int(place.part)].findings[Int(place.position)]) }
     }
+    return findings
   }
 
-  private mutating func addGaps(_ parts: [PartialResult]) {
+  private static func gaps(of parts: [PartialResult], _ plan: EvaluationPlan) -> [Gap] {
+    var gaps: [Gap] = []
     var targets: [[[Target]]] = []
     for gap in parts.lazy.flatMap(\.gaps) {
       let known = gaps.firstIndex { $0.rule == gap.rule && $0.period == gap.period && $0.missing == gap.missing }
@@ -131,6 +132,6 @@ struct SortedFindings {
       if gaps[left].rule != gaps[right].rule { return gaps[left].rule < gaps[right].rule }
       return gaps[left].period == gaps[right].period ? left < right : gaps[left].period < gaps[right].period
     }
-    gaps = order.map { gaps[$0] }
+    return order.map { gaps[$0] }
   }
 }

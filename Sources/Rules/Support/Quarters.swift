@@ -14,8 +14,10 @@ extension Assessment {
   /// The rows of the same subject in the quarter before the report year.
   func rowsOfQuarterBefore(_ object: RatedObject) -> [(quarter: Period, row: RatedObject)] {
     let period = Period.quarter(4, of: settings.period.year - 1)
-    guard let quarter = ratings.first(where: { $0.period == period }) else { return [] }
-    return rowsOfSubject[object.subject].filter { quarter.range.contains($0.index) }.map { (period, dataset.objects[$0]) }
+    // By place: the indexes of a period are many to copy.
+    guard let quarter = ratings.firstIndex(where: { $0.period == period }) else { return [] }
+    let range = ratings[quarter].range
+    return rowsOfSubject[object.subject].filter { range.contains($0.index) }.map { (period, dataset.objects[$0]) }
   }
 
   /// Quarters in which nothing tells whether and how the object was rated, each with what is missing: the table of a quarter that is
