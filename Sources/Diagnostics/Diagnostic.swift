@@ -46,7 +46,8 @@ public struct Diagnostic: Sendable, Hashable {
     if line != nil, let position { place += ":\(position)" }
     let word = severity == .error ? "lỗi" : "cảnh báo"
     let heading = column.map { " cột «\($0)»:" } ?? ""
-    return "\(place): \(word) [\(code)]\(heading) \(message)\(hint.isEmpty ? "" : " \(hint)")"
+    // Names of files, sheets and columns are the input's, too.
+    return ShownText.of("\(place): \(word) [\(code)]\(heading) \(message)\(hint.isEmpty ? "" : " \(hint)")")
   }
 }
 

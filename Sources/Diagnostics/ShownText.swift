@@ -2,6 +2,8 @@
 public enum ShownText {
   /// `text` with what cannot be seen written as its number; white space of any kind is a space.
   public static func of(_ text: String) -> String {
+    var source = text
+    guard source.withUTF8(mayHide) else { return text }
     var out = String()
     for scalar in text.unicodeScalars {
       if scalar == "\n" || scalar == "\t" || scalar == "\r" {
@@ -19,6 +21,22 @@ public enum ShownText {
   public static func short(_ text: String) -> String {
     let out = of(text)
     return out.count > 80 ? out.prefix(79) + "…" : out
+  }
+
+  /// Whether `bytes` may hold what is not shown as it is: a look at the first bytes of each such character, since most texts have none.
+  private static func mayHide(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    for (index, byte) in bytes.enumerated() {
+      switch byte {
+      case 0..<0x20, 0x7F, 0xD8, 0xEF: return true
+      case 0xC2: if bytes[index + 1] <= 0x9F || bytes[index + 1] == 0xAD { return true }
+      // General punctuation, where dashes and quotes stand too.
+      case 0xE2 where bytes[index + 1] == 0x80:
+        if 0x8B...0x8F ~= bytes[index + 2] || 0xAA...0xAE ~= bytes[index + 2] { return true }
+      case 0xE2 where bytes[index + 1] == 0x81: return true
+      default: break
+      }
+    }
+    return false
   }
 
   /// Whether `scalar` is a control character.

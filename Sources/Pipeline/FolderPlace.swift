@@ -3,7 +3,7 @@ import Glibc
 import Publishing
 
 /// A file that is to be made.
-struct NewFile {
+struct PlannedFile {
   let path: String
   let bytes: [UInt8]
 
@@ -80,7 +80,7 @@ enum FolderPlace {
   /// Writes new files; one that is there is never written over.
   ///
   /// Where one cannot be written, those before it are taken back.
-  static func write(_ files: [NewFile]) throws(Failure) {
+  static func write(_ files: [PlannedFile]) throws(Failure) {
     for (place, file) in files.enumerated() {
       do throws(Failure) {
         try write(file.bytes, to: file.path)

@@ -15,19 +15,19 @@ public func startContent(
 ) throws(Failure) -> String {
   let isNew = !FolderPlace.isTaken("\(folder)/site.toml")
   var tables = try named(names)
-  var files: [NewFile] = []
+  var files: [PlannedFile] = []
   if isNew {
     let start = try settingsFile(overrides)
-    files.append(NewFile("\(folder)/site.toml", start.text))
+    files.append(PlannedFile("\(folder)/site.toml", start.text))
     let needed = [BlankTable(kind: .units), BlankTable(kind: .groups), BlankTable(kind: .ratings, period: start.period)]
     tables = needed + tables.filter { !needed.contains($0) }
     if asWorkbook {
-      files.append(NewFile("\(folder)/\(BlankWorkbook.file)", try BlankWorkbook.bytes(of: tables, on: start.asOf)))
+      files.append(PlannedFile("\(folder)/\(BlankWorkbook.file)", try BlankWorkbook.bytes(of: tables, on: start.asOf)))
     }
   } else {
     try refuseStart(folder, overrides, tables, asWorkbook: asWorkbook)
   }
-  if !asWorkbook { files += tables.map { NewFile("\(folder)/\($0.path)", BlankContent.table($0.kind)) } }
+  if !asWorkbook { files += tables.map { PlannedFile("\(folder)/\($0.path)", BlankContent.table($0.kind)) } }
   // A table that is there as a file would stand twice beside its sheet.
   let paths = files.map(\.path) + (asWorkbook ? tables.map { "\(folder)/\($0.path)" } : [])
   try refuseWhatIsThere(in: folder, paths)
@@ -58,7 +58,7 @@ struct BlankTable: Equatable {
 
   /// The table of `name`: `plans`, `plans.csv`, `Kế hoạch khắc phục`, `ratings/2026-Q1`, `Xếp loại 2026-Q1`; or what is wrong with it.
   static func named(_ name: String) -> Result<BlankTable, Failure> {
-    let shown = CharacterCheck.shown(name)
+    let shown = ShownText.short(name)
     let folded = VietnameseText.folded(name.lowercased().hasSuffix(".csv") ? String(name.dropLast(4)) : name)
     func wrong(_ reason: String) -> Result<BlankTable, Failure> {
       .failure(Failure(["--table «\(shown)»: \(reason)"], exitCode: ExitCodes.usage))

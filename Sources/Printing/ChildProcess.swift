@@ -9,25 +9,33 @@ enum ChildProcess {
     case tooSlow
   }
 
-  /// Groups of programs that run now.
-  private static let running = Mutex<Set<pid_t>>([])
+  /// Groups of programs that run now; once closed, no other is started.
+  private static let running = Mutex<(groups: Set<pid_t>, isClosed: Bool)>(([], false))
 
   /// Runs `program` without input and output, in a group of its own; nil where it cannot be started.
   ///
   /// What it leaves running when it ends, or has not ended after `seconds`, is ended with it.
   static func run(_ program: String, _ arguments: [String], environment: [String], seconds: Int) -> End? {
-    guard let child = spawn(program, arguments, environment) else { return nil }
-    running.withLock { _ = $0.insert(child) }
-    defer { running.withLock { _ = $0.remove(child) } }
+    // Started under the lock: whoever closes it knows of every program there is.
+    let started = running.withLock { running -> pid_t? in
+      guard !running.isClosed, let child = spawn(program, arguments, environment) else { return nil }
+      running.groups.insert(child)
+      return child
+    }
+    guard let child = started else { return nil }
+    defer { running.withLock { _ = $0.groups.remove(child) } }
     let end = wait(for: child, seconds: seconds)
     kill(-child, SIGKILL)
     if end == .tooSlow { waitpid(child, nil, 0) }
     return end
   }
 
-  /// Ends everything that runs, for a program that is about to end itself.
+  /// Ends everything that runs and lets nothing else begin, for a program that is about to end itself.
   static func endAll() {
-    running.withLock { for child in $0 { kill(-child, SIGKILL) } }
+    running.withLock { running in
+      running.isClosed = true
+      for child in running.groups { kill(-child, SIGKILL) }
+    }
   }
 
   private static func spawn(_ program: String, _ arguments: [String], _ environment: [String]) -> pid_t? {
@@ -70,5 +78,5 @@ enum ChildProcess {
   }
 }
 
-/// Ends every browser that prints for this program.
+/// Ends every browser that prints for this program, and lets none begin after it.
 public func endBrowsers() { ChildProcess.endAll() }

@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 
 /// A folder that printed pages go to: all documents of a run get there together, after the last one is printed.
 ///
@@ -9,6 +10,8 @@ public final class PrintFolder: Sendable {
   private let scratch: String
   /// Holds the lock that tells other runs that the hidden folder is in use.
   private let descriptor: Int32
+  /// Nothing is put there any more: what is made while the folder is removed would stay.
+  private let isAbandoned = Mutex(false)
 
   private static let prefix = ".dang-in-"
 
@@ -29,7 +32,10 @@ public final class PrintFolder: Sendable {
   }
 
   /// Removes everything that is not in its place; to be called at the end of every run, however it ends.
-  public func abandon() { try? FileManager.default.removeItem(atPath: scratch) }
+  public func abandon() {
+    isAbandoned.withLock { $0 = true }
+    try? FileManager.default.removeItem(atPath: scratch)
+  }
 
   /// Removes what killed runs left; the system let go of their locks.
   private static func removeRemains(in path: String) {
@@ -47,7 +53,8 @@ public final class PrintFolder: Sendable {
     _ number: Int, _ body: (String) throws(PrintingFault) -> Result
   ) throws(PrintFolderFault) -> Swift.Result<Result, PrintingFault> {
     let folder = "\(scratch)/\(number)"
-    guard mkdir(folder, 0o700) == 0 else { throw PrintFolderFault(folder, errno, "tạo thư mục") }
+    let code = isAbandoned.withLock { isAbandoned in isAbandoned ? ECANCELED : mkdir(folder, 0o700) == 0 ? 0 : errno }
+    guard code == 0 else { throw PrintFolderFault(folder, code, "tạo thư mục") }
     defer { try? FileManager.default.removeItem(atPath: folder) }
     do throws(PrintingFault) { return .success(try body(folder)) } catch { return .failure(error) }
   }
@@ -55,7 +62,12 @@ public final class PrintFolder: Sendable {
   /// Keeps the document of page number `number`.
   public func keep(_ document: PDFDocument, _ number: Int) throws(PrintFolderFault) {
     let new = kept(number)
-    do { try Data(document.bytes).write(to: URL(fileURLWithPath: new)) } catch { throw fault(error, new, "ghi tệp") }
+    let failure = isAbandoned.withLock { isAbandoned -> PrintFolderFault? in
+      if isAbandoned { return PrintFolderFault(new, ECANCELED, "ghi tệp") }
+      do { try Data(document.bytes).write(to: URL(fileURLWithPath: new)) } catch { return fault(error, new, "ghi tệp") }
+      return nil
+    }
+    if let failure { throw failure }
     // The mask of the user who runs the program must not decide who can read a document.
     guard chmod(new, 0o644) == 0 else { throw PrintFolderFault(new, errno, "đặt quyền cho") }
   }

@@ -83,6 +83,7 @@ final class Folder: Sendable {
     }
     defer { closedir(stream) }
     var names: [(name: String, isFolder: Bool)] = []
+    errno = 0
     while let entry = readdir(stream) {
       let type = Int(entry.pointee.d_type)
       let text = withUnsafeBytes(of: &entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
@@ -90,7 +91,10 @@ final class Folder: Sendable {
       // Some network file systems do not tell the type here.
       let isFolder = type == DT_UNKNOWN ? status(name == "." ? text : "\(name)/\(text)")?.kind == .folder : type == DT_DIR
       names.append((text, isFolder))
+      errno = 0
     }
+    // Without an entry and without an error the folder is at its end; half of it is none.
+    guard errno == 0 else { throw failure("đọc thư mục", name) }
     return names
   }
 
@@ -136,6 +140,8 @@ struct FileStatus {
   let size: Int
   /// Whether everyone may read it and only the owner write, as the program writes its files.
   let isPublic: Bool
+  /// When it was last written, in nanoseconds: to compare with another file's, not to show.
+  let written: Int
 
   init(_ status: stat) {
     switch status.st_mode & S_IFMT {
@@ -146,5 +152,6 @@ struct FileStatus {
     }
     size = Int(status.st_size)
     isPublic = status.st_mode & 0o7777 == 0o644
+    written = status.st_mtim.tv_sec * 1_000_000_000 + status.st_mtim.tv_nsec
   }
 }

@@ -22,6 +22,12 @@ struct OldSite: Sendable {
     self.folder = folder
     hasKeep = folder.status(SiteFileName.keep)?.kind == .file
     manifest = try Manifest.read(in: folder)
+    try refuseStrangers(place)
+  }
+
+  /// Fails where the folder holds what the program did not write.
+  func refuseStrangers(_ place: SitePlace) throws(PublishingFailure) {
+    guard let folder else { return }
     let foreign = try Self.foreignFiles(in: folder, manifest: manifest)
     guard foreign.isEmpty else {
       // Without the list every file is a stranger, the program's own too: naming them would lead astray.

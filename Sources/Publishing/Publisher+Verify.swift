@@ -5,14 +5,16 @@ extension Publisher {
   /// Files a worker looks at in one go.
   private static let chunkSize = 256
 
-  /// Whether the site was made from `fingerprint` and every file of it is still there with its size.
+  /// Whether the site was made from `fingerprint` and every file of it is still there with its size, and none was written since.
   public func isUpToDate(fingerprint: String) -> Bool {
     guard let (folder, manifest) = published(), manifest.inputs == Digest(of: fingerprint) else { return false }
+    // The list is written last: what is younger was changed by somebody else.
+    guard let sealed = folder.status(SiteFileName.manifest)?.written else { return false }
     let chunks = Workers.chunks(of: manifest.count, size: Self.chunkSize)
     return Workers.map(count: chunks.count) { index in
       chunks[index].allSatisfy { line in
         guard let entry = manifest.entry(line), let status = folder.status(entry.path) else { return false }
-        return status.kind == .file && status.size == entry.size
+        return status.kind == .file && status.size == entry.size && status.written <= sealed
       }
     }.allSatisfy { $0 }
   }

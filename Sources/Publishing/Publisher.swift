@@ -29,6 +29,8 @@ public struct Publisher: Sendable {
       let chunks = try PageWriter(staging: staging.folder, old: old).write(jobs)
       try LinkCheck(jobs, chunks).run()
       try seal(staging.folder, old, jobs, chunks, fingerprint: fingerprint)
+      // Looked at once more: what somebody put there meanwhile would be gone with the old site.
+      try old.refuseStrangers(place)
       try staging.publish(replacing: old, exchanging: exchangesFolders)
       return report(chunks)
     } catch {

@@ -8,6 +8,8 @@ public enum PublishingFailure: Error, Sendable, Hashable {
   case unsafePath(String, SiteFileName.Fault)
   /// Two pages would be one file on a file share, which does not tell small letters from capitals.
   case duplicatePath(String, String)
+  /// The first path is a file where the second wants a folder.
+  case fileForFolder(String, String)
   /// The path given for the site names no folder that could be replaced.
   case badOutput(String)
   case outputIsLink(String)
@@ -28,7 +30,7 @@ extension PublishingFailure {
   /// 2 where the input is at fault, 64 where the command is, 74 where files cannot be written.
   public var exitCode: Int32 {
     switch self {
-    case .brokenLinks, .unsafePath, .duplicatePath: 2
+    case .brokenLinks, .unsafePath, .duplicatePath, .fileForFolder: 2
     case .badOutput: 64
     case .outputIsLink, .outputIsNotFolder, .outputNotOurs, .listDamaged, .locked, .io, .notMade: 74
     }
@@ -44,6 +46,8 @@ extension PublishingFailure {
       first == second
         ? "Hai trang cùng ghi vào tệp “\(ShownText.of(first))”; hãy đổi một mã."
         : "Hai tệp “\(ShownText.of(first))” và “\(ShownText.of(second))” trùng nhau trên ổ đĩa không phân biệt chữ hoa, chữ thường; hãy đổi một mã."
+    case .fileForFolder(let file, let other):
+      "Tệp “\(ShownText.of(file))” cần đứng đúng chỗ thư mục của tệp “\(ShownText.of(other))”; hãy đổi một mã."
     case .badOutput(let path):
       "“\(ShownText.of(path))” không phải tên một thư mục riêng cho trang web; hãy nêu tên thư mục, ví dụ -o Site."
     case .outputIsLink(let path): "“\(ShownText.of(path))” là liên kết tượng trưng; hãy nêu chính thư mục mà nó trỏ tới."

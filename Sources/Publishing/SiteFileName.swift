@@ -73,7 +73,7 @@ public enum SiteFileName {
     var first = true
     for job in jobs {
       let other = job.path.lowercased()
-      if other.hasPrefix(folded + "/") { return .duplicatePath(path, job.path) }
+      if other.hasPrefix(folded + "/") { return .fileForFolder(path, job.path) }
       if other == folded {
         guard first else { return .duplicatePath(firstPath(folded, in: jobs), job.path) }
         first = false

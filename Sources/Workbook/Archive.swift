@@ -49,6 +49,10 @@ struct Archive: ~Copyable {
     let index = zip_name_locate(archive, name, ZIP_FL_NOCASE)
     guard index >= 0, let file = zip_fopen_index(archive, UInt64(index), 0) else { throw .damaged(part: name) }
     defer { zip_fclose(file) }
+    var status = zip_stat_t()
+    // What all parts say of their sizes is within bounds, so that none may hold more than it says.
+    guard zip_stat_index(archive, UInt64(index), 0, &status) == 0 else { throw .damaged(part: name) }
+    let declared = Int(clamping: status.size)
     let scan = XMLScan(handler)
     var total = 0
     while true {
@@ -57,6 +61,7 @@ struct Archive: ~Copyable {
       let count = zip_fread(file, room, UInt64(XMLScan.step))
       guard count >= 0 else { throw .damaged(part: name) }
       total += Int(count)
+      guard total <= declared else { throw .damaged(part: name) }
       guard total <= WorkbookLimits.partBytes, !handler.isTooLarge else { throw .tooLarge(part: name) }
       let isWellFormed = scan.parse(Int(count), isLast: count == 0)
       if handler.isTooLarge { throw .tooLarge(part: name) }

@@ -33,6 +33,9 @@ struct WorkbookParts {
       if let target, target.kind != "worksheet" { return nil }
       return Sheet(name: sheet.name, isHidden: sheet.isHidden, part: target?.part)
     }
+    // Read once for each of a thousand sheets, one small part would fill all memory.
+    var seen: Set<String> = []
+    for part in sheets.compactMap(\.part) where !seen.insert(part.lowercased()).inserted { throw .damaged(part: part) }
   }
 
   /// `xl/` and `workbook.xml` of `xl/workbook.xml`.

@@ -69,7 +69,7 @@ def test_a_folder_stands_for_its_pages_and_a_wrong_name_for_none(program, site, 
     assert not (tmp_path / "p").exists(), "nothing is made for a call that is wrong"
 
 
-def test_a_changed_page_is_not_printed(program, site, tmp_path):
+def test_a_changed_page_is_not_printed(program, content, site, tmp_path):
     other = tmp_path / "Site"
     shutil.copytree(site, other)
     page = other / "bang/ty-le.html"
@@ -78,6 +78,12 @@ def test_a_changed_page_is_not_printed(program, site, tmp_path):
     assert code == 1
     assert "bang/ty-le.html: nội dung đã bị sửa" in errors
     assert not (tmp_path / "p").exists()
+    # What it advises helps: the change is seen although the page is as long as it was.
+    page.write_text(page.read_text(encoding="utf-8").replace("HTT", "HTX", 1), encoding="utf-8")
+    code, _, errors = run(program, "pdf", other, "-o", tmp_path / "p", "--page", "bang/ty-le.html")
+    assert (code, "hãy lập lại trang" in errors) == (1, True)
+    assert run(program, "build", content, "-o", other)[0] == 0
+    assert run(program, "verify", other)[0] == 0
     (other / "tai-nguyen/in.css").unlink()
     code, _, errors = run(program, "pdf", other, "-o", tmp_path / "p", "--page", "index.html")
     assert (code, "tai-nguyen/in.css" in errors) == (1, True)
@@ -173,12 +179,28 @@ def test_what_a_browser_leaves_running_keeps_nobody_waiting(program, site, tmp_p
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_whoever_stops_it_finds_nothing_left(program, site, tmp_path, number):
     browser = fake(tmp_path, "sleep 60\n")
-    running = subprocess.Popen([program, "pdf", site, "-o", tmp_path / "p", "--page", "index.html", "--browser", browser])
-    while not list(tmp_path.glob("p/.dang-in-*/0")):
+    # Several pages: where one browser is ended, the next page must not begin.
+    running = subprocess.Popen([program, "pdf", site, "-o", tmp_path / "p", "--page", "bang", "--browser", browser])
+    while not browsers(browser):
         time.sleep(0.02)
     running.send_signal(number)
     assert running.wait(timeout=10) == 128 + number
     assert list((tmp_path / "p").iterdir()) == []
+    assert browsers(browser) == []
+
+
+def browsers(program):
+    """The processes that run the script `program`, by number; not those that were merely told of it."""
+    found = []
+    for entry in Path("/proc").glob("[0-9]*/cmdline"):
+        try:
+            words = entry.read_bytes().split(b"\0")
+            state = entry.with_name("stat").read_text().rsplit(")", 1)[1].split()[0]
+        except OSError:
+            continue
+        if str(program).encode() in words[:2] and state != "Z":
+            found.append(entry.parent.name)
+    return found
 
 
 def test_the_next_run_removes_what_a_killed_one_left(program, site, tmp_path):

@@ -39,7 +39,7 @@ import Testing
   }
 
   @Test func `the old site stays when a page wants to be a file where another wants a folder`() throws {
-    try expectRefusal(["don-vi": "1", "don-vi/a.html": "2"], .duplicatePath("don-vi", "don-vi/a.html"))
+    try expectRefusal(["don-vi": "1", "don-vi/a.html": "2"], .fileForFolder("don-vi", "don-vi/a.html"))
   }
 
   @Test func `the old site stays when a file cannot be written`() throws {
@@ -114,7 +114,8 @@ import Testing
   @Test func `a name with a line end or a control character in it cannot fake a line`() {
     let name = "a\nĐã xuất bản.\u{1B}[2J\u{202E}"
     let failures: [PublishingFailure] = [
-      .unsafePath(name, .badCharacter), .duplicatePath(name, name), .duplicatePath("a", name), .badOutput(name),
+      .unsafePath(name, .badCharacter), .duplicatePath(name, name), .duplicatePath("a", name), .fileForFolder(name, "a"),
+      .badOutput(name),
       .outputIsLink(name), .outputIsNotFolder(name), .outputNotOurs(name, foreign: [name]), .listDamaged(name), .locked(name),
       .io(path: name, errno: EIO, action: "ghi tệp"), .notMade(path: name, sentence: "máy không còn đủ bộ nhớ."),
     ]

@@ -24,10 +24,22 @@ import Testing
     #expect(try temporary.publisher.verify().differences == [Difference(path: "don-vi/a.html", kind: .missing)])
   }
 
-  @Test func `a file of another size is noticed at once, one of the same size by reading it`() throws {
+  /// Gives the file at `path` of the site the time at which its list of files was written, `seconds` later.
+  private func date(_ path: String, seconds: Double) throws {
+    let files = FileManager.default
+    let list = try files.attributesOfItem(atPath: temporary.site.appending(path: ".thuocdo/manifest").path())
+    let sealed = try #require(list[.modificationDate] as? Date)
+    let file = temporary.site.appending(path: path).path()
+    try files.setAttributes([.modificationDate: sealed.addingTimeInterval(seconds)], ofItemAtPath: file)
+  }
+
+  @Test func `a file of another size or written later is noticed at once, any other by reading it`() throws {
     try temporary.put("trang!", at: "Site/index.html")
     #expect(!temporary.publisher.isUpToDate(fingerprint: "1"))
     try temporary.put("TRANG", at: "Site/index.html")
+    try date("index.html", seconds: 1)
+    #expect(!temporary.publisher.isUpToDate(fingerprint: "1"))
+    try date("index.html", seconds: -1)
     #expect(temporary.publisher.isUpToDate(fingerprint: "1"))
     #expect(try temporary.publisher.verify().differences == [Difference(path: "index.html", kind: .edited)])
   }

@@ -171,6 +171,13 @@ import Testing
     var parts = Parts.rows("")
     parts.strings = "<sst><si><t>\(long)</t></si></sst>"
     #expect(fault(try parts.bytes) == .tooLarge(part: "xl/sharedStrings.xml"))
+    var twice = Parts.rows("")
+    twice.workbook =
+      #"<workbook><sheets><sheet name="A" sheetId="1" r:id="rId1"/><sheet name="B" sheetId="2" r:id="rId4"/></sheets></workbook>"#
+    twice.related = Parts.relationships([
+      ("rId1", "worksheet", "worksheets/sheet1.xml"), ("rId4", "worksheet", "worksheets/SHEET1.xml"),
+    ])
+    #expect(fault(try twice.bytes) == .damaged(part: "xl/worksheets/SHEET1.xml"))
     let many = (0...WorkbookLimits.parts).map { (name: "\($0)", text: "") }
     #expect(fault(try Archiver.pack(many)) == .tooLarge(part: nil))
   }

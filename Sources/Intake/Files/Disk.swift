@@ -22,16 +22,22 @@ public enum Disk {
     guard let folder = opendir(path) else { throw failure(errno) }
     defer { closedir(folder) }
     var entries: [Entry] = []
+    errno = 0
     while let record = readdir(folder) {
       let type = Int32(record.pointee.d_type)
       let name = withUnsafePointer(to: &record.pointee.d_name) {
         $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      if name == "." || name == ".." { continue }
-      let known = type == DT_DIR || type == DT_REG || type == DT_LNK
-      entries.append(known ? Entry(name: name, isFolder: type == DT_DIR, isLink: type == DT_LNK) : inspect(path, name))
+      if name != ".", name != ".." {
+        let known = type == DT_DIR || type == DT_REG || type == DT_LNK
+        entries.append(known ? Entry(name: name, isFolder: type == DT_DIR, isLink: type == DT_LNK) : inspect(path, name))
+      }
+      errno = 0
     }
-    return entries.sorted { $0.name < $1.name }
+    // Without an entry and without an error the folder is at its end; half of it would be taken for all.
+    guard errno == 0 else { throw failure(errno) }
+    // By bytes: names that differ only in how their letters are put together are equal to `<`.
+    return entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
   }
 
   /// All bytes of the file at `path`, which must be a regular file of at most `limit` bytes.

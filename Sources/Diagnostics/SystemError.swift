@@ -1,9 +1,9 @@
 import Glibc
 
 /// Says in Vietnamese what the system refused.
-enum SystemError {
+public enum SystemError {
   /// The sentence for `code`, a value of `errno`.
-  static func sentence(for code: Int32) -> String {
+  public static func sentence(for code: Int32) -> String {
     switch code {
     case EACCES, EPERM: "không có quyền."
     case ENOENT: "không có tệp hoặc thư mục này."
