@@ -35,7 +35,7 @@ struct RowInputs {
   private func value(of column: Column, _ target: Target, in dataset: Dataset) -> Evidence.Value? {
     switch target {
     case .object(let key): dataset.objects[key].value(of: column, in: dataset)
-    case .item(let key): dataset.shortcomings[key].value(of: column)
+    case .item(let key): dataset.shortcomings[key].value(of: column, in: dataset)
     case .group, .unit, .plan, .obligation, .dispatch, .waiver: nil
     }
   }
@@ -82,8 +82,16 @@ extension RatedObject {
 
 extension Shortcoming {
   /// What stands in `column`; nil for columns that no rule names as an input.
-  fileprivate func value(of column: Column) -> Evidence.Value? {
+  fileprivate func value(of column: Column, in dataset: Dataset) -> Evidence.Value? {
     switch column {
+    case .plan: shown(plan) { .text(dataset.plans[$0].code) }
+    case .shortcomingGroup: shown(group) { .text("\($0.rawValue)") }
+    case .manifestation: shown(manifestation) { .text($0) }
+    case .cause: shown(cause) { .text($0) }
+    case .causeKind: shown(causeKind) { .text($0.words) }
+    case .impact: shown(impact) { .text($0) }
+    case .solution: shown(solution) { .text($0) }
+    case .method: shown(method) { .text($0) }
     case .origin: shown(origin) { .text($0) }
     case .output: shown(output) { .text($0) }
     case .owner: shown(owner) { .text($0) }

@@ -83,10 +83,9 @@ class Again:
         raise AssertionError("no HTXS at all is within every limit")
 
     def TL02(self):
-        used = self.in_use()
         return {
             row["group"]: WARNING for row in self.content.groups
-            if row["group"] in used and row["limit"] == 25 and not (row["basis"] and row["decision"])
+            if row["limit"] == 25 and not (row["basis"] and row["decision"])
         }
 
     def TL03(self):
@@ -180,7 +179,12 @@ class Again:
             general, result, score = (
                 None if row[name] is None else Decimal(str(row[name])) for name in ("generalScore", "resultScore", "score")
             )
-            if (general is not None and not 0 <= general <= 30) or (result is not None and not 0 <= result <= 70):
+            parts = [general, result]
+            if score is not None and parts.count(None) == 1:
+                # What the total leaves for the part that is blank.
+                known = next(part for part in parts if part is not None)
+                parts = [score - known if part is None else part for part in parts]
+            if any(part is not None and not 0 <= part <= most for part, most in zip(parts, (30, 70))):
                 found[row["subject"]] = ERROR
             elif None in (general, result, score):
                 # Who is not rated need not have points.

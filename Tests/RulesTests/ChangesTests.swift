@@ -235,7 +235,10 @@ extension Rule {
     evaluators.contains {
       switch $0 {
       case .objects, .groups: true
-      case .quarterObjects, .objectsInQuarters, .quarterGroups, .units, .plans, .items, .obligations, .dispatches, .waivers: false
+      case .quarterObjects, .objectsInQuarters, .declaredGroups, .quarterGroups, .units, .plans, .items, .obligations,
+        .dispatches,
+        .waivers:
+        false
       }
     }
   }

@@ -188,6 +188,7 @@ enum RandomContent {
       case .quarterObjects: sum + assessment.quarters.reduce(0) { $0 + $1.range.count }
       case .objectsInQuarters: sum + (assessment.report?.range.count ?? 0) * assessment.quartersDue.count
       case .groups: sum + (assessment.report.map { groups(of: $0, in: dataset) } ?? 0)
+      case .declaredGroups: sum + dataset.groups.count
       case .quarterGroups: sum + assessment.quarters.reduce(0) { $0 + groups(of: $1, in: dataset) }
       case .units: sum + dataset.units.count
       case .plans: sum + dataset.plans.count

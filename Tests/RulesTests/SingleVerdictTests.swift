@@ -48,7 +48,7 @@ extension Rule {
     evaluators.allSatisfy {
       switch $0 {
       case .objects, .objectsInQuarters, .quarterObjects, .units, .plans, .items, .obligations: true
-      case .groups, .quarterGroups, .dispatches, .waivers: false
+      case .groups, .declaredGroups, .quarterGroups, .dispatches, .waivers: false
       }
     }
   }

@@ -104,7 +104,7 @@ struct WaiversPage: ReportPage {
   private static func target(_ target: Waiver.Target, in report: Report) -> (String, String) {
     switch target {
     case .subject(let key):
-      let row = report.assessment.rowsOfSubject[key].last.map { report.dataset.objects[$0] }
+      let row = report.assessment.rowNaming(key).map { report.dataset.objects[$0] }
       return (report.subjectName(key), row.map { SitePath.unit(report.dataset.units[$0.unit]) } ?? "")
     case .unit(let key): return (report.dataset.units[key].name, SitePath.unit(report.dataset.units[key]))
     case .group(let key):

@@ -71,7 +71,7 @@ extension Rule {
     evaluators.contains {
       switch $0 {
       case .objects, .objectsInQuarters, .quarterObjects: true
-      case .groups, .quarterGroups, .units, .plans, .items, .obligations, .dispatches, .waivers: false
+      case .groups, .declaredGroups, .quarterGroups, .units, .plans, .items, .obligations, .dispatches, .waivers: false
       }
     }
   }

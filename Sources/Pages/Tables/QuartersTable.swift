@@ -9,7 +9,9 @@ extension ReportTable {
     let rules = rules("QU")
     let codes = codesBySubject(rules, in: report)
     let empty =
-      "Chưa có bảng Xếp loại của quý nào trong năm \(report.settings.period.year) (ví dụ bảng \(report.dataset.phrase(of: .ratings, .quarter(1, of: report.settings.period.year))))."
+      report.settings.period.year < Period.firstRatedQuarter.year
+      ? "Cá nhân lãnh đạo, quản lý được đánh giá theo quý từ \(Period.firstRatedQuarter.vietnamese); năm \(report.settings.period.year) không có bảng của quý nào."
+      : "Chưa có bảng Xếp loại của quý nào trong năm \(report.settings.period.year) (ví dụ bảng \(report.dataset.phrase(of: .ratings, .quarter(1, of: report.settings.period.year))))."
     return ReportTable(
       name: "quy", title: "Đánh giá, xếp loại theo quý",
       about: "Mức xếp loại từng quý của cá nhân lãnh đạo, quản lý cạnh mức của kỳ báo cáo, với kết luận của các quy tắc QU.",

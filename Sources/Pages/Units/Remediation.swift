@@ -114,9 +114,9 @@ struct RemediationGroup: Sendable {
 extension Report {
   func itemView(_ key: Key<Shortcoming>, root: String) -> ItemView { ItemView(report: self, key: key, root: root) }
 
-  /// The name a subject has in the latest ratings it stands in.
+  /// The name a subject has in the ratings of the report period, or in those nearest to it that it stands in.
   func subjectName(_ key: Key<Subject>) -> String {
-    assessment.rowsOfSubject[key].last.map { dataset.objects[$0].name } ?? dataset.subjects[key].code
+    assessment.rowNaming(key).map { dataset.objects[$0].name } ?? dataset.subjects[key].code
   }
 
   fileprivate func entries(on key: Key<Shortcoming>) -> [ProgressEntry] {

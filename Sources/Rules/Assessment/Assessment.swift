@@ -133,6 +133,17 @@ public final class Assessment: Sendable {
     place(of: object).map { ratings[$0].period }
   }
 
+  /// The row that tells who or what `subject` is: of the report period, else the latest before it, else the first after it.
+  ///
+  /// A code of a post passes from one person to the next: who bears it in another period is somebody else.
+  public func rowNaming(_ subject: Key<Subject>) -> Key<RatedObject>? {
+    let rows = rowsOfSubject[subject]
+    if let report, let row = rows.first(where: { report.range.contains($0.index) }) { return row }
+    let day = { (key: Key<RatedObject>) in self.period(of: self.dataset.objects[key])?.lastDay ?? Day(ordinal: .min) }
+    let end = settings.period.lastDay
+    return rows.filter { day($0) <= end }.max { (day($0), $0) < (day($1), $1) } ?? rows.min { (day($0), $0) < (day($1), $1) }
+  }
+
   /// The earliest submission with a day that `unit` made for `obligation`; nil where nothing was sent.
   public func firstAnswer(to obligation: Key<Obligation>, by unit: Key<Unit>) -> (day: Day, submission: Submission)? {
     var first: (day: Day, submission: Submission)?

@@ -2,9 +2,13 @@ import Domain
 import VietnameseText
 
 /// Dispatches that share one series of numbers: same issuer, symbol and year; of a number in no known form, its whole text.
-///
-/// Offices of two bodies bear one name (`PHÒNG KINH TẾ` of two communes): they are two issuers where the bodies above differ.
 struct DispatchSeries: Sendable {
+  private struct SeriesName: Hashable {
+    let issuer: Int
+    let symbol: String
+    let year: Int
+  }
+
   /// One number of one series; of a number in no known form the series alone says which.
   private struct SeriesNumber: Hashable {
     let series: Key<DispatchSeries>
@@ -35,28 +39,17 @@ struct DispatchSeries: Sendable {
 
   /// The series of each dispatch; nil where issuer, number or date was not read.
   private static func ids(in dataset: Dataset) -> [Key<DispatchSeries>?] {
-    let names = dataset.dispatches.map(DispatchSeries.name)
-    var parents: [String: Set<String>] = [:]
-    for (name, dispatch) in zip(names, dataset.dispatches) {
-      if let name, let parent = dispatch.issuerParent { parents[name, default: []].insert(VietnameseText.folded(parent)) }
-    }
-    var known: [String: Key<DispatchSeries>] = [:]
-    return zip(names, dataset.dispatches).map { name, dispatch -> Key<DispatchSeries>? in
-      guard let name else { return nil }
-      // One body above, named here and left out there, is no reason to tell them apart.
-      let isShared = (parents[name]?.count ?? 0) > 1
-      let full = isShared ? "\(name)\u{0}\(VietnameseText.folded(dispatch.issuerParent ?? ""))" : name
-      let id = known[full] ?? Key(known.count)
-      known[full] = id
+    let issuers = Issuers(of: dataset.dispatches)
+    var known: [SeriesName: Key<DispatchSeries>] = [:]
+    return zip(issuers.ofDispatch, dataset.dispatches).map { issuer, dispatch -> Key<DispatchSeries>? in
+      guard let issuer, let date = dispatch.date,
+        let symbol = dispatch.symbol ?? dispatch.numberSymbol.map({ "\u{1}" + VietnameseText.plainNumber($0) })
+      else { return nil }
+      let name = SeriesName(issuer: issuer, symbol: VietnameseText.folded(symbol), year: date.year)
+      let id = known[name] ?? Key(known.count)
+      known[name] = id
       return id
     }
-  }
-
-  private static func name(_ dispatch: Dispatch) -> String? {
-    guard let issuer = dispatch.issuer, let date = dispatch.date,
-      let symbol = dispatch.symbol ?? dispatch.numberSymbol.map({ "\u{1}" + plainNumber($0) })
-    else { return nil }
-    return "\(VietnameseText.folded(issuer))\u{0}\(VietnameseText.folded(symbol))\u{0}\(date.year)"
   }
 
   /// Walks through each series number by number, so that a dispatch meets only a few of those before it.

@@ -56,7 +56,7 @@ extension Scenario {
 
 /// The acts that were replaced, by folded number.
 private let replaced: [(number: String, act: Act, until: Day)] = Act.all.compactMap { act in
-  act.until.map { (number: plainNumber(act.number), act: act, until: $0) }
+  act.until.map { (number: VietnameseText.plainNumber(act.number), act: act, until: $0) }
 }
 
 @Sendable private func judgeBasis(_ key: Key<Dispatch>, _ assessment: Assessment) -> Outcome {
@@ -67,12 +67,14 @@ private let replaced: [(number: String, act: Act, until: Day)] = Act.all.compact
   var expired: [String] = []
   var line: Int?
   for basis in bases {
-    let number = plainNumber(basis.numberSymbol)
+    let number = VietnameseText.plainNumber(basis.numberSymbol)
     // A citation without a date means the dated one of the same text.
-    let date = basis.date ?? dispatch.citations.first { $0.date != nil && plainNumber($0.numberSymbol) == number }?.date
+    let date =
+      basis.date ?? dispatch.citations.first { $0.date != nil && VietnameseText.plainNumber($0.numberSymbol) == number }?.date
     for candidate in replaced where candidate.number == number && date.map({ $0 == candidate.act.date }) ?? true {
       // Never by number alone where another act of that number may be meant (law.md, "Number collisions").
-      let isAmbiguous = date == nil && Act.namesakes.contains { plainNumber($0.number) == number && $0.date <= day }
+      let isAmbiguous =
+        date == nil && Act.namesakes.contains { VietnameseText.plainNumber($0.number) == number && $0.date <= day }
       guard candidate.until < day, !isAmbiguous else { continue }
       let scope = candidate.act.scope.isEmpty ? "" : " \(candidate.act.scope)"
       let words = "\(candidate.act.words) (hiệu lực\(scope) đến hết ngày \(candidate.until.vietnamese))"

@@ -8,11 +8,11 @@ extension Rule {
     statement:
       "Mỗi hạn chế phải có thời hạn khắc phục, không trước ngày ban hành kế hoạch và không sau ngày 15/12 của năm kế hoạch.",
     explanation: Explanation(
-      checks: "So thời hạn của từng hạn chế với ngày ban hành kế hoạch và với ngày 15/12 của năm ban hành.",
+      checks: "So thời hạn của từng hạn chế với ngày ban hành kế hoạch và với ngày 15/12 của năm kế hoạch.",
       why:
         "Kế hoạch khắc phục phải có thời gian hoàn thành cụ thể; báo cáo tổng kết việc khắc phục được yêu cầu trước kỳ kiểm điểm cuối năm.",
       formula:
-        "Thời hạn để trống hoặc trước ngày ban hành kế hoạch là lỗi; sau ngày 15/12 của năm ban hành kế hoạch là cảnh báo.",
+        "Thời hạn để trống hoặc trước ngày ban hành kế hoạch là lỗi; sau ngày 15/12 của năm kế hoạch là cảnh báo. Năm kế hoạch là năm ban hành; kế hoạch ban hành sau ngày 15/12 là của năm sau.",
       openQuestion: "Mốc 15/12 là yêu cầu của một số địa phương, không có trong văn bản của Trung ương. Mặc định: cảnh báo."),
     citations: [Citation(.regulation366, "Điều 8"), Citation(.conclusion12, "")],
     consequence: "hoàn thiện kế hoạch khắc phục",

@@ -75,6 +75,6 @@ extension Assessment {
   /// Whether the plan is one person's own.
   func isPersonal(_ plan: Plan) -> Bool {
     guard let subject = plan.subject else { return false }
-    return rowsOfSubject[subject].first.map { dataset.objects[$0].type.isPerson } ?? true
+    return rowNaming(subject).map { dataset.objects[$0].type.isPerson } ?? true
   }
 }

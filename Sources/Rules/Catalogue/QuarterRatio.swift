@@ -14,8 +14,8 @@ extension Rule {
     citations: [Citation(.regulation366, "Điều 11 khoản 1"), Citation(.guidance2, "")],
     consequence: "rà soát mức xếp loại quý",
     severity: .warning,
-    evaluators: [.quarterGroups(judgeRatio)],
-    account: accountForRatio,
+    evaluators: [.quarterGroups(judgeQuarterRatio)],
+    account: accountForQuarterRatio,
     examples: [
       Example("đúng bằng tỷ lệ", given: "quý I: 1 HTXS, 5 HTT", .met) { $0.quarterRatio(1, 5) },
       Example("vượt tỷ lệ", given: "quý I: 1 HTXS, 4 HTT", .notMet) { $0.quarterRatio(1, 4) },
@@ -27,6 +27,22 @@ extension Rule {
         $0.quarterRatio(1, 5)
       },
     ])
+}
+
+/// Notes the quarter with the figures: several quarters of one group may exceed the ratio alike.
+@Sendable private func judgeQuarterRatio(_ rows: GroupRows, _ assessment: Assessment) -> Outcome {
+  let outcome = judgeRatio(rows, assessment)
+  guard case .notMet(var evidence) = outcome else { return outcome }
+  evidence.items.append(.init(".quarter", "", .periods([rows.period])))
+  return .notMet(evidence)
+}
+
+@Sendable private func accountForQuarterRatio(_ evidence: Evidence) -> Rule.Account {
+  let account = accountForRatio(evidence)
+  let quarter = evidence.words(".quarter")
+  return Rule.Account(
+    "\(quarter.prefix(1).uppercased())\(String(quarter.dropFirst())): \(account.sentence)", arithmetic: account.arithmetic,
+    remedy: account.remedy)
 }
 
 extension Scenario {

@@ -5,7 +5,7 @@ extension Rule {
   public static let reportMissing = Rule(
     "HN02", "report-missing",
     title: "Chưa gửi báo cáo khi đã hết hạn",
-    statement: "Đến ngày lấy số liệu, đơn vị không còn báo cáo nào quá hạn mà chưa gửi.",
+    statement: "Đến ngày lấy số liệu, đơn vị không được còn báo cáo nào quá hạn mà chưa gửi.",
     explanation: Explanation(
       checks: "Tìm báo cáo chưa gửi của từng đơn vị mà ngày lấy số liệu đã qua ngày cuối còn đúng hạn.",
       why: "Hạn báo cáo do từng văn bản quy định; «trước ngày D» nghĩa là muộn nhất ngày D − 1.",

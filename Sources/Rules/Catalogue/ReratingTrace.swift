@@ -1,4 +1,5 @@
 import Domain
+import VietnameseText
 
 extension Rule {
   /// KD12: a re-rating has its own decision that names the one it replaces.
@@ -54,7 +55,7 @@ extension Scenario {
     return assessment.missing(.replaces, of: object.source).map { .cannotTell(missing: $0) } ?? .notApplicable
   }
   if let decision = object.decision {
-    guard plainNumber(decision) == plainNumber(replaced) else { return .met }
+    guard VietnameseText.plainNumber(decision) == VietnameseText.plainNumber(replaced) else { return .met }
   } else if let column = assessment.missing(.decision, of: object.source) {
     return .cannotTell(missing: column)
   }

@@ -37,6 +37,12 @@ extension Rule {
       Example("kết quả nhiệm vụ vượt giới hạn", given: "20 + 71 = 91", .notMet) {
         $0.object(.body, .good, Scenario.points(20, 71, 91))
       },
+      Example("thiếu một phần mà tổng điểm đã vượt", given: "điểm chung 12, tổng 83, điểm kết quả để trống", .notMet) {
+        $0.object(.body, .good, Scenario.points(12, nil, 83))
+      },
+      Example("thiếu một phần, tổng nhỏ hơn phần đã ghi", given: "điểm chung để trống, kết quả 60, tổng 50", .notMet) {
+        $0.object(.body, .completed, Scenario.points(nil, 60, 50))
+      },
       Example("thiếu một phần", given: "điểm chung 28, tổng 91, điểm kết quả để trống", .cannotTell) {
         $0.object(.body, .good, Scenario.points(28, nil, 91))
       },
@@ -46,8 +52,11 @@ extension Rule {
 @Sendable private func judgeParts(_ object: RatedObject, _ assessment: Assessment) -> Outcome {
   guard let parts = assessment.profile(of: object).parts else { return .notApplicable }
   func isOutside(_ score: Score?, _ most: Int) -> Bool { score.map { $0 < Score(0) || $0 > Score(most) } ?? false }
-  let isGeneralOutside = isOutside(object.generalScore, parts.general)
-  let isResultOutside = isOutside(object.resultScore, parts.result)
+  // Where one part is blank, the total says what it would have to be.
+  let general = object.generalScore ?? object.rest(of: object.resultScore)
+  let result = object.resultScore ?? object.rest(of: object.generalScore)
+  let isGeneralOutside = isOutside(general, parts.general)
+  let isResultOutside = isOutside(result, parts.result)
   var isSumWrong: Bool?
   if let general = object.generalScore, let result = object.resultScore, let score = object.score {
     isSumWrong = general + result != score
@@ -59,6 +68,7 @@ extension Rule {
         [
           object.item(.generalScore, .of(object.generalScore)), object.item(.resultScore, .of(object.resultScore)),
           object.item(.score, .of(object.score)), .aside("generalMost", parts.general), .aside("resultMost", parts.result),
+          Evidence.Item(".general", "", .of(general)), Evidence.Item(".result", "", .of(result)),
         ], reasons: reasons.filter(\.1).map(\.0)))
   }
   if isSumWrong == false { return .met }
@@ -73,10 +83,14 @@ extension Rule {
 @Sendable private func accountForParts(_ evidence: Evidence) -> Rule.Account {
   var faults: [String] = []
   if evidence.reasons.contains("general") {
-    faults.append("điểm tiêu chí chung \(evidence.words("generalScore")) nằm ngoài khoảng 0–\(evidence.count(".generalMost"))")
+    faults.append(
+      "điểm tiêu chí chung \(evidence.needed("generalScore"))\(evidence.words(".general")) nằm ngoài khoảng 0–\(evidence.count(".generalMost"))"
+    )
   }
   if evidence.reasons.contains("result") {
-    faults.append("điểm kết quả nhiệm vụ \(evidence.words("resultScore")) nằm ngoài khoảng 0–\(evidence.count(".resultMost"))")
+    faults.append(
+      "điểm kết quả nhiệm vụ \(evidence.needed("resultScore"))\(evidence.words(".result")) nằm ngoài khoảng 0–\(evidence.count(".resultMost"))"
+    )
   }
   var arithmetic: [String] = []
   if evidence.reasons.contains("sum"), case .score(let general)? = evidence["generalScore"],
@@ -89,6 +103,19 @@ extension Rule {
   return Rule.Account(
     "\(evidence.name): \(faults.joined(separator: "; ")).", arithmetic: arithmetic,
     remedy: "Cần xác minh, đính chính các phần điểm hoặc tổng điểm, rồi rà soát mức xếp loại.")
+}
+
+extension Evidence {
+  /// What stands before a part that was left blank, and that the total tells.
+  fileprivate func needed(_ name: String) -> String { self[name] == .blank ? "để trống, theo tổng điểm phải là " : "" }
+}
+
+extension RatedObject {
+  /// What the total leaves for the other part; nil where one of the two is blank.
+  fileprivate func rest(of part: Score?) -> Score? {
+    guard let part, let score else { return nil }
+    return Score(millionths: score.millionths - part.millionths)
+  }
 }
 
 extension Scenario {

@@ -20,7 +20,7 @@ extension Rule {
     ],
     consequence: "bổ sung căn cứ, quyết định; rà soát, đánh giá, xếp loại lại theo tỷ lệ 20 %",
     severity: .warning,
-    evaluators: [.groups(judgeSpecialLimit)],
+    evaluators: [.declaredGroups(judgeSpecialLimit)],
     account: accountForSpecialLimit,
     examples: [
       Example("đủ căn cứ và quyết định", given: "tối đa 25 %, có căn cứ và quyết định", .met) {
@@ -35,6 +35,10 @@ extension Rule {
         $0.group(limit: 25, decision: "10-QĐ/TU")
         $0.ratio(3, 12)
       },
+      Example("nhóm chưa có ai trong kỳ", given: "tối đa 25 %, không có căn cứ, chưa đối tượng nào thuộc nhóm", .notMet) {
+        $0.group(limit: 25)
+        $0.object(.partyOrganization)
+      },
       Example("tỷ lệ thường", given: "tối đa 20 %", .notApplicable) { $0.ratio(2, 12) },
       Example("thiếu bảng nhóm", given: "không có groups.csv", .cannotTell) {
         $0.lacks(.groups)
@@ -43,9 +47,9 @@ extension Rule {
     ])
 }
 
-@Sendable private func judgeSpecialLimit(_ rows: GroupRows, _ assessment: Assessment) -> Outcome {
+@Sendable private func judgeSpecialLimit(_ key: Key<Group>, _ assessment: Assessment) -> Outcome {
   guard assessment.has(.groups) else { return .without(.groups) }
-  let group = assessment.dataset.groups[rows.group]
+  let group = assessment.dataset.groups[key]
   guard group.limit == 25, let row = group.source else { return .notApplicable }
   return assessment.blanks([(.basis, group.basis == nil), (.decision, group.decision == nil)], of: row) { items, reasons in
     Evidence(

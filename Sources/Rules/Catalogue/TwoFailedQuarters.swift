@@ -9,7 +9,9 @@ extension Rule {
     explanation: Explanation(
       checks: "Xem các quý trong năm, và quý IV năm trước, của đối tượng có hai quý liền nhau đều KHT hay không.",
       why: "Các nơi thực hiện Hướng dẫn 02-HD/BTCTW xem xét thay thế, bố trí lại cán bộ có từ hai quý liên tiếp KHT.",
-      formula: "Nêu khi hai quý liền nhau đều KHT và quý sau thuộc năm báo cáo; quý trước của quý I là quý IV năm trước."),
+      formula:
+        "Nêu khi hai quý liền nhau đều KHT và quý sau thuộc năm báo cáo, hoặc là quý báo cáo; quý trước của quý I là quý IV năm trước."
+    ),
     citations: [Citation(.guidance2, "")],
     consequence: "cấp có thẩm quyền xem xét công tác cán bộ",
     severity: .info,
@@ -38,6 +40,14 @@ extension Rule {
       Example("thiếu bảng của quý III", given: "HTNV, KHT, không có bảng quý III", .cannotTell) {
         $0.quarters(.completed, [.completed, .notCompleted])
       },
+      Example("báo cáo quý, quý này và quý trước KHT", given: "báo cáo quý II: KHT, KHT", .notMet) {
+        $0.quarters(.completed, [.notCompleted, .notCompleted])
+        $0.settings.period = .quarter(2, of: 2026)
+      },
+      Example("báo cáo quý, hai quý trước KHT", given: "báo cáo quý III: KHT, KHT, HTNV", .met) {
+        $0.quarters(.completed, [.notCompleted, .notCompleted, .completed])
+        $0.settings.period = .quarter(3, of: 2026)
+      },
       Example("thiếu bảng của quý III, quý II không KHT", given: "KHT, HTNV, không có bảng quý III", .met) {
         $0.quarters(.completed, [.notCompleted, .completed])
       },
@@ -45,17 +55,34 @@ extension Rule {
 }
 
 @Sendable private func judgeTwoFailed(_ object: RatedObject, _ assessment: Assessment) -> Outcome {
-  guard assessment.isYearly else { return .notApplicable }
-  let rows = assessment.quarterRows(of: object)
-  let failed = (assessment.rowsOfQuarterBefore(object) + rows).filter { $0.row.level == .notCompleted }
+  guard let span = assessment.quartersOfPairs else { return .notApplicable }
+  let rows = assessment.quarterRows(of: object).filter { span.contains($0.quarter) }
+  let before = assessment.rowsOfQuarterBefore(object).filter { span.contains($0.quarter) }
+  let failed = (before + rows).filter { $0.row.level == .notCompleted }
   let pair = zip(failed, failed.dropFirst()).first { $0.quarter.isBeside($1.quarter) }
   if let pair { return .notMet(object.evidence([.quarters([pair.0, pair.1])])) }
-  let untold = assessment.untoldQuarters(of: object)
+  let untold = assessment.untoldQuarters(of: object).filter { span.contains($0.quarter) }
   // Only a quarter beside one that is, or may be, KHT can still make two.
   let suspects = failed.map(\.quarter) + untold.map(\.quarter)
   let open = untold.filter { quarter, _ in suspects.contains { $0.isBeside(quarter) } }
   if !open.isEmpty { return .cannotTell(Evidence(missing: open.map(\.missing))) }
   return rows.contains { $0.row.level != nil } ? .met : .notApplicable
+}
+
+extension Assessment {
+  /// The quarters that a pair may be made of: those of the report year and the one before it; in the report on a quarter this one and
+  /// the one before, because an earlier pair was told in its time. Nil where the report is about neither.
+  fileprivate var quartersOfPairs: ClosedRange<Period>? {
+    let period = settings.period
+    switch period.kind {
+    case .year: return Period.quarter(4, of: period.year - 1)...Period.quarter(4, of: period.year)
+    case .quarter:
+      let all = (1...4).map { Period.quarter($0, of: period.year) }
+      let place = all.firstIndex(of: period) ?? 0
+      return (place == 0 ? Period.quarter(4, of: period.year - 1) : all[place - 1])...period
+    case .month, .term: return nil
+    }
+  }
 }
 
 extension Period {

@@ -298,6 +298,8 @@ extension Evaluator {
     switch self {
     case .objects, .groups: true
     case .units: hasPlans
+    // The table of groups is not kept by periods: it says the same of both.
+    case .declaredGroups: false
     case .quarterObjects, .objectsInQuarters, .quarterGroups, .plans, .items, .obligations, .dispatches, .waivers: false
     }
   }

@@ -7,7 +7,8 @@ extension EvaluationPlan {
 
   /// Everything but the waivers, which can be judged only when the findings are known.
   var mainParts: [Part] {
-    objectParts + quarterObjectParts + groupParts + unitParts + remediationParts + obligationParts + dispatchParts
+    objectParts + quarterObjectParts + groupParts + declaredGroupParts + unitParts + remediationParts + obligationParts
+      + dispatchParts
   }
 
   /// The waivers, each with the number of findings it answers.
@@ -108,6 +109,20 @@ extension EvaluationPlan {
         }
       }
     }
+  }
+
+  private var declaredGroupParts: [Part] {
+    let judged = evaluators { if case .declaredGroups(let body) = $0 { KeyBody(call: body) } else { nil } }
+    let period = assessment.settings.period
+    return [
+      { collector in
+        for group in assessment.dataset.groups.keys {
+          for (rule, body) in judged {
+            collector.take(body.call(group, assessment), rule: rule, target: .group(group), unit: nil, period: period)
+          }
+        }
+      }
+    ]
   }
 
   private var unitParts: [Part] {
@@ -215,6 +230,11 @@ extension Settings {
   /// figures (Kết luận 198-KL/TW; the fourth is merged into the year).
   public var quartersDue: [Period] {
     (1...3).map { Period.quarter($0, of: period.year) }
-      .filter { $0 >= Period.quarter(1, of: 2026) && $0.lastDay < asOf }
+      .filter { $0 >= .firstRatedQuarter && $0.lastDay < asOf }
   }
+}
+
+extension Period {
+  /// The first quarter in which leaders are rated by quarters (Kết luận 198-KL/TW).
+  public static let firstRatedQuarter = Period.quarter(1, of: 2026)
 }

@@ -15,7 +15,9 @@ extension Rule {
   /// The same as the evaluation of the whole catalogue says, for one target: rules are pure, so asking again gives the same.
   public func outcome(on target: Target, in period: Period, _ assessment: Assessment, answered: [Int] = []) -> Outcome? {
     for evaluator in evaluators {
-      if let outcome = outcome(evaluator, on: target, in: period, assessment, answered: answered) { return outcome }
+      guard let outcome = outcome(evaluator, on: target, in: period, assessment, answered: answered) else { continue }
+      guard case .notMet(let evidence) = outcome else { return outcome }
+      return .notMet(evidence.withoutAbsentCells(in: assessment.dataset))
     }
     return nil
   }
@@ -37,6 +39,7 @@ extension Rule {
     case (.groups(let body), .group(let key)):
       guard isReport, let report = assessment.report else { return nil }
       return GroupQuestion(key, in: report, of: assessment)?.outcome(body, assessment)
+    case (.declaredGroups(let body), .group(let key)): return isReport ? body(key, assessment) : nil
     case (.quarterGroups(let body), .group(let key)):
       guard let quarter = assessment.quarters.first(where: { $0.period == period }) else { return nil }
       return GroupQuestion(key, in: quarter, of: assessment)?.outcome(body, assessment)
@@ -79,7 +82,7 @@ extension Judgement {
     case .objectsInQuarters: return objects.flatMap { key in assessment.quartersDue.map { (.object(key), $0) } }
     case .quarterObjects:
       return assessment.quarters.flatMap { quarter in quarter.ofUnit[unit].map { (.object($0), quarter.period) } }
-    case .groups: return groups(of: objects).map { (.group($0), period) }
+    case .groups, .declaredGroups: return groups(of: objects).map { (.group($0), period) }
     case .quarterGroups:
       return assessment.quarters.flatMap { quarter in
         groups(of: Array(quarter.ofUnit[unit])).map { (.group($0), quarter.period) }

@@ -1,4 +1,5 @@
 public import Domain
+import VietnameseText
 
 /// The dispatch that set an obligation: what a finding about its time or route rests on.
 public struct AskingDispatch: Hashable, Sendable {
@@ -24,10 +25,10 @@ extension Assessment {
   static func askingDispatches(in dataset: Dataset) -> [AskingDispatch?] {
     guard dataset.obligations.contains(where: { $0.dispatch != nil }) else { return dataset.obligations.map { _ in nil } }
     let numbered = dataset.dispatches.filter { $0.numberSymbol != nil }
-    let known = Dictionary(grouping: numbered) { plainNumber($0.numberSymbol ?? "") }
+    let known = Dictionary(grouping: numbered) { VietnameseText.plainNumber($0.numberSymbol ?? "") }
     return dataset.obligations.map { obligation in
       obligation.dispatch.map { number in
-        let found = known[plainNumber(number)] ?? []
+        let found = known[VietnameseText.plainNumber(number)] ?? []
         let only = found.count == 1 ? found.first : nil
         return AskingDispatch(number: number, date: only?.date, issuer: only?.issuer, type: only?.docType)
       }

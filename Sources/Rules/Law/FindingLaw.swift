@@ -18,8 +18,9 @@ extension Assessment {
     case .object(let key):
       return standings.choice(on: ground(of: dataset.objects[key], periodEnd: end))
     case .group(let group):
-      guard let cases = cases(of: group, in: finding) else { return standings.all }
-      return cases.grounds(periodEnd: end).reduce(CitationChoice()) { $0.union(standings.choice(on: $1)) }
+      // Of a group without rows nothing says which regime counts.
+      guard let grounds = cases(of: group, in: finding)?.grounds(periodEnd: end), !grounds.isEmpty else { return standings.all }
+      return grounds.reduce(CitationChoice()) { $0.union(standings.choice(on: $1)) }
     case .unit: return standings.choice(on: ground(onPlanOf: nil, periodEnd: end))
     case .plan(let plan): return standings.choice(on: ground(onPlanOf: plan, periodEnd: dataset.plans[plan].period.lastDay))
     case .item(let item):

@@ -167,6 +167,8 @@ public enum Evaluator: Sendable {
   case objectsInQuarters(@Sendable (RatedObject, Period, Assessment) -> Outcome)
   /// Every group in use in the report period.
   case groups(@Sendable (GroupRows, Assessment) -> Outcome)
+  /// Every group that any table names, in use in the report period or not.
+  case declaredGroups(@Sendable (Key<Group>, Assessment) -> Outcome)
   /// Every group in use in a quarter of the report year.
   case quarterGroups(@Sendable (GroupRows, Assessment) -> Outcome)
   case units(@Sendable (Key<Unit>, Assessment) -> Outcome)
@@ -180,7 +182,7 @@ public enum Evaluator: Sendable {
   /// Whether a waiver can name what it looks at: an object, a unit or a group (content.md, table Miễn trừ).
   var isWaivable: Bool {
     switch self {
-    case .objects, .quarterObjects, .objectsInQuarters, .groups, .quarterGroups, .units: true
+    case .objects, .quarterObjects, .objectsInQuarters, .groups, .declaredGroups, .quarterGroups, .units: true
     case .plans, .items, .obligations, .dispatches, .waivers: false
     }
   }
@@ -189,7 +191,7 @@ public enum Evaluator: Sendable {
     switch self {
     case .objects: "đối tượng được xếp loại"
     case .quarterObjects, .objectsInQuarters: "đối tượng, theo quý"
-    case .groups: "nhóm xét tỷ lệ"
+    case .groups, .declaredGroups: "nhóm xét tỷ lệ"
     case .quarterGroups: "nhóm xét tỷ lệ, theo quý"
     case .units: "đơn vị"
     case .plans: "kế hoạch khắc phục"

@@ -80,14 +80,14 @@ extension Assessment {
   private func standing(of row: Discipline, to object: RatedObject) -> String {
     guard let subject = row.subject else { return row.unit == object.unit ? "đơn vị " : "đơn vị trực thuộc \(name(of: row)) " }
     guard subject != object.subject else { return "" }
-    let isMember = rowsOfSubject[subject].first.map { dataset.objects[$0].type.isPerson } ?? false
+    let isMember = rowNaming(subject).map { dataset.objects[$0].type.isPerson } ?? false
     return isMember ? "thành viên \(name(of: row)) " : "\(name(of: row)) của đơn vị trực thuộc "
   }
 
   /// Whom or what a row is about.
   private func name(of row: Discipline) -> String {
     if let subject = row.subject {
-      return rowsOfSubject[subject].first.map { dataset.objects[$0].name } ?? dataset.subjects[subject].code
+      return rowNaming(subject).map { dataset.objects[$0].name } ?? dataset.subjects[subject].code
     }
     return row.unit.map { dataset.units[$0].name } ?? ""
   }
