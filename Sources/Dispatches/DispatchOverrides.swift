@@ -24,7 +24,7 @@ public struct DispatchOverrides: Sendable, Hashable {
 }
 
 extension Dispatch {
-  /// This dispatch with the values of `overrides`; what follows from them (number from number-symbol, "Như trên") is made anew.
+  /// This dispatch with the values of `overrides`; what follows from them (number from number-symbol, type from symbol, "Như trên") is made anew.
   public func applying(_ overrides: DispatchOverrides) -> Dispatch {
     var dispatch = self
     if let system = overrides.system { dispatch.system = system }
@@ -33,7 +33,9 @@ extension Dispatch {
     dispatch.apply(number: overrides)
     if let place = overrides.place { dispatch.place = place }
     if let date = overrides.date { dispatch.date = date }
-    if let docType = overrides.docType { dispatch.docType = docType }
+    // A type that stands on no line of its own followed from the symbol that was read.
+    let isOutdated = lines["docType"] == nil && dispatch.symbol != nil && dispatch.symbol != symbol
+    dispatch.docType = overrides.docType ?? (isOutdated ? nil : docType)
     if let subject = overrides.subject { dispatch.subject = subject }
     if let addressees = overrides.addressees { dispatch.addressees = addressees }
     if let rows = overrides.recipients { dispatch.recipients = rows.map(dispatch.recipient) }
@@ -60,6 +62,10 @@ extension Dispatch {
         number = found.number.isEmpty ? nil : found.number
         symbol = found.symbol
         if overrides.system == nil { system = found.system }
+      } else {
+        // Of a form nobody knows there is no symbol, and no other number than the one it begins with.
+        let digits = written.prefix { $0.isASCII && $0.isNumber }
+        (number, symbol) = (digits.isEmpty ? nil : String(digits), nil)
       }
     }
     if let value = overrides.number { number = value }

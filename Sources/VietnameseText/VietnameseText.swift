@@ -54,6 +54,13 @@ public enum VietnameseText {
     return String(decoding: out, as: UTF8.self)
   }
 
+  /// A number-symbol for comparing: folded, without spaces and without zeros at its head.
+  ///
+  /// So `010 –qđ/tu` is `10-QĐ/TU`: people write case, dashes and spaces as they come.
+  public static func plainNumber(_ numberSymbol: String) -> String {
+    String(folded(numberSymbol).filter { $0 != " " }.drop { $0 == "0" })
+  }
+
   /// `text` as a file name: unaccented letters and digits, runs of anything else as one `-`.
   public static func slug(_ text: String) -> String {
     var out: [UInt8] = []

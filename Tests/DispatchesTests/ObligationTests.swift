@@ -32,6 +32,16 @@ import Testing
   }
 
   @Test(arguments: [
+    ("trước 17 giờ ngày 20/5/2026", true), ("trước 10h00 ngày 20/5/2026", true), ("trước ngày 20/5/2026", false),
+  ])
+  func `a limit with an hour lets the day itself be in time`(limit: String, isInclusive: Bool) throws {
+    let rows = Self.rows("1. Sở Nội vụ gửi báo cáo \(limit).").rows
+    #expect(rows.map { $0.due?.iso } == ["2026-05-20"] && rows.map(\.inclusive) == [isInclusive ? true : nil])
+    #expect(rows[0].doubts.contains { $0.contains("hạn nêu giờ") } == isInclusive)
+    #expect(!rows[0].what.hasPrefix("1"))
+  }
+
+  @Test(arguments: [
     ("Các đảng ủy trực thuộc Tỉnh ủy", "du-a;du-tinh"), ("Sở Tài chính và Sở Nội vụ", "so-tai-chinh;so-noi-vu"),
     ("Các sở, ngành", "Sở, ngành"), ("Các sở, ngành, Ủy ban nhân dân các xã, phường", "so-noi-vu;so-tai-chinh;xa-a"),
     ("Các đảng ủy trực thuộc Tỉnh ủy, cơ quan", ""), ("Sở Y tế", ""), ("Sở Nội vụ, Sở Y tế", ""),

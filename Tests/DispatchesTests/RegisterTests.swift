@@ -107,6 +107,22 @@ import Testing
     #expect(dispatch.recipients[1].note == "để báo cáo")
     #expect(dispatch.docType == "Kế hoạch")
   }
+
+  @Test func `a corrected number leaves nothing of the one that was read`() {
+    let read = Samples.read("Số 12-KH/ĐU\n\nKính gửi: Chi bộ 1\n\nNội dung.")
+    #expect(read.docType == "Kế hoạch" && read.number == "12")
+    var overrides = DispatchOverrides()
+    overrides.numberSymbol = "13-CV/ĐU"
+    let letter = read.applying(overrides)
+    #expect(letter.docType == "Công văn" && letter.symbol == "CV/ĐU")
+    overrides.numberSymbol = "39.CV-ĐU"
+    let unknown = read.applying(overrides)
+    #expect(unknown.numberSymbol == "39.CV-ĐU" && unknown.number == "39" && unknown.symbol == nil)
+    // A type that the text itself names stays.
+    let titled = Samples.read("Số 12-KH/ĐU\n\n**KẾ HOẠCH**\n\n**kiểm tra năm 2026**\n\nNội dung.")
+    overrides.numberSymbol = "13-CV/ĐU"
+    #expect(titled.lines["docType"] != nil && titled.applying(overrides).docType == "Kế hoạch")
+  }
 }
 
 @Suite struct JSONTests {

@@ -21,7 +21,8 @@ import Testing
   private static let home = HomeName(in: ["BAN TỔ CHỨC", "TỈNH ỦY ĐỒNG MẪU"])
 
   @Test(arguments: [
-    ("Ủy ban nhân dân các xã, phường", [3]), ("UBND các xã, phường, đặc khu", [3]), ("Các sở, ngành", [2]),
+    ("Ủy ban nhân dân các xã, phường", [3]), ("UBND các xã, phường, đặc khu", [3]), ("UBND xã, phường", [3]),
+    ("Ủy ban nhân dân phường, xã và đặc khu", [3]), ("Các sở, ngành", [2]),
     ("Các sở, ban, ngành tỉnh", [2]), ("Các sở, ngành thuộc Ủy ban nhân dân tỉnh", [2]),
     ("Các đơn vị sự nghiệp công lập thuộc Ủy ban nhân dân tỉnh", [8]), ("Ban thường vụ đảng ủy các xã, phường", [4]),
     ("Các đảng ủy trực thuộc Tỉnh ủy", [4, 5]), ("Các cơ quan tham mưu, giúp việc Tỉnh ủy", [6]),
@@ -34,6 +35,43 @@ import Testing
   func `a group's name means the units of its kind`(name: String, places: [Int]) {
     let names = UnitNames(Self.units, home: Self.home)
     #expect(UnitGroups(Self.units, names: names).units(matching: name) == places.map { Key($0) })
+  }
+
+  @Test(arguments: [
+    ("Ủy ban nhân dân tỉnh, các sở, ban, ngành", ["Ủy ban nhân dân tỉnh", "các sở, ban, ngành"]),
+    ("Hội đồng nhân dân tỉnh, UBND tỉnh", ["Hội đồng nhân dân tỉnh", "UBND tỉnh"]),
+    (
+      "Ủy ban MTTQVN tỉnh, các ban đảng, Văn phòng Tỉnh ủy; Sở Y tế.",
+      [
+        "Ủy ban MTTQVN tỉnh", "các ban đảng", "Văn phòng Tỉnh ủy", "Sở Y tế",
+      ]
+    ),
+    ("Sở Nội vụ, Sở Văn hóa, Thể thao và Du lịch", ["Sở Nội vụ", "Sở Văn hóa, Thể thao và Du lịch"]),
+    ("Các sở, ban, ngành tỉnh", ["Các sở, ban, ngành tỉnh"]), ("UBND các xã, phường, đặc khu", ["UBND các xã, phường, đặc khu"]),
+    ("Thường trực Tỉnh ủy, HĐND, UBND tỉnh", ["Thường trực Tỉnh ủy, HĐND, UBND tỉnh"]),
+    ("Chủ tịch, các Phó Chủ tịch UBND tỉnh", ["Chủ tịch, các Phó Chủ tịch UBND tỉnh"]),
+    ("Ban Tổ chức, Ban Tuyên giáo Tỉnh ủy", ["Ban Tổ chức, Ban Tuyên giáo Tỉnh ủy"]),
+    ("VPCP: BTCN, các PCN; các Vụ: TH, TCCB", ["VPCP: BTCN, các PCN; các Vụ: TH, TCCB"]),
+  ])
+  func `a line that names several bodies is cut between them alone`(line: String, bodies: [String]) {
+    #expect(RecipientBodies.split(line) == bodies)
+  }
+
+  @Test func `offices of one name are told apart by the bodies above them`() {
+    let dispatches = [("VĂN PHÒNG", "TỈNH ỦY A"), ("VĂN PHÒNG", "ĐẢNG ỦY XÃ B"), ("Văn phòng", "Tỉnh ủy A"), ("SỞ NỘI VỤ", nil)]
+      .map {
+        issuer, parent in
+        var dispatch = Dispatch(file: "\(issuer).md")
+        (dispatch.issuer, dispatch.issuerParent) = (issuer, parent)
+        return dispatch
+      }
+    let issuers = Issuers(of: dispatches + [Dispatch(file: "x.md")])
+    #expect(issuers.ofDispatch == [0, 1, 0, 2, nil])
+    #expect(issuers.all.map(\.parent) == ["TỈNH ỦY A", "ĐẢNG ỦY XÃ B", nil])
+    // Left out once, the one body above is still the one.
+    var bare = dispatches[0]
+    bare.issuerParent = nil
+    #expect(Issuers(of: [bare, dispatches[0]]).ofDispatch == [0, 0])
   }
 
   @Test func `the province's own name may be left out`() {

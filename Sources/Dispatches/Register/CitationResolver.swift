@@ -19,6 +19,9 @@ public struct ResolvedCitation: Sendable, Hashable {
   public let target: Target
 
   public var isBasis: Bool { citation.isBasis }
+
+  /// Whether it asks for what the citing dispatch grants: a basis, and no act of a superior that is carried out.
+  public var isProposal: Bool { citation.type == "Tờ trình" }
 }
 
 /// An act that is cited and not in the content.

@@ -6,6 +6,7 @@ import VietnameseText
 /// Dispatches are known by their place in the list given; nothing here changes or guesses what a text says.
 public struct DispatchRegister: Sendable {
   public let dispatches: [Dispatch]
+  public let issuers: Issuers
   /// Rows of *Sổ đăng ký văn bản đi*, by issuer, year, date and number.
   public let rows: [RegisterRow]
   /// Bodies that received something, in the order of first mention.
@@ -20,7 +21,8 @@ public struct DispatchRegister: Sendable {
   /// `home` is the name that bodies of the province may leave out.
   public init(_ dispatches: [Dispatch], home: HomeName? = nil) {
     self.dispatches = dispatches
-    rows = RegisterRows.make(dispatches)
+    issuers = Issuers(of: dispatches)
+    rows = RegisterRows.make(dispatches, issuers)
     recipients = RecipientIndex.make(dispatches, home: home)
     (citations, outsideActs) = CitationResolver.resolve(dispatches)
     var from: [[Int]] = Array(repeating: [], count: dispatches.count)
@@ -31,8 +33,8 @@ public struct DispatchRegister: Sendable {
   /// Citations that dispatch `index` makes, in the order of its text.
   public func citations(from index: Int) -> [ResolvedCitation] { citationsFrom[index].map { citations[$0] } }
 
-  /// Who implements whom: an edge for each citation that a dispatch rests on.
-  public var implementations: [ResolvedCitation] { citations.filter(\.isBasis) }
+  /// Who implements whom: an edge for each citation that a dispatch rests on, proposals from below left out.
+  public var implementations: [ResolvedCitation] { citations.filter { $0.isBasis && !$0.isProposal } }
 }
 
 /// A row of the register: the ten columns of Nghị định 30/2020/NĐ-CP, Phụ lục IV.
@@ -53,21 +55,23 @@ public struct RegisterRow: Sendable, Hashable {
 
 /// Makes the rows of the register.
 private enum RegisterRows {
-  static func make(_ dispatches: [Dispatch]) -> [RegisterRow] {
-    let keys = dispatches.map(SortKey.init)
+  static func make(_ dispatches: [Dispatch], _ issuers: Issuers) -> [RegisterRow] {
+    let keys = zip(dispatches, issuers.ofDispatch).map { SortKey($0, issuer: $1.map { issuers.all[$0] }) }
     return dispatches.indices.sorted { keys[$0] == keys[$1] ? $0 < $1 : keys[$0] < keys[$1] }.map { row(dispatches[$0], at: $0) }
   }
 
   /// Issuer, year, date, number; what is missing comes last.
   private struct SortKey: Comparable {
     let issuer: [UInt8]
+    let parent: [UInt8]
     let year: Int
     let date: Int32
     let number: Int
     let symbol: [UInt8]
 
-    init(_ dispatch: Dispatch) {
-      issuer = dispatch.issuer.map { VietnameseText.sortKey(VietnameseText.folded($0)) } ?? [0xFF]
+    init(_ dispatch: Dispatch, issuer: Issuers.Issuer?) {
+      self.issuer = issuer.map { VietnameseText.sortKey(VietnameseText.folded($0.name)) } ?? [0xFF]
+      parent = VietnameseText.sortKey(VietnameseText.folded(issuer?.parent ?? ""))
       year = dispatch.date?.year ?? .max
       date = dispatch.date?.ordinal ?? .max
       number = dispatch.number.flatMap { Int($0) } ?? .max
@@ -76,6 +80,7 @@ private enum RegisterRows {
 
     static func < (left: SortKey, right: SortKey) -> Bool {
       if left.issuer != right.issuer { return left.issuer.lexicographicallyPrecedes(right.issuer) }
+      if left.parent != right.parent { return left.parent.lexicographicallyPrecedes(right.parent) }
       if left.year != right.year { return left.year < right.year }
       if left.date != right.date { return left.date < right.date }
       if left.number != right.number { return left.number < right.number }

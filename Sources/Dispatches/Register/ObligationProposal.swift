@@ -80,9 +80,13 @@ public struct ObligationProposer: Sendable {
       let kind = deadline.recurrence == nil ? "không phải ngày cụ thể" : "lặp lại theo kỳ mà không nêu năm"
       doubts.append("thời hạn “\(deadline.words)” \(kind), hãy ghi cột Hạn")
     }
+    if deadline.date != nil, deadline.namesHour {
+      doubts.append("hạn nêu giờ (“\(deadline.words)”) mà bảng chỉ ghi ngày, nên gửi trong chính ngày hạn được tính là đúng hạn")
+    }
+    let isInclusive = deadline.date != nil && (deadline.bound != .before || deadline.namesHour)
     return ObligationProposal(
       code: code, what: Self.shortened(action), dispatch: dispatch.number == nil ? "" : dispatch.numberSymbol ?? "",
-      who: who ?? "", due: deadline.date, inclusive: deadline.bound == .before || deadline.date == nil ? nil : true,
+      who: who ?? "", due: deadline.date, inclusive: isInclusive ? true : nil,
       to: deadline.reportTo, via: deadline.via, line: deadline.line, doubts: doubts)
   }
 
@@ -108,6 +112,7 @@ public struct ObligationProposer: Sendable {
   /// `Sở Nội vụ, Sở Tài chính và Ủy ban nhân dân các xã, phường`: all parts must be known.
   private func parts(_ body: String) -> [String]? {
     let words = body.replacing(" và ", with: ", ").replacing(";", with: ",").split(separator: ",").map(\.trimmed)
+    guard words.count <= 40 else { return nil }
     var found: [String] = []
     var place = 0
     while place < words.count {
@@ -115,7 +120,7 @@ public struct ObligationProposer: Sendable {
       let run = (place..<words.count).reversed().lazy.compactMap { last in
         self.known(words[place...last].joined(separator: ", ")).map { (last, $0) }
       }.first
-      guard let (last, codes) = run, words.count <= 40 else { return nil }
+      guard let (last, codes) = run else { return nil }
       found += codes.filter { !found.contains($0) }
       place = last + 1
     }
@@ -137,14 +142,24 @@ public struct ObligationProposer: Sendable {
     VietnameseText.folded(name.unpunctuated).split(separator: " ").filter { $0 != every }.joined(separator: " ")
   }
 
-  /// At most 160 letters, cut between words.
-  private static func shortened(_ text: String) -> String {
+  /// At most 160 letters, cut between words, without the mark of the item: `2.`, `a)`, `-`.
+  private static func shortened(_ action: String) -> String {
+    let prose = Prose(action)
+    let text = prose.text(SectionReader.mark(prose)?.end ?? 0, prose.count).drop { "-+•* ".contains($0) }
     guard text.count > 160 else { return text.capitalizedFirst }
     let cut = text.prefix(160)
     return String(cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)]).capitalizedFirst + "…"
   }
 }
 
-extension String {
+extension Dispatch.Deadline {
+  /// Whether an hour stands in it, `trước 17 giờ ngày 20/02/2026`: then the day itself is in time.
+  fileprivate var namesHour: Bool {
+    let prose = Prose(words)
+    return (0..<prose.count).contains { prose.startsWord($0) && Clock.end(prose, at: $0) != nil }
+  }
+}
+
+extension StringProtocol {
   fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -31,7 +31,10 @@ public struct UnitGroups: Sendable {
   /// The units of the group that `name` means, in their order; empty where it means none for certain.
   public func units(matching name: String) -> [Key<Unit>] {
     let key = UnitNames.key(name, home: names.home)
-    guard key.split(separator: " ").contains(where: { $0 == GroupWords.every }) else { return [] }
+    // `Ủy ban nhân dân xã, phường` means several without the word for it: no body is both.
+    let isPlural =
+      key.split(separator: " ").contains { $0 == GroupWords.every } || GroupPhrase(key, isGroup: true).communes.count > 1
+    guard isPlural else { return [] }
     let whole = members(key)
     if !whole.isEmpty { return whole }
     // `Ủy ban Mặt trận Tổ quốc và các tổ chức chính trị - xã hội`: what one part means is meant.

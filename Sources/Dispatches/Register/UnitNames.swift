@@ -103,15 +103,3 @@ public struct HomeName: Sendable {
     $0.map { UnitNames.key($0) }
   }
 }
-
-/// The bodies that one line of Kính gửi or Nơi nhận names.
-public enum RecipientBodies {
-  /// `Các sở, ngành; Ủy ban nhân dân các xã, phường` names two.
-  ///
-  /// A line with a colon lists people of one body: `VPCP: BTCN, các PCN; các Vụ: …` stays whole.
-  public static func split(_ name: String) -> [String] {
-    guard name.contains(";"), !name.contains(":") else { return [name] }
-    let names = name.split(separator: ";").map { String($0).unpunctuated }.filter { !$0.isEmpty }
-    return names.isEmpty ? [name] : names
-  }
-}

@@ -35,7 +35,8 @@ enum SearchIndex {
     }
     for rule in RuleCatalogue.all { entry(2, rule.title, rule.code, SitePath.rule(rule.code), &buffer) }
     for (dispatch, path) in zip(dataset.dispatches, report.dispatchIndex.paths) {
-      entry(3, dispatch.subjectWords, dispatch.numberWords, path, &buffer)
+      let more = [dispatch.numberWords, dispatch.issuer, dispatch.issuerParent, dispatch.signatory?.name].compactMap(\.self)
+      entry(3, dispatch.subjectWords, more.joined(separator: ", "), path, &buffer)
     }
     if includesObjects(report), let ratings = report.assessment.report {
       for key in ratings.objects {

@@ -22,7 +22,7 @@ struct CitationRow: Sendable {
 }
 
 extension ResolvedCitation {
-  fileprivate var purpose: String { isBasis ? "căn cứ, thực hiện" : "nhắc đến" }
+  fileprivate var purpose: String { isBasis ? isProposal ? "căn cứ, theo đề nghị" : "căn cứ, thực hiện" : "nhắc đến" }
 }
 
 extension Report {

@@ -60,35 +60,30 @@ struct DispatchIndex: Sendable {
     (citationsFrom, citationsTo) = DispatchIndex.citations(register)
     bearers = Dictionary(
       register.dispatches.enumerated().compactMap { place, dispatch in
-        dispatch.numberSymbol.map { (DispatchIndex.key($0), [place]) }
+        dispatch.numberSymbol.map { (VietnameseText.plainNumber($0), [place]) }
       }, uniquingKeysWith: +)
     let dataset = judgement.dataset
     obligations = Dictionary(
       grouping: dataset.obligations.keys.filter { dataset.obligations[$0].dispatch != nil },
-      by: { DispatchIndex.key(dataset.obligations[$0].dispatch ?? "") })
+      by: { VietnameseText.plainNumber(dataset.obligations[$0].dispatch ?? "") })
     recipientNames = RecipientNames(register.recipients, home: home)
   }
 
   /// The obligations that name this number-symbol, in file order.
   func obligations(of numberSymbol: String?) -> [Key<Obligation>] {
-    numberSymbol.flatMap { obligations[DispatchIndex.key($0)] } ?? []
+    numberSymbol.flatMap { obligations[VietnameseText.plainNumber($0)] } ?? []
   }
 
   /// How many dispatches bear the number-symbol: the Party's numbers repeat between terms.
-  func bearers(of numberSymbol: String?) -> Int { numberSymbol.flatMap { bearers[DispatchIndex.key($0)] }?.count ?? 0 }
+  func bearers(of numberSymbol: String?) -> Int { numberSymbol.flatMap { bearers[VietnameseText.plainNumber($0)] }?.count ?? 0 }
 
   /// The dispatch that bears the number-symbol; nil where none does, or several.
   func onlyBearer(of numberSymbol: String) -> Int? {
-    bearers[DispatchIndex.key(numberSymbol)].flatMap { $0.count == 1 ? $0[0] : nil }
+    bearers[VietnameseText.plainNumber(numberSymbol)].flatMap { $0.count == 1 ? $0[0] : nil }
   }
 
   /// The page of the recipient that `name` means, if it is one.
   func recipientPath(of name: String) -> String? { recipientNames.place(of: name).map { recipientPaths[$0] } }
-
-  /// The form under which number-symbols are equal: folded, without spaces and without zeros before the number.
-  private static func key(_ numberSymbol: String) -> String {
-    String(VietnameseText.folded(numberSymbol).filter { $0 != " " }.drop { $0 == "0" })
-  }
 
   private static func receipts(_ register: DispatchRegister, _ units: [[Key<Unit>]]) -> [Key<Unit>: [Receipt]] {
     var receipts: [Key<Unit>: [Receipt]] = [:]

@@ -61,15 +61,19 @@ struct DispatchesPage: ReportPage {
     let root = SitePath.root(of: SitePath.dispatches)
     let register = report.register
     frame = report.frame(SitePath.dispatches, title: "Văn bản", section: .dispatches)
-    let issuers = register.issuers
+    let issuers = register.byIssuer
+    let named = issuers.count { $0.issuer != nil }
+    let unnamed = issuers.last.map { $0.issuer == nil ? $0.dispatches.count : 0 } ?? 0
     groups = issuers.enumerated().map { number, issuer in
       Group(
-        name: issuer.name, id: "co-quan-\(number + 1)", count: Figures.integer(issuer.dispatches.count),
+        name: issuer.issuer?.words ?? Issuers.Issuer.unnamed, id: "co-quan-\(number + 1)",
+        count: Figures.integer(issuer.dispatches.count),
         dispatches: issuer.dispatches.map { report.dispatchLine($0, root: root) })
     }
     let doubtful = register.dispatches.reduce(0) { $0 + $1.uncertain.count }
     lede =
-      "\(Figures.integer(register.dispatches.count)) văn bản của \(Figures.integer(issuers.count)) cơ quan ban hành; "
+      "\(Figures.integer(register.dispatches.count)) văn bản của \(Figures.integer(named)) cơ quan ban hành"
+      + (unnamed == 0 ? "; " : "; \(Figures.integer(unnamed)) văn bản không ghi cơ quan ban hành; ")
       + "\(Figures.integer(register.recipients.count)) nơi nhận; "
       + (doubtful == 0 ? "mọi dòng đều đọc được." : "\(Figures.integer(doubtful)) dòng đọc chưa chắc, nêu ở trang từng văn bản.")
     links = [
@@ -82,21 +86,28 @@ struct DispatchesPage: ReportPage {
 
 extension DispatchRegister {
   /// Places of the dispatches of each issuer in the order of the register; those that name no issuer come last.
-  var issuers: [(name: String, dispatches: [Int])] {
-    var groups: [(name: String, dispatches: [Int])] = []
-    var places: [String: Int] = [:]
+  fileprivate var byIssuer: [(issuer: Issuers.Issuer?, dispatches: [Int])] {
+    var groups: [(issuer: Issuers.Issuer?, dispatches: [Int])] = []
+    var places: [Int?: Int] = [:]
     for row in rows {
-      let issuer = dispatches[row.dispatch].issuer
-      let key = issuer.map(VietnameseText.folded) ?? ""
-      guard let place = places[key] else {
-        places[key] = groups.count
-        groups.append((issuer ?? "(không ghi cơ quan ban hành)", [row.dispatch]))
+      let issuer = issuers.ofDispatch[row.dispatch]
+      guard let place = places[issuer] else {
+        places[issuer] = groups.count
+        groups.append((issuer.map { issuers.all[$0] }, [row.dispatch]))
         continue
       }
       groups[place].dispatches.append(row.dispatch)
     }
     return groups
   }
+}
+
+extension Issuers.Issuer {
+  /// The name with the body above it, which tells offices of one name apart.
+  var words: String { parent.map { "\(name) (\($0))" } ?? name }
+
+  /// What stands in place of a name that was not read.
+  static let unnamed = "(không ghi cơ quan ban hành)"
 }
 
 extension Report {

@@ -30,7 +30,7 @@ struct ObligationStand: Sendable {
     let share = { (count: Int) in "\(Figures.integer(count))/\(Figures.integer(units.count))" }
     id = "nghia-vu-\(obligation.code)"
     what = obligation.what
-    due = obligation.due?.vietnamese ?? "không nêu ngày"
+    due = obligation.dueWords(by: report.settings)
     lastDay = last?.vietnamese ?? ""
     total = Figures.integer(units.count)
     onTime = share(units.count - missingCount - lateCount - untold)

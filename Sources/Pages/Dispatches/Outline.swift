@@ -85,11 +85,11 @@ extension Report {
     return OutlineNode.nested(entries)
   }
 
-  /// The citations dispatch `place` rests on, each act once.
+  /// The citations dispatch `place` carries out, each act once.
   func upward(from place: Int) -> [ResolvedCitation] {
     var seen: Set<ResolvedCitation.Target> = []
     return dispatchIndex.citationsFrom[place].map { register.citations[$0] }.filter {
-      $0.isBasis && seen.insert($0.target).inserted
+      $0.isBasis && !$0.isProposal && seen.insert($0.target).inserted
     }
   }
 }

@@ -6,14 +6,16 @@ extension RegisterPage {
   static let downloadPath = "tai-ve/so-dang-ky.csv"
 
   /// What tells the rows of several books apart, behind the ten columns.
-  private static let more = ["Cơ quan ban hành", "Nơi nhận có tên lấy từ «Như trên», «Như Điều …»", "Tệp nguồn"]
+  private static let more = [
+    "Cơ quan cấp trên", "Cơ quan ban hành", "Nơi nhận có tên lấy từ «Như trên», «Như Điều …»", "Tệp nguồn",
+  ]
 
   /// Path of the register as a workbook, empty if there is none.
   static func workbookPath(_ report: Report) -> String {
     Downloads.workbook(of: downloadPath, rows: report.register.rows.count)
   }
 
-  /// The register as CSV and as a workbook: its ten columns, then three more; none without dispatches.
+  /// The register as CSV and as a workbook: its ten columns, then four more; none without dispatches.
   static func downloads(_ report: Report) -> [Download] {
     let register = report.register
     guard !register.rows.isEmpty else { return [] }
@@ -30,7 +32,9 @@ extension RegisterPage {
     for row in register.rows {
       let dispatch = register.dispatches[row.dispatch]
       sink.startRow(isTotal: false)
-      for column in row.columns + [dispatch.issuer ?? "", row.isExpanded ? "có" : "không", dispatch.file] { sink.cell(column) }
+      for column in row.columns + [
+        dispatch.issuerParent ?? "", dispatch.issuer ?? "", row.isExpanded ? "có" : "không", dispatch.file,
+      ] { sink.cell(column) }
       sink.endRow()
     }
   }

@@ -90,9 +90,10 @@ struct RegisterBook: Sendable {
     let first = dispatches.first
     let year = first?.date.map { String($0.year) }
     id = "so-\(number)"
-    title = "\(first?.issuer ?? "(không ghi cơ quan ban hành)"), \(year.map { "năm \($0)" } ?? "không ghi ngày")"
-    parent = (dispatches.lazy.compactMap(\.issuerParent).first ?? "").uppercased()
-    issuer = (first?.issuer ?? "(không ghi cơ quan ban hành)").uppercased()
+    let issued = rows.first.flatMap { report.register.issuers.ofDispatch[$0.dispatch] }.map { report.register.issuers.all[$0] }
+    title = "\(issued?.words ?? Issuers.Issuer.unnamed), \(year.map { "năm \($0)" } ?? "không ghi ngày")"
+    parent = (issued?.parent ?? "").uppercased()
+    issuer = (issued?.name ?? Issuers.Issuer.unnamed).uppercased()
     self.year = year ?? RegisterBook.blank
     let days = dispatches.compactMap(\.date)
     self.days = "Từ ngày \(days.min()?.vietnamese ?? RegisterBook.blank) đến ngày \(days.max()?.vietnamese ?? RegisterBook.blank)"
@@ -109,10 +110,10 @@ struct RegisterBook: Sendable {
   /// The rows of the register cut into books: one for each issuer and year, in the register's order.
   static func books(in report: Report, root: String) -> [RegisterBook] {
     var books: [[RegisterRow]] = []
-    var places: [String: Int] = [:]
+    var places: [[Int]: Int] = [:]
     for row in report.register.rows {
-      let dispatch = report.register.dispatches[row.dispatch]
-      let key = "\(dispatch.date?.year ?? 0) \(dispatch.issuer.map(VietnameseText.folded) ?? "")"
+      let year = report.register.dispatches[row.dispatch].date?.year ?? 0
+      let key = [report.register.issuers.ofDispatch[row.dispatch] ?? -1, year]
       if let place = places[key] {
         books[place].append(row)
       } else {

@@ -1,0 +1,53 @@
+import VietnameseText
+
+/// The bodies that one line of Kính gửi or Nơi nhận names.
+public enum RecipientBodies {
+  /// `Các sở, ngành; Ủy ban nhân dân các xã, phường` names two, `Ủy ban nhân dân tỉnh, các sở, ban, ngành` likewise.
+  ///
+  /// A line with a colon lists people of one body: `VPCP: BTCN, các PCN; các Vụ: …` stays whole.
+  public static func split(_ name: String) -> [String] {
+    guard name.contains(where: { ";,".contains($0) }), !name.contains(":") else { return [name] }
+    let names = name.split(separator: ";").flatMap { atCommas(String($0)) }.map(\.unpunctuated).filter { !$0.isEmpty }
+    return names.isEmpty ? [name] : names
+  }
+
+  /// Cuts at a comma where a body's name ends before it and another's begins behind: commas stand inside names, too
+  /// (`Sở Văn hóa, Thể thao và Du lịch`, `các sở, ban, ngành`).
+  private static func atCommas(_ text: String) -> [String] {
+    var names: [String] = []
+    for part in text.split(separator: ",", omittingEmptySubsequences: false) {
+      if let last = names.last, !(isWhole(last) && isWhole(String(part))) {
+        names[names.count - 1] = last + "," + part
+      } else {
+        names.append(String(part))
+      }
+    }
+    return names
+  }
+
+  /// Whether `name` begins as a body's or a group's does, and goes on to say of which place or what kind.
+  private static func isWhole(_ name: String) -> Bool {
+    let key = UnitNames.key(name)
+    return complete.contains(key) || heads.contains { key.hasPrefix($0) }
+  }
+
+  /// How names of bodies begin, each with a space behind; after `các` the noun that makes it a group of bodies.
+  private static let heads =
+    ([
+      "Ủy ban nhân dân", "Hội đồng nhân dân", "Thường trực Tỉnh ủy", "Thường trực Thành ủy", "Thường trực Hội đồng nhân dân",
+      "Ủy ban Mặt trận Tổ quốc", "Ủy ban Kiểm tra", "Đoàn đại biểu Quốc hội", "Ban Thường vụ Tỉnh ủy", "Ban Thường vụ Thành ủy",
+      "Ban Thường vụ Đảng ủy", "Ban Tổ chức", "Ban Tuyên giáo", "Ban Nội chính", "Văn phòng", "Đảng ủy", "Sở", "Công an",
+      "Bộ Chỉ huy", "Tòa án nhân dân", "Viện kiểm sát nhân dân", "Mặt trận Tổ quốc",
+    ]
+    + [
+      "sở", "ban", "ngành", "cơ quan", "đơn vị", "đảng ủy", "cấp ủy", "đảng bộ", "chi bộ", "Ủy ban nhân dân", "huyện", "xã",
+      "phường", "tổ chức", "hội", "đoàn thể", "trường", "doanh nghiệp",
+    ].map { "các " + $0 }).map { UnitNames.key($0) + " " }
+
+  /// Names that are whole as they stand.
+  private static let complete = Set(
+    [
+      "Tỉnh ủy", "Thành ủy", "Thường trực Tỉnh ủy", "Thường trực Thành ủy", "Ban Thường vụ Tỉnh ủy", "Ban Thường vụ Thành ủy",
+      "Tỉnh đoàn", "các sở", "các ban",
+    ].map { UnitNames.key($0) })
+}
