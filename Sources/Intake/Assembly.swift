@@ -181,7 +181,12 @@ struct Assembly {
     let hasRatings = dataset.tables.allSatisfy { $0.kind != .ratings || $0.rowsRefused == 0 }
     let doubts = RowDoubts(in: dataset, hasPlans: dataset.plans.count == known.plans.index.count, hasRatings: hasRatings)
     for found in doubts.found {
-      report(DoubtProblem(doubt: found.doubt, count: found.count, asOf: dataset.settings.asOf), found.row, found.column)
+      var problem = DoubtProblem(doubt: found.doubt, count: found.count, asOf: dataset.settings.asOf)
+      if let other = found.other {
+        let row = dataset.objects[other].source
+        problem.other = (dataset.objects[other].name, "\(dataset.tables[row.table].place), dòng \(row.line)")
+      }
+      report(problem, found.row, found.column)
     }
   }
 

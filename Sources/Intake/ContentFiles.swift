@@ -46,7 +46,7 @@ struct ContentFiles {
       ($0.kind.rawValue, $0.period ?? .year(0), $0.sheet ?? "") < ($1.kind.rawValue, $1.period ?? .year(0), $1.sheet ?? "")
     }
     refuseRepeatedTables()
-    inputs.sort { $0.path < $1.path }
+    inputs.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
     reportMissing(inventory)
   }
 
@@ -89,6 +89,8 @@ struct ContentFiles {
       self.diagnostics += diagnostics
     } else if file.path.hasPrefix("commentary/") {
       commentaries.append((file.path, text))
+    } else if text.allSatisfy(\.isWhitespace) {
+      diagnostics.append(FileProblem.dispatchEmpty.diagnostic(file.path))
     } else {
       dispatches.append((file.path, text))
     }

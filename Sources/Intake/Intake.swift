@@ -44,6 +44,13 @@ public struct IntakeFailure: Error, Sendable {
   }
 }
 
+/// A dispatch that could be read.
+public struct LoadedDispatch: Sendable {
+  public let dispatch: Dispatch
+  /// Warnings, in the order of lines.
+  public let diagnostics: [Diagnostic]
+}
+
 /// Bytes → tables → typed rows → `Dataset`, or every problem found.
 public enum Intake {
   /// Reads the content folder `folder`; see content.md.
@@ -63,12 +70,12 @@ public enum Intake {
   }
 
   /// Reads one dispatch from the file at `path`; its front matter wins over what was read.
-  public static func dispatch(at path: String) throws(IntakeFailure) -> Dispatch {
+  public static func dispatch(at path: String) throws(IntakeFailure) -> LoadedDispatch {
     try dispatch(ProseFiles.read(path, at: path, limit: Limits.dispatchBytes, mayHavePages: true), file: path)
   }
 
   /// The same from the bytes of its file, which `file` names.
-  public static func dispatch(_ bytes: [UInt8], file: String) throws(IntakeFailure) -> Dispatch {
+  public static func dispatch(_ bytes: [UInt8], file: String) throws(IntakeFailure) -> LoadedDispatch {
     try dispatch(ProseFiles.read(bytes, path: file, limit: Limits.dispatchBytes, mayHavePages: true), file: file)
   }
 
@@ -82,7 +89,7 @@ public enum Intake {
     }
   }
 
-  private static func dispatch(_ outcome: ProseOutcome, file: String) throws(IntakeFailure) -> Dispatch {
+  private static func dispatch(_ outcome: ProseOutcome, file: String) throws(IntakeFailure) -> LoadedDispatch {
     var (dispatch, problems) = (Dispatch(file: file), outcome.diagnostics)
     if let text = outcome.text {
       let read = DispatchFiles.dispatch(text, path: file)
@@ -91,6 +98,6 @@ public enum Intake {
     if problems.hasErrors {
       throw IntakeFailure(diagnostics: problems.inOrder(), tables: [], unreadable: outcome.isUnreadable)
     }
-    return dispatch
+    return LoadedDispatch(dispatch: dispatch, diagnostics: problems.inOrder())
   }
 }

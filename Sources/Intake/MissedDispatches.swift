@@ -50,10 +50,10 @@ private struct KnownNumbers {
 
   init(_ dataset: Dataset) {
     guard dataset.obligations.contains(where: { $0.dispatch != nil }) else { return }
-    let named = Set(dataset.obligations.compactMap { $0.dispatch.map(Self.plain) })
+    let named = Set(dataset.obligations.compactMap { $0.dispatch.map(VietnameseText.plainNumber) })
     for dispatch in dataset.dispatches {
       guard let written = dispatch.numberSymbol, dispatch.number != nil else { continue }
-      let plain = Self.plain(written)
+      let plain = VietnameseText.plainNumber(written)
       if bearers[plain] == nil {
         let letters = Self.letters(written)
         bearers[plain] = Bearer(written: written, letters: letters)
@@ -69,20 +69,15 @@ private struct KnownNumbers {
   /// It stands in a longer text (`Công văn số 412-CV/TU ngày 06/4/2026`), or differs in marks and separators alone (`412/CV-TU`), or
   /// in one letter or digit where the dispatch asks for something by the same day and no obligation names it.
   func nearest(to text: String, due: Day?) -> String? {
-    guard bearers[Self.plain(text)] == nil else { return nil }
+    guard bearers[VietnameseText.plainNumber(text)] == nil else { return nil }
     let words = text.split(whereSeparator: \.isWhitespace).map { $0.trimming { ",;.()«»\"".contains($0) } }
-    let inside = Set(words.map { Self.plain(String($0)) }.filter { bearers[$0] != nil })
+    let inside = Set(words.map { VietnameseText.plainNumber(String($0)) }.filter { bearers[$0] != nil })
     if !inside.isEmpty { return inside.count == 1 ? inside.first.flatMap { bearers[$0]?.written } : nil }
     let letters = Self.letters(text)
     if let same = alike[letters] { return same.count == 1 ? bearers[same[0]]?.written : nil }
     guard let due, let sameDay = asking[due] else { return nil }
     let near = sameDay.compactMap { bearers[$0] }.filter { Self.differInOne($0.letters, letters) }
     return near.count == 1 ? near[0].written : nil
-  }
-
-  /// The form under which number-symbols are equal: folded, without spaces and without zeros before the number.
-  private static func plain(_ text: String) -> String {
-    String(VietnameseText.folded(text).filter { $0 != " " }.drop { $0 == "0" })
   }
 
   /// Letters and digits alone, without marks.

@@ -3,8 +3,8 @@ import VietnameseText
 
 /// What a row says that can be used, and is most likely a slip.
 enum RowDoubt: CaseIterable, Hashable, Sendable {
-  case dateOutsidePeriod, periodLater, unratedDossier, unitOfPlan, unitOfSubject, decidedEarly,
-    monthsOfYear, dayFar, dayLater, uncountedWithoutBasis, personOfTwoNames
+  case dateOutsidePeriod, periodLater, unratedDossier, unitOfPlan, unitOfSubject, dayEarly,
+    monthsOfYear, dayFar, dayLater, dayOld, uncountedWithoutBasis, personOfTwoNames, personTwice
 }
 
 /// Rows that are most likely wrong: counted by table, column and doubt, told at the first of them.
@@ -14,6 +14,8 @@ struct RowDoubts {
     let doubt: RowDoubt
     let row: RowSource
     let column: Column
+    /// The row that it is held against, where there is one.
+    var other: Key<RatedObject>?
     var count = 1
   }
 
@@ -23,13 +25,21 @@ struct RowDoubts {
     let doubt: RowDoubt
   }
 
-  /// Years after the day of the figures in which nothing is due.
-  private static let years = 10
+  /// Years after the day of the figures in which nothing is due, and before it in which nothing was done.
+  private static let (yearsAhead, yearsBack) = (10, 20)
 
   private let dataset: Dataset
   private let asOf: Day
   private let horizon: Day
+  private let oldest: Day
   private var places: [Place: Int] = [:]
+  /// In what a person is rated: once in a period.
+  private struct Capacity: Hashable {
+    let person: Key<Person>
+    let type: ObjectType
+    let unit: Key<Unit>
+  }
+
   /// In the order in which they were found.
   private(set) var found: [Found] = []
 
@@ -37,7 +47,8 @@ struct RowDoubts {
   init(in dataset: Dataset, hasPlans: Bool, hasRatings: Bool) {
     self.dataset = dataset
     asOf = dataset.settings.asOf
-    horizon = asOf.advanced(by: Self.years * 366)
+    horizon = asOf.advanced(by: Self.yearsAhead * 366)
+    oldest = asOf.advanced(by: -Self.yearsBack * 366)
     lookAtRatings()
     lookAtDays()
     if hasPlans { lookAtPlans() }
@@ -45,22 +56,33 @@ struct RowDoubts {
   }
 
   private mutating func lookAtRatings() {
-    // Capacities of one person are joined by the code: two people with one code would be held against each other.
-    var names = [String?](repeating: nil, count: dataset.persons.count)
+    // Capacities of one person are joined by the code: two people with one code would be held against each other, and one who
+    // stands twice in one capacity counts twice in the ratio.
+    var bearers = [Key<RatedObject>?](repeating: nil, count: dataset.persons.count)
     for table in dataset.ratings {
       let first = table.period.firstDay
-      for object in dataset.objects[table.objects] {
+      var capacities: [Capacity: Key<RatedObject>] = [:]
+      for index in table.objects {
+        let object = dataset.objects[index]
         lookBack(at: object.reviewed, object.source, .reviewed)
         lookBack(at: object.decided, object.source, .decided)
-        if let decided = object.decided, decided < first { doubt(.decidedEarly, object.source, .decided) }
+        if let reviewed = object.reviewed, reviewed < first { doubt(.dayEarly, object.source, .reviewed) }
+        if let decided = object.decided, decided < first { doubt(.dayEarly, object.source, .decided) }
         if let months = object.monthsWorked, months > 12, table.period.kind == .year {
           doubt(.monthsOfYear, object.source, .monthsWorked)
         }
         if let person = object.person {
-          if let known = names[person.index] {
-            if !isAlike(known, object.name) { doubt(.personOfTwoNames, object.source, .person) }
+          if let known = bearers[person.index] {
+            let isOne = isAlike(dataset.objects[known].name, object.name)
+            if !isOne { doubt(.personOfTwoNames, object.source, .person, against: known) }
           } else {
-            names[person.index] = object.name
+            bearers[person.index] = Key(index)
+          }
+          let capacity = Capacity(person: person, type: object.type, unit: object.unit)
+          if let known = capacities[capacity] {
+            doubt(.personTwice, object.source, .person, against: known)
+          } else {
+            capacities[capacity] = Key(index)
           }
         }
         // Whoever is not counted makes room for others under the ceiling of his group.
@@ -132,21 +154,26 @@ struct RowDoubts {
   }
 
   private mutating func look(at day: Day?, _ row: RowSource, _ column: Column) {
-    if let day, day > horizon { doubt(.dayFar, row, column) }
+    guard let day else { return }
+    if day > horizon { doubt(.dayFar, row, column) }
+    if day < oldest { doubt(.dayOld, row, column) }
   }
 
   /// Looks at the day of what has happened: it cannot lie after the day of the figures.
   private mutating func lookBack(at day: Day?, _ row: RowSource, _ column: Column) {
-    if let day, day > asOf { doubt(.dayLater, row, column) }
+    guard let day else { return }
+    if day > asOf { doubt(.dayLater, row, column) }
+    // What is older than the period has been told where there is one.
+    if day < oldest, column != .reviewed, column != .decided { doubt(.dayOld, row, column) }
   }
 
-  private mutating func doubt(_ doubt: RowDoubt, _ row: RowSource, _ column: Column) {
+  private mutating func doubt(_ doubt: RowDoubt, _ row: RowSource, _ column: Column, against other: Key<RatedObject>? = nil) {
     let place = Place(table: row.table, column: column, doubt: doubt)
     if let known = places[place] {
       found[known].count += 1
     } else {
       places[place] = found.count
-      found.append(Found(doubt: doubt, row: row, column: column))
+      found.append(Found(doubt: doubt, row: row, column: column, other: other))
     }
   }
 }

@@ -92,12 +92,18 @@ import Testing
     ("HTXSNV", "hoàn thành xuất sắc nhiệm vụ"), ("HTXSNV", "HOÀN THÀNH XUẤT SẮC NHIỆM VỤ"), ("HTXSNV", "htxs"),
     ("HTXSNV", "Hòan thành xuất sắc nhiệm vụ"), ("\"92,5\"", "92.5"), ("\"92,5\"", "0"), ("\"92,5\"", "100"),
     ("\"92,5\"", "8.123456"),
-    ("5/12/2025", "2025-12-05"), ("5/12/2025", "05/12/2025"), ("5/12/2025", "29/02/2024"), (",có,", ",đã,"), (",có,", ",1,"),
+    ("5/12/2025", "2025-12-05"), ("5/12/2025", "05/12/2025"), (",có,", ",đã,"), (",có,", ",1,"),
     ("CBLĐ", "cá nhân lãnh đạo, quản lý;"), ("người đứng đầu", "Người đứng đầu"), ("xa-a; xa.b", ""), ("p1", "Đ_1-x"),
   ])
   func `a value of the right form is taken`(old: String, new: String) throws {
     let text = new.hasSuffix(";") ? "\"\(new.dropLast())\"" : new
     #expect(try Content.whole("ratings/2025.csv", old, text).load().diagnostics == [])
+  }
+
+  @Test func `a day that only leap years have is taken`() throws {
+    let loaded = try Content.whole("ratings/2025.csv", "5/12/2025", "29/02/2024").load()
+    #expect(loaded.dataset.objects.contains { $0.reviewed == Day(year: 2024, month: 2, day: 29) })
+    #expect(loaded.diagnostics.map(\.code) == ["date-early"])
   }
 
   @Test func `a wrong reference names the nearest code`() throws {

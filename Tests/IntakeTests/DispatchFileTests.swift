@@ -8,7 +8,9 @@ import Testing
   private static let content = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
     .deletingLastPathComponent().appendingPathComponent("Content/dispatches").path
 
-  private static func read(_ text: String) throws -> Dispatch { try Intake.dispatch(Array(text.utf8), file: "a.md") }
+  private static func read(_ text: String) throws -> Dispatch {
+    try Intake.dispatch(Array(text.utf8), file: "a.md").dispatch
+  }
 
   @Test func `the printed front matter on top of the text says the same, with lines counted from the top`() throws {
     let files = try FileManager.default.contentsOfDirectory(atPath: Self.content).sorted()

@@ -192,6 +192,33 @@ import Testing
     #expect(place == (isDoubtful ? ["person-name 3"] : []))
   }
 
+  @Test func `the message names the other bearer of a person's code, and where`() throws {
+    let head = "Mã đối tượng,Mã đơn vị,Loại đối tượng,Tên đối tượng,Mã cá nhân\n"
+    let loaded = try Content.whole([
+      "ratings/2023.csv": head + "a,xa-a,ĐV,Nguyễn Văn An,p9\n", "ratings/2024.csv": head + "a,xa-a,ĐV,Trần Thị Bình,p9\n",
+    ]).load()
+    let found = try #require(loaded.diagnostics.first { $0.code == "person-name" })
+    #expect(found.file == "ratings/2024.csv" && found.message.contains("«Nguyễn Văn An» (ratings/2023.csv, dòng 2)"))
+  }
+
+  @Test func `who stands twice in one capacity in one period is told`() throws {
+    let head = "Mã đối tượng,Mã đơn vị,Loại đối tượng,Tên đối tượng,Mã cá nhân\n"
+    let rows = ["a,xa-a,CC,A,p9", "a2,xa-a,CC,A,p9", "a3,xa-a,ĐV,A,p9"]
+    let loaded = try Content.whole(["ratings/2024.csv": head + rows.joined(separator: "\n")]).load()
+    #expect(loaded.diagnostics.map { "\($0.code) \($0.line ?? 0)" } == ["person-repeated 3"])
+    #expect(loaded.diagnostics[0].message.contains("(ratings/2024.csv, dòng 2)"))
+  }
+
+  @Test func `days long past, and a review before its period, are told`() throws {
+    let head = "Mã đối tượng,Mã đơn vị,Loại đối tượng,Tên đối tượng,Ngày kiểm điểm\n"
+    let loaded = try Content.whole([
+      "ratings/2024.csv": head + "a,xa-a,CC,A,17/7/1905\n",
+      "plans.csv": "Mã kế hoạch,Mã đơn vị,Kỳ,Ngày ban hành\nkh-a,xa-a,2025,01/01/1900\n",
+    ]).diagnostics
+    #expect(loaded.contains { $0.code == "date-early" && $0.file == "ratings/2024.csv" && $0.column == "Ngày kiểm điểm" })
+    #expect(loaded.contains { $0.code == "date-old" && $0.file == "plans.csv" && $0.column == "Ngày ban hành" })
+  }
+
   // MARK: Points
 
   @Test(arguments: [

@@ -121,9 +121,18 @@ import Testing
       ])
   }
 
+  @Test func `a dispatch without a letter is told and counts as none`() throws {
+    let loaded = try Content.whole(["dispatches/trong.md": " \n\n", "dispatches/rong.txt": ""]).load()
+    #expect(
+      loaded.diagnostics.map(\.place) == ["dispatches/rong.txt:-:- dispatch-empty -", "dispatches/trong.md:-:- dispatch-empty -"])
+    #expect(!loaded.dataset.dispatches.contains { $0.file.hasSuffix("trong.md") || $0.file.hasSuffix("rong.txt") })
+  }
+
   @Test func `one dispatch is read from its bytes alone`() throws {
-    let dispatch = try Intake.dispatch(Array("+++\nnumber = \"7\"\nsymbol = \"CV/TU\"\n+++\nx\n".utf8), file: "a.md")
-    #expect(dispatch.number == "7" && dispatch.file == "a.md")
+    let read = try Intake.dispatch(Array("+++\nnumber = \"7\"\nsymbol = \"CV/TU\"\n+++\nx\n".utf8), file: "a.md")
+    #expect(read.dispatch.number == "7" && read.dispatch.file == "a.md" && read.diagnostics.isEmpty)
+    let hidden = try Intake.dispatch(Array("Số 7-CV/TU\n\nNội\u{200B} dung.\n".utf8), file: "a.md")
+    #expect(hidden.diagnostics.map(\.code) == ["invisible-character"])
     #expect(throws: IntakeFailure.self) { try Intake.dispatch([0xFF], file: "a.md") }
   }
 }

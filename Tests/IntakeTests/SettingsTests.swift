@@ -19,6 +19,12 @@ import Testing
     #expect(settings.rules.countHeads && !settings.rules.deadlineInclusive)
   }
 
+  @Test func `what an escape hides is told and kept to itself`() throws {
+    let loaded = try Self.content(Content.site + "[issuer]\nname = \"abc\\u202Edef\"\n").load()
+    #expect(loaded.diagnostics.map(\.code).contains("invisible-character"))
+    #expect(loaded.dataset.settings.issuer.name == "\u{2068}abc\u{202E}def\u{2069}")
+  }
+
   @Test func `every setting is read`() throws {
     let settings = try Self.settings(
       """

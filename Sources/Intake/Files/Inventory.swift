@@ -53,8 +53,16 @@ struct Inventory {
     } else if Self.otherWorkbooks.contains(where: { name.lowercased().hasSuffix($0) }), !name.hasPrefix("~$") {
       report(.otherWorkbook, name)
     } else {
-      report(.unclaimed(nearest: Nearest.match(name, among: Self.names)), name)
+      report(.unclaimed(nearest: Self.meant(by: name) ?? Nearest.match(name, among: Self.names)), name)
     }
+  }
+
+  /// The path of the table whose title, as sheets of a workbook bear it, is the name of a CSV file: `Xếp loại 2025.csv`.
+  private static func meant(by name: String) -> String? {
+    guard name.lowercased().hasSuffix(".csv"), case .table(let kind, let period) = SheetName(String(name.dropLast(4))) else {
+      return nil
+    }
+    return kind.path(period)
   }
 
   private mutating func sort(_ entry: Disk.Entry, in folder: String) {

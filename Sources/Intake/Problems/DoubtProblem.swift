@@ -6,6 +6,8 @@ struct DoubtProblem: Problem {
   let doubt: RowDoubt
   let count: Int
   let asOf: Day
+  /// The name in the row that it is held against, and where that stands: `ratings/2025.csv, dòng 5`.
+  var other: (name: String, place: String) = ("", "")
 
   var severity: Diagnostic.Severity { .warning }
 
@@ -16,12 +18,14 @@ struct DoubtProblem: Problem {
     case .unratedDossier: "dossier-unrated"
     case .unitOfPlan: "unit-plan"
     case .unitOfSubject: "unit-subject"
-    case .decidedEarly: "date-early"
+    case .dayEarly: "date-early"
     case .monthsOfYear: "months-range"
     case .dayFar: "date-far"
     case .dayLater: "date-later"
+    case .dayOld: "date-old"
     case .uncountedWithoutBasis: "basis-missing"
     case .personOfTwoNames: "person-name"
+    case .personTwice: "person-repeated"
     }
   }
 
@@ -34,11 +38,13 @@ struct DoubtProblem: Problem {
     case .unratedDossier: "là kỳ mà đối tượng không có dòng nào trong bảng Xếp loại"
     case .unitOfPlan: "khác đơn vị của kế hoạch ghi cùng dòng"
     case .unitOfSubject: "khác đơn vị của đối tượng trong các bảng Xếp loại"
-    case .decidedEarly: "là ngày trước khi kỳ xếp loại bắt đầu"
+    case .dayEarly: "là ngày trước khi kỳ xếp loại bắt đầu"
     case .monthsOfYear: "ghi hơn 12 tháng trong một năm"
     case .dayFar: "là ngày sau ngày của số liệu (\(asOf.vietnamese)) hơn mười năm"
     case .dayLater: "là ngày sau ngày của số liệu (\(asOf.vietnamese))"
-    case .personOfTwoNames: "là mã cá nhân của người mang tên khác ở dòng trước"
+    case .dayOld: "là ngày trước ngày của số liệu (\(asOf.vietnamese)) hơn hai mươi năm"
+    case .personOfTwoNames: "là mã cá nhân của \(Phrase.quoted(other.name)) (\(other.place)), khác tên ghi cùng dòng"
+    case .personTwice: "là mã cá nhân đã có ở dòng khác của cùng kỳ, với cùng loại, cùng đơn vị (\(other.place))"
     case .uncountedWithoutBasis: "ghi không tính tỷ lệ mà không nêu căn cứ (cột «Căn cứ không tính»)"
     }
   }
@@ -50,11 +56,12 @@ struct DoubtProblem: Problem {
     case .unratedDossier: "Hãy xem lại kỳ hoặc mã đối tượng."
     case .unitOfPlan: "Hãy xem lại mã đơn vị hoặc mã kế hoạch."
     case .unitOfSubject: "Hãy xem lại mã đơn vị hoặc mã đối tượng."
-    case .decidedEarly: "Hãy xem lại năm của ngày quyết định."
+    case .dayEarly, .dayOld: "Hãy xem lại năm của ngày."
     case .monthsOfYear: "Hãy xem lại số tháng."
     case .dayFar: "Hãy xem lại năm của ngày."
     case .dayLater: "Hãy xem lại ngày ở ô, hoặc ngày của số liệu (as-of)."
     case .personOfTwoNames: "Hãy xem lại mã cá nhân hoặc tên."
+    case .personTwice: "Mỗi người chỉ được tính một lần trong tỷ lệ: hãy xem lại mã cá nhân, hoặc bỏ dòng thừa."
     case .uncountedWithoutBasis: "Hãy ghi văn bản hoặc lý do cho phép không tính."
     }
   }

@@ -33,6 +33,7 @@ enum FileProblem: Problem {
   case notUnicode(LikelyCause)
   case controlCharacter(Unicode.Scalar)
   case invisibleCharacter(Unicode.Scalar)
+  case dispatchEmpty
 
   /// Whether the operating system refused, so that the content itself is not to blame.
   var isUnreadable: Bool {
@@ -45,7 +46,7 @@ enum FileProblem: Problem {
   var severity: Diagnostic.Severity {
     switch self {
     case .ratingsMissing, .ratingsEmpty, .unitsEmpty, .unclaimed, .openWorkbook, .otherWorkbook, .linkRefused,
-      .invisibleCharacter:
+      .invisibleCharacter, .dispatchEmpty:
       .warning
     default: .error
     }
@@ -75,6 +76,7 @@ enum FileProblem: Problem {
     case .notUnicode: "encoding"
     case .controlCharacter: "control-character"
     case .invisibleCharacter: "invisible-character"
+    case .dispatchEmpty: "dispatch-empty"
     }
   }
 
@@ -82,8 +84,7 @@ enum FileProblem: Problem {
     switch self {
     case .contentMissing: "không có thư mục nội dung này."
     case .fileMissing: "không có tệp nào mang tên này."
-    case .unreadable(let code):
-      "không đọc được (mã lỗi \(code) của hệ điều hành)\(code == EACCES || code == EPERM ? "; cần quyền đọc" : "")."
+    case .unreadable(let code): "không đọc được: \(SystemError.sentence(for: code))"
     case .notAFile: "đây không phải tệp thường nên không được đọc."
     case .tooLarge(let limit): "tệp lớn hơn \(Phrase.size(limit)), là cỡ lớn nhất được đọc."
     case .leavesContent: "đây là đường dẫn tắt ra ngoài thư mục nội dung nên không được đọc."
@@ -120,6 +121,7 @@ enum FileProblem: Problem {
       "trong tệp có ký tự điều khiển \(CharacterCheck.name(of: scalar)) ở chỗ này, không phải chữ."
     case .invisibleCharacter(let scalar):
       "trong tệp có ký tự không nhìn thấy \(CharacterCheck.name(of: scalar)) ở chỗ này; nội dung được giữ nguyên."
+    case .dispatchEmpty: "trong tệp không có chữ nào nên tệp không được tính là một văn bản."
     default: ""
     }
   }

@@ -26,7 +26,7 @@ extension Problem {
 /// Phrases that several families use.
 enum Phrase {
   /// «…», with what cannot be seen written out.
-  static func quoted(_ text: String) -> String { "«\(CharacterCheck.shown(text))»" }
+  static func quoted(_ text: String) -> String { "«\(ShownText.short(text))»" }
 
   static func didYouMean(_ nearest: String?) -> String { nearest.map { "Có phải ý bạn là «\($0)»?" } ?? "" }
 

@@ -19,12 +19,16 @@ enum SettingsProblem: Problem {
   case severityRule(String, nearest: String?)
   case localDocumentMissing([String])
   case character(String, Unicode.Scalar)
+  case invisible(String, Unicode.Scalar)
   case unclosedFrontMatter
   /// The setting still says what `init` wrote.
   case placeholder(BlankContent.Placeholder)
 
   var severity: Diagnostic.Severity {
-    if case .placeholder = self { .warning } else { .error }
+    switch self {
+    case .placeholder, .invisible: .warning
+    default: .error
+    }
   }
 
   var code: String {
@@ -43,6 +47,7 @@ enum SettingsProblem: Problem {
     case .severityKey, .severityRule: "severity-rule"
     case .localDocumentMissing: "local-document-missing"
     case .character: "control-character"
+    case .invisible: "invisible-character"
     case .unclosedFrontMatter: "front-matter-unclosed"
     case .placeholder: "key-placeholder"
     }
@@ -69,6 +74,8 @@ enum SettingsProblem: Problem {
       "đã đổi \(keys.map { "«\($0)»" }.joined(separator: ", ")) so với mặc định, nên «local-document» phải ghi số, ngày của văn bản địa phương."
     case .character(let key, let scalar):
       "thiết lập «\(key)» có ký tự điều khiển \(CharacterCheck.name(of: scalar)), không phải chữ."
+    case .invisible(let key, let scalar):
+      "thiết lập «\(key)» có ký tự không nhìn thấy \(CharacterCheck.name(of: scalar))."
     case .unclosedFrontMatter: "phần khai báo mở bằng dòng +++ nhưng không có dòng +++ đóng."
     case .placeholder(let placeholder):
       "thiết lập «\(placeholder.rawValue)» còn nguyên chữ mẫu «\(placeholder.text)» của lệnh init; các trang sẽ in chữ này."

@@ -108,11 +108,15 @@ struct KeyReader {
   mutating func add(_ other: KeyReader) { diagnostics += other.diagnostics }
 
   private mutating func checked(_ text: String, _ key: String) -> String? {
-    if case .control(let scalar) = CharacterCheck.look(at: text) {
+    switch CharacterCheck.look(at: text) {
+    case .clean: break
+    case .control(let scalar):
       report(.character(key, scalar), key)
       return nil
+    // Written as an escape it stands nowhere in the file, where it would have been seen.
+    case .invisible(let scalar): report(.invisible(key, scalar), key)
     }
-    return VietnameseText.nfc(text.trimmingSpace())
+    return CharacterCheck.isolated(VietnameseText.nfc(text.trimmingSpace()))
   }
 }
 

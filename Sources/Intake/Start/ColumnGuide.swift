@@ -22,17 +22,7 @@ public struct ColumnGuide: Sendable {
 
 extension CodeKind {
   /// The table and column that introduce such codes; nil for persons, who are introduced by being named.
-  public var home: (table: TableKind, column: Column)? {
-    switch self {
-    case .unit: (.units, .unit)
-    case .group: (.groups, .group)
-    case .subject: (.ratings, .subject)
-    case .person: nil
-    case .plan: (.plans, .plan)
-    case .item: (.remediation, .item)
-    case .obligation: (.obligations, .obligation)
-    }
-  }
+  public var home: (table: TableKind, column: Column)? { self == .person ? nil : (definition.table, definition.code) }
 }
 
 extension CellValues {

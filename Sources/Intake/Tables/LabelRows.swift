@@ -43,15 +43,12 @@ struct LabelRows {
       if let field = headings.position(column) { columns[field] = column }
     }
     self.columns = columns
-    wordy = columns.indices.filter { columns[$0].map(Self.wordyColumns.contains) ?? false }
+    let refusing = Set(ColumnList.of(kind).columns.lazy.filter(\.values.refusesNumbers).map(\.column))
+    wordy = columns.indices.filter { columns[$0].map { refusing.contains($0) || Self.names.contains($0) } ?? false }
   }
 
-  /// Columns in which the number of a column is no value, and no code that somebody could have chosen.
-  private static let wordyColumns: Set<Column> = [
-    .name, .side, .groupName, .objectType, .objectName, .role, .counted, .selfLevel, .proposedLevel, .level, .reviewed, .decided,
-    .reviewAccepted, .leave, .period, .date, .disciplineKind, .dutyRelated, .notApplicable, .issued, .foundIn, .causeKind, .due,
-    .status, .doneOn, .progressKind, .ownerLevel, .what, .inclusive, .sent, .present, .expires,
-  ]
+  /// Names of things: text in which a number alone means nothing.
+  private static let names: Set<Column> = [.name, .groupName, .objectName, .what]
 
   private mutating func found() -> [(row: Int, label: LabelRow)] {
     var found: [(row: Int, label: LabelRow)] = []

@@ -5,18 +5,28 @@ import VietnameseText
 enum LikelyHeading {
   /// One of `absent`, the columns that the table does not have; nil where none is near.
   ///
-  /// The same letters (`Tính tỉ lệ`), else a column whose words all stand in the heading in order (`Mức xếp loại` holds `Xếp loại`),
+  /// The same letters (`Tính tỉ lệ`), else what people say for a column (`Họ và tên`), else a column whose words all stand in the heading in order (`Mức xếp loại` holds `Xếp loại`),
   /// else one with few other letters, else the only required column that the heading shortens (`Tên`).
   static func of(_ heading: String, among absent: [ColumnList.Entry]) -> String? {
     let words = words(heading)
     let names = absent.map { (heading: $0.heading, isRequired: $0.isRequired, words: Self.words($0.heading)) }
     if let same = names.first(where: { $0.words == words }) { return same.heading }
+    if let column = spoken[words.joined(separator: " ")], let entry = absent.first(where: { $0.column == column }) {
+      return entry.heading
+    }
     let held = names.filter { holds(words, $0.words) }.sorted { $0.words.count > $1.words.count }
     if let longest = held.first, held.count == 1 || held[1].words.count < longest.words.count { return longest.heading }
     if let near = Nearest.match(heading, among: names.map(\.heading), strictly: true) { return near }
     let shortened = names.filter { $0.isRequired && !words.isEmpty && $0.words.contains(words) }
     return shortened.count == 1 ? shortened.first?.heading : nil
   }
+
+  /// What offices write for a column whose heading has other words.
+  private static let spoken: [String: Column] = [
+    "ho va ten": .objectName, "ho ten": .objectName, "diem": .score, "diem so": .score, "ngay qd": .decided,
+    "ngay kd": .reviewed, "ngay hop": .reviewed, "quyet dinh so": .decision, "so qd": .decision, "qd so": .decision,
+    "chuc danh": .post, "don vi": .unit, "han": .due, "han hoan thanh": .due, "tien do": .status,
+  ]
 
   /// Whether all of `others` stand in `words`, in their order.
   private static func holds(_ words: [String], _ others: [String]) -> Bool {

@@ -56,21 +56,6 @@ extension CodeKind {
 
   /// The columns of `table` that name such codes without introducing them.
   func references(in table: TableKind) -> [Column] {
-    switch (self, table) {
-    case (.unit, .units): [.parent]
-    case (.unit, .ratings): [.unit, .inCharge]
-    case (.unit, .discipline): [.unit, .place]
-    case (.unit, .obligations): [.who]
-    case (.unit, .plans), (.unit, .remediation), (.unit, .submissions), (.unit, .waivers): [.unit]
-    case (.subject, .discipline), (.subject, .axes), (.subject, .plans), (.subject, .remediation), (.subject, .dossiers),
-      (.subject, .waivers):
-      [.subject]
-    case (.group, .ratings): [.ratingGroup]
-    case (.group, .waivers): [.group]
-    case (.plan, .remediation): [.plan]
-    case (.item, .progress): [.item]
-    case (.obligation, .submissions): [.obligation]
-    default: []
-    }
+    ColumnList.of(table).columns.lazy.filter { $0.values.names(self) }.map(\.column)
   }
 }

@@ -29,9 +29,6 @@ public enum CharacterCheck {
     return finding
   }
 
-  /// `text` for a message: what cannot be seen is written as its number.
-  public static func shown(_ text: String) -> String { ShownText.short(text) }
-
   /// `text` between marks that keep what turns the direction of writing to itself; as it is where nothing does.
   ///
   /// So a name with U+202E in it cannot turn the sentences and cells around it.

@@ -20,3 +20,36 @@ public enum CellValues: Hashable, Sendable {
   /// Everybody, a kind of unit, or units by code.
   case addressees
 }
+
+extension CellValues {
+  /// Whether only numbers stand there.
+  var isNumber: Bool {
+    switch self {
+    case .score, .integer: true
+    case .words(let words): words.allSatisfy { Int($0) != nil }
+    case .text, .code, .reference, .references, .period, .day, .addressees: false
+    }
+  }
+
+  /// Whether yes or no stands there.
+  var isDecision: Bool { self == .words(CellWords.yesNo.expected) }
+
+  /// Whether a whole number alone is no value there.
+  var refusesNumbers: Bool {
+    switch self {
+    case .day, .period: true
+    case .words(let words): words.allSatisfy { Int($0) == nil }
+    case .text, .code, .reference, .references, .score, .integer, .addressees: false
+    }
+  }
+
+  /// Whether it names things of `kind` that other rows introduce.
+  func names(_ kind: CodeKind) -> Bool {
+    switch self {
+    // A person is introduced by being named.
+    case .reference(let other), .references(let other): other == kind && kind != .person
+    case .addressees: kind == .unit
+    case .text, .code, .period, .day, .score, .integer, .words: false
+    }
+  }
+}

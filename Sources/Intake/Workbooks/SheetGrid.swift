@@ -8,18 +8,11 @@ import Workbook
 struct SheetGrid {
   /// Columns of percentages: what the sheet shows as `85 %` is 85 there, and a mistake elsewhere.
   private static let percentages: Set<Column> = [.percent, .limit]
-  /// Columns of numbers: what a format puts around the number is not looked at there.
-  private static let numbers: Set<Column> = [
-    .order, .limit, .generalScore, .resultScore, .score, .assigned, .done, .onTime, .exceeded, .monthsWorked, .missedBasicTargets,
-    .maximum, .axisScore, .axis, .percent,
-  ]
-  /// Columns of yes and no, where true and false are that.
-  private static let decisions: Set<Column> = [
-    .counted, .reviewAccepted, .leave, .dutyRelated, .notApplicable, .inclusive, .present,
-  ]
 
   private let sheet: SheetCells
   private let kind: TableKind
+  /// What the columns of the table hold.
+  private let values: [Column: CellValues]
   private var grid = Grid()
   /// Field of each column by its number; -1 for those that the table does not have.
   private var fields: [Int] = []
@@ -40,6 +33,7 @@ struct SheetGrid {
 
   private init(_ sheet: SheetCells, _ kind: TableKind) {
     (self.sheet, self.kind) = (sheet, kind)
+    values = ColumnList.of(kind).columns.reduce(into: [:]) { $0[$1.column] = $1.values }
     grid.bytes = sheet.bytes
     fields = [Int](repeating: -1, count: Self.lastColumn(of: sheet) + 1)
   }
@@ -125,17 +119,20 @@ struct SheetGrid {
 
   /// Puts the text of `cell` into `slice`, or says why it has none.
   private mutating func put(_ cell: SheetCells.Cell, column: Column?, into slice: inout Grid.Slice) -> RowFault? {
-    let isIn = { (columns: Set<Column>) in column.map { columns.contains($0) } ?? false }
     switch cell.content {
     case .text(let text):
       if text.length > UInt32(Limits.fieldBytes) { return .fieldTooLong }
       slice = .init(start: text.start, length: text.length)
     case .percent(let text):
-      slice = isIn(Self.percentages) ? .init(start: text.start, length: text.length) : written(grid.text(of: text) + "%")
+      let isExpected = column.map(Self.percentages.contains) ?? false
+      slice = isExpected ? .init(start: text.start, length: text.length) : written(grid.text(of: text) + "%")
     case .decorated(let text):
-      guard column == nil || isIn(Self.numbers) else { return .decorated(grid.text(of: text)) }
+      // What a format puts around a number is not looked at where only numbers stand.
+      guard column.map({ values[$0]?.isNumber ?? false }) ?? true else { return .decorated(grid.text(of: text)) }
       slice = .init(start: text.start, length: text.length)
-    case .logical(let isTrue): slice = written(isIn(Self.decisions) ? (isTrue ? "1" : "0") : (isTrue ? "TRUE" : "FALSE"))
+    case .logical(let isTrue):
+      let isDecision = column.flatMap { values[$0]?.isDecision } ?? false
+      slice = written(isDecision ? (isTrue ? "1" : "0") : (isTrue ? "TRUE" : "FALSE"))
     case .day(let day): slice = written(Day(ordinal: day).vietnamese)
     case .month(let day): slice = written("\(Day(ordinal: day).month)/\(Day(ordinal: day).year)")
     case .year(let day): slice = written("\(Day(ordinal: day).year)")
