@@ -57,7 +57,7 @@ let package = Package(
       "Intake",
       ["Diagnostics", "Dispatches", "Domain", "Markdown", "VietnameseText", "Workbook", "Workers", "TOMLKit", crypto]),
     room("Rules", ["Domain", "VietnameseText", "Workers"]),
-    room("Exports", ["Domain", "Markup", "Rules", "Spreadsheet", "Workers"]),
+    room("Exports", ["Diagnostics", "Domain", "Markup", "Rules", "Spreadsheet", "Workers"]),
     room(
       "Pages",
       [

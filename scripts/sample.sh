@@ -6,14 +6,8 @@ program=$1 content=$2 folder=$3
 
 rm -rf "$folder"
 mkdir -p "$folder"
-# The sample content is about real mistakes, so findings (exit code 1) are no failure of the build.
 for name in a b; do
-  status=0
-  "$program" build "$content" -o "$folder/$name" || status=$?
-  if [ "$status" -gt 1 ]; then
-    echo "sample: building $content failed with exit code $status" >&2
-    exit "$status"
-  fi
+  "$program" build "$content" -o "$folder/$name"
 done
 if ! diff -r "$folder/a" "$folder/b"; then
   echo "sample: two builds of $content differ" >&2

@@ -9,7 +9,8 @@ public import Rules
 /// from run to run (time, machine, path of the folder) is written: paths are relative to the content folder.
 public enum CheckSARIF {
   /// Name of the base that relative paths start from: the content folder, wherever it lies.
-  static let base = "CONTENT"
+  static let base = "\(baseKey)"
+  private static let baseKey: StaticString = "CONTENT"
 
   /// Everything that was found, each finding by itself, with the warnings about the input.
   public static func output(_ judgement: Judgement, version: String, diagnostics: [DiagnosticRow]) -> LongOutput {
@@ -63,7 +64,7 @@ public enum CheckSARIF {
           run.object("tool") { tool in tool.object("driver") { driver(version: version, into: &$0) } }
           run.member("language", "vi")
           run.object("originalUriBaseIds") { bases in
-            bases.object("CONTENT") { $0.text("description", "Thư mục nội dung đã kiểm tra.") }
+            bases.object(baseKey) { $0.text("description", "Thư mục nội dung đã kiểm tra.") }
           }
           run.member("defaultEncoding", "UTF-8")
           run.member("columnKind", "unicodeCodePoints")

@@ -1,3 +1,4 @@
+import Diagnostics
 import Domain
 import Markup
 public import Rules
@@ -51,8 +52,7 @@ public enum CheckText {
   private static func write(_ positions: [Int], under title: String, of judgement: Judgement, into buffer: inout ByteBuffer) {
     guard !positions.isEmpty else { return }
     buffer.put("\n")
-    buffer.put(plain: title)
-    buffer.put("\n")
+    put(title, into: &buffer)
     var unknown: [Int] = []
     for position in positions {
       let finding = judgement.findings[position]
@@ -74,8 +74,14 @@ public enum CheckText {
     let word = finding.isWaived ? "miễn trừ" : finding.severity.words.lowercased()
     let target = finding.target.words(in: dataset)
     let line: Words =
-      "  \(finding.isWaived ? "◇" : "✕") \(RuleCatalogue.codes[finding.rule]) \(word): \(target): \(account.sentence)\n"
-    buffer.put(plain: line)
-    if !account.remedy.isEmpty, !finding.isWaived { buffer.put(plain: "      → \(account.remedy)\n" as Words) }
+      "  \(finding.isWaived ? "◇" : "✕") \(RuleCatalogue.codes[finding.rule]) \(word): \(target): \(account.sentence)"
+    put(line.text, into: &buffer)
+    if !account.remedy.isEmpty, !finding.isWaived { put(("      → \(account.remedy)" as Words).text, into: &buffer) }
+  }
+
+  /// Writes `line`; names of the input in it can neither fake another line nor move the cursor.
+  private static func put(_ line: String, into buffer: inout ByteBuffer) {
+    buffer.put(plain: ShownText.of(line))
+    buffer.put("\n")
   }
 }

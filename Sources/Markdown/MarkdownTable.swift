@@ -6,6 +6,7 @@ struct MarkdownTable {
     let separator = MarkdownTable.separator(of: csv.prefix { $0 != "\n" })
     var reader = CellReader(separator: separator)
     for byte in csv.utf8 { reader.take(byte) }
+    guard !reader.hasStrayText else { throw .table(line: line, reason: "có chữ đứng sau dấu ngoặc kép đóng ô") }
     guard let rows = reader.finish() else { throw .table(line: line, reason: "dấu ngoặc kép chưa đóng") }
     guard let header = rows.first else { throw .table(line: line, reason: "chưa có hàng nào") }
     if let place = rows.firstIndex(where: { $0.count != header.count }) {
@@ -48,6 +49,8 @@ private struct CellReader {
   private var cell: [UInt8] = []
   private var row: [String] = []
   private var rows: [[String]] = []
+  /// Whether anything but space stood behind the quote that closes a cell.
+  private(set) var hasStrayText = false
 
   init(separator: UInt8) { self.separator = separator }
 
@@ -64,7 +67,9 @@ private struct CellReader {
     case separator: endCell()
     case 0x0A: endRow()
     case 0x0D: break
+    case 0x20 where state == .afterQuote: break
     default:
+      if state == .afterQuote { hasStrayText = true }
       cell.append(byte)
       if state == .start { state = .plain }
     }

@@ -16,11 +16,11 @@ public struct ProposedObligations: Sendable {
 public func proposeObligations(_ files: [String], content: String) throws(Failure) -> ProposedObligations {
   let read = try dispatches(files)
   let loaded = try load(Request(content: content), else: "Chưa đề xuất dòng nào.")
+  var doubts = read.flatMap { $0.diagnostics.map(\.text) }
   let proposer = ObligationProposer(loaded.dataset.units)
   var proposed: [ObligationProposal] = []
-  var doubts: [String] = []
   var numbers: [String: Int] = [:]
-  for dispatch in read {
+  for dispatch in read.map(\.dispatch) {
     let (rows, others) = proposer.propose(dispatch, numbers: &numbers)
     proposed += rows
     for row in rows { doubts += row.doubts.map { "\(dispatch.file):\(row.line): \(row.code): \($0)." } }

@@ -13,29 +13,41 @@ public enum DispatchFormat: String, Sendable, CaseIterable {
   case text
 }
 
-/// What was read from each of `files`, in the order given: one JSON array, or a block for each.
-///
-/// A file that cannot be read hides no other one: it is told of in `failure`.
-public func readDispatches(_ files: [String], format: DispatchFormat) -> (text: String, failure: Failure?) {
-  let (dispatches, failure) = readEach(files)
-  if dispatches.isEmpty, failure != nil { return ("", failure) }
-  switch format {
-  case .json: return (DispatchJSON.encode(dispatches), failure)
-  case .toml: return (DispatchTOML.encode(dispatches), failure)
-  case .text: return (DispatchSummary.encode(dispatches), failure)
-  }
+/// What was read from dispatches.
+public struct DispatchReading: Sendable {
+  /// One JSON array, or a block for each dispatch.
+  public let text: String
+  /// Warnings on the files that were read.
+  public let warnings: [String]
+  /// What is wrong with the files that could not be read; they hide none of the others.
+  public let failure: Failure?
+}
+
+/// What was read from each of `files`, in the order given.
+public func readDispatches(_ files: [String], format: DispatchFormat) -> DispatchReading {
+  let (read, failure) = readEach(files)
+  let warnings = read.flatMap { $0.diagnostics.map(\.text) }
+  let dispatches = read.map(\.dispatch)
+  if dispatches.isEmpty, failure != nil { return DispatchReading(text: "", warnings: warnings, failure: failure) }
+  let text =
+    switch format {
+    case .json: DispatchJSON.encode(dispatches)
+    case .toml: DispatchTOML.encode(dispatches)
+    case .text: DispatchSummary.encode(dispatches)
+    }
+  return DispatchReading(text: text, warnings: warnings, failure: failure)
 }
 
 /// Each of `files` read; all that cannot be read are told at once.
-func dispatches(_ files: [String]) throws(Failure) -> [Dispatch] {
+func dispatches(_ files: [String]) throws(Failure) -> [LoadedDispatch] {
   let (dispatches, failure) = readEach(files)
   if let failure { throw failure }
   return dispatches
 }
 
 /// Those of `files` that can be read, and what is wrong with the others.
-private func readEach(_ files: [String]) -> ([Dispatch], Failure?) {
-  var dispatches: [Dispatch] = []
+private func readEach(_ files: [String]) -> ([LoadedDispatch], Failure?) {
+  var dispatches: [LoadedDispatch] = []
   var problems: [String] = []
   var isUnreadable = false
   for file in files {

@@ -9,17 +9,18 @@ import Intake
 /// With `misses` every difference stands below the table.
 public func scoreDispatches(_ folder: String, misses: Bool) throws(Failure) -> String {
   guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder).sorted() else {
-    throw Failure(["Không đọc được thư mục “\(folder)”."], exitCode: ExitCodes.files)
+    throw Failure(["Không đọc được thư mục «\(ShownText.of(folder))»."], exitCode: ExitCodes.files)
   }
   let pairs = pairs(names)
   guard !pairs.isEmpty else {
     throw Failure(
-      ["Thư mục “\(folder)” không có văn bản (.md, .txt) nào kèm tệp kết quả mẫu .json cùng tên."], exitCode: ExitCodes.input)
+      ["Thư mục «\(ShownText.of(folder))» không có văn bản (.md, .txt) nào kèm tệp kết quả mẫu .json cùng tên."],
+      exitCode: ExitCodes.input)
   }
   var score = DispatchScore()
   for (text, sidecar) in pairs {
     let dispatch = try dispatches([folder + "/" + text])
-    score.add(try expected(at: folder + "/" + sidecar), dispatch[0], name: text)
+    score.add(try expected(at: folder + "/" + sidecar), dispatch[0].dispatch, name: text)
   }
   return ScoreTable.text(score, texts: pairs.count, misses: misses)
 }
@@ -36,7 +37,7 @@ private func expected(at path: String) throws(Failure) -> ExpectedDispatch {
     return try JSONDecoder().decode(ExpectedDispatch.self, from: Data(bytes))
   } catch {
     let fault = JSONFault.words(error)
-    throw Failure(["Tệp “\(path)” không phải là kết quả mẫu của một văn bản: \(fault)."], exitCode: ExitCodes.input)
+    throw Failure(["Tệp «\(ShownText.of(path))» không phải là kết quả mẫu của một văn bản: \(fault)."], exitCode: ExitCodes.input)
   }
 }
 

@@ -39,7 +39,7 @@ private func listenAddress(_ request: ServeRequest) throws(Failure) -> ListenAdd
   }
   guard let address = ListenAddress(request.address, port: request.port) else {
     let line =
-      "«\(CharacterCheck.shown(request.address))» không phải địa chỉ của máy: hãy nêu địa chỉ bằng số, như 127.0.0.1 (chỉ máy này), "
+      "«\(ShownText.short(request.address))» không phải địa chỉ của máy: hãy nêu địa chỉ bằng số, như 127.0.0.1 (chỉ máy này), "
       + "0.0.0.0 (mọi địa chỉ của máy) hoặc ::1."
     throw Failure([line], exitCode: ExitCodes.usage)
   }

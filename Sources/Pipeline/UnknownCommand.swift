@@ -1,3 +1,4 @@
+import Diagnostics
 import Intake
 import VietnameseText
 
@@ -5,6 +6,6 @@ import VietnameseText
 public func unknownCommand(_ name: String, among names: [String]) -> [String] {
   let nearest = Nearest.match(name, among: names).map { " Có phải ý bạn là «\($0)»?" } ?? ""
   return [
-    "Không có lệnh «\(CharacterCheck.shown(name))».\(nearest)", "Các lệnh: \(names.joined(separator: ", ")). Xem thuocdo --help.",
+    "Không có lệnh «\(ShownText.short(name))».\(nearest)", "Các lệnh: \(names.joined(separator: ", ")). Xem thuocdo --help.",
   ]
 }

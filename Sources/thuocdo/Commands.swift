@@ -14,8 +14,8 @@ func refuse(_ isWrong: Bool, _ sentence: String) throws {
 
 /// What several commands take: the content, and what overrides its settings.
 struct ContentOptions: ParsableArguments {
-  @Argument(help: ArgumentHelp("Thư mục nội dung.", valueName: "thư-mục"))
-  var content = "Content"
+  @Argument(help: ArgumentHelp("Thư mục nội dung (mặc định: Content).", valueName: "thư-mục"))
+  var content: String?
 
   @Option(name: .customLong("as-of"), help: ArgumentHelp("Ngày của số liệu, thay cho as-of trong site.toml.", valueName: "ngày"))
   var asOf: String?
@@ -27,10 +27,10 @@ struct ContentOptions: ParsableArguments {
   var timings = false
 
   /// Whether anything here was typed.
-  var isGiven: Bool { content != "Content" || asOf != nil || period != nil || timings }
+  var isGiven: Bool { content != nil || asOf != nil || period != nil || timings }
 
   func request(templates: String? = nil) -> Request {
-    Request(content: content, overrides: ContentOverrides(asOf: asOf, period: period), templates: templates)
+    Request(content: content ?? "Content", overrides: ContentOverrides(asOf: asOf, period: period), templates: templates)
   }
 }
 
@@ -161,6 +161,7 @@ struct DispatchCommand: ParsableCommand {
       } else {
         let read = readDispatches(files, format: format)
         Terminal.output(read.text)
+        Terminal.error(read.warnings)
         if let failure = read.failure { throw failure }
       }
     }

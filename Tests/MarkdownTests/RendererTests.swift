@@ -82,7 +82,7 @@ private func html(_ markdown: String, from level: Int = 2, depth: Int = 0) throw
     #expect(try html("```bảng\na,b\n\"<i> \"\"x\"\"\",2\n```").contains("<td>&lt;i&gt; &quot;x&quot;</td>"))
   }
 
-  @Test(arguments: ["```bảng\na,b\n1\n```", "```bảng\na,\"b\n```", "```bảng\n```"])
+  @Test(arguments: ["```bảng\na,b\n1\n```", "```bảng\na,\"b\n```", "```bảng\n```", "```bảng\n\"a\"b,c\n```"])
   func `a table that does not hold together is refused`(markdown: String) {
     #expect(throws: MarkdownRefusal.self) { try html(markdown) }
   }

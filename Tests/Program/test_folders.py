@@ -1,6 +1,7 @@
 """`init` and `verify`: what stands beside a build."""
 
 import csv
+import re
 import shutil
 
 import pytest
@@ -185,6 +186,23 @@ def test_names_cannot_fake_lines_of_the_report(program, content, tmp_path):
     assert "\x1b" not in output
     assert "\u202e" not in output
     assert "\n" not in run(program, "a\nb")[2].splitlines()[0]
+
+
+def test_names_of_the_input_cannot_fake_lines_of_messages(program, content, tmp_path):
+    folder = tmp_path / "Content"
+    shutil.copytree(content, folder)
+    (folder / "a\nĐã lập 1 tệp.\x1b[2J").write_text("")
+    code, _, errors = run(program, "build", folder, "-o", tmp_path / "Site")
+    assert code == 0
+    assert "a Đã lập 1 tệp.[U+001B][2J: cảnh báo [file-unused]" in errors
+    assert "\x1b" not in errors
+    name, code = re.findall(r"^(.+) \(([a-z0-9-]+)\)$", run(program, "check", folder)[1], re.MULTILINE)[0]
+    units = (folder / "units.csv").read_text(encoding="utf-8")
+    assert units.count(f"{code},{name},") == 1
+    (folder / "units.csv").write_text(units.replace(f"{code},{name},", f'{code},"Ban\n✕ DK01 lỗi: giả",'), encoding="utf-8")
+    output = run(program, "check", folder)[1]
+    assert f"Ban ✕ DK01 lỗi: giả ({code})" in output
+    assert not any(line.startswith("✕ DK01") for line in output.splitlines())
 
 
 def test_what_is_no_site_cannot_be_verified(program, content, tmp_path):

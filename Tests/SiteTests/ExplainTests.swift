@@ -40,6 +40,11 @@ import Testing
     // An item's row likewise; and what does not apply has no figures.
     let item = try explain("KP08", unit: "xa-a")
     #expect(item.contains("Thời hạn: 01/4/2026  [remediation.csv, dòng 2, cột «Thời hạn»]"), "\(item)")
+    // Every cell that a rule on items looks at, also those that say what was found.
+    for code in ["KP02", "KP04", "KP05", "KP06", "KP07"] {
+      let met = try explain(code, unit: "xa-a")
+      #expect(met.contains("✓ Đạt") && met.contains("[remediation.csv, dòng 2, cột «"), "\(met)")
+    }
     let other = try explain("DK03", unit: "xa-a")
     #expect(other.contains("– Không áp dụng (1)\n  Ban Thường vụ Đảng ủy xã A  [ratings/2025.csv, dòng 2]\n\n"), "\(other)")
     #expect(other.contains("Nhiệm vụ giao: 20  [ratings/2025.csv, dòng 3, cột «Nhiệm vụ giao»]"), "\(other)")
