@@ -150,8 +150,8 @@ func unknownUnit(_ text: String, in dataset: Dataset) -> String {
   let named = Nearest.match(text, among: dataset.units.map(\.name)).flatMap { name in dataset.units.first { $0.name == name } }
   let nearest =
     Nearest.match(text, among: dataset.units.map(\.code)).flatMap { code in dataset.units.first { $0.code == code } } ?? named
-  let hint = nearest.map { " Có phải ý bạn là “\($0.code)” (\($0.name))?" } ?? " Mã đơn vị ở cột «Mã đơn vị» của bảng Đơn vị."
-  return "Không có đơn vị nào có mã “\(text)”.\(hint)"
+  let hint = nearest.map { " Có phải ý bạn là «\($0.code)» (\($0.name))?" } ?? " Mã đơn vị ở cột «Mã đơn vị» của bảng Đơn vị."
+  return "Không có đơn vị nào có mã «\(ShownText.short(text))».\(hint)"
 }
 
 extension DiagnosticRow {

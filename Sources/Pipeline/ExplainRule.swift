@@ -1,3 +1,4 @@
+import Diagnostics
 import Domain
 import Exports
 import Intake
@@ -32,8 +33,8 @@ public func explainRule(_ code: String, unit: String, in request: Request) throw
 /// Says that there is no such rule, and which one may be meant.
 func unknownRule(_ code: String) -> String {
   let nearest = Nearest.match(code, among: RuleCatalogue.all.map(\.code))
-  let hint = nearest.map { " Có phải ý bạn là “\($0)”?" } ?? " Các mã: \(RuleCatalogue.all.map(\.code).joined(separator: ", "))."
-  return "Không có quy tắc “\(code)”.\(hint)"
+  let hint = nearest.map { " Có phải ý bạn là «\($0)»?" } ?? " Các mã: \(RuleCatalogue.all.map(\.code).joined(separator: ", "))."
+  return "Không có quy tắc «\(ShownText.short(code))».\(hint)"
 }
 
 /// The settings that differ from their defaults, each with its value, the default, and the local document that allows it.

@@ -98,7 +98,7 @@ import Testing
     #expect(try Self.check(content, format).output == whole)
     let failure = #expect(throws: Failure.self) { try Self.check(content, format, unit: "so-noi-vuu") }
     #expect(failure?.exitCode == 64)
-    #expect(failure?.lines.first?.contains("“so-noi-vu”") == true, "\(failure?.lines ?? [])")
+    #expect(failure?.lines.first?.contains("«so-noi-vu»") == true, "\(failure?.lines ?? [])")
   }
 
   @Test(arguments: CheckFormat.allCases)

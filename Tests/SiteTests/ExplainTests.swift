@@ -76,7 +76,7 @@ import Testing
   }
 
   @Test(arguments: [
-    ("xa-b", "“xa-a” (Đảng ủy xã A)"), ("Đảng uỷ xã A", "“xa-a” (Đảng ủy xã A)"), ("qqqqqqqq", "cột «Mã đơn vị»"),
+    ("xa-b", "«xa-a» (Đảng ủy xã A)"), ("Đảng uỷ xã A", "«xa-a» (Đảng ủy xã A)"), ("qqqqqqqq", "cột «Mã đơn vị»"),
   ])
   func anUnknownUnitIsToldWithTheNearest(unit: String, hint: String) throws {
     let failure = #expect(throws: Failure.self) { try explain("TR01", unit: unit) }
@@ -86,7 +86,7 @@ import Testing
 
   @Test func anUnknownRuleIsToldWithTheNearest() throws {
     let failure = #expect(throws: Failure.self) { try explain("TR011", unit: "xa-a") }
-    #expect(failure?.lines.first?.contains("“TR01”") == true, "\(failure?.lines ?? [])")
+    #expect(failure?.lines.first?.contains("«TR01»") == true, "\(failure?.lines ?? [])")
   }
 
   @Test func settingsThatDifferAreToldWithDefaultAndDocument() throws {

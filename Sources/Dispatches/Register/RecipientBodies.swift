@@ -14,21 +14,35 @@ public enum RecipientBodies {
   /// Cuts at a comma where a body's name ends before it and another's begins behind: commas stand inside names, too
   /// (`Sở Văn hóa, Thể thao và Du lịch`, `các sở, ban, ngành`).
   private static func atCommas(_ text: String) -> [String] {
-    var names: [String] = []
+    var names: [[Substring]] = []
+    // Asked once for each part: a name may go on over any number of commas.
+    var last = Beginning.other
     for part in text.split(separator: ",", omittingEmptySubsequences: false) {
-      if let last = names.last, !(isWhole(last) && isWhole(String(part))) {
-        names[names.count - 1] = last + "," + part
+      let beginning = Beginning(part)
+      if names.isEmpty || last != .other && beginning != .other {
+        names.append([part])
+        last = beginning
       } else {
-        names.append(String(part))
+        names[names.count - 1].append(part)
+        if last == .complete { last = .other }
       }
     }
-    return names
+    return names.map { $0.joined(separator: ",") }
   }
 
-  /// Whether `name` begins as a body's or a group's does, and goes on to say of which place or what kind.
-  private static func isWhole(_ name: String) -> Bool {
-    let key = UnitNames.key(name)
-    return complete.contains(key) || heads.contains { key.hasPrefix($0) }
+  /// How a part between commas begins.
+  private enum Beginning {
+    /// As a body's or a group's name does, going on to say of which place or what kind.
+    case body
+    /// It is a name that is whole as it stands, and no other than that.
+    case complete
+    case other
+
+    init(_ part: Substring) {
+      let key = UnitNames.key(String(part))
+      self =
+        RecipientBodies.heads.contains { key.hasPrefix($0) } ? .body : RecipientBodies.complete.contains(key) ? .complete : .other
+    }
   }
 
   /// How names of bodies begin, each with a space behind; after `các` the noun that makes it a group of bodies.

@@ -144,6 +144,8 @@ enum TableProblem: Problem {
     case .rowNote, .rowTotal: "Hãy bỏ dòng này khỏi bảng."
     case .rowLabel: "Hãy xóa dòng này."
     case .rowRepeated: "Hãy bỏ một dòng nếu chép hai lần."
+    case .row(.ragged(found: 1, let expected)) where expected > 1:
+      "Có thể dòng này ngăn cột bằng dấu khác với dòng tiêu đề; cả tệp phải dùng một dấu: phẩy, chấm phẩy hoặc tab."
     case .row(.ragged(let found, let expected)) where found > expected:
       "Ô có dấu ngăn cột hoặc xuống dòng ở trong phải đặt giữa hai dấu ngoặc kép."
     case .row(.spaceBeforeQuote): "Hãy bỏ dấu cách ở trước dấu ngoặc kép."
