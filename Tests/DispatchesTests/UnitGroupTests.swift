@@ -48,6 +48,7 @@ import Testing
     ),
     ("Sở Nội vụ, Sở Văn hóa, Thể thao và Du lịch", ["Sở Nội vụ", "Sở Văn hóa, Thể thao và Du lịch"]),
     ("Các sở, ban, ngành tỉnh", ["Các sở, ban, ngành tỉnh"]), ("UBND các xã, phường, đặc khu", ["UBND các xã, phường, đặc khu"]),
+    ("Các huyện ủy, thành ủy, đảng ủy trực thuộc Tỉnh ủy", ["Các huyện ủy, thành ủy, đảng ủy trực thuộc Tỉnh ủy"]),
     ("Thường trực Tỉnh ủy, HĐND, UBND tỉnh", ["Thường trực Tỉnh ủy, HĐND, UBND tỉnh"]),
     ("Chủ tịch, các Phó Chủ tịch UBND tỉnh", ["Chủ tịch, các Phó Chủ tịch UBND tỉnh"]),
     ("Ban Tổ chức, Ban Tuyên giáo Tỉnh ủy", ["Ban Tổ chức, Ban Tuyên giáo Tỉnh ủy"]),
@@ -68,6 +69,7 @@ import Testing
     let issuers = Issuers(of: dispatches + [Dispatch(file: "x.md")])
     #expect(issuers.ofDispatch == [0, 1, 0, 2, nil])
     #expect(issuers.all.map(\.parent) == ["TỈNH ỦY A", "ĐẢNG ỦY XÃ B", nil])
+    #expect(issuers.all.map(\.isNamesake) == [true, true, false])
     // Left out once, the one body above is still the one.
     var bare = dispatches[0]
     bare.issuerParent = nil

@@ -39,11 +39,19 @@ public enum RecipientBodies {
     case other
 
     init(_ part: Substring) {
-      let key = UnitNames.key(String(part))
+      let name = part.drop { $0 == " " }
+      let key = UnitNames.key(String(name))
+      // `Các huyện ủy, thành ủy, đảng ủy trực thuộc Tỉnh ủy` goes on in small letters.
+      guard name.first?.isUppercase == true || key.hasPrefix(RecipientBodies.every) else {
+        self = .other
+        return
+      }
       self =
         RecipientBodies.heads.contains { key.hasPrefix($0) } ? .body : RecipientBodies.complete.contains(key) ? .complete : .other
     }
   }
+
+  private static let every = UnitNames.key("các") + " "
 
   /// How names of bodies begin, each with a space behind; after `các` the noun that makes it a group of bodies.
   private static let heads =

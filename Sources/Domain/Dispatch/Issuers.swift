@@ -11,6 +11,8 @@ public struct Issuers: Sendable {
     public let name: String
     /// The body above, as first written; nil where no dispatch names one.
     public fileprivate(set) var parent: String?
+    /// Whether another issuer bears the same name.
+    public let isNamesake: Bool
   }
 
   /// In the order in which the dispatches name them.
@@ -33,7 +35,7 @@ public struct Issuers: Sendable {
       let place = known[full] ?? all.count
       if place == all.count {
         known[full] = place
-        all.append(Issuer(name: written))
+        all.append(Issuer(name: written, parent: nil, isNamesake: isShared))
       }
       all[place].parent = all[place].parent ?? dispatches[index].issuerParent
       return place

@@ -103,8 +103,11 @@ extension DispatchRegister {
 }
 
 extension Issuers.Issuer {
-  /// The name with the body above it, which tells offices of one name apart.
-  var words: String { parent.map { "\(name) (\($0))" } ?? name }
+  /// The name; with the body above it where the name alone does not say which it is: `VĂN PHÒNG (TỈNH ỦY ĐỒNG MẪU)`.
+  var words: String {
+    guard let parent, isNamesake || name.split(separator: " ").count <= 2 else { return name }
+    return "\(name) (\(parent))"
+  }
 
   /// What stands in place of a name that was not read.
   static let unnamed = "(không ghi cơ quan ban hành)"

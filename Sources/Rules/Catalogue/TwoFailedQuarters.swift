@@ -70,8 +70,10 @@ extension Rule {
 }
 
 extension Assessment {
-  /// The quarters that a pair may be made of: those of the report year and the one before it; in the report on a quarter this one and
-  /// the one before, because an earlier pair was told in its time. Nil where the report is about neither.
+  /// The quarters that a pair may be made of, those of the report year and the one before it; nil where the report is on no year or
+  /// quarter.
+  ///
+  /// In the report on a quarter this one and the one before: an earlier pair was told in its time.
   fileprivate var quartersOfPairs: ClosedRange<Period>? {
     let period = settings.period
     switch period.kind {
