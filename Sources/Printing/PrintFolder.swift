@@ -33,8 +33,14 @@ public final class PrintFolder: Sendable {
 
   /// Removes everything that is not in its place; to be called at the end of every run, however it ends.
   public func abandon() {
-    isAbandoned.withLock { $0 = true }
-    try? FileManager.default.removeItem(atPath: scratch)
+    isAbandoned.withLock { isAbandoned in
+      isAbandoned = true
+      // Under the lock, or two would remove the same files and each stop where the other was; and a browser that was just ended may
+      // still be at its last file.
+      for _ in 0..<50 where FileManager.default.fileExists(atPath: scratch) {
+        if (try? FileManager.default.removeItem(atPath: scratch)) == nil { usleep(10_000) }
+      }
+    }
   }
 
   /// Removes what killed runs left; the system let go of their locks.
@@ -55,7 +61,7 @@ public final class PrintFolder: Sendable {
     let folder = "\(scratch)/\(number)"
     let code = isAbandoned.withLock { isAbandoned in isAbandoned ? ECANCELED : mkdir(folder, 0o700) == 0 ? 0 : errno }
     guard code == 0 else { throw PrintFolderFault(folder, code, "tạo thư mục") }
-    defer { try? FileManager.default.removeItem(atPath: folder) }
+    defer { isAbandoned.withLock { if !$0 { try? FileManager.default.removeItem(atPath: folder) } } }
     do throws(PrintingFault) { return .success(try body(folder)) } catch { return .failure(error) }
   }
 
