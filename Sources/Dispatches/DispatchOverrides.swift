@@ -24,7 +24,8 @@ public struct DispatchOverrides: Sendable, Hashable {
 }
 
 extension Dispatch {
-  /// This dispatch with the values of `overrides`; what follows from them (number from number-symbol, type from symbol, "Như trên") is made anew.
+  /// This dispatch with the values of `overrides`; what follows from them (number from number-symbol, type from symbol, "Như trên")
+  /// is made anew.
   public func applying(_ overrides: DispatchOverrides) -> Dispatch {
     var dispatch = self
     if let system = overrides.system { dispatch.system = system }

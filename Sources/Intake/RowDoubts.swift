@@ -25,6 +25,13 @@ struct RowDoubts {
     let doubt: RowDoubt
   }
 
+  /// In what a person is rated: once in a period.
+  private struct Capacity: Hashable {
+    let person: Key<Person>
+    let type: ObjectType
+    let unit: Key<Unit>
+  }
+
   /// Years after the day of the figures in which nothing is due, and before it in which nothing was done.
   private static let (yearsAhead, yearsBack) = (10, 20)
 
@@ -33,13 +40,6 @@ struct RowDoubts {
   private let horizon: Day
   private let oldest: Day
   private var places: [Place: Int] = [:]
-  /// In what a person is rated: once in a period.
-  private struct Capacity: Hashable {
-    let person: Key<Person>
-    let type: ObjectType
-    let unit: Key<Unit>
-  }
-
   /// In the order in which they were found.
   private(set) var found: [Found] = []
 
@@ -64,10 +64,8 @@ struct RowDoubts {
       var capacities: [Capacity: Key<RatedObject>] = [:]
       for index in table.objects {
         let object = dataset.objects[index]
-        lookBack(at: object.reviewed, object.source, .reviewed)
-        lookBack(at: object.decided, object.source, .decided)
-        if let reviewed = object.reviewed, reviewed < first { doubt(.dayEarly, object.source, .reviewed) }
-        if let decided = object.decided, decided < first { doubt(.dayEarly, object.source, .decided) }
+        lookBack(at: object.reviewed, object.source, .reviewed, from: first)
+        lookBack(at: object.decided, object.source, .decided, from: first)
         if let months = object.monthsWorked, months > 12, table.period.kind == .year {
           doubt(.monthsOfYear, object.source, .monthsWorked)
         }
@@ -159,12 +157,11 @@ struct RowDoubts {
     if day < oldest { doubt(.dayOld, row, column) }
   }
 
-  /// Looks at the day of what has happened: it cannot lie after the day of the figures.
-  private mutating func lookBack(at day: Day?, _ row: RowSource, _ column: Column) {
+  /// Looks at the day of what has happened: it cannot lie after the day of the figures, nor before `first` where a period sets one.
+  private mutating func lookBack(at day: Day?, _ row: RowSource, _ column: Column, from first: Day? = nil) {
     guard let day else { return }
     if day > asOf { doubt(.dayLater, row, column) }
-    // What is older than the period has been told where there is one.
-    if day < oldest, column != .reviewed, column != .decided { doubt(.dayOld, row, column) }
+    if day < first ?? oldest { doubt(first == nil ? .dayOld : .dayEarly, row, column) }
   }
 
   private mutating func doubt(_ doubt: RowDoubt, _ row: RowSource, _ column: Column, against other: Key<RatedObject>? = nil) {

@@ -56,7 +56,7 @@ public struct RegisterRow: Sendable, Hashable {
 /// Makes the rows of the register.
 private enum RegisterRows {
   static func make(_ dispatches: [Dispatch], _ issuers: Issuers) -> [RegisterRow] {
-    let keys = zip(dispatches, issuers.ofDispatch).map { SortKey($0, issuer: $1.map { issuers.all[$0] }) }
+    let keys = dispatches.indices.map { SortKey(dispatches[$0], issuer: issuers[dispatch: $0]) }
     return dispatches.indices.sorted { keys[$0] == keys[$1] ? $0 < $1 : keys[$0] < keys[$1] }.map { row(dispatches[$0], at: $0) }
   }
 

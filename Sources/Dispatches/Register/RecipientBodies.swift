@@ -1,5 +1,3 @@
-import VietnameseText
-
 /// The bodies that one line of Kính gửi or Nơi nhận names.
 public enum RecipientBodies {
   /// `Các sở, ngành; Ủy ban nhân dân các xã, phường` names two, `Ủy ban nhân dân tỉnh, các sở, ban, ngành` likewise.

@@ -42,4 +42,7 @@ public struct Issuers: Sendable {
     }
     self.all = all
   }
+
+  /// The issuer of the dispatch at `place`; nil where it was not read.
+  public subscript(dispatch place: Int) -> Issuer? { ofDispatch[place].map { all[$0] } }
 }

@@ -5,8 +5,9 @@ import VietnameseText
 enum LikelyHeading {
   /// One of `absent`, the columns that the table does not have; nil where none is near.
   ///
-  /// The same letters (`Tính tỉ lệ`), else what people say for a column (`Họ và tên`), else a column whose words all stand in the heading in order (`Mức xếp loại` holds `Xếp loại`),
-  /// else one with few other letters, else the only required column that the heading shortens (`Tên`).
+  /// The same letters (`Tính tỉ lệ`), else what people say for a column (`Họ và tên`), else a column whose words all stand in the
+  /// heading in order (`Mức xếp loại` holds `Xếp loại`), else one with few other letters, else the only required column that the
+  /// heading shortens (`Tên`).
   static func of(_ heading: String, among absent: [ColumnList.Entry]) -> String? {
     let words = words(heading)
     let names = absent.map { (heading: $0.heading, isRequired: $0.isRequired, words: Self.words($0.heading)) }

@@ -93,7 +93,7 @@ extension DispatchRegister {
       let issuer = issuers.ofDispatch[row.dispatch]
       guard let place = places[issuer] else {
         places[issuer] = groups.count
-        groups.append((issuer.map { issuers.all[$0] }, [row.dispatch]))
+        groups.append((issuers[dispatch: row.dispatch], [row.dispatch]))
         continue
       }
       groups[place].dispatches.append(row.dispatch)

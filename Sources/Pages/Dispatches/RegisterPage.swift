@@ -90,7 +90,7 @@ struct RegisterBook: Sendable {
     let first = dispatches.first
     let year = first?.date.map { String($0.year) }
     id = "so-\(number)"
-    let issued = rows.first.flatMap { report.register.issuers.ofDispatch[$0.dispatch] }.map { report.register.issuers.all[$0] }
+    let issued = rows.first.flatMap { report.register.issuers[dispatch: $0.dispatch] }
     title = "\(issued?.words ?? Issuers.Issuer.unnamed), \(year.map { "năm \($0)" } ?? "không ghi ngày")"
     parent = (issued?.parent ?? "").uppercased()
     issuer = (issued?.name ?? Issuers.Issuer.unnamed).uppercased()

@@ -76,12 +76,10 @@ extension Assessment {
   /// In the report on a quarter this one and the one before: an earlier pair was told in its time.
   fileprivate var quartersOfPairs: ClosedRange<Period>? {
     let period = settings.period
+    let lastOfYearBefore = Period.quarter(4, of: period.year - 1)
     switch period.kind {
-    case .year: return Period.quarter(4, of: period.year - 1)...Period.quarter(4, of: period.year)
-    case .quarter:
-      let all = (1...4).map { Period.quarter($0, of: period.year) }
-      let place = all.firstIndex(of: period) ?? 0
-      return (place == 0 ? Period.quarter(4, of: period.year - 1) : all[place - 1])...period
+    case .year: return lastOfYearBefore...Period.quarter(4, of: period.year)
+    case .quarter: return (period.part > 1 ? Period.quarter(period.part - 1, of: period.year) : lastOfYearBefore)...period
     case .month, .term: return nil
     }
   }
