@@ -97,7 +97,7 @@ public enum CheckSARIF {
       descriptor.object("properties") { properties in
         properties.array("tags", [String(rule.code.prefix(2))])
         properties.array("citations", rule.citations.map(\.words))
-        properties.member("consequence", rule.consequence)
+        properties.member("consequence", rule.consequence.words)
       }
     }
   }
@@ -107,7 +107,7 @@ public enum CheckSARIF {
     [
       ("Kiểm tra", rule.explanation.checks), ("Vì sao", rule.explanation.why), ("Cách tính", rule.explanation.formula),
       ("Căn cứ", rule.citations.isEmpty ? "không có điều khoản" : rule.citations.map(\.words).joined(separator: "; ")),
-      ("Khi không đạt", rule.consequences.joined(separator: "; ")),
+      ("Khi không đạt", rule.consequences.map(\.words).joined(separator: "; ")),
     ] + (rule.explanation.openQuestion.map { [("Chỗ chưa rõ", $0)] } ?? [])
   }
 

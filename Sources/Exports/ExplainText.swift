@@ -77,7 +77,9 @@ public struct ExplainText {
     if let profile = verdict.profile { steps.append(("Chế độ", [profile.words(judging: verdict.target, in: dataset)])) }
     steps += [("Số liệu", inputs(finding.evidence)), ("Phép tính", account.arithmetic)]
     steps.append(("Kết luận", ["\(finding.verdict.words), mức độ: \(severity(of: finding)). \(account.sentence)"]))
-    steps += [("Để đáp ứng", [account.remedy.text]), ("Theo quy định", isNotMet ? [rule.consequence(of: finding.evidence)] : [])]
+    steps += [
+      ("Để đáp ứng", [account.remedy.text]), ("Theo quy định", isNotMet ? [rule.consequence(of: finding.evidence).words] : []),
+    ]
     if let waiver = finding.waiver { steps.append(("Miễn trừ", [dataset.waivers[waiver].words])) }
     let title = "\(mark): \(finding.target.words(in: dataset)), \(verdict.period.vietnamese)"
     return [title] + steps.flatMap { step($0.0, $0.1.filter { !$0.isEmpty }) }

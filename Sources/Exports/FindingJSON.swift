@@ -45,7 +45,7 @@ struct FindingJSON: Sendable {
       buffer.put("\"citations\":[")
       buffer.append(raw: FindingJSON.list(rule.citations))
       buffer.put("],\"consequence\":")
-      buffer.put(json: rule.consequence)
+      buffer.put(json: rule.consequence.words)
       buffer.append(byte: UInt8(ascii: "}"))
     }
   }
@@ -113,7 +113,7 @@ struct FindingJSON: Sendable {
       }
     }
     buffer.put("],\"consequence\":")
-    buffer.put(json: finding.consequence)
+    buffer.put(json: finding.consequence.words)
     buffer.append(byte: UInt8(ascii: ","))
   }
 

@@ -58,7 +58,7 @@ struct SARIFResults: Sendable {
       properties.member("verdict", finding.verdict.rawValue)
       properties.member("severity", finding.severity.rawValue)
       properties.member("period", finding.period.code)
-      properties.member("consequence", finding.consequence)
+      properties.member("consequence", finding.consequence.words)
       properties.object("target") { target in
         target.member("kind", finding.target.kind)
         target.member("id", id)

@@ -5,7 +5,7 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import unquote
 
-TABLES = ["tong-hop", "ty-le", "nguoi-dung-dau", "dieu-kien", "kiem-diem", "quy", "khac-phuc", "han-nop"]
+TABLES = ["tong-hop", "ty-le", "nguoi-dung-dau", "dieu-kien", "kiem-diem", "xep-loai-lai", "quy", "khac-phuc", "han-nop"]
 
 # Name of the kind and the paths it has; the first that fits counts.
 KINDS = [

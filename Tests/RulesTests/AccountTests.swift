@@ -25,9 +25,9 @@ import Testing
       let score = level == .good ? 92 : 80
       content.object(.body, level, content.unit()) { $0.score = Score(Int(score)) }
       let finding = try #require(content.finding("DK01"))
-      #expect(finding.consequence == consequence)
+      #expect(finding.consequence.words == consequence)
     }
-    #expect(rule.consequences == ["rà soát, đánh giá, xếp loại lại", "bổ sung lý do xếp thấp hơn khung điểm"])
+    #expect(rule.consequences.map(\.words) == ["rà soát, đánh giá, xếp loại lại", "bổ sung lý do xếp thấp hơn khung điểm"])
   }
 
   @Test func `the three shares stand in the sentence`() throws {

@@ -106,7 +106,7 @@ import Testing
     var content = TestContent()
     content.object(.partyOrganization, .good, content.unit()) { $0.reviewed = nil }
     #expect(content.findings("KD01") == ["KD01 error"])
-    #expect(content.finding("KD01")?.ruleValue.consequence == "kiểm điểm bổ sung")
+    #expect(content.finding("KD01")?.ruleValue.consequence.words == "kiểm điểm bổ sung")
   }
 
   @Test func twentyFirstVectorSeparatesOfficialAndMember() {

@@ -45,23 +45,16 @@ public struct ObligationProposer: Sendable {
     _ dispatch: Dispatch, numbers: inout [String: Int]
   ) -> (rows: [ObligationProposal], others: [Dispatch.Deadline]) {
     let stem = "nv-" + VietnameseText.slug(dispatch.numberSymbol ?? dispatch.file).prefix(40)
-    let lines = dispatch.text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
-    let first = dispatch.lines["text"] ?? 1
     var rows: [ObligationProposal] = []
     var others: [Dispatch.Deadline] = []
-    for deadline in dispatch.deadlines {
-      let place = deadline.line - first
-      // An assignment of the same paragraph: no blank line stands between.
-      let start = lines.indices.contains(place) ? lines[..<place].lastIndex { $0.trimmed.isEmpty }.map { $0 + 1 } ?? 0 : place
-      let near = dispatch.assignments.filter { $0.line - first >= start && $0.line <= deadline.line }
-      let assignment = near.first { $0.action.contains(deadline.words) } ?? near.last
-      let action = assignment?.action ?? (lines.indices.contains(place) ? lines[place].replacing("*", with: "").squeezed : "")
-      guard deadline.reportTo != nil || Prose(action).contains(any: ["báo cáo", "gửi", "nộp", "trình"]) else {
+    for task in dispatch.tasks {
+      guard let deadline = task.deadline else { continue }
+      guard deadline.reportTo != nil || Prose(task.action).contains(any: ["báo cáo", "gửi", "nộp", "trình"]) else {
         others.append(deadline)
         continue
       }
       numbers[stem, default: 0] += 1
-      rows.append(row(dispatch, deadline, assignment?.body, action, code: "\(stem)-\(numbers[stem] ?? 1)"))
+      rows.append(row(dispatch, deadline, task.body, task.action, code: "\(stem)-\(numbers[stem] ?? 1)"))
     }
     return (rows, others)
   }

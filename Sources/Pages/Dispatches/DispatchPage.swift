@@ -15,11 +15,10 @@ struct DispatchPage: ReportPage {
   let cites: [CitationRow]
   let citedBy: [CitationRow]
   let chain: [OutlineNode]
-  let deadlines: [DeadlineRow]
+  let tasks: [TaskRow]
   let obligations: [ObligationStand]
   let sharedNumber: String
   let obligationsURL: String
-  let assignments: [AssignmentRow]
   let sections: [LineText]
   let attachments: [String]
   let uncertain: [LineText]
@@ -42,14 +41,12 @@ struct DispatchPage: ReportPage {
     .flag("hasCitedBy", "Được văn bản khác dẫn chiếu") { !$0.citedBy.isEmpty },
     .list("chain", "Chuỗi căn cứ lên cấp trên", OutlineNode.fields) { $0.chain },
     .flag("hasChain", "Có căn cứ") { !$0.chain.isEmpty },
-    .list("deadlines", "Thời hạn", DeadlineRow.fields) { $0.deadlines },
-    .flag("hasDeadlines", "Có thời hạn") { !$0.deadlines.isEmpty },
+    .list("tasks", "Nhiệm vụ giao, thời hạn, theo thứ tự trong văn bản", TaskRow.fields) { $0.tasks },
+    .flag("hasTasks", "Có nhiệm vụ giao hoặc thời hạn") { !$0.tasks.isEmpty },
     .list("obligations", "Nghĩa vụ báo cáo theo văn bản", ObligationStand.fields) { $0.obligations },
     .flag("hasObligations", "Có nghĩa vụ báo cáo") { !$0.obligations.isEmpty },
     .text("sharedNumber", "Nhắc khi nhiều văn bản cùng số, ký hiệu") { $0.sharedNumber },
     .url("obligationsURL", "Tới bảng hạn nộp") { $0.obligationsURL },
-    .list("assignments", "Nhiệm vụ giao", AssignmentRow.fields) { $0.assignments },
-    .flag("hasAssignments", "Có nhiệm vụ giao") { !$0.assignments.isEmpty },
     .list("sections", "Các mục", LineText.fields) { $0.sections },
     .flag("hasSections", "Có mục") { !$0.sections.isEmpty }, .texts("attachments", "Tài liệu kèm theo") { $0.attachments },
     .flag("hasAttachments", "Có tài liệu kèm theo") { !$0.attachments.isEmpty },
@@ -82,7 +79,7 @@ struct DispatchPage: ReportPage {
     cites = report.citationRows(from: place, lines, root: root)
     citedBy = report.citationRows(to: place, root: root)
     chain = report.upwardChain(from: place, root: root)
-    deadlines = dispatch.deadlines.map { report.deadlineRow($0, owed, lines) }
+    tasks = report.tasks.ofDispatch[place].map { report.taskRow($0, owed, lines, root: root) }
     obligations = owed.map { ObligationStand($0, in: report) }
     let bearers = report.dispatchIndex.bearers(of: dispatch.numberSymbol)
     sharedNumber =
@@ -90,9 +87,6 @@ struct DispatchPage: ReportPage {
       ? "\(Figures.integer(bearers)) văn bản cùng mang số, ký hiệu này; bảng Nghĩa vụ báo cáo không ghi ngày của văn bản nên không rõ là văn bản nào."
       : ""
     obligationsURL = root + SitePath.table("han-nop")
-    assignments = dispatch.assignments.map {
-      AssignmentRow(body: report.recipientLink($0.body, root: root), action: $0.action, line: lines.link($0.line))
-    }
     sections = dispatch.sections.map { LineText(mark: $0.mark, text: $0.title, line: lines.link($0.line)) }
     attachments = dispatch.attachments
     uncertain = dispatch.uncertain.map { LineText(mark: $0.reason, text: $0.text, line: lines.link($0.line)) }

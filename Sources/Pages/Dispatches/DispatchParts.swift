@@ -69,35 +69,36 @@ struct RecipientRow: Sendable {
     .object("line", "Dòng", LinkedText.fields) { $0.line })
 }
 
-/// A time limit the dispatch sets.
-struct DeadlineRow: Sendable {
-  let words: String
-  let date: String
-  let bound: String
-  let recurrence: String
-  let reportTo: String
-  let via: String
-  let obligations: [LinkedText]
-  let line: LinkedText?
-
-  static let fields = Fields<DeadlineRow>(
-    "deadline", .text("words", "Thời hạn như ghi") { $0.words }, .text("date", "Ngày hiểu được, trống nếu không rõ") { $0.date },
-    .text("bound", "Cách tính") { $0.bound }, .text("recurrence", "Định kỳ") { $0.recurrence },
-    .text("reportTo", "Báo cáo tới") { $0.reportTo }, .text("via", "Qua") { $0.via },
-    .list("obligations", "Nghĩa vụ cùng hạn trong bảng", LinkedText.fields) { $0.obligations },
-    .object("line", "Dòng", LinkedText.fields) { $0.line })
-}
-
-/// A body with what it must do.
-struct AssignmentRow: Sendable {
-  let body: LinkedText
+/// Who must do what, and by when.
+struct TaskRow: Sendable {
+  /// One, or each body that the line names; empty where the text does not tell.
+  let bodies: [LinkedText]
   let action: String
+  let limit: Limit?
   let line: LinkedText?
 
-  static let fields = Fields<AssignmentRow>(
-    "assignment", .object("body", "Cơ quan được giao", LinkedText.fields) { $0.body },
-    .text("action", "Việc được giao") { $0.action },
+  static let fields = Fields<TaskRow>(
+    "task", .list("bodies", "Giao cho, trống nếu văn bản không nêu rõ", LinkedText.fields) { $0.bodies },
+    .flag("hasBodies", "Văn bản nêu rõ giao cho ai") { !$0.bodies.isEmpty },
+    .text("action", "Việc, như ghi") { $0.action }, .object("limit", "Thời hạn", Limit.fields) { $0.limit },
     .object("line", "Dòng", LinkedText.fields) { $0.line })
+
+  /// A time limit of the task.
+  struct Limit: Sendable {
+    let words: String
+    let date: String
+    let bound: String
+    let recurrence: String
+    let reportTo: String
+    let via: String
+    let obligations: [LinkedText]
+
+    static let fields = Fields<Limit>(
+      "limit", .text("words", "Thời hạn như ghi") { $0.words }, .text("date", "Ngày hiểu được, trống nếu không rõ") { $0.date },
+      .text("bound", "Cách tính") { $0.bound }, .text("recurrence", "Định kỳ") { $0.recurrence },
+      .text("reportTo", "Báo cáo tới") { $0.reportTo }, .text("via", "Qua") { $0.via },
+      .list("obligations", "Nghĩa vụ cùng hạn trong bảng", LinkedText.fields) { $0.obligations })
+  }
 }
 
 /// A numbered heading, or a line that was not understood: a text with its line.
@@ -137,12 +138,17 @@ extension Report {
       line: lines.link(recipient.line))
   }
 
-  func deadlineRow(_ deadline: Dispatch.Deadline, _ obligations: [Key<Obligation>], _ lines: DispatchLines) -> DeadlineRow {
+  func taskRow(_ task: DispatchTask, _ obligations: [Key<Obligation>], _ lines: DispatchLines, root: String) -> TaskRow {
+    TaskRow(
+      bodies: task.body.map { RecipientBodies.split($0).map { recipientLink($0, root: root) } } ?? [], action: task.action,
+      limit: task.deadline.map { limit($0, obligations) }, line: lines.link(task.line))
+  }
+
+  private func limit(_ deadline: Dispatch.Deadline, _ obligations: [Key<Obligation>]) -> TaskRow.Limit {
     let same = obligations.filter { dataset.obligations[$0].due != nil && dataset.obligations[$0].due == deadline.date }
-    return DeadlineRow(
+    return TaskRow.Limit(
       words: deadline.words, date: deadline.date?.vietnamese ?? "", bound: deadline.bound?.words ?? "",
       recurrence: deadline.recurrenceWords, reportTo: deadline.reportTo ?? "", via: deadline.via ?? "",
-      obligations: same.map { LinkedText(text: dataset.obligations[$0].what, url: "#nghia-vu-\(dataset.obligations[$0].code)") },
-      line: lines.link(deadline.line))
+      obligations: same.map { LinkedText(text: dataset.obligations[$0].what, url: "#nghia-vu-\(dataset.obligations[$0].code)") })
   }
 }

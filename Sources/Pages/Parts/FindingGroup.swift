@@ -37,10 +37,10 @@ struct FindingGroup: Sendable {
   private var consequence: String {
     let value = RuleCatalogue.all[rule]
     guard value.lighterConsequence != nil else { return text.consequence }
-    let own = value.consequences.filter { words in
-      positions.contains { report.judgement.findings[$0].consequence == words }
+    let own = value.consequences.filter { asked in
+      positions.contains { report.judgement.findings[$0].consequence == asked }
     }
-    return own.joined(separator: "; ")
+    return own.map(\.words).joined(separator: "; ")
   }
 
   static let fields = Fields<FindingGroup>(

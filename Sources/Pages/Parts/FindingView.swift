@@ -98,7 +98,7 @@ final class FindingView: Sendable {
     .object("group", "Tới danh sách đối tượng của nhóm", LinkedText.fields) { $0.report.groupLink($0.finding, root: $0.root) },
     .texts("arithmetic", "Phép tính") { $0.account.arithmetic },
     .text("remedy", "Cách đáp ứng gần nhất") { $0.account.remedy },
-    .text("consequence", "Hệ quả theo quy định") { $0.finding.consequence },
+    .text("consequence", "Hệ quả theo quy định") { $0.finding.consequence.words },
     .object("waiver", "Quyết định miễn trừ", WaiverView.fields) { view in
       view.finding.waiver.map { view.report.waiverView(view.report.dataset.waivers[$0], root: view.root) }
     })

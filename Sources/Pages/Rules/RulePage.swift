@@ -62,7 +62,7 @@ struct RulePage: ReportPage {
     settingsInForce = RuleSettings.inForce(for: rule, in: report.settings)
     severity = RuleSettings.severity(of: rule, in: report.settings)
     openQuestion = RuleSettings.named(rule.explanation.openQuestion ?? "", report.settings)
-    consequence = rule.consequences.joined(separator: "; ")
+    consequence = rule.consequences.map(\.words).joined(separator: "; ")
     targets = rule.targetWords
     let tally = report.judgement.tallies[index]
     standing = RulePage.standing(tally)

@@ -44,6 +44,8 @@ public final class Report: Sendable {
   let unitNames: UnitNames
   /// What the dispatch pages look up.
   let dispatchIndex: DispatchIndex
+  /// What the dispatches ask for, and of which units.
+  let tasks: TaskIndex
   /// Where each finding is told in full, and what cannot be told.
   let places: FindingPlaces
   /// Warnings about the input that did not stop the build, as sentences with their place.
@@ -76,8 +78,9 @@ public final class Report: Sendable {
     let home = named.isEmpty ? nil : HomeName(in: [issuer.parent, issuer.name] + named.map(\.name))
     register = DispatchRegister(judgement.dataset.dispatches, home: home)
     unitNames = UnitNames(named, home: home)
-    dispatchIndex = DispatchIndex(
-      register, unitNames: unitNames, unitGroups: UnitGroups(named, names: unitNames), home: home, judgement: judgement)
+    let unitGroups = UnitGroups(named, names: unitNames)
+    dispatchIndex = DispatchIndex(register, unitNames: unitNames, unitGroups: unitGroups, home: home, judgement: judgement)
+    tasks = TaskIndex(register.dispatches, unitNames: unitNames, unitGroups: unitGroups)
     commentariesOfUnit = Lookup(owners: judgement.dataset.units.count, of: judgement.dataset.commentaries) { $0.unit }
   }
 
@@ -170,7 +173,7 @@ struct RuleText: Sendable {
     code = rule.code
     title = rule.title
     statement = rule.statement
-    consequence = rule.consequence
+    consequence = rule.consequence.words
     path = SitePath.rule(rule.code)
     findingsPath = SitePath.findings(rule.code)
     let asOf = settings.asOf

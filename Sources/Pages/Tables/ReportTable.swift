@@ -21,7 +21,7 @@ struct ReportTable: Sendable {
   /// All compliance tables, in the order of the list.
   static func all(in report: Report) -> [ReportTable] {
     let tables: [@Sendable (Report) -> ReportTable] = [
-      levels, ratios, heads, conditions, reviews, quarters, remedies, deadlines,
+      levels, ratios, heads, conditions, reviews, orders, quarters, remedies, deadlines,
     ]
     return Workers.map(count: tables.count) { tables[$0](report) }
   }

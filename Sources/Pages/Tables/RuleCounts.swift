@@ -53,54 +53,12 @@ extension ReportTable {
 
   /// Objects that do not meet rules of one family, a row each with the codes.
   static func exceptions(of rules: [RuleIndex], in report: Report, title: String) -> TablePart {
-    var pairs: [(object: Key<RatedObject>, position: Int)] = []
-    for rule in rules {
-      for position in report.places.listed[rule] {
-        if case .object(let key) = report.judgement.findings[position].target { pairs.append((key, position)) }
-      }
-    }
-    pairs.sort { ($0.object, $0.position) < ($1.object, $1.position) }
-    var starts: [Int] = []
-    for index in pairs.indices where index == 0 || pairs[index].object != pairs[index - 1].object { starts.append(index) }
-    let rows = starts
-    let found = pairs
-    // A column that says the same in every row only makes the others narrow.
-    let tables = Set(rows.map { report.dataset.objects[found[$0].object.index].source.table })
-    let period = report.assessment.ratings.first { tables == [$0.table] }?.period
-    let shared = period.map { " Kỳ: \($0.vietnamese)." }
+    let rows = ObjectFindings(rules.lazy.flatMap { report.places.listed[$0] }, in: report)
     return TablePart(
       "doi-tuong", title: title,
       caption:
-        "Mỗi dòng một đối tượng với các quy tắc không đạt; quyết định miễn trừ còn hiệu lực được ghi rõ.\(shared ?? "")",
-      columns: [
-        .text("Đối tượng"), .text("Chức vụ"), .text("Loại"), .text("Đơn vị"), shared == nil ? .tight("Kỳ") : .onlyInFile("Kỳ"),
-        .text("Mức"), .text("Quy tắc"),
-      ],
-      count: rows.count, empty: "Không có đối tượng nào không đạt."
-    ) { index in
-      let end = index + 1 < rows.count ? rows[index + 1] : found.count
-      return exception(found[rows[index]..<end].map(\.position), on: found[rows[index]].object, in: report)
-    }
+        "Mỗi dòng một đối tượng với các quy tắc không đạt; quyết định miễn trừ còn hiệu lực được ghi rõ.\(rows.periodNote)",
+      columns: rows.columns, count: rows.count, empty: "Không có đối tượng nào không đạt."
+    ) { rows.tableRow($0) }
   }
-
-  private static func exception(_ positions: [Int], on key: Key<RatedObject>, in report: Report) -> TableRow {
-    let object = report.dataset.objects[key]
-    let code = report.dataset.subjects[object.subject].code
-    let period = report.assessment.period(of: object)
-    // Rows of other periods are not on the unit's page, which shows the report period.
-    let isShown = period == report.settings.period
-    return TableRow(
-      id: "\(code).\(period?.code ?? "")",
-      cells: [
-        isShown ? .object(report, key) : .link(object.name, SitePath.unit(report.dataset.units[object.unit])),
-        .text(object.post ?? ""), .text(object.type.code), .unit(report, object.unit), .text(period?.vietnamese ?? ""),
-        .level(object.level),
-        .codes(report.marks(positions)),
-      ])
-  }
-}
-
-/// Orders pairs by object, then by finding.
-private func < (left: (Key<RatedObject>, Int), right: (Key<RatedObject>, Int)) -> Bool {
-  left.0 == right.0 ? left.1 < right.1 : left.0 < right.0
 }

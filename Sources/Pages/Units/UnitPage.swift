@@ -19,6 +19,7 @@ struct UnitPage: ReportPage {
   let remediationURL: String
   let hasPlan: Bool
   let reports: [ReportDue]
+  let tasks: [UnitTask]
   let dispatches: [DispatchReceived]
   let groupDispatches: [GroupDispatch]
   let incomingURL: String
@@ -42,6 +43,8 @@ struct UnitPage: ReportPage {
     .url("remediationURL", "Tới trang khắc phục hạn chế") { $0.remediationURL },
     .flag("hasPlan", "Có kế hoạch khắc phục để in") { $0.hasPlan },
     .list("reports", "Báo cáo phải gửi", ReportDue.fields) { $0.reports },
+    .list("tasks", "Việc khác văn bản giao cho đơn vị", UnitTask.fields) { $0.tasks },
+    .flag("hasTasks", "Có việc khác văn bản giao") { !$0.tasks.isEmpty },
     .list("dispatches", "Văn bản đơn vị nhận", DispatchReceived.fields) { $0.dispatches },
     .list("groupDispatches", "Văn bản gửi chung cho nhóm có đơn vị", GroupDispatch.fields) { $0.groupDispatches },
     .flag("hasGroupDispatches", "Có văn bản gửi chung cho nhóm có đơn vị") { !$0.groupDispatches.isEmpty },
@@ -85,6 +88,7 @@ struct UnitPage: ReportPage {
     remediationURL = root + SitePath.remediation(unit)
     hasPlan = items.contains { report.plan(of: $0) != nil }
     reports = ReportDue.due(for: key, in: report, root: root)
+    tasks = UnitTask.tasks(for: key, in: report, root: root)
     dispatches = DispatchReceived.received(by: key, in: report, root: root)
     groupDispatches = GroupDispatch.received(by: key, in: report, root: root)
     incomingURL = report.hasIncomingBook(key) ? root + SitePath.incoming(unit) : ""

@@ -16,7 +16,7 @@ extension Rule {
         "«Không hoàn thành 5 chỉ tiêu» là cả năm hay bất kỳ chỉ tiêu nào, văn bản không rõ. Mặc định: cảnh báo từ một chỉ tiêu, lỗi khi cả năm."
     ),
     citations: [Citation(.regulation366, "Điều 11 khoản 4")],
-    consequence: "rà soát, đánh giá, xếp loại lại",
+    consequence: .rerate,
     severity: .warning,
     applicability: .under([.p124, .p366]),
     evaluators: [.objects(judgeTargets)],

@@ -11,7 +11,7 @@ extension Rule {
       why: "Mức HTNV yêu cầu hoàn thành 100 % nhiệm vụ; số nhiệm vụ chưa bảo đảm tiến độ không vượt quá 20 %.",
       formula: "Không đạt khi hoàn thành < được giao, hoặc 100 × (được giao − đúng hạn) > 20 × được giao."),
     citations: [Citation(.regulation366, "Điều 11 khoản 3"), Citation(.decree335, "Điều 8 khoản 3")],
-    consequence: "rà soát, đánh giá, xếp loại lại",
+    consequence: .rerate,
     severity: .error,
     applicability: .under([.p124, .p366], bodiesOnly: [.n335]),
     evaluators: [.objects(judgeLateShare)],

@@ -17,7 +17,7 @@ extension Rule {
         "Quy định hiện hành có áp dụng giới hạn này cho cấp phó hay không còn được hiểu khác nhau. Mặc định: cảnh báo; nâng thành lỗi bằng mục [severity] trong site.toml khi văn bản của địa phương yêu cầu."
     ),
     citations: [Citation(.regulation132, "", reach: .beyond), Citation(.guidance21, "mục II.B", reach: .beyond)],
-    consequence: "rà soát, xếp loại lại khi quy định áp dụng cho cấp phó",
+    consequence: .rerate("rà soát, xếp loại lại khi quy định áp dụng cho cấp phó"),
     severity: SeverityRule(byProfile: [.p132: .error], otherwise: .warning),
     evaluators: [.objects(judgeDeputy)],
     account: accountForCeiling("Cấp phó"),

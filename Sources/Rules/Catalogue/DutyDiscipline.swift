@@ -20,7 +20,7 @@ extension Rule {
       Citation(.regulation366, "Điều 11 khoản 4"), Citation(.decree335, "Điều 11 khoản 3", on: .persons),
       Citation(.decree335, "Điều 20 khoản 4", on: .persons), Citation(.decree90, "Điều 2"),
     ],
-    consequence: "rà soát, đánh giá, xếp loại lại",
+    consequence: .rerate,
     severity: .error,
     applicability: .under([.p124, .p366, .n90, .n335]),
     evaluators: [.objects(judgeDutyDiscipline)],

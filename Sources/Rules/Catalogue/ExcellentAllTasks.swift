@@ -16,7 +16,7 @@ extension Rule {
     citations: [
       Citation(.regulation366, "Điều 11 khoản 1"), Citation(.decree335, "Điều 8 khoản 1"), Citation(.decree90, "Điều 4"),
     ],
-    consequence: "rà soát, đánh giá, xếp loại lại",
+    consequence: .rerate,
     severity: .error,
     applicability: .under([.p124, .p366, .n90], bodiesOnly: [.n335]),
     evaluators: [.objects { judgeAllTasks($0, at: .excellent, in: $1) }],

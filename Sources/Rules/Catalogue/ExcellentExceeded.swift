@@ -18,7 +18,7 @@ extension Rule {
     citations: [
       Citation(.regulation366, "Điều 11 khoản 1"), Citation(.decree335, "Điều 8 khoản 1 điểm a"), Citation(.decree90, "Điều 4"),
     ],
-    consequence: "rà soát, đánh giá, xếp loại lại",
+    consequence: .rerate,
     severity: .error,
     applicability: Applicability([
       .p124: Set(ObjectType.allCases), .p366: Set(ObjectType.allCases), .n90: [.staff], .n335: [.body],

@@ -16,7 +16,7 @@ extension Rule {
         "Điều kiện này không nêu hình thức hay tính chất của kỷ luật. Mặc định: mọi hình thức kỷ luật trong kỳ đều tính, không phân biệt có liên quan chức trách hay không."
     ),
     citations: [Citation(.regulation366, "Điều 11 khoản 1")],
-    consequence: "rà soát, đánh giá, xếp loại lại",
+    consequence: .rerate,
     severity: .error,
     applicability: .under([.p124, .p366]),
     evaluators: [.objects(judgeNoDiscipline)],

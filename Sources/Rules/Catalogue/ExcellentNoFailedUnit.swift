@@ -14,7 +14,7 @@ extension Rule {
         "Quy định của Đảng xét đơn vị trực thuộc bị kỷ luật, Nghị định xét đơn vị cấp dưới xếp loại KHT. Mặc định: mỗi quy định xét theo điều kiện của mình."
     ),
     citations: [Citation(.decree335, "Điều 8 khoản 1 điểm b")],
-    consequence: "rà soát, đánh giá, xếp loại lại",
+    consequence: .rerate,
     severity: .error,
     applicability: .under([.n335]),
     evaluators: [.objects(judgeNoFailedUnit)],

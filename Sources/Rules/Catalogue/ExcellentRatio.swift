@@ -20,7 +20,7 @@ extension Rule {
       Citation(.regulation366, "Điều 11 khoản 1"), Citation(.decree335, "Điều 8 khoản 5", on: .collectives),
       Citation(.decree335, "Điều 20 khoản 5", on: .persons), Citation(.decree48, ""),
     ],
-    consequence: "rà soát, đánh giá, xếp loại lại",
+    consequence: .rerate,
     severity: .error,
     evaluators: [.groups(judgeRatio)],
     account: accountForRatio,

@@ -13,7 +13,7 @@ extension Rule {
       formula:
         "Không đạt khi có ít nhất một hạn chế của kỳ trước đang hoặc chưa khắc phục; không có hạn chế nào thì không áp dụng."),
     citations: [Citation(.regulation366, "Điều 11 khoản 1"), Citation(.decree335, "Điều 8 khoản 1 điểm c")],
-    consequence: "rà soát, đánh giá, xếp loại lại",
+    consequence: .rerate,
     severity: .error,
     applicability: .under([.p124, .p366], bodiesOnly: [.n335]),
     evaluators: [.objects(judgeRemedied)],

@@ -12,7 +12,7 @@ extension Rule {
         "Nghị định 90/2020/NĐ-CP: 100 % đơn vị phụ trách hoàn thành nhiệm vụ trở lên, ít nhất 70 % hoàn thành tốt hoặc xuất sắc.",
       formula: "Không đạt khi có CQ xếp loại KHT, hoặc 100 × số CQ từ HTT trở lên < 70 × tổng số CQ phụ trách."),
     citations: [Citation(.decree90, "Điều 4")],
-    consequence: "rà soát, đánh giá, xếp loại lại",
+    consequence: .rerate,
     severity: .error,
     applicability: .under([.n90]),
     evaluators: [.objects(judgeUnitsShare)],

@@ -12,7 +12,7 @@ extension Rule {
         "Có trên 50 % số đơn vị được giao phụ trách xếp loại KHT là một trường hợp xếp loại KHT của cá nhân lãnh đạo, quản lý.",
       formula: "Không đạt khi 2 × số CQ xếp loại KHT > tổng số CQ phụ trách và mức của cá nhân > KHT; đúng một nửa là đạt."),
     citations: [Citation(.regulation366, "Điều 11 khoản 4")],
-    consequence: "rà soát, đánh giá, xếp loại lại",
+    consequence: .rerate,
     severity: .error,
     applicability: .under([.p124, .p366]),
     evaluators: [.objects(judgeFailedUnits)],

@@ -14,7 +14,7 @@ extension Rule {
         "Đủ điểm nhưng thiếu điều kiện thì xếp vào mức nào, văn bản không nêu. Mặc định: chỉ nêu không đủ điều kiện HTT, không tính mức mới."
     ),
     citations: [Citation(.regulation366, "Điều 11 khoản 2"), Citation(.decree335, "Điều 8 khoản 2")],
-    consequence: "rà soát, đánh giá, xếp loại lại",
+    consequence: .rerate,
     severity: .error,
     applicability: .under([.p124, .p366, .n90], bodiesOnly: [.n335]),
     evaluators: [.objects { judgeAllTasks($0, at: .good, in: $1) }],

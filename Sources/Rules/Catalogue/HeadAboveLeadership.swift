@@ -15,7 +15,7 @@ extension Rule {
         "Các văn bản gọi đối tượng so sánh khác nhau (tập thể lãnh đạo, quản lý; tổ chức, cơ quan, đơn vị). Mặc định: so với từng đối tượng đã được xếp loại, cao hơn một đối tượng là không đạt."
     ),
     citations: [Citation(.decree335, "Điều 20 khoản 6", on: .persons, reach: .side), Citation(.conclusion12, "")],
-    consequence: "rà soát, đánh giá, xếp loại lại",
+    consequence: .rerate,
     severity: .error,
     evaluators: [.objects(judgeHeadAboveLeadership)],
     account: accountForCeiling("Người đứng đầu"),

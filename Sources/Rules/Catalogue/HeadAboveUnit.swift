@@ -17,7 +17,7 @@ extension Rule {
         "Chưa thấy điều khoản tương ứng trong phần đã đọc của quy định về phía Đảng. Mặc định: so với cả CQ và TCĐ đã được xếp loại; người giữ nhiều chức vụ so ở đơn vị ghi trong dòng xếp loại."
     ),
     citations: [Citation(.decree335, "Điều 20 khoản 6", on: .persons, reach: .side), Citation(.conclusion12, "")],
-    consequence: "rà soát, đánh giá, xếp loại lại",
+    consequence: .rerate,
     severity: .error,
     evaluators: [.objects(judgeHeadAboveUnit)],
     account: accountForCeiling("Người đứng đầu"),

@@ -14,7 +14,7 @@ extension Rule {
         "Không đạt khi mức của TTLĐ > mức của một CQ cùng đơn vị; là lỗi theo Quy định 132-QĐ/TW, là cảnh báo theo các quy định sau."
     ),
     citations: [Citation(.guidance21, "mục II.B tiết 3", reach: .beyond)],
-    consequence: "rà soát, xếp loại lại khi quy định áp dụng cho tập thể lãnh đạo, quản lý",
+    consequence: .rerate("rà soát, xếp loại lại khi quy định áp dụng cho tập thể lãnh đạo, quản lý"),
     severity: SeverityRule(byProfile: [.p132: .error], otherwise: .warning),
     evaluators: [
       .objects { object, assessment in

@@ -13,7 +13,7 @@ extension Rule {
         "Bị kết luận sai phạm về công tác cán bộ, mất đoàn kết, bè phái, chạy chức, chạy quyền là một trường hợp xếp loại KHT.",
       formula: "Không đạt khi mức trên KHT mà có một trong hai kết luận trong kỳ."),
     citations: [Citation(.regulation366, "Điều 11 khoản 4"), Citation(.decree335, "Điều 8 khoản 4 điểm a")],
-    consequence: "rà soát, đánh giá, xếp loại lại",
+    consequence: .rerate,
     severity: .error,
     applicability: .under([.p124, .p366, .n335]),
     evaluators: [.objects(judgePersonnel)],

@@ -12,7 +12,7 @@ extension Rule {
         "Quy định 366-QĐ/TW gắn đánh giá, xếp loại với kiểm điểm; Kết luận 12-KL/TW nêu việc xếp loại khi chưa kiểm điểm là sai sót phải kiểm điểm bổ sung.",
       formula: "Không đạt khi không có ngày kiểm điểm, hoặc ngày kiểm điểm > ngày quyết định; cùng ngày là đạt."),
     citations: [Citation(.regulation366, "Điều 3 khoản 4"), Citation(.conclusion12, "")],
-    consequence: "kiểm điểm bổ sung",
+    consequence: .review("kiểm điểm bổ sung"),
     severity: .error,
     evaluators: [.objects(judgeReviewed)],
     account: accountForReviewed,

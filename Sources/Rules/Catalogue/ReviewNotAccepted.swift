@@ -11,7 +11,7 @@ extension Rule {
       why: "Quy định 366-QĐ/TW: cấp trên yêu cầu cấp dưới kiểm điểm lại khi chưa bảo đảm nội dung.",
       formula: "Không đạt khi cột Kiểm điểm đạt yêu cầu là «không»; để trống ở đối tượng chưa kiểm điểm thì không áp dụng."),
     citations: [Citation(.regulation366, "Điều 8")],
-    consequence: "kiểm điểm lại",
+    consequence: .review("kiểm điểm lại"),
     severity: .warning,
     evaluators: [.objects(judgeAccepted)],
     account: {

@@ -19,7 +19,7 @@ extension Rule {
       Citation(.regulation366, "Điều 11"), Citation(.decree335, "Điều 8", on: .collectives),
       Citation(.decree335, "Điều 20", on: .persons),
     ],
-    consequence: "rà soát, đánh giá, xếp loại lại",
+    consequence: .rerate,
     lighterConsequence: "bổ sung lý do xếp thấp hơn khung điểm",
     severity: .error,
     applicability: .under([.p366, .n335]),

@@ -18,7 +18,7 @@ extension Rule {
       Citation(.guidance43, "Mẫu 2A, 2B, 2C", on: .persons), Citation(.decree335, "Điều 6", on: .collectives),
       Citation(.decree335, "Điều 7", on: .collectives), Citation(.decree335, "Điều 12", on: .persons),
     ],
-    consequence: "đính chính điểm, rà soát, đánh giá, xếp loại lại",
+    consequence: .rerate("đính chính điểm, rà soát, đánh giá, xếp loại lại"),
     severity: .error,
     applicability: .under([.p366, .n335]),
     evaluators: [.objects(judgeParts)],

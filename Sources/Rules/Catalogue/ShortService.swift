@@ -14,7 +14,7 @@ extension Rule {
         "Quy định của Đảng không có giới hạn này, chỉ miễn kiểm điểm đảng viên mới kết nạp chưa đủ 06 tháng; cùng một người có thể được xếp loại đảng viên mà không xếp loại công chức. Mặc định: chỉ áp dụng cho CC theo quy định của Nhà nước."
     ),
     citations: [Citation(.decree335, "Điều 11 khoản 1"), Citation(.decree90, "Điều 2")],
-    consequence: "hủy kết quả xếp loại",
+    consequence: .rerate("hủy kết quả xếp loại"),
     severity: .error,
     applicability: Applicability([.n90: [.staff], .n335: [.staff]]),
     evaluators: [.objects(judgeService)],

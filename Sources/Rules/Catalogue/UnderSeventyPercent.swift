@@ -13,7 +13,7 @@ extension Rule {
       openQuestion:
         "Trường hợp bất khả kháng do cấp có thẩm quyền quyết định. Mặc định: nêu lỗi; quyết định đó được ghi ở bảng Miễn trừ."),
     citations: [Citation(.regulation366, "Điều 11 khoản 4"), Citation(.decree335, "Điều 8 khoản 4")],
-    consequence: "rà soát, đánh giá, xếp loại lại",
+    consequence: .rerate,
     severity: .error,
     applicability: .under([.p124, .p366], bodiesOnly: [.n335]),
     evaluators: [.objects(judgeUnderSeventy)],

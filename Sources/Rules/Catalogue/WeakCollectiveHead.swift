@@ -15,7 +15,7 @@ extension Rule {
         "Không đạt khi 100 × hoàn thành < 70 × được giao và mức của người đứng đầu > KHT, hoặc mức của cấp phó, thành viên là HTXS."
     ),
     citations: [Citation(.regulation366, "Điều 11 khoản 4"), Citation(.guidance2, "")],
-    consequence: "rà soát, đánh giá, xếp loại lại, trừ khi cấp có thẩm quyền ghi nhận lý do bất khả kháng",
+    consequence: .rerate("rà soát, đánh giá, xếp loại lại, trừ khi cấp có thẩm quyền ghi nhận lý do bất khả kháng"),
     severity: .error,
     applicability: .under([.p124, .p366]),
     evaluators: [.objects(judgeWeakCollective)],

@@ -124,7 +124,7 @@ public typealias RuleIndex = Int
 
 extension Finding {
   /// What must be done about it.
-  public var consequence: String { RuleCatalogue.all[rule].consequence(of: box.evidence) }
+  public var consequence: Consequence { RuleCatalogue.all[rule].consequence(of: box.evidence) }
 
   /// The rule itself.
   public var ruleValue: Rule { RuleCatalogue.all[rule] }

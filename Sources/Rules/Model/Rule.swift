@@ -16,9 +16,9 @@ public struct Rule: Sendable {
   public let explanation: Explanation
   public let citations: [Citation]
   /// What the regulation says must be done where the rule is not met.
-  public let consequence: String
+  public let consequence: Consequence
   /// What must be done where a case is only noted, though the rule is heavier; nil where that is the same.
-  public let lighterConsequence: String?
+  public let lighterConsequence: Consequence?
   public let severity: SeverityRule
   public let applicability: Applicability
   public let evaluators: [Evaluator]
@@ -28,7 +28,7 @@ public struct Rule: Sendable {
 
   public init(
     _ code: String, _ name: String, title: String, statement: String, explanation: Explanation, citations: [Citation],
-    consequence: String, lighterConsequence: String? = nil, severity: SeverityRule,
+    consequence: Consequence, lighterConsequence: Consequence? = nil, severity: SeverityRule,
     applicability: Applicability = .everywhere, evaluators: [Evaluator],
     account: @escaping @Sendable (Evidence) -> Account, examples: [Example]
   ) {
@@ -96,12 +96,12 @@ extension Rule {
 
 extension Rule {
   /// What must be done about a case with `evidence`: a case may be lighter than the rule.
-  public func consequence(of evidence: Evidence) -> String {
+  public func consequence(of evidence: Evidence) -> Consequence {
     evidence.severity == .info ? lighterConsequence ?? consequence : consequence
   }
 
   /// Every consequence it may have, the usual one first.
-  public var consequences: [String] { [consequence] + [lighterConsequence].compactMap { $0 } }
+  public var consequences: [Consequence] { [consequence] + [lighterConsequence].compactMap { $0 } }
 }
 
 extension Rule: CustomStringConvertible {

@@ -1,0 +1,67 @@
+public import Domain
+import VietnameseText
+
+/// What a dispatch asks for: who, what, and by when.
+public struct DispatchTask: Sendable, Hashable {
+  /// As written; nil where the text does not tell whose the limit is.
+  public let body: String?
+  /// What is to be done, as written; for a limit of nobody's the line it stands in.
+  public let action: String
+  /// Nil where no limit is set.
+  public let deadline: Dispatch.Deadline?
+  /// Of the limit, else of the assignment.
+  public let line: Int
+}
+
+extension Dispatch {
+  /// Every assignment and every time limit, in the order of the text: an assignment once for each of its limits, once if it has none.
+  public var tasks: [DispatchTask] {
+    let lines = NumberedLines(self)
+    var free = Set(assignments.indices)
+    let limited = deadlines.map { deadline in
+      let place = assignment(limitedBy: deadline, lines)
+      if let place { free.remove(place) }
+      return DispatchTask(
+        body: place.map { assignments[$0].body }, action: place.map { assignments[$0].action } ?? lines.plain(deadline.line),
+        deadline: deadline, line: deadline.line)
+    }
+    let others = free.sorted().map { place in
+      DispatchTask(body: assignments[place].body, action: assignments[place].action, deadline: nil, line: assignments[place].line)
+    }
+    let all = limited + others
+    return all.indices.sorted { (all[$0].line, $0) < (all[$1].line, $1) }.map { all[$0] }
+  }
+
+  /// The place of the assignment that `deadline` limits; nil where none stands in its paragraph.
+  ///
+  /// The one whose words hold the limit, the shortest of several; else the last one before it.
+  private func assignment(limitedBy deadline: Deadline, _ lines: NumberedLines) -> Int? {
+    let start = lines.paragraph(of: deadline.line)
+    let near = assignments.indices.filter { assignments[$0].line >= start && assignments[$0].line <= deadline.line }
+    let holding = near.filter { assignments[$0].action.contains(deadline.words) }
+    return holding.min { assignments[$0].action.count < assignments[$1].action.count } ?? near.last
+  }
+}
+
+/// The lines of a text as its file numbers them.
+private struct NumberedLines {
+  private let lines: [Substring]
+  private let first: Int
+
+  init(_ dispatch: Dispatch) {
+    lines = dispatch.text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" }
+    first = dispatch.lines["text"] ?? 1
+  }
+
+  /// The first line of the paragraph that `line` is in: no blank line stands between.
+  func paragraph(of line: Int) -> Int {
+    let place = line - first
+    guard lines.indices.contains(place) else { return line }
+    return (lines[..<place].lastIndex { $0.trimmed.isEmpty }.map { $0 + 1 } ?? 0) + first
+  }
+
+  /// The line without marks of emphasis; empty where there is none of that number.
+  func plain(_ line: Int) -> String {
+    lines.indices.contains(line - first) ? lines[line - first].replacing("*", with: "").squeezed : ""
+  }
+}

@@ -1,0 +1,50 @@
+import Dispatches
+import Domain
+
+/// What each dispatch asks for, and of which units.
+struct TaskIndex: Sendable {
+  /// A task of a unit.
+  struct Place: Sendable, Hashable {
+    /// In the register.
+    let dispatch: Int
+    /// In the tasks of the dispatch.
+    let task: Int
+    /// The text names a group that the unit is in, not the unit.
+    let isInferred: Bool
+  }
+
+  /// Of each dispatch, in the order of its text.
+  let ofDispatch: [[DispatchTask]]
+  /// Units that no text asks for anything are not there.
+  private let ofUnit: [Key<Unit>: [Place]]
+
+  init(_ dispatches: [Dispatch], unitNames: UnitNames, unitGroups: UnitGroups) {
+    ofDispatch = dispatches.map(\.tasks)
+    var found: [Key<Unit>: [Place]] = [:]
+    for (dispatch, tasks) in ofDispatch.enumerated() {
+      for (place, task) in tasks.enumerated() {
+        var told: Set<Key<Unit>> = []
+        for name in task.body.map(RecipientBodies.split) ?? [] {
+          let named = unitNames.unit(named: name)
+          // A task without a limit that is everybody's stands on the dispatch's own page.
+          let units = named.map { [$0] } ?? (task.deadline == nil ? [] : unitGroups.units(matching: name))
+          for unit in units where told.insert(unit).inserted {
+            found[unit, default: []].append(Place(dispatch: dispatch, task: place, isInferred: named == nil))
+          }
+        }
+      }
+    }
+    ofUnit = found
+  }
+
+  /// In the order of the register's dispatches and of their texts.
+  subscript(unit: Key<Unit>) -> [Place] { ofUnit[unit] ?? [] }
+}
+
+extension UnitNames {
+  /// The one unit that `name` means, itself or the post at its head.
+  fileprivate func unit(named name: String) -> Key<Unit>? {
+    let units = units(matching: name)
+    return units.count == 1 ? units[0] : units.isEmpty ? unit(ledBy: name) : nil
+  }
+}

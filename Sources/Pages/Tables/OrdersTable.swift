@@ -1,0 +1,99 @@
+import Domain
+import Rules
+
+extension ReportTable {
+  /// What has to be done over again, as lists to send out: ratings, groups above their ceiling, reviews.
+  static func orders(in report: Report) -> ReportTable {
+    let ratings = report.ordered(.rating)
+    let (objects, reviews) = (ObjectFindings(ratings, in: report), ObjectFindings(report.ordered(.review), in: report))
+    let groups = ratings.filter { if case .group = report.judgement.findings[$0].target { true } else { false } }
+    return ReportTable(
+      name: "xep-loai-lai", title: "Đề nghị xếp loại lại, kiểm điểm lại",
+      about:
+        "Danh sách đối tượng, nhóm mà quy định yêu cầu rà soát, đánh giá, xếp loại lại hoặc kiểm điểm bổ sung, kiểm điểm lại, với cách đáp ứng từng quy tắc; dùng kèm văn bản gửi đơn vị. Cấp có thẩm quyền quyết định.",
+      headline: orderHeadline(objects, groups: groups.count, reviews: reviews.count, in: report),
+      parts: [
+        objectOrders(
+          objects, "xep-loai", title: "Đối tượng đề nghị xếp loại lại",
+          caption:
+            "Mỗi dòng một đối tượng có lỗi mà quy định yêu cầu xếp loại lại; không kể cảnh báo và trường hợp được miễn trừ.",
+          empty: "Không có đối tượng nào phải xếp loại lại.", in: report),
+        groupOrders(groups, in: report),
+        objectOrders(
+          reviews, "kiem-diem", title: "Đối tượng đề nghị kiểm điểm bổ sung, kiểm điểm lại",
+          caption: "Mỗi dòng một đối tượng được xếp loại khi chưa kiểm điểm, hoặc kiểm điểm chưa đạt yêu cầu.",
+          empty: "Không có đối tượng nào phải kiểm điểm bổ sung, kiểm điểm lại.", in: report),
+      ])
+  }
+
+  private static func objectOrders(
+    _ rows: ObjectFindings, _ id: String, title: String, caption: String, empty: String, in report: Report
+  ) -> TablePart {
+    TablePart(
+      id, title: title, caption: caption + rows.periodNote,
+      columns: rows.columns + [.onlyInFile("Số quyết định"), .onlyInFile("Ngày quyết định"), .text("Cách đáp ứng")],
+      count: rows.count, empty: empty
+    ) { row in
+      rows.tableRow(row) { object, positions in
+        [.text(object.decision ?? ""), .day(object.decided), .text(report.remedies(of: positions))]
+      }
+    }
+  }
+
+  private static func groupOrders(_ positions: [Int], in report: Report) -> TablePart {
+    TablePart(
+      "nhom", title: "Nhóm vượt tỷ lệ Hoàn thành xuất sắc nhiệm vụ",
+      caption: "Mỗi dòng một nhóm phải đưa số HTXS về trong tỷ lệ; tên nhóm dẫn tới danh sách đối tượng của nhóm.",
+      columns: [
+        .text("Nhóm"), .text("Cấp có thẩm quyền"), .tight("Kỳ"), .text("Quy tắc"), .text("Cách đáp ứng"),
+      ],
+      count: positions.count, empty: "Không có nhóm nào vượt tỷ lệ."
+    ) { row in
+      let finding = report.judgement.findings[positions[row]]
+      guard case .group(let key) = finding.target else { return TableRow(cells: []) }
+      let group = report.dataset.groups[key]
+      return TableRow(
+        id: "\(group.code).\(finding.period.code)",
+        cells: [
+          .link(report.name(of: key), SitePath.group(group.code, finding.period)), .text(group.authority ?? ""),
+          .text(finding.period.vietnamese), .codes(report.marks([positions[row]])), .text(report.remedies(of: [positions[row]])),
+        ])
+    }
+  }
+
+  private static func orderHeadline(
+    _ objects: ObjectFindings, groups: Int, reviews: Int, in report: Report
+  ) -> String {
+    let rated = (report.assessment.report?.objects).map { $0.count { report.dataset.objects[$0].level != nil } } ?? 0
+    guard rated > 0 else { return "Chưa có đối tượng nào được xếp loại." }
+    let judged = report.groupStandings.judged.count
+    return
+      "Đề nghị xếp loại lại \(Figures.integer(objects.count))/\(Figures.integer(rated)) đối tượng được xếp loại, của \(Figures.integer(objects.unitCount)) đơn vị, và \(Figures.integer(groups))/\(Figures.integer(judged)) nhóm xét tỷ lệ; kiểm điểm bổ sung, kiểm điểm lại \(Figures.integer(reviews)) đối tượng."
+  }
+}
+
+extension Report {
+  /// Positions of the findings that ask for `order` and that no waiver answers.
+  ///
+  /// A level is to be changed for errors alone: where the law is not clear, lists to send out keep silent.
+  fileprivate func ordered(_ order: Consequence.Order) -> [Int] {
+    RuleCatalogue.all.indices.filter { RuleCatalogue.all[$0].consequence.order == order }.flatMap { rule in
+      judgement.ofRule[rule].filter { position in
+        let severity = judgement.findings[position].severity
+        return (severity == .error || (order == .review && severity == .warning))
+          && judgement.findings[position].verdict == .notMet && !judgement.findings[position].isWaived
+          && judgement.findings[position].consequence.order == order
+      }
+    }
+  }
+
+  /// What would satisfy the rules behind the findings at `positions`, each sentence once.
+  fileprivate func remedies(of positions: [Int]) -> String {
+    var sentences: [String] = []
+    for position in positions {
+      let remedy = judgement.findings[position].account(in: dataset).remedy.text
+      if !sentences.contains(remedy) { sentences.append(remedy) }
+    }
+    return sentences.joined(separator: " ")
+  }
+}

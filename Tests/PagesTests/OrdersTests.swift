@@ -1,0 +1,98 @@
+import Domain
+import Rules
+import Testing
+
+@testable import Pages
+
+/// The lists of what has to be rated or reviewed again, against the findings themselves.
+@Suite struct OrdersTests {
+  private struct Entry: Hashable {
+    let target: Target
+    let code: String
+  }
+
+  /// What each part lists, with the codes that stand in its rows.
+  private func listed(_ id: String, in report: Report) throws -> [Entry] {
+    let table = try #require(report.tables.first { $0.name == "xep-loai-lai" })
+    let part = try #require(table.parts.first { $0.id == id })
+    return (0..<part.count).flatMap { row in
+      part.row(row).cells.flatMap { cell -> [Entry] in
+        guard case .codes(let marks) = cell else { return [] }
+        return marks.map { Entry(target: report.judgement.findings[$0.position].target, code: $0.code) }
+      }
+    }
+  }
+
+  /// What should be listed, found without the table's own helpers.
+  private func expected(_ words: [String], _ severities: Set<Severity>, in report: Report) -> [Entry] {
+    report.judgement.findings.filter { finding in
+      finding.verdict == .notMet && finding.waiver == nil && severities.contains(finding.severity)
+        && words.contains { finding.consequence.words.contains($0) }
+    }.map { Entry(target: $0.target, code: RuleCatalogue.codes[$0.rule]) }
+  }
+
+  private static let levelFalls = ["đánh giá, xếp loại lại", "rà soát, xếp loại lại", "hủy kết quả xếp loại"]
+
+  @Test(arguments: 1...12)
+  func everyOpenErrorThatAsksForAnotherLevelIsListedOnce(seed: Int) throws {
+    let report = Reports.report(Reports.random(seed: UInt64(seed)))
+    let found = try listed("xep-loai", in: report) + listed("nhom", in: report)
+    // KD12 asks for the paper of a re-rating that took place.
+    let errors = expected(Self.levelFalls, [.error], in: report).filter { $0.code != "KD12" }
+    #expect(Set(found) == Set(errors) && found.count == errors.count)
+    #expect(!errors.isEmpty, "nothing was tried")
+  }
+
+  @Test(arguments: 1...12)
+  func everyReviewThatIsMissingOrNotAcceptedIsListedOnce(seed: Int) throws {
+    let report = Reports.report(Reports.random(seed: UInt64(seed)))
+    let found = try listed("kiem-diem", in: report)
+    let open = expected(["kiểm điểm bổ sung", "kiểm điểm lại"], [.error, .warning], in: report)
+    #expect(Set(found) == Set(open) && found.count == open.count)
+  }
+
+  @Test func aWaivedFindingIsOnNoList() throws {
+    var waived = 0
+    for seed in 1...30 {
+      let report = Reports.report(Reports.random(seed: UInt64(seed)))
+      let all = try ["xep-loai", "nhom", "kiem-diem"].flatMap { try listed($0, in: report) }
+      for finding in report.judgement.findings where finding.isWaived && finding.consequence.order != nil {
+        waived += 1
+        #expect(!all.contains(Entry(target: finding.target, code: RuleCatalogue.codes[finding.rule])))
+      }
+    }
+    #expect(waived > 0, "nothing was tried")
+  }
+
+  /// A row tells how each of its rules would be satisfied.
+  @Test func everyRowTellsWhatToDo() throws {
+    let report = Reports.report(Reports.random(seed: 3))
+    let table = try #require(report.tables.first { $0.name == "xep-loai-lai" })
+    for part in table.parts {
+      for row in 0..<part.count {
+        guard case .text(let remedy)? = part.row(row).cells.last else { return Issue.record("no text") }
+        #expect(remedy.hasSuffix("."), "\(part.id): \(remedy)")
+      }
+    }
+  }
+
+  /// The table has rows for objects and groups: an order on anything else would be on no list.
+  @Test(arguments: RuleCatalogue.all.filter { rule in rule.consequences.contains { $0.order != nil } })
+  func rulesWithAnOrderLookAtObjectsOrGroups(rule: Rule) {
+    for evaluator in rule.evaluators {
+      switch (evaluator, rule.consequence.order) {
+      case (.objects, _), (.groups, .rating): break
+      default: Issue.record("\(rule.code) asks for \(evaluator.targetWords)")
+      }
+    }
+  }
+
+  /// Whoever writes the words of an order means the list, too.
+  @Test func wordsAndListsAgree() {
+    let silent = RuleCatalogue.all.filter { rule in
+      rule.consequence.order == nil && (Self.levelFalls + ["kiểm điểm"]).contains { rule.consequence.words.contains($0) }
+    }
+    // TL02 asks for papers first; KD12 for the paper of a re-rating that took place.
+    #expect(Set(silent.map(\.code)) == ["KD12", "TL02"])
+  }
+}
