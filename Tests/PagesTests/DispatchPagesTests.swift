@@ -55,7 +55,7 @@ struct DispatchPagesTests {
   func received() {
     let report = Sample.report
     let first = DispatchReceived.received(by: Key(0), in: report, root: "../")
-    #expect(first.map(\.role) == ["kính gửi; mở rộng từ «Như trên», «Như Điều …»"])
+    #expect(first.map(\.role) == ["kính gửi; theo «Như trên», «Như Điều …»"])
     #expect(first.map(\.url) == ["../van-ban/a.html"])
     #expect(DispatchReceived.received(by: Key(1), in: report, root: "../").isEmpty)
     #expect(DispatchReceived.received(by: Key(2), in: report, root: "../").isEmpty)

@@ -8,6 +8,9 @@ public struct Table: Sendable {
   public let sheet: String?
   /// The columns found, with the heading as it is written in the file.
   public let headings: [Column: String]
+  /// Columns that the table does not have, and that a heading of another name most likely means: what stands under it is not read,
+  /// so that nothing can be said in its place.
+  public let doubted: Set<Column>
   /// Which columns are there, one bit a column: asked for each object of each rule, so it must be cheap.
   private let present: (UInt64, UInt64)
   public var rowsRead: Int
@@ -15,7 +18,7 @@ public struct Table: Sendable {
   public var rowsRefused: Int
 
   public init(
-    kind: TableKind, period: Period?, path: String, sheet: String? = nil, headings: [Column: String],
+    kind: TableKind, period: Period?, path: String, sheet: String? = nil, headings: [Column: String], doubted: Set<Column> = [],
     rowsRead: Int = 0, rowsUsed: Int = 0, rowsRefused: Int = 0
   ) {
     self.kind = kind
@@ -23,6 +26,7 @@ public struct Table: Sendable {
     self.path = path
     self.sheet = sheet
     self.headings = headings
+    self.doubted = doubted
     self.rowsRead = rowsRead
     self.rowsUsed = rowsUsed
     self.rowsRefused = rowsRefused

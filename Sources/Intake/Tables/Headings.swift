@@ -7,6 +7,8 @@ struct Headings: Sendable {
   private(set) var positions = [Int16](repeating: -1, count: Column.allCases.count)
   /// The heading of each column as the file writes it.
   private(set) var names: [Column: String] = [:]
+  /// Absent columns that a heading of another name most likely means.
+  private(set) var doubted: Set<Column> = []
   /// What is wrong, each with the field it is about; nil for the line as a whole.
   private(set) var problems: [(problem: TableProblem, field: Int?)] = []
 
@@ -66,7 +68,9 @@ struct Headings: Sendable {
     if let first = headings[..<field].firstIndex(where: { VietnameseText.folded($0) == folded }) {
       problems.append((.columnRepeated(heading, first: headings[first], place: place(first)), field))
     } else {
-      problems.append((.columnUnknown(heading, nearest: LikelyHeading.of(heading, among: absent)), field))
+      let nearest = LikelyHeading.of(heading, among: absent)
+      if let meant = absent.first(where: { $0.heading == nearest }) { doubted.insert(meant.column) }
+      problems.append((.columnUnknown(heading, nearest: nearest), field))
     }
   }
 

@@ -101,7 +101,7 @@ final class TableReading: Sendable {
   /// Both counts come from where the rows went: worked out of the rows read, neither could show that a row was lost.
   func table(used: Int, refused: Int) -> Table {
     Table(
-      kind: kind, period: period, path: path, sheet: sheet, headings: headings.names,
+      kind: kind, period: period, path: path, sheet: sheet, headings: headings.names, doubted: headings.doubted,
       rowsRead: rowsRead, rowsUsed: used, rowsRefused: refused)
   }
 

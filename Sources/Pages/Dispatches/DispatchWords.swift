@@ -76,6 +76,13 @@ extension Dispatch.Deadline.Bound {
   }
 }
 
+extension Report {
+  /// The page of the dispatch that sets `obligation`; nil where none bears its number, or several.
+  func dispatchPath(of obligation: Obligation) -> String? {
+    obligation.dispatch.flatMap(dispatchIndex.onlyBearer).map { dispatchIndex.paths[$0] }
+  }
+}
+
 extension Receipt {
   /// In what role the body received the dispatch: `kính gửi`, `để báo cáo`; one that no word says is `nơi nhận`.
   var roles: [String] {
@@ -85,7 +92,7 @@ extension Receipt {
 
   /// `kính gửi; để thực hiện; qua Ban Tổ chức Tỉnh ủy; theo «Như trên»`.
   var roleWords: String {
-    (roles + (route.map { ["qua \($0)"] } ?? []) + (isExpanded && !isNamed ? ["mở rộng từ «Như trên», «Như Điều …»"] : []))
+    (roles + (route.map { ["qua \($0)"] } ?? []) + (isExpanded && !isNamed ? ["theo «Như trên», «Như Điều …»"] : []))
       .joined(separator: "; ")
   }
 
@@ -93,7 +100,7 @@ extension Receipt {
   var standing: String {
     let places =
       (isAddressee ? ["Kính gửi"] : []) + (isNamed ? ["Nơi nhận, nêu tên"] : [])
-      + (isExpanded ? ["Nơi nhận, mở rộng từ «Như trên», «Như Điều …»"] : [])
+      + (isExpanded ? ["Nơi nhận, theo «Như trên», «Như Điều …»"] : [])
     return places.joined(separator: "; ")
   }
 }

@@ -26,8 +26,9 @@ struct ObligationStand: Sendable {
     let last = obligation.lastDay(by: report.settings)
     let states = units.map { OwedReport(key, of: $0, lastDay: last, in: report).state }
     let (lateCount, untold) = (states.count { $0 == .late }, states.count { $0 == .untold })
-    let missingCount = states.count { !$0.isSent }
-    let share = { (count: Int) in "\(Figures.integer(count))/\(Figures.integer(units.count))" }
+    let missingCount = states.count { $0.isOpen }
+    let isUnknown = states.contains(.unknown)
+    let share = { (count: Int) in isUnknown ? "chưa rõ" : "\(Figures.integer(count))/\(Figures.integer(units.count))" }
     id = "nghia-vu-\(obligation.code)"
     what = obligation.what
     due = obligation.dueWords(by: report.settings)
@@ -38,7 +39,7 @@ struct ObligationStand: Sendable {
     missing = share(missingCount) + (untold > 0 ? "; \(Figures.integer(untold)) chưa ghi ngày gửi" : "")
     let isFault = states.contains { [.late, .missing].contains($0) }
     mark =
-      if last == nil { VerdictMark(.notApplicable) } else if isFault { VerdictMark(.notMet) } else if untold > 0 {
+      if last == nil { VerdictMark(.notApplicable) } else if isFault { VerdictMark(.notMet) } else if untold > 0 || isUnknown {
         VerdictMark(.cannotTell)
       } else { states.contains(.pending) ? .pending : VerdictMark(.met) }
   }

@@ -97,7 +97,8 @@ struct RegisterBook: Sendable {
     self.year = year ?? RegisterBook.blank
     let days = dispatches.compactMap(\.date)
     self.days = "Từ ngày \(days.min()?.vietnamese ?? RegisterBook.blank) đến ngày \(days.max()?.vietnamese ?? RegisterBook.blank)"
-    let numbers = dispatches.compactMap { $0.number.flatMap { Int($0) } }
+    // Each type has a series of numbers of its own: of several there is no first and no last.
+    let numbers = Set(dispatches.map(\.docType)).count == 1 ? dispatches.compactMap { $0.number.flatMap { Int($0) } } : []
     let bounds = [numbers.min(), numbers.max()].map { $0.map { $0 < 10 ? "0\($0)" : String($0) } ?? RegisterBook.blank }
     self.numbers = "Từ số \(bounds[0]) đến số \(bounds[1])"
     count = Figures.integer(rows.count)

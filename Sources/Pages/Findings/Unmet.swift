@@ -32,4 +32,7 @@ struct Unmet: Sendable {
   static func excused(_ waived: Int) -> String {
     waived > 0 ? ", trong đó \(Figures.integer(waived)) được miễn trừ" : ""
   }
+
+  /// `, 12 chưa đủ dữ liệu`; empty where all could be told.
+  static func untold(_ unknown: Int) -> String { unknown > 0 ? ", \(Figures.integer(unknown)) chưa đủ dữ liệu" : "" }
 }

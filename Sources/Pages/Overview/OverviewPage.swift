@@ -100,7 +100,8 @@ struct OverviewPage: ReportPage {
     }
     if unknown > 0 {
       gaps.append(
-        LinkedText(text: "\(Figures.integer(unknown)) kiểm tra chưa đủ dữ liệu để kết luận", url: SitePath.findings))
+        LinkedText(
+          text: "\(Figures.integer(unknown)) kiểm tra chưa đủ dữ liệu để kết luận", url: "\(SitePath.findings)#con-thieu"))
     }
     return gaps
   }

@@ -20,7 +20,9 @@ struct Tile: Sendable {
     let heads = report.headStandings
     return [
       ratios(groups),
-      tile(heads.above, of: heads.checked, "người đứng đầu xếp cao hơn tập thể, đơn vị", "người đứng đầu", leadingTo: "TR01"),
+      tile(
+        heads.above, of: heads.checked, unknown: heads.unknown, "người đứng đầu xếp cao hơn tập thể, đơn vị", "người đứng đầu",
+        leadingTo: SitePath.table("nguoi-dung-dau")),
       tile(report, "KD01", "xếp loại khi chưa kiểm điểm", of: "đối tượng được kiểm tra"),
       tile(report, "HN02", "báo cáo quá hạn chưa gửi", of: "báo cáo có hạn"),
       tile(report, "KP18", "hạn chế quá hạn khắc phục", of: "hạn chế được kiểm tra"),
@@ -31,21 +33,33 @@ struct Tile: Sendable {
   private static func ratios(_ groups: GroupStandings) -> Tile {
     let judged = groups.judged
     let over = Unmet(count: judged.count(where: \.isOver), waived: judged.count(where: \.isWaived))
-    return tile(over, of: judged.count, "nhóm vượt tỷ lệ HTXS", "nhóm", leadingTo: "TL01")
+    let unknown = groups.rows.count { $0.mark.shape == .cannotTell }
+    return tile(
+      over, of: judged.count + unknown, unknown: unknown, "nhóm vượt tỷ lệ HTXS", "nhóm", leadingTo: SitePath.findings("TL01"))
   }
 
   /// Targets on which the rule `code` is not met, of those it applies to.
   private static func tile(_ report: Report, _ code: String, _ what: String, of noun: String) -> Tile {
-    let judged = RuleCatalogue.codes.firstIndex(of: code).map { report.judgement.tallies[$0].applicable } ?? 0
-    return tile(Unmet([code], in: report), of: judged, what, noun, leadingTo: code)
+    let tally = RuleCatalogue.codes.firstIndex(of: code).map { report.judgement.tallies[$0] }
+    return tile(
+      Unmet([code], in: report), of: tally?.applicable ?? 0, unknown: tally?.cannotTell ?? 0, what, noun,
+      leadingTo: SitePath.findings(code))
   }
 
-  private static func tile(_ unmet: Unmet, of judged: Int, _ what: String, _ noun: String, leadingTo code: String) -> Tile {
-    let isExcused = unmet.count > 0 && unmet.count == unmet.waived
-    return Tile(
-      figure: Figures.integer(unmet.count), what: what, base: "trên \(Figures.integer(judged)) \(noun)\(unmet.excused)",
-      url: SitePath.findings(code),
-      mark: isExcused ? .waived : VerdictMark(judged == 0 ? .notApplicable : unmet.count == 0 ? .met : .notMet))
+  /// `judged` holds the `unknown`, of whom nothing can be told: where they are all, there is no figure.
+  private static func tile(
+    _ unmet: Unmet, of judged: Int, unknown: Int, _ what: String, _ noun: String, leadingTo path: String
+  ) -> Tile {
+    Tile(
+      figure: unknown > 0 && unknown == judged ? "–" : Figures.integer(unmet.count), what: what,
+      base: "trên \(Figures.integer(judged)) \(noun)\(unmet.excused)\(Unmet.untold(unknown))", url: path,
+      mark: mark(unmet, of: judged, unknown: unknown))
+  }
+
+  private static func mark(_ unmet: Unmet, of judged: Int, unknown: Int) -> VerdictMark {
+    if unmet.count > unmet.waived { return VerdictMark(.notMet) }
+    if unmet.count > 0 { return .waived }
+    return VerdictMark(judged == 0 ? .notApplicable : unknown > 0 ? .cannotTell : .met)
   }
 
   private static func unknown(_ report: Report) -> Tile {
@@ -53,7 +67,7 @@ struct Tile: Sendable {
     let total = report.judgement.tallies.reduce(0) { $0 + $1.applicable }
     return Tile(
       figure: Figures.integer(count), what: "kiểm tra chưa đủ dữ liệu", base: "trên \(Figures.integer(total)) kiểm tra",
-      url: SitePath.findings, mark: VerdictMark(count == 0 ? .met : .cannotTell))
+      url: "\(SitePath.findings)#con-thieu", mark: VerdictMark(count == 0 ? .met : .cannotTell))
   }
 }
 
@@ -108,6 +122,8 @@ struct DeadlineLine: Sendable {
   let due: String
   let what: String
   let dispatch: String
+  /// Empty where no dispatch, or several, bear the number.
+  let dispatchURL: String
   let state: String
   let sent: String
   let missing: String
@@ -117,7 +133,8 @@ struct DeadlineLine: Sendable {
 
   static let fields = Fields<DeadlineLine>(
     "deadline", .text("due", "Hạn") { $0.due }, .text("what", "Nội dung") { $0.what },
-    .text("dispatch", "Văn bản") { $0.dispatch },
+    .text("dispatch", "Văn bản") { $0.dispatch }, .url("dispatchURL", "Tới trang văn bản") { $0.dispatchURL },
+    .flag("hasDispatchURL", "Văn bản có trong dữ liệu") { !$0.dispatchURL.isEmpty },
     .text("state", "Còn, quá bao nhiêu ngày") { $0.state }, .text("sent", "Đã gửi trên số phải gửi") { $0.sent },
     .text("missing", "Số còn thiếu") { $0.missing }, .list("names", "Đơn vị còn thiếu", LinkedText.fields) { $0.names },
     .text("more", "Còn đơn vị nào nữa") { $0.more }, .object("mark", "Kết luận", VerdictMark.fields) { $0.mark })
@@ -137,16 +154,19 @@ struct DeadlineLine: Sendable {
     let obligation = dataset.obligations[key]
     let units = report.assessment.unitsOfObligation[key.index]
     let lastDay = obligation.lastDay(by: report.settings)
-    let missing = units.filter { !OwedReport(key, of: $0, lastDay: lastDay, in: report).state.isSent }
+    let isKnown = report.assessment.has(.submissions)
+    let missing = units.filter { OwedReport(key, of: $0, lastDay: lastDay, in: report).state.isOpen }
     let due = obligation.due ?? Day(ordinal: 0)
     let left = (lastDay ?? due).days(since: report.settings.asOf)
     return DeadlineLine(
       due: obligation.dueWords(by: report.settings), what: obligation.what,
-      dispatch: obligation.dispatch ?? "",
-      state: left < 0 ? "quá hạn \(-left) ngày" : left == 0 ? "hôm nay là ngày cuối" : "còn \(left) ngày",
-      sent: Figures.share(units.count - missing.count, of: units.count), missing: Figures.integer(missing.count),
+      dispatch: obligation.dispatch ?? "", dispatchURL: report.dispatchPath(of: obligation) ?? "",
+      state: left < 0
+        ? "\(isKnown ? "quá hạn" : "đã qua hạn") \(-left) ngày" : left == 0 ? "hôm nay là ngày cuối" : "còn \(left) ngày",
+      sent: isKnown ? Figures.share(units.count - missing.count, of: units.count) : "chưa có dữ liệu",
+      missing: Figures.integer(missing.count),
       names: missing.prefix(6).map { LinkedText(text: dataset.units[$0].name, url: SitePath.unit(dataset.units[$0])) },
       more: missing.count > 6 ? "và \(Figures.integer(missing.count - 6)) đơn vị khác" : "",
-      mark: VerdictMark(missing.isEmpty ? .met : left < 0 ? .notMet : .cannotTell))
+      mark: VerdictMark(!isKnown ? .cannotTell : missing.isEmpty ? .met : left < 0 ? .notMet : .cannotTell))
   }
 }

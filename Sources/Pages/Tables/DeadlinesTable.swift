@@ -16,6 +16,7 @@ extension ReportTable {
     let rows = report.dataset.obligations.keys.map { count($0, in: report, late: &late, open: &open) }
     let total = rows.reduce(into: StateCounts()) { $0 += $1.counts }
     let empty = "Chưa có bảng \(report.dataset.phrase(of: .obligations))."
+    let unsent = total[.unknown] > 0 ? "Chưa có bảng \(report.dataset.phrase(of: .submissions))." : nil
     return ReportTable(
       name: "han-nop", title: "Chế độ báo cáo và hạn nộp",
       about:
@@ -27,10 +28,10 @@ extension ReportTable {
         obligations(rows, total, in: report, empty: empty),
         list(
           late, "don-vi", "Đơn vị gửi muộn, quá hạn chưa gửi", in: report,
-          empty: rows.isEmpty ? empty : "Không đơn vị nào gửi muộn hoặc quá hạn."),
+          empty: rows.isEmpty ? empty : unsent ?? "Không đơn vị nào gửi muộn hoặc quá hạn."),
         list(
           open, "chua-gui", "Đơn vị chưa gửi, còn hạn hoặc không nêu hạn", in: report,
-          empty: rows.isEmpty ? empty : "Không còn đơn vị nào chưa gửi mà còn hạn."),
+          empty: rows.isEmpty ? empty : unsent ?? "Không còn đơn vị nào chưa gửi mà còn hạn."),
       ] + matrix(in: report))
   }
 
@@ -44,7 +45,7 @@ extension ReportTable {
       switch owed.state {
       case .late, .missing: late.append(owed)
       case .pending, .undatedOpen: open.append(owed)
-      case .inTime, .untold, .undatedSent: break
+      case .inTime, .untold, .undatedSent, .unknown: break
       }
     }
     return counts
@@ -63,7 +64,7 @@ extension ReportTable {
       totals: [
         TableRow(
           cells: [.text("Tổng cộng"), .blank, .blank, .blank, .count(total.owed)] + total.cells(total.shown)
-            + [.share(total.sent, of: total.owed)], isTotal: true)
+            + [total.sentShare], isTotal: true)
       ], empty: empty)
   }
 
@@ -72,9 +73,10 @@ extension ReportTable {
     return TableRow(
       id: "nghia-vu-\(obligation.code)",
       cells: [
-        .text(obligation.what), .text(obligation.dispatch ?? ""), .text(obligation.dueWords(by: report.settings)),
+        .text(obligation.what), .link(obligation.dispatch ?? "", report.dispatchPath(of: obligation) ?? ""),
+        .text(obligation.dueWords(by: report.settings)),
         .day(counts.lastDay), .count(counts.counts.owed),
-      ] + counts.counts.cells(states) + [.share(counts.counts.sent, of: counts.counts.owed)])
+      ] + counts.counts.cells(states) + [counts.counts.sentShare])
   }
 
   private static func list(_ reports: [OwedReport], _ id: String, _ title: String, in report: Report, empty: String) -> TablePart

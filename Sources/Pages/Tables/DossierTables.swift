@@ -1,6 +1,7 @@
 import Domain
 import Exports
 import Rules
+import VietnameseText
 
 /// How many dossiers have one part.
 private struct DossierCounts: Sendable {
@@ -46,10 +47,11 @@ extension ReportTable {
     var counts: [DossierCounts] = []
     var places: [String: Int] = [:]
     var total = DossierCounts(part: "Tổng cộng")
-    for part in report.dataset.dossiers where part.period == report.settings.period {
-      let place = places[part.part] ?? counts.count
+    for part in dossierPartsOnce(report) {
+      let name = VietnameseText.folded(part.part)
+      let place = places[name] ?? counts.count
       if place == counts.count {
-        places[part.part] = place
+        places[name] = place
         counts.append(DossierCounts(part: part.part))
       }
       counts[place].add(part.present)
@@ -63,6 +65,26 @@ extension ReportTable {
         .number("Có trên tổng số"),
       ],
       rows: counts.map { $0.row() }, totals: [total.row(isTotal: true)], empty: dossierEmpty(report) ?? "")
+  }
+
+  /// The parts of the dossiers of the report period, each once for a dossier: one that two rows name counts as the row that tells more.
+  private static func dossierPartsOnce(_ report: Report) -> [DossierPart] {
+    struct Place: Hashable {
+      let subject: Key<Subject>
+      let name: String
+    }
+    var parts: [DossierPart] = []
+    var known: [Place: Int] = [:]
+    for part in report.dataset.dossiers where part.period == report.settings.period {
+      let place = Place(subject: part.subject, name: VietnameseText.folded(part.part))
+      guard let earlier = known[place] else {
+        known[place] = parts.count
+        parts.append(part)
+        continue
+      }
+      if parts[earlier].present == nil { parts[earlier] = part }
+    }
+    return parts
   }
 
   /// Why there is nothing to say of dossiers; nil where there is.

@@ -41,7 +41,8 @@ extension ReportTable {
         .text(levels(heads.map { objects[$0].level })), .text(levelsOf(.leadershipCollective)), .text(levelsOf(.body)),
         .text(levelsOf(.partyOrganization)),
         .text(tally(leaders.filter { objects[$0].role == .deputy }.map { objects[$0].level })),
-        .mark(mark(codes, hasHead: heads.contains { objects[$0].level != nil })), .codes(codes),
+        .mark(mark(codes, hasHead: heads.contains { objects[$0].level != nil }, hasGap: report.hasGap(of: key, prefix: "TR"))),
+        .codes(codes),
       ])
   }
 
@@ -59,10 +60,10 @@ extension ReportTable {
     return (parts + (counts.notRated > 0 ? ["\(counts.notRated) chưa xếp loại"] : [])).joined(separator: ", ")
   }
 
-  private static func mark(_ codes: [FindingMark], hasHead: Bool) -> VerdictMark {
+  private static func mark(_ codes: [FindingMark], hasHead: Bool, hasGap: Bool) -> VerdictMark {
     let shapes = Set(codes.map(\.mark.shape))
     if shapes.contains(.notMet) { return VerdictMark(.notMet) }
-    if shapes.contains(.cannotTell) { return VerdictMark(.cannotTell) }
+    if shapes.contains(.cannotTell) || hasGap && shapes.isEmpty { return VerdictMark(.cannotTell) }
     if shapes.contains(.waived) { return .waived }
     return VerdictMark(hasHead ? .met : .notApplicable)
   }
@@ -75,33 +76,42 @@ struct HeadStandings: Sendable {
   let above: Unmet
   /// Heads to whom one of the rules applies.
   let checked: Int
+  /// Those of them of whom neither rule can tell that they are above, and one cannot tell at all.
+  let unknown: Int
 
   init(_ report: Report) {
     above = Unmet(HeadStandings.codes, in: report)
     let rules = HeadStandings.codes.compactMap(RuleCatalogue.rule)
-    checked =
-      (report.assessment.report?.objects).map { objects in
-        objects.reduce(0) { $0 + (HeadStandings.isChecked($1, by: rules, in: report) ? 1 : 0) }
-      } ?? 0
+    var (checked, unknown) = (0, 0)
+    for key in report.assessment.report?.objects ?? (0..<0).lazy.map(Key.init) {
+      let verdicts = HeadStandings.verdicts(on: key, by: rules, in: report)
+      if !verdicts.isEmpty { checked += 1 }
+      if verdicts.contains(.cannotTell), !verdicts.contains(.notMet) { unknown += 1 }
+    }
+    (self.checked, self.unknown) = (checked, unknown)
   }
 
-  private static func isChecked(_ key: Key<RatedObject>, by rules: [Rule], in report: Report) -> Bool {
-    guard report.dataset.objects[key.index].type == .leader else { return false }
-    return rules.contains { rule in
-      let outcome = rule.outcome(on: .object(key), in: report.settings.period, report.assessment)
-      return outcome.map { $0.verdict != .notApplicable } ?? false
-    }
+  /// What the rules that apply say; empty for whoever is no head.
+  private static func verdicts(on key: Key<RatedObject>, by rules: [Rule], in report: Report) -> [Verdict] {
+    guard report.dataset.objects[key.index].type == .leader else { return [] }
+    return rules.compactMap { $0.outcome(on: .object(key), in: report.settings.period, report.assessment)?.verdict }
+      .filter { $0 != .notApplicable }
   }
 
   /// What it says of `3/65`, the waived among them.
   var sentence: String {
     guard checked > 0 else { return "Không có người đứng đầu nào để so với tập thể, cơ quan, tổ chức đảng do mình đứng đầu." }
     return
-      "\(Figures.integer(above.count))/\(Figures.integer(checked)) người đứng đầu được xếp loại cao hơn tập thể, cơ quan hoặc tổ chức đảng do mình đứng đầu\(above.excused)."
+      "\(Figures.integer(above.count))/\(Figures.integer(checked)) người đứng đầu được xếp loại cao hơn tập thể, cơ quan hoặc tổ chức đảng do mình đứng đầu\(above.excused)\(Unmet.untold(unknown))."
   }
 }
 
 extension Report {
+  /// Whether a whole table or column is missing to rules whose code begins with `prefix` on targets of `unit`.
+  fileprivate func hasGap(of unit: Key<Unit>, prefix: String) -> Bool {
+    judgement.gaps(of: unit).contains { ruleTexts[judgement.gaps[$0.gap].rule].code.hasPrefix(prefix) }
+  }
+
   /// The findings of rules whose code begins with `prefix` on targets of `unit`, each code once with its heaviest verdict.
   func codes(of unit: Key<Unit>, prefix: String) -> [FindingMark] {
     var codes: [FindingMark] = []

@@ -18,27 +18,36 @@ extension ReportTable {
         .map { row($1, after: [.text(type.words)], .link($1.label, UnitKinds.path($0))) }
         + [row(sum, after: [.text(type.words)], .text("Cộng \(type.code)"), isTotal: true, id: kindRow(type))]
     }
-    let empty = "Chưa có bảng \(report.dataset.phrase(of: .ratings, report.settings.period))."
+    let lacking = lacks(.level, in: report)
+    let empty = lacking ?? "Chưa có bảng \(report.dataset.phrase(of: .ratings, report.settings.period))."
     let period = report.settings.period.vietnamese
     return ReportTable(
       name: "tong-hop", title: "Tổng hợp kết quả xếp loại",
       about:
         "Số đối tượng theo mức xếp loại, loại đối tượng và loại đơn vị; số được xếp loại và chưa xếp loại cộng thành tổng số. Loại đối tượng dẫn tới các loại đơn vị, loại đơn vị dẫn tới từng đơn vị.",
-      headline: headline(total),
+      headline: lacking ?? headline(total),
       parts: [
         TablePart(
           "loai", title: "Theo loại đối tượng", caption: "Số đối tượng \(period) theo mức; tỷ lệ tính trên số được xếp loại.",
           columns: [.text("Loại đối tượng")] + columns,
-          rows: types.map {
-            row($1, after: [], .link($1.label, "\(SitePath.table("tong-hop"))#\(kindRow($0))"), id: "loai-\($0.code)")
-          },
+          rows: lacking != nil
+            ? []
+            : types.map {
+              row($1, after: [], .link($1.label, "\(SitePath.table("tong-hop"))#\(kindRow($0))"), id: "loai-\($0.code)")
+            },
           totals: [row(total, after: [], .text(total.label), isTotal: true)], empty: empty),
         TablePart(
           "loai-don-vi", title: "Theo loại đối tượng và loại đơn vị",
           caption: "Số đối tượng \(period) theo mức, ở từng loại đơn vị; tỷ lệ tính trên số được xếp loại.",
-          columns: [.text("Loại đối tượng"), .text("Loại đơn vị")] + columns, rows: byKind,
+          columns: [.text("Loại đối tượng"), .text("Loại đơn vị")] + columns, rows: lacking == nil ? byKind : [],
           totals: [row(total, after: [.text(total.label)], .blank, isTotal: true)], empty: empty),
       ])
+  }
+
+  /// What is said where the ratings of the report period have no `column`: nothing is counted as blank then.
+  static func lacks(_ column: Column, in report: Report) -> String? {
+    guard let ratings = report.assessment.report, !report.dataset.tables[ratings.table].has(column) else { return nil }
+    return "Chưa có \(Missing.column(column, ratings.table).words(in: report.dataset)), nên chưa đếm được."
   }
 
   private static let columns: [TableColumn] = [

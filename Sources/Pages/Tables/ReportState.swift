@@ -9,14 +9,19 @@ enum ReportState: Int, CaseIterable, Sendable {
   case missing, pending
   /// The dispatch names no day.
   case undatedSent, undatedOpen
+  /// There is no table of what was sent.
+  case unknown
 
   /// Whether something was sent, in time or not.
   var isSent: Bool {
     switch self {
     case .inTime, .late, .untold, .undatedSent: true
-    case .missing, .pending, .undatedOpen: false
+    case .missing, .pending, .undatedOpen, .unknown: false
     }
   }
+
+  /// Whether nothing was sent, which is known only where there is a table of what was.
+  var isOpen: Bool { !isSent && self != .unknown }
 
   var words: String {
     switch self {
@@ -27,6 +32,7 @@ enum ReportState: Int, CaseIterable, Sendable {
     case .pending: "Chưa gửi, còn hạn"
     case .undatedSent: "Đã gửi, không nêu hạn"
     case .undatedOpen: "Chưa gửi, không nêu hạn"
+    case .unknown: "Chưa có dữ liệu gửi"
     }
   }
 
@@ -54,7 +60,7 @@ enum ReportState: Int, CaseIterable, Sendable {
     switch self {
     case .inTime: VerdictMark(.met)
     case .late, .missing: VerdictMark(.notMet)
-    case .untold: VerdictMark(.cannotTell)
+    case .untold, .unknown: VerdictMark(.cannotTell)
     case .pending: .pending
     case .undatedSent, .undatedOpen: VerdictMark(.notApplicable)
     }
@@ -75,7 +81,9 @@ struct OwedReport: Sendable {
     self.lastDay = lastDay
     sent = report.assessment.firstAnswer(to: obligation, by: unit)?.day
     let isUntold = report.assessment.untoldAnswer(to: obligation, by: unit) != nil
-    state = ReportState(sent: sent, isUntold: isUntold, lastDay: lastDay, asOf: report.settings.asOf)
+    state =
+      report.assessment.has(.submissions)
+      ? ReportState(sent: sent, isUntold: isUntold, lastDay: lastDay, asOf: report.settings.asOf) : .unknown
   }
 
   /// How many days it is late; negative where there is time left, nil where no day is named.
@@ -88,7 +96,7 @@ struct OwedReport: Sendable {
     case .late: "Gửi muộn \(days) ngày"
     case .missing: "Quá hạn \(days) ngày, chưa gửi"
     case .pending: "Còn \(days) ngày"
-    case .inTime, .untold: state.words
+    case .inTime, .untold, .unknown: state.words
     case .undatedSent: "Đã gửi"
     case .undatedOpen: "Chưa gửi"
     }
@@ -104,6 +112,7 @@ struct OwedReport: Sendable {
     case .missing: "quá hạn \(days) ngày"
     case .pending: "còn \(days) ngày"
     case .undatedOpen: "chưa gửi"
+    case .unknown: "chưa có dữ liệu gửi"
     }
   }
 }
@@ -128,11 +137,18 @@ struct StateCounts: Sendable {
   /// A count for each of `states`, in the order of the columns.
   func cells(_ states: [ReportState]) -> [TableCell] { states.map { .count(self[$0]) } }
 
-  /// The states that have a column: reports whose day is not told are rare, and then have none.
-  var shown: [ReportState] { ReportState.allCases.filter { $0 != .untold || self[$0] > 0 } }
+  /// The states that have a column: reports whose day is not told are rare, and then have none; of nothing known there is one alone.
+  var shown: [ReportState] {
+    if self[.unknown] > 0 { return [.unknown] }
+    return ReportState.allCases.filter { $0 != .unknown && ($0 != .untold || self[$0] > 0) }
+  }
+
+  /// Sent of what is owed.
+  var sentShare: TableCell { self[.unknown] > 0 ? .text("–") : .share(sent, of: owed) }
 
   /// `Trong 133 báo cáo có hạn: quá hạn chưa gửi 7/133 = 5,3 %, …`.
   var sentences: String {
+    guard self[.unknown] == 0 else { return " Chưa có bảng Báo cáo đã gửi (submissions.csv), nên chưa biết đơn vị nào đã gửi." }
     var text = ""
     if dated > 0 {
       text +=

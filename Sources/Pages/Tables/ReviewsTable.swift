@@ -63,22 +63,23 @@ extension ReportTable {
     }
     let rules = rules("KD")
     let period = report.settings.period
-    let empty = "Chưa có bảng \(report.dataset.phrase(of: .ratings, period))."
+    let lacking = lacks(.reviewed, in: report) ?? lacks(.level, in: report)
+    let empty = lacking ?? "Chưa có bảng \(report.dataset.phrase(of: .ratings, period))."
     return ReportTable(
       name: "kiem-diem", title: "Kiểm điểm và hồ sơ",
       about:
         "Số đối tượng đã kiểm điểm, được xếp loại theo loại đơn vị, loại đối tượng; hồ sơ còn thiếu; các trường hợp không đạt quy tắc KD.",
-      headline: reviewHeadline(total, in: report),
+      headline: lacking ?? reviewHeadline(total, in: report),
       parts: [
         TablePart(
           "loai-don-vi", title: "Theo loại đơn vị", caption: ReviewCounts.caption(period),
           columns: [.text("Loại đơn vị")] + ReviewCounts.columns,
-          rows: zip(kinds.names, byKind).filter { $0.1.total > 0 }.map { $0.1.row($0.0) },
+          rows: lacking != nil ? [] : zip(kinds.names, byKind).filter { $0.1.total > 0 }.map { $0.1.row($0.0) },
           totals: [total.row("Tổng cộng", isTotal: true)], empty: empty),
         TablePart(
           "loai", title: "Theo loại đối tượng", caption: ReviewCounts.caption(period),
           columns: [.text("Loại đối tượng")] + ReviewCounts.columns,
-          rows: zip(ObjectType.allCases, byType).filter { $0.1.total > 0 }.map { $0.1.row($0.0.words) },
+          rows: lacking != nil ? [] : zip(ObjectType.allCases, byType).filter { $0.1.total > 0 }.map { $0.1.row($0.0.words) },
           totals: [total.row("Tổng cộng", isTotal: true)], empty: empty),
         missingDossierParts(report), dossierParts(report),
         exceptions(of: rules, in: report, title: "Trường hợp không đạt"), verdicts(of: rules, in: report),

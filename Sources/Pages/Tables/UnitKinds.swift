@@ -1,4 +1,5 @@
 import Domain
+import VietnameseText
 
 /// The kinds of unit, in the order units are listed, so that tables can count by kind without a dictionary of words a row.
 struct UnitKinds: Sendable {
@@ -13,11 +14,13 @@ struct UnitKinds: Sendable {
     var places = [Int32](repeating: 0, count: units.count)
     for key in report.unitsInOrder {
       let name = units[key].kind ?? "Đơn vị khác"
-      if known[name] == nil {
-        known[name] = Int32(names.count)
+      // `Sở` and `sở` are one kind, as for obligations.
+      let folded = VietnameseText.folded(name)
+      if known[folded] == nil {
+        known[folded] = Int32(names.count)
         names.append(name)
       }
-      places[key.index] = known[name] ?? 0
+      places[key.index] = known[folded] ?? 0
     }
     self.names = names
     self.places = places

@@ -6,8 +6,8 @@ import Templating
 struct PlanSheet: Sendable {
   let id: String
   let isFirst: Bool
-  /// Whether it is in the Party's form: by the side of the unit, or of the issuer where the unit names none.
-  let isParty: Bool
+  /// Whose form it is in: by the side of the unit, or of the issuer where the unit names none.
+  let form: Form
   let issuerParent: String
   let issuer: String
   let unitName: String
@@ -22,16 +22,26 @@ struct PlanSheet: Sendable {
   /// The person of a personal plan; empty for a plan of the unit.
   let who: String
   let head: String
+  /// The post of `head` in capitals, as under a signature; dots where the ratings do not tell it.
+  let post: String
+  /// To whom it reports: the unit above; dots where the table of units names none.
+  let above: String
   let body: String
   let source: SourceLink
   let summary: String
   let groups: [RemediationGroup]
 
+  /// What the head of an official text looks like.
+  ///
+  /// Mặt trận and the mass organisations have forms of their own, which data does not tell: theirs bears neither side's heading.
+  enum Form: Sendable { case party, state, own }
+
   static let fields = Fields<PlanSheet>(
     "sheet", .text("id", "Mã neo") { $0.id }, .url("place", "Tới chỗ này trên trang") { "#\($0.id)" },
     .flag("isFirst", "Kế hoạch đứng đầu trang") { $0.isFirst },
     .flag("isPrintable", "Có hạn chế, in theo thể thức") { !$0.groups.isEmpty },
-    .flag("isParty", "Thể thức văn bản của Đảng") { $0.isParty },
+    .flag("isParty", "Thể thức văn bản của Đảng") { $0.form == .party },
+    .flag("isState", "Thể thức văn bản của cơ quan nhà nước") { $0.form == .state },
     .text("issuerParent", "Cơ quan cấp trên, chữ in hoa") { $0.issuerParent },
     .text("issuer", "Đơn vị, chữ in hoa") { $0.issuer }, .text("unitName", "Tên đơn vị") { $0.unitName },
     .text("title", "Tên kế hoạch, sau chữ «Kế hoạch»") { $0.title }, .text("label", "Tên ngắn, để dẫn tới") { $0.label },
@@ -39,7 +49,9 @@ struct PlanSheet: Sendable {
     .flag("hasNumberLine", "Có dòng số: kế hoạch của cá nhân không có số thì không") { !$0.number.isEmpty || $0.who.isEmpty },
     .text("date", "Ngày ban hành") { $0.date }, .text("official", "Ngày theo thể thức") { $0.official },
     .text("period", "Kỳ") { $0.period }, .text("who", "Kế hoạch của cá nhân nào, trống nếu của đơn vị") { $0.who },
-    .text("head", "Người chịu trách nhiệm chính") { $0.head }, .text("body", "Cơ quan chịu trách nhiệm chung") { $0.body },
+    .text("head", "Người chịu trách nhiệm chính") { $0.head },
+    .text("post", "Chức vụ của người ấy, chữ in hoa") { $0.post }, .text("above", "Nơi báo cáo") { $0.above },
+    .text("body", "Cơ quan chịu trách nhiệm chung") { $0.body },
     .object("source", "Dòng nguồn", SourceLink.fields) { $0.source }, .text("summary", "Tình hình khắc phục") { $0.summary },
     .list("groups", "Hạn chế theo năm nhóm", RemediationGroup.fields) { $0.groups })
 
@@ -48,7 +60,7 @@ struct PlanSheet: Sendable {
     let unit = report.dataset.units[plan.unit]
     id = "ke-hoach-\(plan.code)"
     self.isFirst = isFirst
-    isParty = report.usesPartyForm(unit)
+    form = report.planForm(unit)
     issuerParent = report.parentWords(of: unit)
     issuer = unit.name.uppercased()
     unitName = unit.name
@@ -61,11 +73,16 @@ struct PlanSheet: Sendable {
     official = plan.issued?.official ?? "ngày … tháng … năm …"
     period = plan.period.vietnamese
     head = plan.head ?? (who.isEmpty ? "(chưa nêu)" : who)
+    post = plan.head.flatMap { report.post(of: $0, in: plan.unit) }?.uppercased() ?? Self.dots
+    above = unit.parent.map { report.dataset.units[$0].name } ?? Self.dots
     body = plan.body ?? ""
     source = report.sources.link(plan.source.cell(.number), root: root)
     summary = RemediationGroup.summary(of: items, in: report)
     groups = RemediationGroup.groups(of: items, in: report, root: root)
   }
+
+  /// Room for what is written by hand.
+  private static let dots = "…………………"
 
   /// The plans of `unit`, each with its own items of `items`: those of the unit before those of persons, the report period first,
   /// then the newest.
@@ -102,12 +119,18 @@ extension Report {
   /// The body above `unit` as heads of official texts have it; empty where the table of units names none.
   func parentWords(of unit: Unit) -> String { (unit.parent.map { dataset.units[$0].name } ?? "").uppercased() }
 
-  fileprivate func usesPartyForm(_ unit: Unit) -> Bool {
+  fileprivate func planForm(_ unit: Unit) -> PlanSheet.Form {
     switch unit.side {
-    case .party: true
-    case .state, .publicService: false
-    // Mặt trận and the mass organisations have forms of their own, nearest to that of whoever publishes.
-    case .massOrganization, nil: settings.issuer.side == .party
+    case .party: .party
+    case .state, .publicService: .state
+    case .massOrganization: .own
+    case nil: settings.issuer.side == .party ? .party : .state
     }
+  }
+
+  /// The post of the head of `unit` who is called `name`, as the ratings of the report period have it.
+  fileprivate func post(of name: String, in unit: Key<Unit>) -> String? {
+    (assessment.report?.leadersOfUnit[unit] ?? []).lazy.map { self.dataset.objects[$0] }
+      .first { $0.role == .head && $0.name == name }?.post
   }
 }

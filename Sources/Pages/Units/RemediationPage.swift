@@ -69,6 +69,9 @@ struct RemediationPage: ReportPage {
 
   private static func notice(of key: Key<Unit>, in report: Report) -> String {
     let period = report.settings.period
+    guard report.assessment.has(.plans) else {
+      return "Chưa có bảng \(report.dataset.phrase(of: .plans)), nên không có kế hoạch để in."
+    }
     let plans = report.assessment.plansOfUnit[key].map { report.dataset.plans[$0] }
     if plans.contains(where: { $0.subject == nil && $0.period == period }) { return "" }
     let table = "bảng \(report.dataset.phrase(of: .plans))"

@@ -11,6 +11,7 @@ struct UnitPage: ReportPage {
   let standing: String
   let mark: VerdictMark
   let findings: [FindingGroup]
+  let groupFaults: [GroupFault]
   let waived: [FindingGroup]
   let unknown: [UnknownView]
   let ratings: [RatingRow]
@@ -35,6 +36,8 @@ struct UnitPage: ReportPage {
     .text("standing", "Tình trạng, bằng một câu") { $0.standing },
     .object("mark", "Kết luận chung", VerdictMark.fields) { $0.mark },
     .list("findings", "Quy tắc không đạt, nặng trước", FindingGroup.fields) { $0.findings },
+    .list("groupFaults", "Nhóm vượt tỷ lệ có đối tượng HTXS của đơn vị", GroupFault.fields) { $0.groupFaults },
+    .flag("hasGroupFaults", "Có nhóm vượt tỷ lệ như thế") { !$0.groupFaults.isEmpty },
     .list("waived", "Phát hiện được miễn trừ", FindingGroup.fields) { $0.waived },
     .list("unknown", "Quy tắc chưa đủ dữ liệu", UnknownView.fields) { $0.unknown },
     .list("ratings", "Kết quả xếp loại trong kỳ", RatingRow.fields) { $0.ratings },
@@ -77,6 +80,7 @@ struct UnitPage: ReportPage {
     standing = UnitPage.sentence(totals)
     mark = UnitPage.mark(totals)
     findings = FindingGroup.groups(of: sorted.notMet, in: report, root: root)
+    groupFaults = GroupFault.faults(of: key, in: report, root: root)
     waived = FindingGroup.groups(of: sorted.waived, in: report, root: root)
     unknown = UnknownView.views(of: sorted.unknown, gaps: report.judgement.gaps(of: key), in: report, root: root)
     ratings = (report.assessment.report?.ofUnit[key] ?? []).map {
@@ -99,19 +103,19 @@ struct UnitPage: ReportPage {
 
   /// The standing in one sentence.
   ///
-  /// `Đạt 61/66 kiểm tra; 3 không đạt (2 lỗi, 1 cảnh báo); 1 lưu ý; 2 chưa đủ dữ liệu.`
+  /// `2 lỗi, 1 cảnh báo; 1 lưu ý; 61/66 kiểm tra đạt, 2 chưa đủ dữ liệu.`
   private static func sentence(_ standing: UnitStanding) -> String {
     let tally = standing.tally
     guard tally.applicable > 0 else { return "Chưa có số liệu của đơn vị trong kỳ này." }
-    var parts = ["Đạt \(Figures.integer(tally.met))/\(Figures.integer(tally.applicable)) kiểm tra"]
+    var parts: [String] = []
     if standing.faults > 0 {
       let weights = [(standing.errors, "lỗi"), (standing.warnings, "cảnh báo")].filter { $0.0 > 0 }
-        .map { "\(Figures.integer($0.0)) \($0.1)" }
-      parts.append("\(Figures.integer(standing.faults)) không đạt (\(weights.joined(separator: ", ")))")
+      parts.append(weights.map { "\(Figures.integer($0.0)) \($0.1)" }.joined(separator: ", "))
     }
     if standing.notes > 0 { parts.append("\(Figures.integer(standing.notes)) lưu ý") }
     if standing.waived > 0 { parts.append("\(Figures.integer(standing.waived)) được miễn trừ") }
-    if tally.cannotTell > 0 { parts.append("\(Figures.integer(tally.cannotTell)) chưa đủ dữ liệu") }
+    parts.append(
+      "\(Figures.integer(tally.met))/\(Figures.integer(tally.applicable)) kiểm tra đạt\(Unmet.untold(tally.cannotTell))")
     return parts.joined(separator: "; ") + "."
   }
 

@@ -55,6 +55,8 @@ struct ReportDue: Sendable {
   let obligation: Key<Obligation>
   let what: String
   let dispatch: String
+  /// Empty where no dispatch, or several, bear the number.
+  let dispatchURL: String
   let due: String
   let lastDay: String
   let to: String
@@ -67,6 +69,8 @@ struct ReportDue: Sendable {
 
   static let fields = Fields<ReportDue>(
     "report", .text("what", "Nội dung") { $0.what }, .text("dispatch", "Văn bản yêu cầu") { $0.dispatch },
+    .url("dispatchURL", "Tới trang văn bản") { $0.dispatchURL },
+    .flag("hasDispatchURL", "Văn bản có trong dữ liệu") { !$0.dispatchURL.isEmpty },
     .text("due", "Hạn theo văn bản") { $0.due }, .text("lastDay", "Ngày cuối còn đúng hạn") { $0.lastDay },
     .text("to", "Nơi nhận") { $0.to }, .text("via", "Qua") { $0.via }, .text("sentOn", "Ngày gửi") { $0.sentOn },
     .text("sentNumber", "Số, ký hiệu văn bản trả lời, trống nếu không có") { $0.sentNumber },
@@ -81,6 +85,7 @@ struct ReportDue: Sendable {
       let owed = OwedReport(key, of: unit, lastDay: lastDay, in: report)
       return ReportDue(
         obligation: key, what: obligation.what, dispatch: obligation.dispatch ?? "",
+        dispatchURL: report.dispatchPath(of: obligation).map { root + $0 } ?? "",
         due: obligation.dueWords(by: report.settings),
         lastDay: lastDay?.vietnamese ?? "", to: obligation.to ?? "", via: obligation.via ?? "",
         sentOn: sent?.day.vietnamese ?? "", sentNumber: sent?.submission.number ?? "",

@@ -117,19 +117,14 @@ struct UnitsPage: ReportPage {
     let root = SitePath.root(of: SitePath.units)
     frame = report.frame(SitePath.units, title: "Đơn vị", section: .units)
     let units = report.dataset.units
-    var kinds: [String] = []
-    var members: [String: [Key<Unit>]] = [:]
-    for key in report.unitsInOrder {
-      let kind = units[key].kind ?? "Đơn vị khác"
-      if members[kind] == nil { kinds.append(kind) }
-      members[kind, default: []].append(key)
-    }
-    summary = "\(Figures.integer(units.count)) đơn vị, \(Figures.integer(kinds.count)) loại."
-    groups = kinds.enumerated().map { index, kind in
-      let keys = members[kind] ?? []
-      return Group(
-        name: kind, id: "loai-\(index + 1)", count: Figures.integer(keys.count),
-        units: keys.map { report.line(of: $0, root: root) })
+    let kinds = UnitKinds(report)
+    var members = [[Key<Unit>]](repeating: [], count: kinds.names.count)
+    for key in report.unitsInOrder { members[kinds[key]].append(key) }
+    summary = "\(Figures.integer(units.count)) đơn vị, \(Figures.integer(kinds.names.count)) loại."
+    groups = zip(kinds.names, members).enumerated().map { index, kind in
+      Group(
+        name: kind.0, id: "loai-\(index + 1)", count: Figures.integer(kind.1.count),
+        units: kind.1.map { report.line(of: $0, root: root) })
     }
   }
 }

@@ -167,6 +167,11 @@ public final class Assessment: Sendable {
     dataset.tables[row.table].has(column) ? nil : .column(column, row.table)
   }
 
+  /// What is missing where a column with a usual value is not there and a heading most likely means it: `Tỉ lệ tối đa`.
+  public func doubted(_ column: Column, of row: RowSource) -> Missing? {
+    dataset.tables[row.table].doubted.contains(column) ? .column(column, row.table) : nil
+  }
+
   /// What is missing when the cell is blank: the column, or the value in it.
   public func blank(_ column: Column, of row: RowSource) -> Missing {
     missing(column, of: row) ?? .value(row.cell(column))

@@ -47,7 +47,9 @@ public struct GroupCount: Sendable {
   ///
   /// Empty where one of the two is blank in a column that is there: then 20 % is in force, whatever the other one says.
   private static func openLimit(of group: Group, in assessment: Assessment) -> [Missing] {
-    guard group.limit == 25, let row = group.source else { return [] }
+    guard let row = group.source else { return [] }
+    if let unread = assessment.doubted(.limit, of: row) { return [unread] }
+    guard group.limit == 25 else { return [] }
     let blank = [(Column.basis, group.basis), (.decision, group.decision)].filter { $0.1 == nil }.map(\.0)
     let columns = blank.compactMap { assessment.missing($0, of: row) }
     return columns.count == blank.count ? columns : []
@@ -72,7 +74,7 @@ public struct GroupCount: Sendable {
     guard assessment.has(.groups) else { return [.table(.groups, nil)] }
     guard let first = rows.objects.first else { return nil }
     let row = assessment.dataset.objects[first].source
-    var missing = [assessment.missing(.level, of: row)]
+    var missing = [assessment.missing(.level, of: row), assessment.doubted(.counted, of: row)]
     if !assessment.settings.rules.countHeads { missing.append(assessment.missing(.role, of: row)) }
     let found = missing.compactMap { $0 }
     return found.isEmpty ? nil : found

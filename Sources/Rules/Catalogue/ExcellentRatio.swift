@@ -54,6 +54,22 @@ extension Rule {
         $0.settings.rules.ratioRounding = .halfUp
         $0.ratio(1, 4)
       },
+      Example(
+        "cột tỷ lệ ghi tên khác", given: "3 HTXS, 12 HTT, cột Tỷ lệ tối đa ghi là «Tỉ lệ tối đa» nên không đọc được", .cannotTell
+      ) {
+        $0.misnames(.limit, in: .groups)
+        $0.ratio(3, 12)
+      },
+      Example("cột tỷ lệ ghi tên khác, vượt cả 25 %", given: "4 HTXS, 12 HTT, cột Tỷ lệ tối đa ghi là «Tỉ lệ tối đa»", .notMet) {
+        $0.misnames(.limit, in: .groups)
+        $0.ratio(4, 12)
+      },
+      Example(
+        "cột tính tỷ lệ ghi tên khác", given: "1 HTXS, 12 HTT, cột Tính tỷ lệ ghi là «Tính tỉ lệ» nên không đọc được", .cannotTell
+      ) {
+        $0.misnames(.counted, in: .ratings)
+        $0.ratio(1, 12)
+      },
       Example("thiếu bảng nhóm", given: "không có groups.csv", .cannotTell) {
         $0.lacks(.groups)
         $0.ratio(1, 10)

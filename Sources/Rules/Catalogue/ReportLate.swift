@@ -48,6 +48,16 @@ extension Rule {
         $0.submission(of: obligation, sent: Scenario.day(12, 4, 2026))
         $0.submission(of: obligation, sent: nil)
       },
+      Example("cột ngày hạn ghi tên khác", given: "gửi 10/4/2026, cột Tính cả ngày hạn ghi là «Tính cả ngày»", .cannotTell) {
+        $0.misnames(.inclusive, in: .obligations)
+        $0.answered(Scenario.day(10, 4, 2026))
+      },
+      Example(
+        "cột ngày hạn ghi tên khác, muộn một ngày", given: "gửi 11/4/2026, cột Tính cả ngày hạn ghi là «Tính cả ngày»", .notMet
+      ) {
+        $0.misnames(.inclusive, in: .obligations)
+        $0.answered(Scenario.day(11, 4, 2026))
+      },
       Example("thiếu bảng báo cáo đã gửi", given: "không có submissions.csv", .cannotTell) {
         $0.lacks(.submissions)
         $0.obligation()

@@ -40,6 +40,10 @@ extension Rule {
         $0.object(.partyOrganization)
       },
       Example("tỷ lệ thường", given: "tối đa 20 %", .notApplicable) { $0.ratio(2, 12) },
+      Example("cột tỷ lệ ghi tên khác", given: "cột Tỷ lệ tối đa ghi là «Tỉ lệ tối đa» nên không đọc được", .cannotTell) {
+        $0.misnames(.limit, in: .groups)
+        $0.ratio(2, 12)
+      },
       Example("thiếu bảng nhóm", given: "không có groups.csv", .cannotTell) {
         $0.lacks(.groups)
         $0.ratio(2, 12)
@@ -50,7 +54,9 @@ extension Rule {
 @Sendable private func judgeSpecialLimit(_ key: Key<Group>, _ assessment: Assessment) -> Outcome {
   guard assessment.has(.groups) else { return .without(.groups) }
   let group = assessment.dataset.groups[key]
-  guard group.limit == 25, let row = group.source else { return .notApplicable }
+  guard let row = group.source else { return .notApplicable }
+  if let unread = assessment.doubted(.limit, of: row) { return .cannotTell(missing: unread) }
+  guard group.limit == 25 else { return .notApplicable }
   return assessment.blanks([(.basis, group.basis == nil), (.decision, group.decision == nil)], of: row) { items, reasons in
     Evidence(
       [

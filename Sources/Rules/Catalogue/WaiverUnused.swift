@@ -16,6 +16,8 @@ extension Rule {
     evaluators: [
       .waivers { key, answered, assessment in
         guard answered == 0 else { return .met }
+        // Without the ratings of its period there is nothing yet that it could answer.
+        if let missing = assessment.ratings(behind: assessment.dataset.waivers[key]) { return .cannotTell(missing: missing) }
         return .notMet(assessment.dataset.waivers[key].evidence([Evidence.Item("answered", "Số phát hiện ứng với", .count(0))]))
       }
     ],
@@ -25,10 +27,33 @@ extension Rule {
       Example("không ứng với phát hiện nào", given: "không có phát hiện", .notMet) {
         $0.waiver("TL01", expires: nil, answered: 0)
       },
+      Example("chưa có bảng xếp loại của kỳ", given: "miễn trừ TL01, không có bảng ratings của kỳ ấy", .cannotTell) {
+        $0.lacks(.ratings)
+        $0.waiver("TL01", expires: nil, answered: 0)
+      },
       Example("quy tắc xét từng hạn chế", given: "miễn trừ KP18, là quy tắc xét từng hạn chế", .notMet) {
         $0.waiver("KP18", expires: nil, answered: 0)
       },
     ])
+}
+
+extension Assessment {
+  /// The ratings that the rule of `waiver` looks at and the content has not; nil where it has them, or the rule looks at none.
+  fileprivate func ratings(behind waiver: Waiver) -> Missing? {
+    let looksAtRatings = RuleCatalogue.rule(waiver.rule)?.evaluators.contains(where: \.needsRatings) ?? false
+    let isThere = dataset.tables.contains { $0.kind == .ratings && $0.period == waiver.period }
+    return looksAtRatings && !isThere ? .table(.ratings, waiver.period) : nil
+  }
+}
+
+extension Evaluator {
+  /// Whether it goes over rows of ratings.
+  fileprivate var needsRatings: Bool {
+    switch self {
+    case .objects, .quarterObjects, .objectsInQuarters, .groups, .quarterGroups: true
+    case .declaredGroups, .units, .plans, .items, .obligations, .dispatches, .waivers: false
+    }
+  }
 }
 
 @Sendable private func accountForUnused(_ evidence: Evidence) -> Rule.Account {

@@ -46,6 +46,14 @@ public struct Scenario: Sendable {
     dataset.tables[Int(kind.rawValue)] = Table(kind: kind, period: table.period, path: table.path, headings: headings)
   }
 
+  /// The same, and a heading of another name most likely means the column.
+  mutating func misnames(_ column: Column, in kind: TableKind) {
+    lacks(column, in: kind)
+    let table = dataset.tables[Int(kind.rawValue)]
+    dataset.tables[Int(kind.rawValue)] = Table(
+      kind: kind, period: table.period, path: table.path, headings: table.headings, doubted: [column])
+  }
+
   func row(_ kind: TableKind, _ line: Int) -> RowSource { RowSource(table: Key(Int(kind.rawValue)), line: line + 2) }
 
   /// A unit, made at its first mention.

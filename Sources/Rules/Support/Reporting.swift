@@ -14,6 +14,10 @@ struct Answer {
   /// nil where the obligation has no due day.
   init?(_ key: Key<Obligation>, of unit: Key<Unit>, in assessment: Assessment) {
     guard let lastDay = assessment.dataset.obligations[key].lastDay(by: assessment.settings) else { return nil }
+    self.init(key, of: unit, lastDay: lastDay, in: assessment)
+  }
+
+  init(_ key: Key<Obligation>, of unit: Key<Unit>, lastDay: Day, in assessment: Assessment) {
     self.lastDay = lastDay
     sent = assessment.firstAnswer(to: key, by: unit)
     untold = assessment.untoldAnswer(to: key, by: unit).map { assessment.blank(.sent, of: $0.source) }
@@ -47,5 +51,11 @@ func judgeAnswer(_ key: Key<Obligation>, _ unit: Key<Unit>, _ assessment: Assess
       ?? .notApplicable
   }
   guard assessment.has(.submissions) else { return .without(.submissions) }
-  return body(answer)
+  let obligation = assessment.dataset.obligations[key]
+  let outcome = body(answer)
+  // Whether the day itself is in time stands in a column that was not read: what hangs on it cannot be told.
+  guard let unread = assessment.doubted(.inclusive, of: obligation.source) else { return outcome }
+  let other = answer.lastDay.advanced(by: obligation.isInclusive(by: assessment.settings) ? -1 : 1)
+  let otherwise = body(Answer(key, of: unit, lastDay: other, in: assessment))
+  return otherwise.verdict == outcome.verdict ? outcome : .cannotTell(missing: unread)
 }
