@@ -103,19 +103,19 @@ struct UnitPage: ReportPage {
 
   /// The standing in one sentence.
   ///
-  /// `2 lỗi, 1 cảnh báo; 1 lưu ý; 61/66 kiểm tra đạt, 2 chưa đủ dữ liệu.`
+  /// `Đạt 61/66 kiểm tra; 3 không đạt (2 lỗi, 1 cảnh báo); 1 lưu ý; 2 chưa đủ dữ liệu.`
   private static func sentence(_ standing: UnitStanding) -> String {
     let tally = standing.tally
     guard tally.applicable > 0 else { return "Chưa có số liệu của đơn vị trong kỳ này." }
-    var parts: [String] = []
+    var parts = ["Đạt \(Figures.integer(tally.met))/\(Figures.integer(tally.applicable)) kiểm tra"]
     if standing.faults > 0 {
       let weights = [(standing.errors, "lỗi"), (standing.warnings, "cảnh báo")].filter { $0.0 > 0 }
-      parts.append(weights.map { "\(Figures.integer($0.0)) \($0.1)" }.joined(separator: ", "))
+        .map { "\(Figures.integer($0.0)) \($0.1)" }
+      parts.append("\(Figures.integer(standing.faults)) không đạt (\(weights.joined(separator: ", ")))")
     }
     if standing.notes > 0 { parts.append("\(Figures.integer(standing.notes)) lưu ý") }
     if standing.waived > 0 { parts.append("\(Figures.integer(standing.waived)) được miễn trừ") }
-    parts.append(
-      "\(Figures.integer(tally.met))/\(Figures.integer(tally.applicable)) kiểm tra đạt\(Unmet.untold(tally.cannotTell))")
+    if tally.cannotTell > 0 { parts.append("\(Figures.integer(tally.cannotTell)) chưa đủ dữ liệu") }
     return parts.joined(separator: "; ") + "."
   }
 
