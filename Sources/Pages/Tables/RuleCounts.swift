@@ -57,7 +57,7 @@ extension ReportTable {
     return TablePart(
       "doi-tuong", title: title,
       caption:
-        "Mỗi dòng một đối tượng với các quy tắc không đạt; quyết định miễn trừ còn hiệu lực được ghi rõ.\(rows.periodNote)",
+        "Mỗi dòng một đối tượng với các quy tắc không đạt hoặc có lưu ý; quyết định miễn trừ còn hiệu lực được ghi rõ.\(rows.periodNote)",
       columns: rows.columns, count: rows.count, empty: "Không có đối tượng nào không đạt."
     ) { rows.tableRow($0) }
   }
