@@ -109,10 +109,18 @@ enum LineReader {
     return make(raw.number, isHeading ? String(text.dropFirst(heading)) : text, isStrong: isHeading)
   }
 
+  /// Whether `words` begin with a bullet.
+  ///
   /// Most lines begin with a letter: that is told by a byte, and no list of marks is looked through.
-  private static func isBullet(_ mark: Character) -> Bool {
-    guard let byte = mark.utf8.first, byte >= 0x80 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+") else { return false }
-    return "-–—+•·●▪".contains(mark)
+  private static func opensWithBullet(_ words: Substring) -> Bool {
+    guard let byte = words.utf8.first, byte >= 0x80 || "-+~o".utf8.contains(byte), let mark = words.unicodeScalars.first else {
+      return false
+    }
+    let rest = words.unicodeScalars.dropFirst()
+    if mark == "o" { return rest.first == " " && rest.dropFirst().first.map(FoldedScalars.isUpper) == true }
+    // Word's symbol fonts stand in the private area. There pieces of a brace have places, too: such a piece stands before a note.
+    if (0xF020...0xF0FF).contains(mark.value) { return !BraceNotes.isBrace(mark) || rest.first { $0 != " " } != "(" }
+    return (0x2010...0x2015).contains(mark.value) || "-+~−•·●▪▫■□◆◇○◦‣⁃➢➤►▶❖✓✔§ー".unicodeScalars.contains(mark)
   }
 
   /// Takes away what is left of emphasis and a bullet that stands right before a letter.
@@ -123,7 +131,7 @@ enum LineReader {
     if !isStar, written.utf8.contains(UInt8(ascii: "_")) { written = written.replacing("__", with: "") }
     var words = written.squeezed[...]
     var bullet = bullet
-    while !isStar, let first = words.first, isBullet(first), !words.dropFirst().isEmpty {
+    while !isStar, let first = words.first, opensWithBullet(words), !words.dropFirst().isEmpty {
       bullet = bullet ?? (first == "+" ? "+" : "-")
       words = words.dropFirst().drop { $0 == " " }
     }

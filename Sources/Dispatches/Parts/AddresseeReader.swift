@@ -67,6 +67,9 @@ enum AddresseeReader {
     for part in item.split(separator: ";") {
       var words = part.trimmed[...]
       while let first = words.first, "-–—+".contains(first) || first.isWhitespace { words = words.dropFirst() }
+      // `…; đồng kính gửi: Sở Nội vụ`: a second label in the same line.
+      let line = TextLine(number: 0, text: String(words))
+      if let end = Layout.addressingEnd(line) { words = line.prose.text(end, line.prose.count).drop { ": ".contains($0) } }
       if let last = parts.last, last.contains(":"), words.first?.isLowercase == true {
         parts[parts.count - 1] = last + "; " + words
       } else {
@@ -96,7 +99,8 @@ struct ItemList {
 
   /// Adds `line` if it belongs to the list of addressees.
   mutating func takes(_ line: TextLine, afterBlank: Bool) -> Bool {
-    if line.isRule || Layout.isReceiving(line) { return false }
+    // A further label opens a list of its own.
+    if line.isRule || Layout.isReceiving(line) || Layout.addressingEnd(line) != nil { return false }
     if let taken = takesNumbered(line) { return taken }
     guard let last = items.last else {
       if line.bullet == nil, HeaderWords.opensBody(line), line.prose.count > 140 { return false }
@@ -150,11 +154,28 @@ struct ItemList {
     return !line.prose.folded.indices.contains { DutyWords.isDuty(line.prose, at: $0) }
   }
 
+  /// Words that tell of something done or wanted: no list of names holds them.
+  private static let tellings: [Phrase] = [
+    "nhận được", "đã", "đề nghị", "yêu cầu", "trân trọng", "xin", "kính", "nhằm", "căn cứ", "ngày", "sự đồng ý",
+  ]
+
+  /// Whether `line` says something: it holds a verb of a sentence, or opens with a year.
+  private func isSentence(_ line: TextLine) -> Bool {
+    guard !line.startsLowercase else { return false }
+    return line.prose.contains(any: Self.tellings) || line.starts(with: ["năm 20", "liên quan đến"])
+      || line.prose.folded.indices.contains { DutyWords.isDuty(line.prose, at: $0) } && line.text.hasSuffix(":")
+  }
+
+  /// Words that a name cannot end with.
+  private static let joints: [Phrase] = [
+    "và", "của", "-", "các", "thuộc", "với", "văn phòng", "thường vụ", "ủy viên", "chấp hành", "khối",
+  ]
+
   /// Whether `name` is a body's that needs no second line: `Sở Nội vụ`, not `Văn phòng` or `Sở Nội vụ và`.
   private func isWhole(_ name: String) -> Bool {
     let prose = Prose(name.unpunctuated)
     let opensAsBody = prose.starts(with: BodyNames.heads) || prose.starts(with: ["các", "lãnh đạo"])
-    let isOpen = ["và", "của", "-", "các"].contains { (word: Phrase) in prose.has(word, at: prose.count - word.count) }
+    let isOpen = Self.joints.contains { prose.has($0, at: prose.count - $0.count) }
     return opensAsBody && !isOpen && !IssuerReader.isIncomplete(prose)
   }
 
@@ -178,14 +199,16 @@ struct ItemList {
       return true
     }
     // After a semicolon the list goes on, even with a name that bodies of text open with as well.
-    let isItem = last.hasSuffix(";") && !afterBlank && line.prose.count <= 110 && BodyNames.isBody(line)
-    if isBody, !isItem { return false }
+    let isSentence = isSentence(line)
+    let isItem = last.hasSuffix(";") && !afterBlank && line.prose.count <= 110 && BodyNames.isBody(line) && !isSentence
+    if isBody && !isItem || isSentence { return false }
     if last.hasSuffix(";") {
       items.append(line.text)
       return true
     }
     if afterBlank || line.prose.count > 110 { return false }
-    // A name broken in two: the first half ends in the middle.
+    // A name broken in two: the first half ends in the middle, or it was long and the second is a name, too.
+    guard !isWhole(last) || isName(line) && (usesBullets || last.count > 60) else { return false }
     items[items.count - 1] = last + " " + line.text
     return true
   }

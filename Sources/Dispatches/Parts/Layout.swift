@@ -13,7 +13,22 @@ struct Layout {
     self.lines = lines
     uses = lines.map { $0.isBlank ? .blank : nil }
     receiving = lines.indices.first { Layout.isReceiving(lines[$0]) }
-    addressing = lines.indices.prefix(receiving ?? lines.count).prefix(120).first { Layout.isAddressing(lines[$0]) }
+    let head = lines.indices.prefix(receiving ?? lines.count).prefix(120)
+    addressing = head.first { Layout.isAddressing(lines[$0]) } ?? Layout.invitation(lines, head)
+  }
+
+  /// The line of an invitation that ends with `… kính mời:`, with those who are invited below.
+  ///
+  /// Only the subject may stand above it: behind a paragraph of the text it is part of that.
+  private static func invitation(_ lines: [TextLine], _ head: Range<Int>) -> Int? {
+    guard let title = head.prefix(60).first(where: { DocumentTypes.title(lines[$0]).map { $0.name.hasSuffix(" mời") } ?? false })
+    else {
+      return nil
+    }
+    let place = head.dropFirst(title + 1).first { lines[$0].isClosed || lines[$0].prose.count > 110 }
+    guard let place, place - title < 10, lines[place].text.hasSuffix(":"), lines[place].prose.count < 160 else { return nil }
+    let prose = lines[place].prose
+    return prose.contains(any: ["kính mời", "trân trọng mời"], from: max(prose.count - 40, 0)) ? place : nil
   }
 
   mutating func use(_ place: Int, as use: LineUse) {

@@ -26,7 +26,7 @@ enum RecipientReader {
       let line = lines[place]
       if line.isBlank {
         blanks += 1
-      } else if line.isPageNumber, !builder.rows.isEmpty, !builder.isArchived {
+      } else if line.isPageNumber, !builder.isArchived {
         layout.use(place, as: .ornament)
       } else {
         guard blanks < 4, !endsList(line, builder, afterBlank: blanks > 0) else { break }
@@ -107,6 +107,7 @@ enum RecipientReader {
     if prose.starts(with: ["như điều", "như khoản", "như mục", "như điểm"]) { return .sameAsArticle }
     if prose.starts(with: [
       "như trên", "như kính gửi", "như kính trình", "như phần kính gửi", "như nơi gửi", "như danh sách kính gửi",
+      "như thành phần mời", "như thành phần kính mời", "như kính mời", "như thành phần",
     ]) {
       return .sameAsAbove
     }
@@ -134,7 +135,7 @@ private struct RowBuilder {
   var isArchived: Bool { rows.last.map { RecipientReader.isArchive($0.text) } ?? false }
 
   mutating func open(_ rest: String, line: Int) {
-    for part in RowBuilder.split(rest) where !part.isEmpty {
+    for part in RowBuilder.split(rest).map(RowBuilder.withoutWay) where !part.isEmpty {
       if NoteWords.isNoteOnly(part), !rows.isEmpty {
         addNote(part.unpunctuated)
       } else {
@@ -152,7 +153,9 @@ private struct RowBuilder {
     }
     hasDash = hasDash || line.bullet != nil && line.bullet != "+"
     let isNested = line.bullet == "+" && !rows.isEmpty && hasDash && usesBullets
-    let startsRow = line.bullet != nil && !isNested || rows.isEmpty || opensWithoutBullet(line)
+    let startsRow =
+      line.bullet != nil && !isNested || rows.isEmpty || opensWithoutBullet(line)
+      || RowBuilder.withoutWay(line.text) != line.text
     if isNested, let last = rows.last?.text, last.hasSuffix(":") || isInGroup, BodyNames.isBody(line) {
       // The heading of a group of bodies is no recipient: those under it are.
       if !isInGroup { rows.removeLast() }
@@ -172,6 +175,19 @@ private struct RowBuilder {
     if RecipientReader.isArchive(line.text), line.text.count < 60 { return true }
     if line.startsLowercase || usesBullets { return false }
     return !hasSigns || last.hasSuffix(";") || last.hasSuffix(",") || last.hasSuffix(".") || last.hasSuffix(")")
+  }
+
+  private static let ways: [Phrase] = [
+    "bản điện tử", "bản giấy", "bản chính", "văn bản điện tử", "văn bản giấy", "gửi bản điện tử", "gửi bản giấy", "gửi điện tử",
+    "gửi văn bản điện tử", "gửi văn bản giấy", "gửi qua mạng", "đồng kính gửi",
+  ]
+
+  /// `Bản giấy: Bộ Nội vụ` → `Bộ Nội vụ`: how rows are sent is said above them, and is no recipient.
+  static func withoutWay(_ text: String) -> String {
+    guard text.contains(":") else { return text }
+    let prose = Prose(text)
+    guard let end = prose.end(ofAny: ways, at: 0), prose.scalar(prose.skipSpaces(end)) == ":" else { return text }
+    return prose.text(prose.skipSpaces(end) + 1, prose.count)
   }
 
   /// `2. Sở Tài chính` → `Sở Tài chính`.
