@@ -2,9 +2,11 @@
 public enum RecipientBodies {
   /// `Các sở, ngành; Ủy ban nhân dân các xã, phường` names two, `Ủy ban nhân dân tỉnh, các sở, ban, ngành` likewise.
   ///
-  /// A line with a colon lists people of one body: `VPCP: BTCN, các PCN; các Vụ: …` stays whole.
+  /// A line with a colon lists people of one body: `VPCP: BTCN, các PCN; các Vụ: …` stays whole, unless bodies of one kind are listed
+  /// behind it: `Các sở: Nội vụ, Y tế`.
   public static func split(_ name: String) -> [String] {
-    guard name.contains(where: { ";,".contains($0) }), !name.contains(":") else { return [name] }
+    if name.contains(":") { return ListedBodies.split(name) ?? [name] }
+    guard name.contains(where: { ";,".contains($0) }) else { return [name] }
     let names = name.split(separator: ";").flatMap { atCommas(String($0)) }.map(\.unpunctuated).filter { !$0.isEmpty }
     return names.isEmpty ? [name] : names
   }
