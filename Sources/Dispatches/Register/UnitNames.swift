@@ -50,17 +50,9 @@ public struct UnitNames: Sendable {
     "huyện đoàn",
   ].map { key($0) }
 
-  private static let abbreviations: [String: String] = Dictionary(
-    uniqueKeysWithValues: [
-      ("UBND", "Ủy ban nhân dân"), ("HĐND", "Hội đồng nhân dân"), ("UBKT", "Ủy ban Kiểm tra"), ("BTV", "Ban Thường vụ"),
-      ("UBMTTQVN", "Ủy ban Mặt trận Tổ quốc Việt Nam"), ("MTTQVN", "Mặt trận Tổ quốc Việt Nam"), ("MTTQ", "Mặt trận Tổ quốc"),
-      ("TP", "Thành phố"), ("VP", "Văn phòng"), ("đ/c", "đồng chí"),
-    ].map { (VietnameseText.foldedLoosely($0.0), VietnameseText.foldedLoosely($0.1)) })
-
   /// The form under which names are equal.
   static func key(_ name: String, home: HomeName? = nil) -> String {
-    let words = VietnameseText.foldedLoosely(name.unpunctuated).replacing("tp.", with: "tp ").split(separator: " ")
-    let key = words.map { abbreviations[String($0)] ?? String($0) }.joined(separator: " ")
+    let key = BodyKey.key(name.unpunctuated)
     return home.map { $0.left(out: key) } ?? key
   }
 }

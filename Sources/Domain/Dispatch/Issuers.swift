@@ -1,5 +1,3 @@
-import VietnameseText
-
 /// The bodies that issued dispatches, each once.
 ///
 /// Offices of two bodies bear one name (`VĂN PHÒNG`, `PHÒNG KINH TẾ` of two communes): they are two issuers where the bodies above
@@ -22,8 +20,8 @@ public struct Issuers: Sendable {
 
   /// The issuers of `dispatches`.
   public init(of dispatches: [Dispatch]) {
-    let names = dispatches.map { $0.issuer.map(VietnameseText.folded) }
-    let above = dispatches.map { $0.issuerParent.map(VietnameseText.folded) ?? "" }
+    let names = dispatches.map { $0.issuer.map(BodyKey.key) }
+    let above = dispatches.map { $0.issuerParent.map(BodyKey.key) ?? "" }
     var parents: [String: Set<String>] = [:]
     for case (let name?, let parent) in zip(names, above) where !parent.isEmpty { parents[name, default: []].insert(parent) }
     var all: [Issuer] = []
