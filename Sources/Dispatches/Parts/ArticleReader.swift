@@ -9,7 +9,7 @@ enum ArticleReader {
       guard let (mark, start) = SectionReader.mark(paragraph.prose), mark.lowercased().hasPrefix("điều "),
         let number = Int(mark.dropFirst(5).trimmed), named[number] == nil
       else { continue }
-      named[number] = bodies(paragraph.prose, from: start)
+      named[number] = bodies(paragraph, from: start)
     }
     for place in dispatch.recipients.indices where dispatch.recipients[place].kind == .sameAsArticle {
       dispatch.recipients[place].expanded = numbers(dispatch.recipients[place].name).flatMap { named[$0] ?? [] }
@@ -40,25 +40,84 @@ enum ArticleReader {
     "các ông (bà):", "các ông, bà:", "các ông (bà)", "các đồng chí:", "các đồng chí", "ông (bà)", "các ông:",
   ]
 
-  /// The bodies an article names before it says what they must do.
-  private static func bodies(_ prose: Prose, from start: Int) -> [String] {
-    let end = duties.compactMap { prose.find($0, from: start) }.min() ?? prose.count
-    let opening = prose.end(ofAny: openers, at: start) ?? start
-    let text = prose.text(opening, end)
-    let separator: Character = text.contains(";") ? ";" : ","
-    return merged(text.split(separator: separator).map { $0.trimmed.unpunctuated }).map { item in
-      let item = Prose(item)
-      return item.has("và", at: 0) ? item.text(2, item.count) : item.text(0, item.count)
-    }.filter { !$0.isEmpty }
+  /// The bodies that a sentence of an article opens with, before it says what they must do.
+  private static func bodies(_ paragraph: Paragraph, from start: Int) -> [String] {
+    let prose = paragraph.prose
+    var place = start
+    while place < prose.count {
+      let limit = max(paragraph.sentenceEnd(place), place)
+      // A stop behind a short word, `… ngày ký. Chánh Văn phòng …`, ends a sentence where a name follows.
+      let stop = (place..<limit).first { prose.folded[$0] == "." && opensTitledName(prose, prose.skipSpaces($0 + 1)) }
+      let end = stop ?? limit
+      let named = bodies(prose, place..<max(end, place))
+      if !named.isEmpty { return named }
+      place = max(prose.skipSpaces(end + 1), place + 1)
+    }
+    return []
   }
 
-  /// `Chủ tịch UBND các xã, phường` is one body: a part that opens with a small letter goes on with the one before.
-  private static func merged(_ parts: [String]) -> [String] {
-    var out: [String] = []
-    for part in parts {
-      let opensSmall = part.first?.isLowercase == true && !Prose(part).starts(with: ["các", "và", "thủ trưởng", "đồng chí"])
-      if opensSmall, let last = out.popLast() { out.append(last + ", " + part) } else { out.append(part) }
+  private static func bodies(_ prose: Prose, _ sentence: Range<Int>) -> [String] {
+    let opening = prose.end(ofAny: openers, at: sentence.lowerBound)
+    var first = prose.skipSpaces(opening ?? label(prose, sentence) ?? sentence.lowerBound)
+    let order = prose.end(ofAny: DutyWords.orders, at: first)
+    if let order { first = prose.skipSpaces(order) }
+    guard first < sentence.upperBound, opening != nil || isNamed(prose, at: first) else { return [] }
+    // Who is given an order is named up to the first word of duty.
+    let duty = order.map { _ in DutyWords.find(prose, from: first, limit: sentence.upperBound, isSure: true).nameEnd }
+    let end = duty ?? duties.compactMap { prose.find($0, from: first, to: sentence.upperBound) }.min() ?? sentence.upperBound
+    return split(prose, first..<max(end, first))
+  }
+
+  /// The place after a short title, `Tổ chức thực hiện: Giao …`.
+  private static func label(_ prose: Prose, _ sentence: Range<Int>) -> Int? {
+    guard !isNamed(prose, at: sentence.lowerBound) else { return nil }
+    let colon = sentence.prefix(60).first { prose.folded[$0] == ":" }
+    return colon.map { $0 + 1 }
+  }
+
+  private static let persons: [Phrase] = ["ông", "bà", "đồng chí", "thủ trưởng", "các ông", "các đồng chí"]
+  private static let offices: [Phrase] = ["lãnh đạo", "kế toán", "tổ trưởng", "đội trưởng", "công chức", "viên chức"]
+
+  /// Whether at `place` a body, an office or a person is named.
+  private static func isNamed(_ prose: Prose, at place: Int) -> Bool {
+    BodyWords.opensWithBody(prose, at: place) || prose.end(ofAny: persons + offices, at: place) != nil
+  }
+
+  /// Cuts where one name ends and another begins: commas and "và" stand inside names, too (`Sở Văn hóa, Thể thao và Du lịch`,
+  /// `Chủ tịch UBND các xã, phường`).
+  private static func split(_ prose: Prose, _ range: Range<Int>) -> [String] {
+    var names: [String] = []
+    var start = range.lowerBound
+    for place in range where place > start {
+      let isSign = ",;".unicodeScalars.contains(prose.folded[place])
+      guard isSign || prose.folded[place] == " " && prose.has("và", at: place + 1) else { continue }
+      var next = prose.skipSpaces(place + (isSign ? 1 : 3))
+      if prose.has("và", at: next) { next = prose.skipSpaces(next + 2) }
+      guard next < range.upperBound, opensName(prose, next), isSign || !BodyWords.isJointOffice(prose, start..<place, next) else {
+        continue
+      }
+      names.append(prose.text(start, place).unpunctuated)
+      start = next
     }
-    return out
+    names.append(prose.text(start, range.upperBound).unpunctuated)
+    return names.map(withoutAnd).filter { !$0.isEmpty }
+  }
+
+  private static func opensTitledName(_ prose: Prose, _ place: Int) -> Bool {
+    place < prose.count && FoldedScalars.isUpper(prose.scalars[place]) && isNamed(prose, at: place)
+  }
+
+  /// Whether a further name begins at `place`: in small letters only a person, or a group of bodies.
+  private static func opensName(_ prose: Prose, _ place: Int) -> Bool {
+    if opensTitledName(prose, place) { return true }
+    guard !FoldedScalars.isUpper(prose.scalars[place]) else { return false }
+    return prose.end(ofAny: persons, at: place) != nil || prose.has("các", at: place) && BodyWords.opensWithBody(prose, at: place)
+  }
+
+  /// A name without the "và" that led to words that are cut off.
+  private static func withoutAnd(_ name: String) -> String {
+    let prose = Prose(name)
+    if prose.has("và", at: 0) { return prose.text(2, prose.count) }
+    return prose.has("và", at: prose.count - 2) ? prose.text(0, prose.count - 2).unpunctuated : name
   }
 }
