@@ -78,7 +78,13 @@ struct HeaderReader {
       for _ in 0..<stamp { take() }
       return true
     }
-    guard line.isRule || HeaderWords.isUrgency(line) || HeaderWords.isCopyMark(line) || isStamp(line) else { return false }
+    let copyMark = HeaderWords.copyMarkLength(lines, at: place)
+    if copyMark > 0 {
+      closeIssuerGroup()
+      for _ in 0..<copyMark { take() }
+      return true
+    }
+    guard line.isRule || HeaderWords.isUrgency(line) || isStamp(line) else { return false }
     closeIssuerGroup()
     take(line.isRule ? .ornament : .header)
     return true
@@ -186,6 +192,7 @@ struct HeaderReader {
     var parts = rest.isEmpty ? [] : [rest]
     if !rest.isEmpty { dispatch.lines["subject"] = lines[place - 1].number }
     let isOneRun = parts.isEmpty
+    let isQualified = Self.isQualifier(rest)
     var wasBlank = false
     while place < (layout.addressing ?? layout.receiving ?? lines.count) {
       let line = lines[place]
@@ -194,7 +201,11 @@ struct HeaderReader {
         place += 1
         continue
       }
-      guard isSubject(line, isFirst: parts.isEmpty && isOneRun, afterBlank: wasBlank) else { break }
+      let isFirst = parts.isEmpty && isOneRun
+      guard isSubject(line, isFirst: isFirst, afterBlank: wasBlank) || isQualified && parts.count == 1 && isUnqualified(line)
+      else {
+        break
+      }
       parts.append(line.text)
       take(.subject, field: "subject")
       wasBlank = false
@@ -202,12 +213,45 @@ struct HeaderReader {
     if !parts.isEmpty, dispatch.subject == nil { dispatch.subject = parts.joined(separator: " ").unpunctuated }
   }
 
+  /// Whether the words behind the type say only what kind it is, `BÁO CÁO TÓM TẮT`: what it is about stands below.
+  private static func isQualifier(_ rest: String) -> Bool {
+    (1...3).contains(rest.split(separator: " ").count) && !Prose(rest).starts(with: ["về"])
+  }
+
+  /// Whether `line` under such a type is what the dispatch is about, and not its first sentence.
+  private func isUnqualified(_ line: TextLine) -> Bool {
+    guard !line.isRule, line.bullet == nil, !line.isClosed, !line.isCapitals, !line.startsLowercase else { return false }
+    return !HeaderWords.opensBody(line) && !BodyNames.isBody(line) && DateScanner.placeAndDate(line.prose) == nil
+  }
+
+  private static let joints: [Phrase] = [
+    "của", "và", "với", "về", "tại", "cho", "theo", "giữa", "các", "năm", "quý", "tháng", "ngày", "số", "trong", "đến", "từ",
+    "thứ",
+  ]
+
+  /// Whether the subject's line above ends where no subject ends: at a comma, or a word that something must follow.
+  private var isSubjectTorn: Bool {
+    guard place > 0, layout.uses[place - 1] == .subject else { return false }
+    let above = lines[place - 1].prose
+    let isSign = [",", "-"].contains(above.scalar(above.count - 1))
+    return isSign || Self.joints.contains { above.has($0, at: above.count - $0.count) }
+  }
+
+  /// Whether a long `line` right under the type can be what the dispatch is about: it ends no sentence, and nothing goes on with it.
+  private func isLongSubject(_ line: TextLine) -> Bool {
+    guard !line.isClosed, line.prose.count <= 400 else { return false }
+    return next.map { $0.isRule || $0.isCapitals || HeaderWords.opensBody($0) && !$0.startsLowercase } ?? true
+  }
+
   private func isSubject(_ line: TextLine, isFirst: Bool, afterBlank: Bool) -> Bool {
     if line.isRule || line.bullet != nil || HeaderWords.isNational(line) || isNumberLine(line) { return false }
+    if !isFirst, !afterBlank, isSubjectTorn, line.prose.count <= 110, !line.prose.starts(with: ["ngày"]) || dispatch.date != nil {
+      return !isAuthorityOfDecision(place) && !line.starts(with: ["căn cứ"])
+    }
     if line.prose.contains(any: ["kính mời", "trân trọng mời"]) { return false }
     if DateScanner.placeAndDate(line.prose) != nil || HeaderWords.isUrgency(line) || isAuthorityOfDecision(place) { return false }
-    let isBodyLike =
-      line.prose.count > 110 && !line.isCapitals && !line.isStrong || line.starts(with: ["căn cứ", "xét đề nghị", "điều 1"])
+    let isLong = line.prose.count > 110 && !line.isCapitals && !line.isStrong
+    let isBodyLike = isLong && !(isFirst && isLongSubject(line)) || line.starts(with: ["căn cứ", "xét đề nghị", "điều 1"])
     if isFirst { return !isBodyLike && !(line.isClosed && line.prose.count > 90) }
     if line.isCapitals || line.isStrong && !(line.text.first?.isNumber ?? false) { return !isHeading(line) }
     if isBodyLike { return false }

@@ -56,7 +56,29 @@ enum HeaderWords {
       "dự thảo", "bản dự thảo", "bản thảo", "sao y", "sao y bản chính", "sao lục", "trích sao", "bản sao", "bản chính",
     ]
     if marks.contains(where: line.isJust) { return true }
+    // `SAO Y; SỞ A; 12/3/2026 10:02:11 +07:00`: the mark of an electronic copy tells who made it, and when.
+    if line.prose.count < 160, line.text.contains(";") {
+      let copies: [Phrase] = ["sao y", "sao y bản chính", "sao lục", "trích sao"]
+      return line.text.split(separator: ";").map { TextLine(number: 0, text: $0.trimmed) }.contains {
+        copies.contains(where: $0.isJust)
+      }
+    }
     return line.isCapitals && line.prose.count < 24 && line.starts(with: ["dự thảo lần", "dự thảo ngày", "dự thảo (lần"])
+  }
+
+  /// How many lines from `start` on are the mark of a copy: it may go on below with who made it, down to the time.
+  static func copyMarkLength(_ lines: [TextLine], at start: Int) -> Int {
+    guard isCopyMark(lines[start]) else { return 0 }
+    let below = lines[start...].dropFirst().prefix(3).prefix { !$0.isBlank && $0.prose.count < 100 }
+    return below.firstIndex { isTime($0.prose) }.map { $0 - start + 1 } ?? 1
+  }
+
+  /// Whether a time to the second stands in `prose`, `10:02:11`, as only a program writes it.
+  private static func isTime(_ prose: Prose) -> Bool {
+    (0..<max(prose.count - 7, 0)).contains { place in
+      prose.folded[place + 2] == ":" && prose.folded[place + 5] == ":"
+        && [0, 1, 3, 4, 6, 7].allSatisfy { FoldedScalars.isDigit(prose.folded[place + $0]) }
+    }
   }
 
   static func isStamp(_ line: TextLine) -> Bool { line.prose.count < 80 && line.starts(with: stamps) }

@@ -49,9 +49,13 @@ enum DocumentTypes {
 
   /// The type that a title line names, and the words after it; nil if `line` is no title.
   static func title(_ line: TextLine) -> (name: String, rest: String)? {
-    guard line.bullet == nil, let (name, end) = starting(at: 0, in: line.prose), name != "Văn bản", name != "Luật", name != "Lệnh"
+    guard line.bullet == nil, let (name, end) = starting(at: 0, in: line.prose) ?? other(line), name != "Văn bản", name != "Luật",
+      name != "Lệnh"
     else { return nil }
     let rest = line.prose.text(end, line.prose.count)
+    if rest.hasPrefix("("), rest.hasSuffix(")"), TextLine(number: 0, text: line.prose.text(0, end)).isCapitals {
+      return (name, rest)
+    }
     if rest.unpunctuated.isEmpty { return line.text.hasSuffix(":") ? nil : (name, "") }
     // `HƯỚNG DẪN LIÊN SỞ`: who issued it together, not what it is about.
     if ["liên sở", "liên ngành", "liên tịch", "liên bộ"].contains(where: TextLine(number: 0, text: rest).isJust) {
@@ -60,6 +64,21 @@ enum DocumentTypes {
     // A title with words after the type is all in capitals; a body line that begins with a type is not.
     guard line.isCapitals, !rest.hasPrefix("SỐ ") || line.prose.count < 120 else { return nil }
     return (name, rest)
+  }
+
+  /// Titles of papers that are no types of Nghị định 30/2020/NĐ-CP, Điều 7.
+  private static let others: [Phrase] = [
+    "thư chúc mừng", "thư khen", "thư ngỏ", "thư mời", "thư cảm ơn", "thư kêu gọi", "thư chia buồn", "thư thăm hỏi",
+    "lời kêu gọi", "lời chúc mừng", "thông điệp", "phiếu lấy ý kiến", "phiếu xin ý kiến", "phiếu trình", "phiếu đề nghị",
+    "phiếu yêu cầu", "giấy triệu tập", "giấy đề nghị", "giấy xác nhận", "giấy chứng nhận", "đề cương", "diễn văn", "bản cam kết",
+    "cam kết",
+  ]
+
+  /// The title in capitals of such a paper: `THƯ NGỎ` → `Thư ngỏ`.
+  private static func other(_ line: TextLine) -> (name: String, end: Int)? {
+    guard line.isCapitals, let end = line.prose.end(ofAny: others, at: 0) else { return nil }
+    let name = line.prose.text(0, end).lowercased()
+    return (name.prefix(1).uppercased() + name.dropFirst(), end)
   }
 
   /// The type a symbol stands for: `CV/TU` → Công văn, `KH-UBND` → Kế hoạch, `UBND-TH` → Công văn.
