@@ -91,12 +91,15 @@ enum ColumnSplitter {
       let pair = pair(line)
       return !pair.isEmpty && pair.allSatisfy(SignatureWords.opens)
     }
-    guard let start = lines.indices.first(where: { isOffices(lines[$0]) }) else { return nil }
+    guard var start = lines.indices.first(where: { isOffices(lines[$0]) }) else { return nil }
     let end = lines[start...].prefix(16).firstIndex { line in
       let pair = pair(line)
       return !pair.isEmpty && pair.allSatisfy { SignatureWords.name($0.text) != nil }
     }
-    return end.map { start..<($0 + 1) }
+    guard let end else { return nil }
+    // The two bodies may be named above their offices.
+    while start > 0, !pair(lines[start - 1]).isEmpty, pair(lines[start - 1]).allSatisfy(\.isCapitals) { start -= 1 }
+    return start..<(end + 1)
   }
 
   private static func belongsToFoot(_ text: String) -> Bool {

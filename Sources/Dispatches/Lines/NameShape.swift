@@ -6,7 +6,7 @@ enum NameShape {
   static func isName(_ text: String) -> Bool {
     guard text.utf8.count <= 160, text.count <= 60 else { return false }
     let whole = Prose(text)
-    guard !whole.starts(with: organisations), !whole.starts(with: offices) else { return false }
+    guard !whole.starts(with: organisations), !whole.starts(with: offices), !whole.starts(with: authorities) else { return false }
     var words = text.split(separator: " ").map(String.init)
     // A rank has two words, the second in small letters.
     if whole.starts(with: ranks) { words.removeFirst(2) }
@@ -36,6 +36,8 @@ enum NameShape {
     return parts.count == 2 && parts[0].count <= 2 && parts[1].count > 1 && parts[1].first?.isUppercase == true
   }
 
+  /// What stands before the office of him for whom is signed: `KT. GIÁM ĐỐC`.
+  private static let authorities: [Phrase] = ["kt.", "kt", "tm.", "tm", "tl.", "tl", "tuq.", "tuq", "q."]
   private static let middles: Set<String> = ["văn", "thị"]
   private static let degrees: Set<String> = [
     "gs", "pgs", "ts", "ths", "bs", "ks", "cn", "gsts", "pgsts", "bsck", "bscki", "bsckii", "nsnd", "nsưt",

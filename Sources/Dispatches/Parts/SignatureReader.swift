@@ -9,6 +9,12 @@ enum SignatureReader {
     guard let first = after ?? before(layout, bodyStart) else { return nameOnly(&layout, start, &dispatch) }
     let found = block(lines, from: first, to: first < start ? layout.receiving ?? start : lines.count)
     for place in found.places { layout.use(place, as: .signature) }
+    for place in found.offices {
+      layout.use(place, as: .uncertain)
+      dispatch.uncertain.append(
+        Dispatch.Uncertainty(
+          line: lines[place].number, text: lines[place].text, reason: "chức vụ khác của người ký, chỉ chức vụ đầu được ghi"))
+    }
     dispatch.signatory = found.signatory
     if found.signatory.name == nil, after != nil, let place = strayName(layout, start, first) {
       dispatch.signatory?.name = lines[place].text.unpunctuated
@@ -83,10 +89,13 @@ enum SignatureReader {
     return place..<(place + 1)
   }
 
-  private static func block(_ lines: [TextLine], from first: Int, to end: Int) -> (signatory: Dispatch.Signatory, places: [Int]) {
+  /// Who signed, the lines that say it, and those of them that name further offices of his.
+  private static func block(
+    _ lines: [TextLine], from first: Int, to end: Int
+  ) -> (signatory: Dispatch.Signatory, places: [Int], offices: [Int]) {
     var signatory = Dispatch.Signatory(line: lines[first].number)
     var titles: [String] = []
-    var places: [Int] = []
+    var (places, offices): ([Int], [Int]) = ([], [])
     var sealed: String?
     var blanks = 0
     for place in first..<min(end, first + 40) {
@@ -110,6 +119,7 @@ enum SignatureReader {
       } else if isOffice(line) || place == first {
         add(line, &signatory, &titles)
         places.append(place)
+        if titles.count > 1 { offices.append(place) }
       } else if !isRubbish(lines, place, end) {
         break
       }
@@ -117,7 +127,7 @@ enum SignatureReader {
     }
     signatory.name = signatory.name ?? sealed
     signatory.title = titles.first
-    return (signatory, places)
+    return (signatory, places, offices)
   }
 
   private static func isOffice(_ line: TextLine) -> Bool {

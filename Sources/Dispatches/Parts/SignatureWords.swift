@@ -13,6 +13,7 @@ enum SignatureWords {
     "tổ trưởng", "chỉ huy phó", "kiểm sát viên", "kế toán trưởng", "thẩm phán", "chấp hành viên", "công chứng viên",
     "chính trị viên",
     "trạm trưởng", "đồn trưởng", "tham mưu trưởng", "kiểm toán trưởng", "thống đốc", "đội phó", "cục phó", "tổ phó",
+    "chủ tọa",
   ]
   private static let seals: [Phrase] = [
     "(đã ký", "đã ký", "(ký", "[đã ký", "ký tên", "(chữ ký", "[daky]", "(daky)", "signature", "ký bởi", "(ký tên", "(ký, ",
