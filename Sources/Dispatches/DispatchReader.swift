@@ -47,13 +47,21 @@ public enum DispatchReader {
       ranges.append((first..<(last + 1), .subject))
     }
     ranges.append((body, .body))
-    ranges.append((annexStart..<max(layout.lines.count, annexStart), .annex))
+    ranges.append((copyEnd(layout, annexStart)..<max(layout.lines.count, annexStart), .annex))
     return ParagraphReader.read(layout, ranges)
+  }
+
+  /// The first line after the form of a copy that stands under the signature: its number is no document that the text cites.
+  private static func copyEnd(_ layout: Layout, _ annexStart: Int) -> Int {
+    let end = max(AnnexWords.firstLine(layout.lines, from: annexStart), annexStart)
+    let isCopy = layout.lines[min(annexStart, end)..<end].contains(where: HeaderWords.isCopyMark)
+    return isCopy ? end : annexStart
   }
 
   private static func readProse(_ paragraphs: [Paragraph], into dispatch: inout Dispatch) {
     dispatch.citations = CitationReader.read(paragraphs, own: dispatch.numberSymbol)
-    dispatch.deadlines = DeadlineReader.read(paragraphs, issued: dispatch.date, doubts: &dispatch.uncertain)
+    dispatch.deadlines = DeadlineReader.read(
+      paragraphs, issuer: dispatch.issuer, issued: dispatch.date, doubts: &dispatch.uncertain)
     dispatch.assignments = AssignmentReader.read(paragraphs)
     dispatch.attachments = AttachmentReader.read(paragraphs)
     dispatch.sections = SectionReader.read(paragraphs)

@@ -24,6 +24,11 @@ enum DeadlineReader {
     Trigger("chậm nhất là ngày", .by), Trigger("chậm nhất trước ngày", .before), Trigger("chậm nhất vào ngày", .by),
     Trigger("chậm nhất đến hết ngày", .by), Trigger("chậm nhất là đến hết ngày", .by), Trigger("chậm nhất đến hết", .by),
     Trigger("muộn nhất đến hết ngày", .by), Trigger("chậm nhất đến ngày", .by), Trigger("chậm nhất ngày", .by),
+    Trigger("chậm nhất là vào", .by), Trigger("chậm nhất là đến", .by), Trigger("chậm nhất vào", .by),
+    Trigger("chậm nhất đến", .by), Trigger("muộn nhất vào ngày", .by), Trigger("muộn nhất vào", .by),
+    Trigger("muộn nhất là đến", .by), Trigger("muộn nhất đến", .by),
+    Trigger("từ nay đến hết ngày", .by), Trigger("từ nay đến hết", .by), Trigger("từ nay đến trước ngày", .before),
+    Trigger("từ nay đến trước", .before), Trigger("từ nay đến ngày", .by), Trigger("từ nay đến", .by),
     Trigger("chậm nhất là trong", .within),
     Trigger("chậm nhất trong", .within), Trigger("chậm nhất là", .by), Trigger("chậm nhất", .by),
     Trigger("muộn nhất là ngày", .by),
@@ -44,7 +49,7 @@ enum DeadlineReader {
     Trigger("cuối", .by, plain: false), Trigger("từ", .within, plain: false),
     Trigger("thời gian hoàn thành:", .by), Trigger("thời hạn hoàn thành:", .by), Trigger("thời gian thực hiện:", .within),
     Trigger("thời hạn thực hiện:", .by), Trigger("thời hạn:", .by), Trigger("thời gian:", .within), Trigger("hoàn thành:", .by),
-    Trigger("hoàn thành", .within),
+    Trigger("hoàn thành", .within), Trigger("ngày", .by, plain: false),
   ]
   /// The triggers by their first letter, in the same order: every word of every dispatch is asked.
   private static let triggersByLetter = Dictionary(grouping: triggers) { $0.phrase.first ?? " " }
@@ -58,22 +63,31 @@ enum DeadlineReader {
 
   /// Time limits in `paragraphs`; those that had passed when the dispatch was `issued` are quoted, not set.
   ///
-  /// `doubts` names those of them that an order sets: the year may be a slip of the typist.
-  static func read(_ paragraphs: [Paragraph], issued: Day?, doubts: inout [Dispatch.Uncertainty]) -> [Dispatch.Deadline] {
+  /// `doubts` names those of them that an order sets: the year may be a slip of the typist. It names limits, too, that another body
+  /// than the `issuer` set, as the text tells.
+  static func read(
+    _ paragraphs: [Paragraph], issuer: String? = nil, issued: Day?, doubts: inout [Dispatch.Uncertainty]
+  ) -> [Dispatch.Deadline] {
+    let issuer = issuer.map(BodyKey.key)
     var table = TableLimits()
     var deadlines: [Dispatch.Deadline] = []
     for paragraph in paragraphs where paragraph.part != .subject {
-      let places = places(paragraph)
+      let told = places(paragraph).map { ($0, reason: QuotedLimits.reason(paragraph, $0.start..<$0.day.end, issuer: issuer)) }
+      doubts += told.compactMap { place, reason in reason.map { doubt(paragraph, place, $0) } }
+      let places = told.filter { $0.reason == nil }.map(\.0)
       let found = read(paragraph, places.filter { !isPast($0.day, issued) })
       deadlines += found
       deadlines += table.read(paragraph, besides: found, issued: issued)
       doubts += places.filter { isPast($0.day, issued) && isOrdered(paragraph, $0.start) }.map {
-        Dispatch.Uncertainty(
-          line: paragraph.line(at: $0.start), text: paragraph.prose.text($0.start, $0.day.end),
-          reason: "thời hạn trước ngày ban hành văn bản")
+        doubt(paragraph, $0, "thời hạn trước ngày ban hành văn bản")
       }
     }
     return deadlines
+  }
+
+  private static func doubt(_ paragraph: Paragraph, _ place: Place, _ reason: String) -> Dispatch.Uncertainty {
+    Dispatch.Uncertainty(
+      line: paragraph.line(at: place.start), text: paragraph.prose.text(place.start, place.day.end), reason: reason)
   }
 
   /// Whether the sentence of the limit at `place` orders something, and quotes no other document and no past.
@@ -134,10 +148,15 @@ enum DeadlineReader {
     guard let near = triggersByLetter[prose.folded[place]] else { return nil }
     for trigger in near where prose.has(trigger.phrase, at: place) {
       let start = prose.skipSpaces(place + trigger.phrase.count)
-      if let limit = TimeLimit.read(prose, at: start, after: trigger.phrase.text) { return (trigger, limit) }
+      if let limit = TimeLimit.read(prose, at: start, after: trigger.phrase.text), trigger.phrase.text != "ngày" || isOften(limit)
+      {
+        return (trigger, limit)
+      }
     }
-    return nil
+    return LimitLabel.read(prose, at: place).map { (Trigger("hạn:", .by), $0) }
   }
+
+  private static func isOften(_ limit: TimeLimit) -> Bool { limit.date == nil && limit.recurrence != nil }
 
   /// Whether `limit` had passed on the day `issued`.
   static func isPast(_ limit: TimeLimit, _ issued: Day?) -> Bool {
@@ -209,6 +228,9 @@ enum DeadlineReader {
     _ prose: Prose, _ trigger: Trigger, _ limit: TimeLimit, _ clause: Int, _ before: Range<Int>
   ) -> Bool {
     if ["định kỳ ngày", "định kỳ vào ngày"].contains(trigger.phrase.text) { return limit.recurrence != nil }
+    if trigger.phrase.text == "ngày" {
+      return !LimitLabel.followsBorder(prose, before.upperBound) && prose.contains(any: sending, from: clause, to: limit.end)
+    }
     if isWholeOrder(prose, trigger, limit, clause, before) { return true }
     let words =
       switch trigger.phrase.text {

@@ -33,12 +33,29 @@ enum Recurrence {
   /// The words of `range` after a day; where there are none, the recurrence that was said before the limit at `limit`.
   static func tail(_ prose: Prose, _ range: Range<Int>, limit: Int) -> Prose {
     guard range.isEmpty else { return Prose(prose.text(range.lowerBound, range.upperBound)) }
+    if let period = enclosedPeriod(prose, before: limit) { return period }
     var place = limit
     while place > 0, limit - place < 60, !".;|".unicodeScalars.contains(prose.folded[place - 1]) {
       place -= 1
       if let end = prose.end(ofAny: leads, at: place) { return Prose(prose.text(place, end)) }
     }
     return Prose("")
+  }
+
+  /// `định kỳ: tháng (trước ngày 20), năm (trước ngày 10/12)`: the period before the bracket that holds the limit.
+  private static func enclosedPeriod(_ prose: Prose, before limit: Int) -> Prose? {
+    let first = max(limit - 24, 0)
+    guard let open = (first..<limit).last(where: { prose.folded[$0] == "(" }), !prose.folded[open..<limit].contains(")"),
+      prose.contains(any: ["định kỳ", "chế độ báo cáo"], from: max(open - 160, 0), to: open)
+    else { return nil }
+    let end = prose.skipSpacesBack(open)
+    if ["6 tháng", "06 tháng", "9 tháng", "09 tháng", "năm"].contains(where: { (word: Phrase) in
+      prose.has(word, at: end - word.count)
+    }) {
+      return Prose("hằng năm")
+    }
+    let periods: [Phrase] = ["tháng", "quý"]
+    return periods.first { prose.has($0, at: end - $0.count) }.map { Prose("hằng " + $0.text) }
   }
 
   static func ofDay(_ day: Int, month: Int?, _ tail: Prose) -> String? {

@@ -108,7 +108,7 @@ enum ReportRoute {
       "bằng", "khi", "hoàn thành", "đúng", "lên", "tại", "xong", "muộn nhất", "hằng", "hàng", "tình hình", "bổ sung",
       "không muộn", "hạn chót", "đến hết", "chương trình", "kế hoạch", "danh sách", "tiến độ", "phương án", "nội dung", "việc",
       "hồ sơ",
-      "báo cáo", "đề xuất", "cho ý kiến", "quyết định", "phê duyệt", "từ",
+      "báo cáo", "đề xuất", "cho ý kiến", "quyết định", "phê duyệt", "từ", "là",
     ]
     var end = start
     while end < limit, end - start < 120 {

@@ -1,0 +1,114 @@
+import Domain
+
+/// Limits that a text tells of and does not set.
+///
+/// `Bộ Nội vụ có Công văn số … yêu cầu báo cáo trước ngày …` is the ministry's limit, and `Để Ủy ban nhân dân tỉnh báo cáo Bộ trước ngày
+/// …, đề nghị …` says only what the order is for.
+enum QuotedLimits {
+  private static let quoted = "thời hạn của văn bản khác được dẫn lại, không do văn bản này đặt ra"
+  private static let purpose = "thời hạn của việc mà yêu cầu nhằm phục vụ, không phải của việc được yêu cầu"
+
+  /// Why the limit at `limit` is none of the dispatch of `issuer`, whose name has the form of `BodyKey`; nil where it is one.
+  static func reason(_ paragraph: Paragraph, _ limit: Range<Int>, issuer: String?) -> String? {
+    let prose = paragraph.prose
+    let mark = SectionReader.mark(prose)?.end ?? 0
+    let start = max(paragraph.sentenceStart(limit.lowerBound), min(mark, limit.lowerBound))
+    guard start < limit.lowerBound else { return nil }
+    if isPurpose(prose, start, limit) { return purpose }
+    guard let number = lastNumber(prose, start..<limit.lowerBound) else { return nil }
+    let isQuoted =
+      isEnclosed(prose, number, limit) || isInTitle(prose, number, limit) || isOfOther(prose, start, number, limit, issuer)
+    return isQuoted ? quoted : nil
+  }
+
+  /// `Để UBND tỉnh báo cáo … trước ngày 15/3/2026, đề nghị …`: an order follows the comma behind the limit.
+  private static func isPurpose(_ prose: Prose, _ start: Int, _ limit: Range<Int>) -> Bool {
+    guard prose.end(ofAny: ["để", "nhằm"], at: start) != nil, !prose.folded[start..<limit.lowerBound].contains(",") else {
+      return false
+    }
+    let comma = prose.skipSpaces(limit.upperBound)
+    let next = prose.skipSpaces(comma + 1)
+    guard prose.scalar(comma) == ",", next < prose.count else { return false }
+    return prose.end(ofAny: DutyWords.orders, at: next) != nil || BodyWords.opensWithBody(prose, at: next)
+  }
+
+  /// The place after the last `số 12/…` in `range`.
+  private static func lastNumber(_ prose: Prose, _ range: Range<Int>) -> Int? {
+    guard let word = range.last(where: { prose.has("số", at: $0) && FoldedScalars.isDigit(prose.scalar($0 + 3)) }),
+      let symbol = NumberSymbol.read(prose, at: word + 3, isAnnounced: true), symbol.end <= range.upperBound
+    else { return nil }
+    return symbol.end
+  }
+
+  /// `… Công điện số 5/CĐ-TTg (yêu cầu báo cáo trước ngày …)`: what the document says, in brackets behind it.
+  private static func isEnclosed(_ prose: Prose, _ number: Int, _ limit: Range<Int>) -> Bool {
+    let words: [Phrase] = ["yêu cầu", "trong đó", "đề nghị", "giao", "về việc"]
+    guard let open = (number..<limit.lowerBound).last(where: { prose.folded[$0] == "(" }) else { return false }
+    return !prose.folded[open..<limit.lowerBound].contains(")") && prose.end(ofAny: words, at: prose.skipSpaces(open + 1)) != nil
+  }
+
+  /// `Công văn số 5/BNV-CCVC … về việc báo cáo kết quả trước ngày …`: the limit closes what the document is about.
+  private static func isInTitle(_ prose: Prose, _ number: Int, _ limit: Range<Int>) -> Bool {
+    guard let title = prose.find("về", from: number, to: limit.lowerBound) else { return false }
+    let isNear = !prose.folded[number..<title].contains { ";:.".unicodeScalars.contains($0) } && title - number < 90
+    let isWhole = !prose.folded[title..<limit.lowerBound].contains { ",;:.".unicodeScalars.contains($0) }
+    return isNear && isWhole && !prose.contains(any: sendings + DutyWords.orders, from: number, to: title)
+      && !prose.contains(any: DutyWords.orders, from: title, to: limit.lowerBound)
+  }
+
+  private static let sendings: [Phrase] = ["gửi", "báo cáo", "nộp"]
+  private static let acts: [Phrase] = [
+    "có", "đã có", "vừa có", "ban hành", "đã ban hành", "vừa ban hành", "gửi", "đã gửi", "có văn bản",
+  ]
+
+  /// Whether the sentence tells what another body's document orders, and the issuer orders nothing before the limit.
+  private static func isOfOther(_ prose: Prose, _ start: Int, _ number: Int, _ limit: Range<Int>, _ issuer: String?) -> Bool {
+    let opening = afterDate(prose, start)
+    let actor = actor(prose, opening, number)
+    guard actor.map({ !isIssuer($0, issuer) }) ?? (prose.end(ofAny: ["tại", "theo"], at: opening) != nil) else { return false }
+    let order = (number..<limit.lowerBound).last { place in
+      prose.startsWord(place) && prose.end(ofAny: DutyWords.orders, at: place) != nil
+        && !DutyWords.isToldOrder(prose, at: place)
+    }
+    guard let order else { return actor != nil || isReturned(prose, number, limit) }
+    // Who orders stands before the word; without a name it is the issuer, unless the document itself stands there.
+    let clause = (number..<order).last { ",;:".unicodeScalars.contains(prose.folded[$0]) }
+    guard let clause else { return actor != nil }
+    let name = prose.text(clause + 1, order)
+    if name.isEmpty { return false }
+    let named = Prose(name)
+    return BodyWords.isBody(named, at: 0) && !isIssuer(name, issuer) && IssuerName.end(named, from: 0) >= named.count
+  }
+
+  /// `Ngày 28/02/2026, Bộ …`: the place after the date and its comma.
+  private static func afterDate(_ prose: Prose, _ start: Int) -> Int {
+    guard prose.has("ngày", at: start), let date = DateScanner.date(prose, at: prose.skipSpaces(start + 4)) else { return start }
+    let comma = prose.skipSpaces(date.end)
+    return prose.scalar(comma) == "," ? prose.skipSpaces(comma + 1) : start
+  }
+
+  /// The body of `Bộ Nội vụ có Công văn số …`.
+  private static func actor(_ prose: Prose, _ start: Int, _ number: Int) -> String? {
+    guard FoldedScalars.isUpper(prose.scalars[start]), BodyWords.isBody(prose, at: start) else { return nil }
+    let verb = (start..<min(start + 100, number)).first { place in
+      guard prose.startsWord(place), let end = prose.end(ofAny: acts, at: place) else { return false }
+      return DocumentTypes.starting(at: prose.skipSpaces(end), in: prose) != nil
+    }
+    return verb.map { prose.text(start, $0).unpunctuated }
+  }
+
+  /// `Theo Công văn số … của Bộ Nội vụ, các địa phương gửi báo cáo về Bộ Nội vụ …`: the limit is that of the body that is cited.
+  private static func isReturned(_ prose: Prose, _ number: Int, _ limit: Range<Int>) -> Bool {
+    guard let word = prose.find("của", from: number, to: min(number + 40, limit.lowerBound)) else { return false }
+    let first = prose.skipSpaces(word + 3)
+    let name = prose.text(first, IssuerName.end(prose, from: first)).unpunctuated
+    return name.count > 3 && prose.find(Phrase(name), from: first + name.unicodeScalars.count, to: limit.lowerBound) != nil
+  }
+
+  /// Whether `name` is the issuer's, which may leave out the place: `Ủy ban nhân dân tỉnh`.
+  private static func isIssuer(_ name: String, _ issuer: String?) -> Bool {
+    guard let issuer else { return true }
+    let key = BodyKey.key(name)
+    return issuer.hasPrefix(key) || key.hasPrefix(issuer) || issuer.hasSuffix(key)
+  }
+}
