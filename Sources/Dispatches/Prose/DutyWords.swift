@@ -22,6 +22,14 @@ enum DutyWords {
     "công bố", "sẵn sàng", "tăng", "tự", "xét", "trình", "trao đổi", "chi trả", "thanh toán", "kê khai", "tích cực",
     "thống nhất", "ưu tiên", "điều chỉnh", "thành lập", "cân đối", "lựa chọn", "phê duyệt", "phân bổ", "tiến hành",
     "nhanh chóng", "tạm dừng", "là cơ quan", "là đơn vị", "là đầu mối", "là thường trực", "họp", "vận hành", "dự",
+    "xác minh", "đối chiếu", "sơ kết", "tổng kết", "tiếp thu", "quản lý", "đào tạo", "kiến nghị", "cam kết", "giao nộp", "đề cử",
+    "bình xét", "mở", "đưa", "rút ngắn", "thu hồi", "sắp xếp", "bồi dưỡng", "tập huấn", "thanh tra",
+    "phân tích", "phân loại", "phân cấp", "ủy quyền", "số hóa", "lưu giữ", "bảo quản", "sửa chữa",
+    "nhập", "chuyển", "áp dụng", "ứng dụng", "vận dụng", "đổi mới", "cải thiện", "thẩm tra",
+    "đăng ký", "cấp phát", "ngăn chặn", "phát hiện", "truy thu", "truy cứu", "giới thiệu",
+    "bổ nhiệm", "luân chuyển", "điều động", "tuyển dụng", "thực thi", "tháo gỡ", "nghiệm thu", "giải ngân",
+    "nhắc nhở", "phê bình", "xử phạt", "kiểm kê", "lồng ghép", "ghi nhận", "ghi rõ", "lưu ý", "chú trọng",
+    "nêu cao", "trả lời", "phúc đáp", "đấu tranh", "chăm lo", "thăm hỏi", "thiết lập",
   ]
   /// Words that end a body's name before the duty is said.
   private static let asides: [Phrase] = [
@@ -42,7 +50,7 @@ enum DutyWords {
     "tổ chức đảng", "tổ chức, ", "tổ chức chính trị", "tổ chức có", "tổ chức cơ sở", "tổ chức được", "tổ chức trực thuộc",
     "tổ chức thuộc", "tổ chức liên quan", "tổ chức đoàn", "tổ chức hội", "tổ chức xã hội", "tổ chức tín dụng", "tổ chức khác",
     "kiểm tra đảng", "tự vệ", "tự quản", "tự chủ", "tự do", "tự nhiên", "xét xử", "họp báo", "dự toán", "dự án", "dự phòng",
-    "dự thảo", "dự trữ", "dự bị", "dự báo", "dự kiến",
+    "dự thảo", "dự trữ", "dự bị", "dự báo", "dự kiến", "chuyển đổi số", "chuyển giao", "đổi mới sáng tạo", "nhập khẩu", "mở đầu",
   ]
   /// Words after which a word of duty is part of a name: `đơn vị sự nghiệp công lập`, `tập thể lãnh đạo`.
   private static let compounds: [(duty: Phrase, before: [Phrase])] = [
@@ -53,12 +61,23 @@ enum DutyWords {
       ["ban", "các", "cơ quan,", "đơn vị,", "địa phương,", "ngành,", "cá nhân,", "đoàn thể,", "mọi", "từng"]
     ),
     ("tham mưu", ["cơ quan", "chuyên trách", "các ban", "bộ phận"]), ("xây dựng", ["đầu tư", "công trình", "các ban"]),
-    ("làm việc", ["ngày"]), ("tổng hợp", ["bộ phận"]), ("theo dõi", ["bộ phận"]), ("cử", ["bầu", "ứng"]),
+    ("làm việc", ["ngày"]), ("tổng hợp", ["bộ phận"]), ("theo dõi", ["bộ phận"]),
     ("hỗ trợ", ["quỹ"]), ("đánh giá", ["hội đồng", "tổ"]), ("phân công", ["được"]), ("chủ trì", ["được giao", "được phân công"]),
     ("thực hiện", ["được giao", "được phân công"]), ("thẩm định", ["hội đồng", "cơ quan"]), ("tiếp nhận", ["bộ phận"]),
     ("trình", ["tờ", "quy", "chương", "công", "quá", "lộ", "hành", "giáo"]), ("vận hành", ["đơn vị", "ban", "trung tâm"]),
     ("tăng", ["gia"]), ("dự", ["tham", "can"]), ("thành lập", ["được", "mới", "có quyết định"]),
     ("họp", ["cuộc", "phiên", "phòng"]),
+    ("nộp", ["giao"]), ("cử", ["đề", "bầu", "ứng"]), ("xét", ["bình"]), ("mở", ["dữ liệu", "học liệu", "cởi", "rộng"]),
+    (
+      "quản lý",
+      ["ban", "cơ quan", "cán bộ", "đơn vị", "nhà nước", "bộ phận", "người", "viên chức", "công chức", "chuyên", "diện", "cấp"]
+    ), ("đào tạo", ["cơ sở", "giáo dục và", "giáo dục -", "hội đồng"]), ("xác minh", ["tổ", "đoàn"]),
+    ("thanh tra", ["đoàn", "cơ quan", "tổ", "ngành"]),
+    ("tuyển dụng", ["hội đồng", "được", "mới"]), ("thẩm tra", ["cơ quan", "đơn vị", "ban", "tổ"]), ("tổng kết", ["hội nghị"]),
+    ("sơ kết", ["hội nghị"]), ("đăng ký", ["cơ quan", "văn phòng"]), ("bồi dưỡng", ["cơ sở", "đào tạo,", "đào tạo"]),
+    ("chuyển", ["dịch"]),
+    ("điều động", ["được"]), ("bổ nhiệm", ["được"]),
+    ("nhập", ["sáp", "thu", "hội", "xuất", "được"]), ("nghiệm thu", ["hội đồng"]), ("kiểm kê", ["tổ", "ban", "hội đồng"]),
     ("xét", ["hội đồng", "tổ", "nhận", "xem"]),
   ]
   /// How something is to be done: these do not follow the verb "tổ chức".
