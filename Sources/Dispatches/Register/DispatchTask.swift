@@ -18,18 +18,23 @@ extension Dispatch {
   public var tasks: [DispatchTask] {
     let lines = NumberedLines(self)
     var free = Set(assignments.indices)
-    let limited = deadlines.map { deadline in
+    let limited = deadlines.map { deadline -> (place: Int, task: DispatchTask) in
       let place = assignment(limitedBy: deadline, lines)
       if let place { free.remove(place) }
-      return DispatchTask(
+      let task = DispatchTask(
         body: place.map { assignments[$0].body }, action: place.map { assignments[$0].action } ?? lines.plain(deadline.line),
         deadline: deadline, line: deadline.line)
+      return (place ?? -1, task)
     }
-    let others = free.sorted().map { place in
-      DispatchTask(body: assignments[place].body, action: assignments[place].action, deadline: nil, line: assignments[place].line)
+    let others = free.sorted().map { place -> (place: Int, task: DispatchTask) in
+      let assignment = assignments[place]
+      return (place, DispatchTask(body: assignment.body, action: assignment.action, deadline: nil, line: assignment.line))
     }
     let all = limited + others
-    return all.indices.sorted { (all[$0].line, $0) < (all[$1].line, $1) }.map { all[$0] }
+    // Within a line tasks follow each other as their assignments do.
+    return all.indices.sorted { (all[$0].task.line, all[$0].place, $0) < (all[$1].task.line, all[$1].place, $1) }.map {
+      all[$0].task
+    }
   }
 
   /// The place of the assignment that `deadline` limits; nil where none stands in its paragraph.

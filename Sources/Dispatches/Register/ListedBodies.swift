@@ -1,5 +1,3 @@
-import VietnameseText
-
 /// Bodies of one kind that are listed behind a colon: `Các sở: Nội vụ, Y tế`, `UBND các xã: A, B; các phường: C`.
 enum ListedBodies {
   /// What is listed in one part of a line.

@@ -1,5 +1,4 @@
 public import Domain
-import VietnameseText
 
 /// Units found by the names dispatches give them.
 public struct UnitNames: Sendable {
