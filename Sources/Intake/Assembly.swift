@@ -1,7 +1,6 @@
 import Diagnostics
 import Domain
 import Glibc
-import VietnameseText
 import Workers
 
 /// Puts the nouns of all tables into one dataset, in order, and checks what only the whole can show.
@@ -15,18 +14,17 @@ struct Assembly {
   private var refused: [Int]
   /// Rows that are refused only beside others, after each alone was right: a set, so that none counts twice.
   private var refusedLater: Set<RowSource> = []
+  /// What rows say that their reader refused.
+  private var claims: [RowClaim] = []
   private let hasSettings: Bool
   private let readings: [TableReading]
   private let known: KnownCodes
-  private let ruleCodes: [String]?
   /// That there are no ratings at all: news only where nothing else is wrong.
   private var absentRatings: Diagnostic?
   /// Codes of units, folded, that many cells name and that are nowhere.
   private var lostUnits: Set<String> = []
 
-  /// `ruleCodes` are those that a waiver may name; nil for any.
-  init(_ content: ContentFiles, _ known: KnownCodes, ruleCodes: [String]?) {
-    self.ruleCodes = ruleCodes
+  init(_ content: ContentFiles, _ known: KnownCodes) {
     // Without settings there is no dataset in the end; the rest is still checked.
     dataset = Dataset(settings: content.settings ?? Settings(title: "", period: .year(2000), asOf: Day(ordinal: 0)))
     hasSettings = content.settings != nil
@@ -47,6 +45,7 @@ struct Assembly {
         refused[outcome.table] += outcome.refused
         faults[outcome.table].add(outcome.faults)
         strays += outcome.strays
+        claims += outcome.claims
         outcome.append(&dataset)
       }
     }
@@ -55,7 +54,6 @@ struct Assembly {
     lostUnits = causes.lostUnits
     refuseCycles()
     refuseContradictions()
-    refuseUnknownRules()
     for row in refusedLater { refused[row.table.index] += 1 }
     dataset.tables = readings.indices.map { readings[$0].table(used: used[$0], refused: refused[$0]) }
     listCodes()
@@ -121,42 +119,32 @@ struct Assembly {
   /// A unit above itself, directly or through others, is an error at the first row of the circle.
   private mutating func refuseCycles() {
     // By the number of the code, which is the place in the list as long as no row is refused.
-    var (parents, units) = ([Int](repeating: -1, count: known.units.index.count), [Int: Int]())
+    var (parents, rows) = ([Int](repeating: -1, count: known.units.index.count), [Int: RowSource]())
     let isWhole = dataset.units.count == parents.count
     for place in dataset.units.indices {
       guard let parent = dataset.units[place].parent else { continue }
       var code = isWhole ? "" : dataset.units[place].code
       guard let number = isWhole ? place : code.withUTF8({ known.position(of: $0, .unit) }) else { continue }
       parents[number] = parent.index
-      if !isWhole { units[number] = place }
+      if !isWhole { rows[number] = dataset.units[place].source }
+    }
+    for claim in claims {
+      guard case .parent(of: let unit, let parent) = claim.fact, parents[unit.index] < 0 else { continue }
+      parents[unit.index] = parent.index
+      rows[unit.index] = claim.row
     }
     for chain in UnitCycles.find(parents) {
-      guard let first = chain.min(), let start = chain.firstIndex(of: first), let place = isWhole ? first : units[first] else {
-        continue
-      }
+      guard let first = chain.min(), let start = chain.firstIndex(of: first),
+        let row = rows[first] ?? (isWhole ? dataset.units[first].source : nil)
+      else { continue }
       let codes = (chain[start...] + chain[..<start] + [first]).map { known.units.index[$0] }
-      refuse(CellProblem.cycle(codes), dataset.units[place].source, .parent)
+      refuse([(.cycle(codes), row, .parent)])
     }
   }
 
   private mutating func refuseContradictions() {
-    for (position, line) in Contradictions.axes(in: dataset) {
-      let result = dataset.axisResults[position]
-      refuse(CellProblem.axisRepeated(result.axis, firstLine: Int(line)), result.source, .axis)
-    }
-    for (position, line) in Contradictions.dossiers(in: dataset) {
-      let part = dataset.dossiers[position]
-      refuse(CellProblem.partContradicted(part.part, firstLine: Int(line)), part.source, .present)
-    }
-  }
-
-  /// Waivers of rules that do not exist.
-  private mutating func refuseUnknownRules() {
-    guard let ruleCodes else { return }
-    for waiver in dataset.waivers where !ruleCodes.contains(waiver.rule) {
-      let nearest = Nearest.match(waiver.rule, among: ruleCodes)
-      refuse(CellProblem.ruleUnknown(waiver.rule, nearest: nearest), waiver.source, .rule)
-    }
+    refuse(Contradictions.axes(in: dataset, claims))
+    refuse(Contradictions.dossiers(in: dataset, claims))
   }
 
   /// No ratings of the report period, or a table of headings alone: the site would look flawless.
@@ -171,7 +159,9 @@ struct Assembly {
       diagnostics.append(readings[table.index].diagnostic(FileProblem.ratingsEmpty(period)))
     }
     let nearest = periods.filter { $0.kind == period.kind }.max() ?? periods.max()
-    guard hasSettings, !periods.contains(period) else { return }
+    // A table that does not say its period may be the one.
+    let isUntold = readings.contains { $0.kind == .ratings && $0.period == nil }
+    guard hasSettings, !isUntold, !periods.contains(period) else { return }
     let missing = FileProblem.ratingsMissing(period, nearest: nearest).diagnostic(TableKind.ratings.path(period))
     if nearest == nil { absentRatings = missing } else { diagnostics.append(missing) }
   }
@@ -201,11 +191,14 @@ struct Assembly {
     }
   }
 
-  /// Reports what is wrong with a row that stands in the dataset, and counts it as refused instead of used.
-  private mutating func refuse(_ problem: CellProblem, _ row: RowSource, _ column: Column) {
-    report(problem, row, column)
-    used[row.table.index] -= 1
-    refusedLater.insert(row)
+  /// Reports what is wrong with rows beside others; those that stand in the dataset count as refused instead of used.
+  private mutating func refuse(_ found: [Contradictions.Found]) {
+    guard !found.isEmpty else { return }
+    let refusedBefore = Set(claims.map(\.row))
+    for (problem, row, column) in found {
+      report(problem, row, column)
+      if !refusedBefore.contains(row), refusedLater.insert(row).inserted { used[row.table.index] -= 1 }
+    }
   }
 
   private mutating func report(_ problem: some Problem, _ row: RowSource, _ column: Column) {

@@ -15,9 +15,12 @@ struct ContentFiles {
   /// Kinds of table that are there, or ought to be, but could not be read: references into them are not judged.
   private(set) var unreadableTables: Set<TableKind> = []
 
+  private var strays: [StrayTable] = []
+
   private enum Job: Sendable {
     case table(Inventory.TableFile)
     case workbook(String)
+    case stray(Inventory.StrayFile)
     case prose([String], limit: Int, mayHavePages: Bool)
   }
   private enum Outcome: Sendable {
@@ -31,6 +34,7 @@ struct ContentFiles {
     let outcomes = Workers.map(each: jobs) { job -> Outcome in
       switch job {
       case .table(let file): .tables(TableFiles.read(file, in: folder))
+      case .stray(let file): .tables(StrayTables.read(file, in: folder))
       case .workbook(let path): .tables(WorkbookFiles.read(path, in: folder))
       case .prose(let paths, let limit, let mayHavePages):
         .prose(paths.map { ProseFiles.read($0, in: folder, limit: limit, mayHavePages: mayHavePages) })
@@ -42,8 +46,10 @@ struct ContentFiles {
       case .prose(let outcomes): for outcome in outcomes { take(outcome, request) }
       }
     }
+    takeStrays()
     tables.sort {
-      ($0.kind.rawValue, $0.period ?? .year(0), $0.sheet ?? "") < ($1.kind.rawValue, $1.period ?? .year(0), $1.sheet ?? "")
+      ($0.kind.rawValue, $0.period ?? .year(0), $0.isUnused ? 1 : 0, $0.sheet ?? "")
+        < ($1.kind.rawValue, $1.period ?? .year(0), $1.isUnused ? 1 : 0, $1.sheet ?? "")
     }
     refuseRepeatedTables()
     inputs.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
@@ -57,6 +63,7 @@ struct ContentFiles {
   private static func jobs(_ inventory: Inventory, _ folder: String) -> [Job] {
     let sized = inventory.tables.map { (Disk.size("\(folder)/\($0.path)"), $0) }
     var jobs = inventory.workbooks.map { Job.workbook($0) } + sized.sorted { $0.0 > $1.0 }.map { Job.table($0.1) }
+    jobs += inventory.strays.map { Job.stray($0) }
     if inventory.hasSettings { jobs.append(.prose([SettingsReader.file], limit: Limits.settingsBytes, mayHavePages: false)) }
     for (paths, limit, mayHavePages) in [
       (inventory.commentaries, Limits.commentaryBytes, false), (inventory.dispatches, Limits.dispatchBytes, true),
@@ -71,6 +78,7 @@ struct ContentFiles {
   private mutating func take(_ outcome: TableFileOutcome) {
     if let file = outcome.file { inputs.append(file) }
     tables += outcome.readings
+    strays += outcome.strays
     for reading in outcome.readings { diagnostics += reading.problems }
     unreadableTables.formUnion(outcome.unread)
     diagnostics += outcome.diagnostics
@@ -96,19 +104,33 @@ struct ContentFiles {
     }
   }
 
-  /// A table that stands in a CSV file and on a sheet, or on two sheets: the first is used, so that the rest can still be checked.
-  private mutating func refuseRepeatedTables() {
-    var kept: [TableReading] = []
-    for table in tables {
-      if let last = kept.last, last.kind == table.kind, last.period == table.period {
-        let other = last.sheet.map { "trang tính «\($0)» của «\(last.path)»" } ?? "tệp «\(last.path)»"
-        let title = ([table.kind.title] + [table.period?.code].compactMap(\.self)).joined(separator: " ")
-        diagnostics.append(WorkbookProblem.tableTwice(title, other: other).diagnostic(table.path, sheet: table.sheet))
-      } else {
-        kept.append(table)
+  /// Tables without a name of one: an error where their rows would be missed, a warning where they may be a copy.
+  private mutating func takeStrays() {
+    for stray in strays {
+      let kind = stray.reading.kind
+      let isMissed = kind.isPerPeriod || !unreadableTables.contains(kind) && !tables.contains { $0.kind == kind && !$0.isUnused }
+      diagnostics.append(isMissed ? stray.error : stray.warning)
+      if isMissed {
+        tables.append(stray.reading)
+        diagnostics += stray.reading.problems
       }
     }
-    tables = kept
+    strays = []
+  }
+
+  /// A table that stands in a CSV file and on a sheet, or on two sheets: the first is used, the others are only checked.
+  private mutating func refuseRepeatedTables() {
+    var first: TableReading?
+    for (index, table) in tables.enumerated() {
+      guard let other = first, !table.isUnused, other.kind == table.kind, other.period == table.period else {
+        first = table
+        continue
+      }
+      let place = other.sheet.map { "trang tính «\($0)» của «\(other.path)»" } ?? "tệp «\(other.path)»"
+      let title = ([table.kind.title] + [table.period?.code].compactMap(\.self)).joined(separator: " ")
+      diagnostics.append(WorkbookProblem.tableTwice(title, other: place).diagnostic(table.path, sheet: table.sheet))
+      tables[index] = TableReading(unused: table)
+    }
   }
 
   private mutating func reportMissing(_ inventory: Inventory) {

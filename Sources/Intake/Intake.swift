@@ -61,8 +61,8 @@ public enum Intake {
   ) throws(IntakeFailure) -> Loaded {
     let inventory = Inventory(folder: folder)
     var content = ContentFiles(inventory, folder: folder, SettingsRequest(overrides: overrides, ruleCodes: ruleCodes))
-    let known = KnownCodes(content.tables, unreadable: content.unreadableTables)
-    var assembly = Assembly(content, known, ruleCodes: ruleCodes)
+    let known = KnownCodes(content.tables, unreadable: content.unreadableTables, ruleCodes: ruleCodes)
+    var assembly = Assembly(content, known)
     assembly.addRows()
     content.releaseTables()
     assembly.addProse(content)

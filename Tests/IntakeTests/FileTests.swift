@@ -27,7 +27,9 @@ import Testing
     ("commentary/xa-c.2025.md", "commentary-unit"), ("commentary/XA-A.md", "commentary-repeated"),
   ])
   func `a file whose name does not fit is refused by name`(path: String, code: String) throws {
-    let diagnostics = try Content.whole([path: "Mã đối tượng\n"]).diagnostics
+    // The rows of such a table are read, too: nothing is wrong with these.
+    let table = path.hasPrefix("axes") ? "axes/2026-Q2.csv" : "ratings/2025.csv"
+    let diagnostics = try Content.whole([path: try #require(Content.whole[table])]).diagnostics
     #expect(diagnostics.map(\.code) == [code])
     #expect(diagnostics.first?.file.lowercased() == path.lowercased())
   }

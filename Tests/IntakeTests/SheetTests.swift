@@ -27,7 +27,7 @@ import Testing
   private static let words = [
     "Mã đơn vị", "Tên đơn vị", "Khối", "Mã đối tượng", "Mức độ (%)", "xa-a", "xa-b", "Xã A", "Xã B", "Đảng", "85", "#N/A", "  ",
     "ghi chú",
-    "Mã hạn chế", "Ngày", "BÁO CÁO", "h1", "Có",
+    "Mã hạn chế", "Ngày", "BÁO CÁO", "h1", "Có", "Cộng", "Khối một",
   ]
   private static let pool = Array(words.joined(separator: "\n").utf8)
 
@@ -166,7 +166,32 @@ import Testing
       sheet([[text("BÁO CÁO")], header, [text("xa-a"), text("Xã A"), text("Đảng")]], first: 2, merges: ["A2:C2"]), .units)
     #expect(table.problems.map(\.code) == ["header-below"])
     #expect(table.problems.first?.hint == "Hãy xóa các dòng phía trên dòng 3.")
-    #expect(table.readableRows == 0)
+    // The rows are read for what else is wrong, and none is used.
+    #expect(table.readableRows == 1 && table.isUnusable)
+  }
+
+  @Test func `a heading of two rows is one error that keeps the names of the second`() throws {
+    let upper = [text("Mã đơn vị"), text("Tên đơn vị"), text("h1"), nil]
+    let lower: [SheetCells.Content?] = [nil, nil, text("Khối"), text("Ngày")]
+    let table = try reading(
+      sheet([upper, lower, [text("xa-a"), text("Xã A"), text("Đảng"), text("85")]], merges: ["A1:A2", "B1:B2", "C1:D1"]), .units)
+    #expect(
+      table.problems.filter { $0.severity == .error }.map(\.text) == [
+        "b.xlsx [Đơn vị]:1:1: lỗi [header-rows] tên các cột đứng ở các dòng 1–2; bảng chỉ nhận một dòng tên cột. "
+          + "Hãy bỏ gộp ô, ghi «Khối» và «Ngày» lên dòng 1 ở đúng cột của mình thay cho tên nhóm cột, rồi xóa dòng dưới."
+      ])
+    #expect(table.headings.names == [.unit: "Mã đơn vị", .name: "Tên đơn vị", .side: "Khối"])
+    #expect(table.grid.rows.map(\.line) == [3] && table.isUnusable)
+  }
+
+  @Test func `totals and notes in merged cells are told as such`() throws {
+    let header = [text("Mã đơn vị"), text("Tên đơn vị"), text("Khối")]
+    let table = try reading(
+      sheet(
+        [header, [text("Cộng"), nil, text("85")], [text("xa-a"), text("Xã A"), text("Đảng")], [text("Khối một")]],
+        merges: ["A2:B2", "A4:C4"]), .units)
+    #expect(table.problems.map { "\($0.line ?? 0):\($0.position ?? 0) \($0.code)" } == ["2:1 row-total", "4:1 row-note"])
+    #expect(rows(table) == [["xa-a", "Xã A", "Đảng"]] && table.rowsRefusedWhole == 2)
   }
 
   @Test func `a heading that cannot be read makes the table unusable`() throws {
@@ -191,7 +216,7 @@ import Testing
   func `the name of a sheet says which table it is`(name: String, expected: String) {
     switch SheetName(name) {
     case .table(let kind, let period): #expect(Table(kind: kind, period: period, path: "", headings: [:]).name == expected)
-    case .wrong(let problem):
+    case .wrong(let problem), .withoutPeriod(_, let problem):
       let nearest = problem.hint.split(separator: "«").dropFirst().first?.split(separator: "»").first ?? ""
       #expect("-\(problem.code) \(nearest)".trimmingSuffix == expected)
     }

@@ -9,8 +9,18 @@ struct Inventory {
     let kind: TableKind
     let period: Period?
     let path: String
+    /// The rows are checked, but there is no place for them: the name says no period, or one that another file has.
+    var isUnused = false
   }
 
+  /// A CSV file whose name is none of a table.
+  struct StrayFile: Sendable {
+    let path: String
+    /// The name that is most likely meant.
+    let nearest: String?
+  }
+
+  private(set) var strays: [StrayFile] = []
   private(set) var hasSettings = false
   private(set) var tables: [TableFile] = []
   private(set) var workbooks: [String] = []
@@ -53,7 +63,7 @@ struct Inventory {
     } else if Self.otherWorkbooks.contains(where: { name.lowercased().hasSuffix($0) }), !name.hasPrefix("~$") {
       report(.otherWorkbook, name)
     } else {
-      report(.unclaimed(nearest: Self.meant(by: name) ?? Nearest.match(name, among: Self.names)), name)
+      refuse(name, nearest: Self.meant(by: name) ?? Nearest.match(name, among: Self.names))
     }
   }
 
@@ -74,7 +84,20 @@ struct Inventory {
     case "dispatches" where !isFolder && !isHidden && (path.hasSuffix(".md") || path.hasSuffix(".txt")): dispatches.append(path)
     case "ratings" where !isFolder && !isHidden && path.hasSuffix(".csv"): addPeriodTable(.ratings, entry.name, path)
     case "axes" where !isFolder && !isHidden && path.hasSuffix(".csv"): addPeriodTable(.axes, entry.name, path)
-    default: report(.unclaimed(nearest: nil), path)
+    default:
+      let stem = String(entry.name.prefix { $0 != "." })
+      let kind: TableKind? = folder == "ratings" ? .ratings : folder == "axes" ? .axes : nil
+      let period = kind.flatMap { LikelyValue.named(stem, $0) }
+      refuse(path, nearest: period.map { "\(folder)/\($0).csv" })
+    }
+  }
+
+  /// A file that nothing uses: of a CSV file it is told when its heading has been seen.
+  private mutating func refuse(_ path: String, nearest: String?) {
+    if path.lowercased().hasSuffix(".csv"), !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
+      strays.append(.init(path: path, nearest: nearest))
+    } else {
+      report(.unclaimed(nearest: nearest), path)
     }
   }
 
@@ -88,27 +111,25 @@ struct Inventory {
 
   private mutating func addPeriodTable(_ kind: TableKind, _ name: String, _ path: String) {
     let stem = String(name.dropLast(4))
-    guard let period = Period(stem) else {
-      report(kind == .axes ? .quarterName(stem) : .periodName(stem), path)
-      return
-    }
-    if kind == .axes, period.kind != .quarter {
-      report(.quarterName(stem), path)
-    } else {
+    if let period = Period(stem), kind != .axes || period.kind == .quarter {
       tables.append(.init(kind: kind, period: period, path: path))
+    } else {
+      report(kind == .axes ? .quarterName(stem) : .periodName(stem), path)
+      tables.append(.init(kind: kind, period: nil, path: path, isUnused: true))
     }
   }
 
   private mutating func refuseRepeatedPeriods() {
-    var kept: [TableFile] = []
+    var (kept, others): ([TableFile], [TableFile]) = ([], [])
     for file in tables {
       if let period = file.period, let last = kept.last, last.kind == file.kind, last.period == period {
         report(.periodTwice(period.code, other: last.path), file.path)
+        others.append(.init(kind: file.kind, period: nil, path: file.path, isUnused: true))
       } else {
         kept.append(file)
       }
     }
-    tables = kept
+    tables = kept + others
   }
 
   private mutating func entries(of path: String) -> [Disk.Entry] {

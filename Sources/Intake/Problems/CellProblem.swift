@@ -13,8 +13,11 @@ enum CellProblem: Problem {
   case partContradicted(String, firstLine: Int)
   case referenceUnknown(String, CodeKind, ReferenceClue?, OtherPlaces)
   case referenceMalformed(String, ReferenceClue?)
-  case tableAbsent(String, CodeKind)
+  /// The table that the code leads to is not there; the column may be left blank or must be filled.
+  case tableAbsent(String, CodeKind, isRequired: Bool)
   case addresseeUnknown(String, ReferenceClue?, OtherPlaces)
+  /// Kinds of unit where one alone fits.
+  case addresseeKinds([String])
   case ruleUnknown(String, nearest: String?)
   case levelUnknown(String, expected: [String], nearest: String?)
   case wordUnknown(String, expected: [String], nearest: String?)
@@ -46,6 +49,7 @@ enum CellProblem: Problem {
     case .codeRepeated: "code-repeated"
     case .codeClash: "code-clash"
     case .referenceUnknown, .addresseeUnknown: "reference-unknown"
+    case .addresseeKinds: "addressee-kinds"
     case .ruleUnknown: "rule-unknown"
     case .tableAbsent: "table-absent"
     case .levelUnknown: "level-unknown"
@@ -81,10 +85,12 @@ enum CellProblem: Problem {
       "mã \(Phrase.quoted(text)) chỉ khác mã \(Phrase.quoted(first)) ở dòng \(line) về chữ hoa, chữ thường; hai mã phải khác hẳn nhau."
     case .referenceUnknown(let text, let kind, _, let others):
       "không có \(kind.noun) nào mang mã \(Phrase.quoted(text)) trong \(kind.place)\(others.words)."
-    case .tableAbsent(let text, let kind):
+    case .tableAbsent(let text, let kind, _):
       "mã \(Phrase.quoted(text)) dẫn tới \(kind.place), nhưng thư mục nội dung không có bảng này."
     case .addresseeUnknown(let text, _, let others):
       "\(Phrase.quoted(text)) không phải «tất cả», không phải loại đơn vị hay mã đơn vị nào trong bảng Đơn vị\(others.words)."
+    case .addresseeKinds(let words):
+      "ô này ghi nhiều phần là loại đơn vị (\(Phrase.list(words))); chỉ nhận một loại đơn vị, hoặc nhiều mã đơn vị."
     case .ruleUnknown(let text, _):
       "không có quy tắc nào mang mã \(Phrase.quoted(text)); miễn trừ phải nêu mã một quy tắc như TL01."
     case .cycle(let chain): "các đơn vị là cấp trên của nhau thành vòng: \(chain.joined(separator: " → "))."
@@ -144,11 +150,13 @@ enum CellProblem: Problem {
     switch self {
     case .referenceUnknown(_, _, let clue, _), .addresseeUnknown(_, let clue, _), .referenceMalformed(_, let clue):
       clue?.hint ?? ""
+    case .levelUnknown(let text, _, nil) where CellWords.meansUnrated(text): "Nếu không xếp loại, hãy để trống ô này."
+    case .addresseeKinds: "Hãy tách mỗi loại thành một nghĩa vụ, hoặc ghi mã từng đơn vị, ngăn nhau bằng dấu chấm phẩy."
     case .levelUnknown(_, _, let nearest), .wordUnknown(_, _, let nearest): Phrase.didYouMean(nearest)
     case .codeMalformed(let text): Self.codeHint(text)
     case .submissionUnasked: "Hãy xem lại mã đơn vị, mã nghĩa vụ, hoặc cột Đơn vị thực hiện của nghĩa vụ."
     case .dispatchMissed(_, let nearest, _): Phrase.didYouMean(nearest)
-    case .tableAbsent(_, let kind): "Hãy thêm \(kind.place) hoặc bỏ trống cột này."
+    case .tableAbsent(_, let kind, let isRequired): "Hãy thêm \(kind.place)\(isRequired ? "" : " hoặc bỏ trống cột này")."
     case .cycle: "Hãy sửa hoặc bỏ trống «Đơn vị cấp trên» ở một trong các đơn vị này."
     case .integer(let text, let maximum, _): Phrase.didYouMean(LikelyValue.integer(text, upTo: maximum))
     case .period(let text): LikelyValue.periodHint(text)

@@ -17,6 +17,8 @@ enum FileProblem: Problem {
   case ratingsEmpty(Period)
   case unitsEmpty
   case unclaimed(nearest: String?)
+  /// A file with the columns of a table whose name is none of such a table.
+  case unclaimedTable(TableKind, nearest: String?)
   /// The mark that a workbook leaves beside itself while it is open.
   case openWorkbook
   /// A workbook in a form that is not read.
@@ -64,7 +66,7 @@ enum FileProblem: Problem {
     case .ratingsMissing: "ratings-missing"
     case .ratingsEmpty: "ratings-empty"
     case .unitsEmpty: "units-empty"
-    case .unclaimed, .otherWorkbook: "file-unused"
+    case .unclaimed, .unclaimedTable, .otherWorkbook: "file-unused"
     case .openWorkbook: "workbook-open"
     case .periodName, .quarterName: "file-period"
     case .periodTwice: "file-period-repeated"
@@ -96,6 +98,9 @@ enum FileProblem: Problem {
       "bảng Xếp loại \(period.vietnamese) không có dòng số liệu nào; không đối tượng nào được kiểm tra."
     case .unitsEmpty: "bảng Đơn vị chỉ có dòng tiêu đề, không có đơn vị nào; không có gì để báo cáo."
     case .unclaimed: "không bảng nào, không phần nào dùng tệp hoặc thư mục này; nội dung của nó không được đọc."
+    case .unclaimedTable(let kind, _):
+      "tệp có các cột của bảng \(kind.title) nhưng tên tệp không phải tên bảng ấy (như «\(kind.exampleFile)»), nên số liệu không được dùng; "
+        + "hãy đổi tên, hoặc chuyển tệp ra ngoài thư mục nội dung nếu không dùng."
     case .openWorkbook: "sổ tính đang được mở ở một máy nào đó; những gì chưa lưu không được đọc."
     case .otherWorkbook: "sổ tính dạng này không được đọc; chỉ đọc dạng .xlsx và các tệp CSV."
     case .periodName(let name):
@@ -128,10 +133,12 @@ enum FileProblem: Problem {
 
   var hint: String {
     switch self {
-    case .unclaimed(let nearest), .commentaryUnknown(_, let nearest): Phrase.didYouMean(nearest)
+    case .unclaimed(let nearest), .unclaimedTable(_, let nearest), .commentaryUnknown(_, let nearest): Phrase.didYouMean(nearest)
     case .ratingsMissing(let period, let nearest):
       "Hãy thêm tệp \(TableKind.ratings.path(period)) hoặc trang tính «\(TableKind.ratings.title) \(period.code)»"
         + (nearest.map { ", hoặc đổi kỳ: kỳ gần nhất có bảng này là \($0.code)." } ?? ".")
+    case .periodName(let name): Phrase.didYouMean(LikelyValue.named(name, .ratings))
+    case .quarterName(let name): Phrase.didYouMean(LikelyValue.named(name, .axes))
     case .contentMissing: "Hãy kiểm tra tên thư mục."
     case .fileMissing: "Hãy kiểm tra tên tệp."
     case .unitsMissing: "Hãy thêm tệp units.csv, hoặc trang tính «Đơn vị» trong sổ tính."
@@ -140,4 +147,12 @@ enum FileProblem: Problem {
     default: ""
     }
   }
+}
+
+extension TableKind {
+  /// What the file of such a table is called.
+  fileprivate var exampleFile: String { path(Period(examplePeriod)) }
+
+  /// A period as names of such tables have it.
+  var examplePeriod: String { self == .axes ? "2026-Q2" : "2025" }
 }

@@ -90,6 +90,7 @@ enum SettingsProblem: Problem {
     case .dateForm(let text):
       "ngày \(Phrase.quoted(text)) viết sai dạng; cần viết năm-tháng-ngày, không có ngoặc kép, như 2026-04-15."
     case .noSuchDay(let text): CellProblem.date(text, .noSuchDay).message
+    case .unquoted(_, let value): "chữ \(Phrase.quoted(value)) phải đặt trong ngoặc kép thẳng (\")."
     case .capitalFlag(let text): "giá trị \(Phrase.quoted(text)) phải viết chữ thường: true hoặc false."
     }
   }
@@ -99,6 +100,7 @@ enum SettingsProblem: Problem {
     case .syntax(.dateForm(let text)): Phrase.didYouMean(LikelyDay.of(text)?.iso)
     case .syntax(.noSuchDay(let text)): Phrase.didYouMean(LikelyDay.of(text)?.iso)
     case .syntax(.capitalFlag(let text)): Phrase.didYouMean(text.lowercased())
+    case .syntax(.unquoted(let key, let value)): "Hãy viết: \(key) = \"\(ShownText.short(value))\""
     case .period(let text): LikelyValue.periodHint(text)
     case .dateOption(let text, _): Phrase.didYouMean(LikelyDay.of(text)?.vietnamese)
     case .unknownKey(_, _, let nearest), .valueUnknown(_, _, _, let nearest), .severityKey(_, let nearest),

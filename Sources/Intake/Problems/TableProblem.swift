@@ -6,6 +6,8 @@ enum TableProblem: Problem {
   case empty
   /// The header line stands further down.
   case headerBelow(line: Int)
+  /// The heading has several rows; those below the first hold `names`.
+  case headerRows(first: Int, last: Int, names: [String])
   case columnMissing([String])
   /// One of the columns `of` must be filled; the table lacks those in `absent`, and so many rows leave the others blank.
   case targetMissing(of: [String], absent: [String], count: Int)
@@ -19,13 +21,15 @@ enum TableProblem: Problem {
   /// So many lines inside a cell look like rows of their own.
   case rowsInCell(Int)
   case rowRepeated(firstLine: Int)
-  /// The row holds one text alone, which is no code.
-  case rowNote
+  /// The row holds this many texts, none of which is what its column takes.
+  case rowNote(cells: Int)
   /// The row begins with such a text and is refused: totals, not a noun.
   case rowTotal(String)
   /// The row says something about the columns; the header line stands in line `header`.
   case rowLabel(LabelRow, header: Int)
   case notUnicode(LikelyCause)
+  /// So many more places of a text are damaged; told at the last.
+  case moreDamage(Int)
 
   var severity: Diagnostic.Severity {
     switch self {
@@ -38,6 +42,7 @@ enum TableProblem: Problem {
     switch self {
     case .empty: "table-empty"
     case .headerBelow: "header-below"
+    case .headerRows: "header-rows"
     case .columnMissing: "column-missing"
     case .targetMissing: "value-missing"
     case .columnUnknown: "column-unknown"
@@ -64,7 +69,7 @@ enum TableProblem: Problem {
     case .row(.decorated): "cell-format"
     case .row(.cellUnreadable): "cell-unreadable"
     case .row(.merged): "cell-merged"
-    case .notUnicode: "encoding"
+    case .notUnicode, .moreDamage: "encoding"
     }
   }
 
@@ -73,6 +78,7 @@ enum TableProblem: Problem {
     case .empty: "bảng không có dòng tiêu đề; dòng đầu tiên phải là tên các cột."
     case .headerBelow(let line):
       "dòng này không phải dòng tiêu đề: thiếu tên các cột bắt buộc của bảng; tên các cột có vẻ đứng ở dòng \(line)."
+    case .headerRows(let first, let last, _): "tên các cột đứng ở các dòng \(first)–\(last); bảng chỉ nhận một dòng tên cột."
     case .columnMissing(let names): "bảng thiếu cột \(Phrase.choice(names)), là cột bắt buộc; không dòng nào dùng được."
     case .targetMissing(let columns, let absent, let count):
       "\(count == 1 ? "dòng này" : "\(count) dòng, từ dòng này,") phải có giá trị ở một trong các cột \(Phrase.choice(columns)), "
@@ -87,6 +93,8 @@ enum TableProblem: Problem {
     case .rowsInCell(let rows):
       "trong một ô của dòng này có \(rows) dòng trông như dòng số liệu riêng, vì ô mở dấu ngoặc kép rồi xuống dòng; chúng không được đọc riêng."
     case .rowRepeated(let line): "dòng này giống hệt dòng \(line); cả hai đều được dùng."
+    case .rowNote(cells: 2...):
+      "các ô có chữ ở dòng này không ô nào là số liệu của cột; có vẻ là dòng ký tên hoặc ghi chú dưới bảng."
     case .rowNote: "dòng này chỉ có một ô có chữ; có vẻ là ghi chú, tiêu đề mục hoặc dòng ký tên, không phải số liệu."
     case .rowTotal(let text):
       "dòng này bắt đầu bằng \(Phrase.quoted(text)); có vẻ là dòng cộng, bảng tự cộng nên không nhận dòng này."
@@ -94,6 +102,7 @@ enum TableProblem: Problem {
       "dòng này chỉ đánh số thứ tự các cột (\(cells.map { Phrase.quoted($0) }.joined(separator: ", "))…), không phải số liệu."
     case .rowLabel(.heading, let line): "dòng này lặp lại tên các cột ở dòng \(line), không phải số liệu."
     case .notUnicode(let cause): Self.message(cause)
+    case .moreDamage(let count): "còn \(count) chỗ khác trong tệp cũng hỏng như thế, chỗ cuối ở đây."
     }
   }
 
@@ -123,12 +132,13 @@ enum TableProblem: Problem {
     case .tcvn3: return head + "; có vẻ là bảng mã TCVN3 (ABC)."
     case .vni: return head + "; có vẻ là bảng mã VNI."
     case .windows1258: return head + "; có vẻ là bảng mã Windows-1258."
-    case .brokenUTF16: return "tệp tự nhận là UTF-16 nhưng có chỗ không đúng bảng mã này."
+    case .brokenUTF16: return "tệp tự nhận là UTF-16 nhưng chỗ này không đúng bảng mã ấy."
     case .unmarkedUTF16: return "tệp có ký tự rỗng ở chỗ này; có vẻ là UTF-16 nhưng thiếu dấu nhận biết ở đầu tệp."
     case .archive: return "đây là tệp nén ZIP, như tệp của Word hoặc Excel, không phải văn bản thuần."
     case .damaged(let byte):
       return
         "tệp viết bằng bảng mã UTF-8 nhưng hỏng ở chỗ này: byte \(String(byte, radix: 16, uppercase: true)) không thuộc chữ nào."
+    case .zero: return "chỗ này có ký tự rỗng (NUL), không phải chữ; tệp có thể đã hỏng."
     case .unknown: return head + ", hoặc có ký tự rỗng; tệp có thể đã hỏng."
     }
   }
@@ -139,6 +149,8 @@ enum TableProblem: Problem {
     case .targetMissing(let columns, let absent, _):
       "Hãy thêm cột \(Phrase.choice(absent)), hoặc điền \(Phrase.choice(columns.filter { !absent.contains($0) }))."
     case .headerBelow(let line): "Hãy xóa các dòng phía trên dòng \(line)."
+    case .headerRows(let first, _, let names):
+      "Hãy bỏ gộp ô, ghi \(Phrase.list(names)) lên dòng \(first) ở đúng cột của mình thay cho tên nhóm cột, rồi xóa dòng dưới."
     case .row(.lineEnds): "Hãy lưu lại dạng «CSV UTF-8»."
     case .rowsInCell: "Hãy xem có thừa hoặc thiếu một dấu ngoặc kép không."
     case .rowNote, .rowTotal: "Hãy bỏ dòng này khỏi bảng."
@@ -165,7 +177,7 @@ enum TableProblem: Problem {
     switch cause {
     case .tcvn3, .vni: "Hãy chuyển phông sang Unicode rồi lưu lại \(form)."
     case .windows1258, .brokenUTF16, .unmarkedUTF16, .unknown: "Hãy lưu lại \(form)."
-    case .damaged: "Hãy gõ lại chữ ở chỗ ấy rồi lưu lại \(form)."
+    case .damaged, .zero: "Hãy gõ lại chữ ở chỗ ấy rồi lưu lại \(form)."
     case .archive: "Hãy mở bằng Word hoặc Excel rồi lưu lại \(form)."
     }
   }

@@ -8,6 +8,8 @@ enum WorkbookProblem: Problem {
   case unreadable(WorkbookFault)
   /// No table has the name of this sheet.
   case sheetUnused(nearest: String?)
+  /// A sheet with the columns of a table whose name is none of such a table.
+  case sheetOfTable(TableKind, nearest: String?)
   /// The sheet has the name of a table of a period, but no period behind it.
   case sheetPeriod(TableKind, String)
   /// The same table stands elsewhere too.
@@ -29,7 +31,7 @@ enum WorkbookProblem: Problem {
     case .several: "workbook-several"
     case .unreadable(.tooLarge): "file-too-large"
     case .unreadable: "workbook-unreadable"
-    case .sheetUnused: "sheet-unused"
+    case .sheetUnused, .sheetOfTable: "sheet-unused"
     case .sheetPeriod: "sheet-period"
     case .tableTwice: "table-repeated"
     case .sheetHidden: "sheet-hidden"
@@ -49,10 +51,13 @@ enum WorkbookProblem: Problem {
     case .unreadable(.tooLarge(nil)): "sổ tính sau khi giải nén lớn hơn cỡ lớn nhất được đọc."
     case .unreadable(.tooLarge(let part?)): "phần \(Phrase.quoted(part)) trong sổ tính lớn hơn cỡ lớn nhất được đọc."
     case .sheetUnused: "không bảng nào mang tên của trang tính này; nội dung của nó không được đọc."
+    case .sheetOfTable(let kind, _):
+      "trang tính có các cột của bảng \(kind.title) nhưng không mang tên bảng ấy (như «\(Self.example(of: kind))»), nên số liệu không được dùng; "
+        + "hãy đổi tên, hoặc bỏ trang tính này nếu không dùng."
     case .sheetPeriod(let kind, let text):
       text.isEmpty
-        ? "tên trang tính thiếu kỳ; cần như «\(kind.title) \(Self.example(kind))»."
-        : "\(Phrase.quoted(text)) trong tên trang tính không phải \(kind == .axes ? "quý" : "kỳ"); cần như «\(kind.title) \(Self.example(kind))»."
+        ? "tên trang tính thiếu kỳ; cần như «\(Self.example(of: kind))»."
+        : "\(Phrase.quoted(text)) trong tên trang tính không phải \(kind == .axes ? "quý" : "kỳ"); cần như «\(Self.example(of: kind))»."
     case .tableTwice(let table, let other): "bảng \(table) đã có ở \(other); mỗi bảng chỉ được có một nguồn."
     case .sheetHidden: "trang tính này đang ẩn trong sổ tính; vẫn được đọc và dùng."
     case .rowsHidden(let count):
@@ -67,11 +72,15 @@ enum WorkbookProblem: Problem {
     case .unreadable(.notAnArchive), .unreadable(.notAWorkbook):
       "Hãy mở bằng Excel hoặc LibreOffice rồi lưu lại dạng «Excel Workbook (.xlsx)»."
     case .unreadable(.damaged): "Hãy mở bằng Excel, lưu lại rồi chép lại tệp."
-    case .sheetUnused(let nearest): Phrase.didYouMean(nearest)
+    case .sheetUnused(let nearest), .sheetOfTable(_, let nearest): Phrase.didYouMean(nearest)
+    case .sheetPeriod(let kind, let text): Phrase.didYouMean(LikelyValue.named(text, kind).map { "\(kind.title) \($0)" })
     case .tableTwice: "Hãy bỏ một nguồn."
     default: ""
     }
   }
 
-  private static func example(_ kind: TableKind) -> String { kind == .axes ? "2026-Q2" : "2025" }
+  /// The name of a sheet of `kind`.
+  private static func example(of kind: TableKind) -> String {
+    kind.isPerPeriod ? "\(kind.title) \(kind.examplePeriod)" : kind.title
+  }
 }

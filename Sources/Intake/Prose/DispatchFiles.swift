@@ -6,19 +6,26 @@ import Domain
 enum DispatchFiles {
   /// Reads one dispatch; what its front matter says wins over what was read.
   static func dispatch(_ text: String, path: String) -> (dispatch: Dispatch, diagnostics: [Diagnostic]) {
+    let above = blankLines(aboveFrontMatterOf: text)
+    let text = above == 0 ? text : String(text.drop { $0.isWhitespace })
     let (frontMatter, firstLine, body) = DispatchReader.split(text)
-    let dispatch = DispatchReader.read(body, file: path, firstLine: firstLine)
+    let dispatch = DispatchReader.read(body, file: path, firstLine: firstLine + above)
     guard let frontMatter else {
       let isOpen = text.hasPrefix("+++\n") || text.hasPrefix("+++\r\n")
-      return (dispatch, isOpen ? [SettingsProblem.unclosedFrontMatter.diagnostic(path, line: 1, position: 1)] : [])
+      return (dispatch, isOpen ? [SettingsProblem.unclosedFrontMatter.diagnostic(path, line: 1 + above, position: 1)] : [])
     }
     // Front matter begins below its opening line.
-    switch SettingsReader.parse(frontMatter, file: path, firstLine: 2) {
-    case .failure(let error): return (dispatch, [error.diagnostic])
-    case .success(var keys):
-      let overrides = overrides(&keys)
-      return (dispatch.applying(overrides), keys.diagnostics)
-    }
+    let (root, problems) = SettingsReader.parse(frontMatter, file: path, firstLine: 2 + above)
+    guard var keys = root else { return (dispatch, problems) }
+    let overrides = overrides(&keys)
+    return (dispatch.applying(overrides), problems + keys.diagnostics)
+  }
+
+  /// How many blank lines stand above front matter: nobody sees them, and its keys would go unread.
+  private static func blankLines(aboveFrontMatterOf text: String) -> Int {
+    let blank = text.prefix { $0.isWhitespace }
+    guard blank.last?.isNewline == true, text[blank.endIndex...].hasPrefix("+++") else { return 0 }
+    return blank.unicodeScalars.count { $0 == "\n" }
   }
 
   /// The keys are those of `thuocdo dispatch --format json`; a recipient is one line of *Nơi nhận* as written.

@@ -42,9 +42,9 @@ enum ProseFiles {
     switch TextDecoding.decode(bytes) {
     case .utf8(let start): take(bytes.part(start..<bytes.count), path, mayHavePages, into: &outcome)
     case .converted(let converted): converted.withUnsafeBufferPointer { take($0, path, mayHavePages, into: &outcome) }
-    case .unreadable(let offset, let cause):
-      let place = TextPlace.of(offset: offset, in: bytes)
-      outcome.diagnostics.append(FileProblem.notUnicode(cause).diagnostic(path, line: place.line, position: place.position))
+    case .unreadable(let damage):
+      let text = damage.text ?? Array(bytes)
+      outcome.diagnostics += text.withUnsafeBufferPointer { damage.diagnostics(path, in: $0) { FileProblem.notUnicode($0) } }
     }
     return outcome
   }

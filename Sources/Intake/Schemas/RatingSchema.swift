@@ -46,6 +46,7 @@ extension Schemas {
       guard let code, let unit, let type, let name else { return nil }
       return RatedObject(subject: Key(code), unit: Key(unit), type: type, name: name, source: row.source)
     },
+    standIn: { RatedObject(subject: Key(0), unit: Key(0), type: .leader, name: "", source: $0) },
     check: { row, object in
       checkCounts(&row, object)
     })

@@ -38,10 +38,17 @@ extension Schemas {
       guard let subject, let axis, let period = row.table.period else { return nil }
       return AxisResult(period: period, subject: Key(subject), axis: axis, source: row.source)
     },
+    standIn: { AxisResult(period: .year(0), subject: Key(0), axis: 0, source: $0) },
     check: { row, result in
       guard result.notApplicable != true, let score = result.score, let maximum = result.maximum, score > maximum else { return }
       row.report(
         .scoreExceeds(score, whole: row.table.headings.names[.maximum] ?? Column.maximum.header, maximum), .axisScore)
+    },
+    claim: { row in
+      guard let subject = row.again(.subject, { $0.reference($1, $2, .subject) }),
+        let axis = row.again(.axis, { $0.word($1, $2, CellWords.axes) })
+      else { return nil }
+      return .axis(subject: Key(subject), axis)
     })
 
   /// Hồ sơ.
@@ -57,6 +64,13 @@ extension Schemas {
       let part = row.required(.part) { $0.text($1, $2) }
       guard let subject, let period, let part else { return nil }
       return DossierPart(subject: Key(subject), period: period, part: part, source: row.source)
+    },
+    claim: { row in
+      guard let subject = row.again(.subject, { $0.reference($1, $2, .subject) }),
+        let period = row.again(.period, { $0.period($1, $2) }), let part = row.again(.part, { $0.text($1, $2) }),
+        let isPresent = row.again(.present, { $0.word($1, $2, CellWords.yesNo) })
+      else { return nil }
+      return .part(subject: Key(subject), period, part, isPresent: isPresent)
     })
 
   /// Miễn trừ.
@@ -68,7 +82,7 @@ extension Schemas {
       .required(.decidingAuthority, .text), .required(.document, .text), .required(.date, .day), .listed(.expires, .day),
     ],
     make: { row in
-      let rule = row.required(.rule) { $0.text($1, $2) }
+      let rule = row.required(.rule) { $0.rule($1, $2) }
       let target = waiverTarget(&row)
       let period = row.required(.period) { $0.period($1, $2) }
       let reason = row.required(.reason) { $0.text($1, $2) }
@@ -78,7 +92,7 @@ extension Schemas {
       let expires = row.optional(.expires) { $0.date($1, $2) }
       guard let rule, let target, let period, let reason, let authority, let decision, let date else { return nil }
       return Waiver(
-        rule: rule.uppercased(), target: target, period: period, reason: reason, authority: authority, decision: decision,
+        rule: rule, target: target, period: period, reason: reason, authority: authority, decision: decision,
         date: date, expires: expires, source: row.source)
     })
 

@@ -19,6 +19,13 @@ extension Schemas {
       return Unit(
         code: code, name: name, kind: kind, parent: parent.map { Key($0) }, side: side, order: order.map { Int($0) },
         source: row.source)
+    },
+    claim: { row in
+      // What stands above a unit is what its first row says.
+      guard !row.isRepeated, let unit = row.again(.unit, { row, bytes, _ in row.known.position(of: bytes, .unit) }),
+        let parent = row.again(.parent, { $0.reference($1, $2, .unit) })
+      else { return nil }
+      return .parent(of: Key(unit), Key(parent))
     })
 
   /// Nhóm xét tỷ lệ.

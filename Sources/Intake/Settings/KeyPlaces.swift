@@ -33,6 +33,20 @@ struct KeyPlaces {
     return (place.line, line.distance(from: line.startIndex, to: equals) + 2 + blanks)
   }
 
+  /// The key, with its table, that line `line` gives a value; nil where the line is no such one, or where the value goes on below.
+  func setting(inLine line: Int) -> String? {
+    guard lines.indices.contains(line - 1), let equals = lines[line - 1].firstIndex(of: "=") else { return nil }
+    let written = lines[line - 1]
+    let key = String(written[..<equals]).trimmingSpace()
+    let value = String(written[written.index(after: equals)...]).trimmingSpace()
+    let isBare = key.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) || "-_.".contains($0) }
+    let isWhole = !value.hasPrefix("\"\"\"") && !value.hasPrefix("'''") && (!value.hasPrefix("[") || value.contains("]"))
+    guard isBare, !key.isEmpty, isWhole else { return nil }
+    let heading = lines[..<(line - 1)].last { $0.drop { $0 == " " || $0 == "\t" }.first == "[" }
+    let table = heading.map { Self.name($0.drop { "[ \t".contains($0) }.prefix { $0 != "]" }) } ?? ""
+    return table.isEmpty ? key : "\(table).\(key)"
+  }
+
   private static func name(_ text: some StringProtocol) -> String {
     String(String(text).filter { $0 != " " && $0 != "\t" && $0 != "\"" && $0 != "'" })
   }

@@ -12,15 +12,21 @@ struct KeyReader {
   /// Name of the table; empty for the part before the first one.
   let name: String
   private let table: TOMLTable?
+  /// Keys, with their tables, whose lines are no TOML and have been left out.
+  private let lost: Set<String>
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(file: String, places: KeyPlaces, firstLine: Int, name: String, table: TOMLTable?) {
+  init(file: String, places: KeyPlaces, firstLine: Int, name: String, table: TOMLTable?, lost: Set<String> = []) {
     (self.file, self.places, self.firstLine, self.name, self.table) = (file, places, firstLine, name, table)
+    self.lost = lost
   }
 
   var keys: [String] { table?.keys.sorted() ?? [] }
 
   func has(_ key: String) -> Bool { table?[key] != nil }
+
+  /// Whether `key` is written, in a line that could not be read.
+  func isLost(_ key: String) -> Bool { lost.contains(name.isEmpty ? key : "\(name).\(key)") }
 
   /// Reports every key that is not among `known`.
   mutating func refuseUnknown(_ known: [String]) {
@@ -94,7 +100,7 @@ struct KeyReader {
     if value != nil, value?.table == nil {
       report(.wrongType(key, expected: "một phần bắt đầu bằng dòng [\(key)]", example: "[\(key)]"), key)
     }
-    return KeyReader(file: file, places: places, firstLine: firstLine, name: key, table: value?.table)
+    return KeyReader(file: file, places: places, firstLine: firstLine, name: key, table: value?.table, lost: lost)
   }
 
   mutating func report(_ problem: SettingsProblem, _ key: String?, atKey: Bool = false) {

@@ -16,22 +16,40 @@ enum SettingsReader {
 
   /// Reads `text`; overrides stand in for what the file says, or does not say.
   static func read(_ text: String, _ request: SettingsRequest) -> (settings: Settings?, diagnostics: [Diagnostic]) {
-    switch parse(text, file: file, firstLine: 1) {
-    case .failure(let error): return (nil, [error.diagnostic] + SettingsOverride(request.overrides).diagnostics)
-    case .success(var root): return settings(&root, SettingsOverride(request.overrides), request.ruleCodes)
-    }
+    let override = SettingsOverride(request.overrides)
+    let (root, problems) = parse(text, file: file, firstLine: 1)
+    guard var root else { return (nil, problems + override.diagnostics) }
+    let (settings, diagnostics) = settings(&root, override, request.ruleCodes)
+    return (problems.isEmpty ? settings : nil, problems + diagnostics)
   }
 
-  /// The root of a TOML text.
-  static func parse(_ text: String, file: String, firstLine: Int) -> Result<KeyReader, DiagnosticError> {
-    do {
-      let table = try TOMLTable(string: text)
-      return .success(KeyReader(file: file, places: KeyPlaces(text), firstLine: firstLine, name: "", table: table))
-    } catch {
-      let place = (error as? TOMLParseError)?.source.begin
-      let line = place.map { $0.line + firstLine - 1 }
-      let cause = SyntaxCause.of(text, line: place?.line ?? 0)
-      return .failure(DiagnosticError(SettingsProblem.syntax(cause).diagnostic(file, line: line, position: place?.column)))
+  /// So many lines that are no TOML are told of one text.
+  private static let mostLines = 20
+
+  /// The root of a TOML text, and the lines that are no TOML: it is read without these, so that all else that is wrong is told, too.
+  ///
+  /// There is no root where a line cannot be left out alone.
+  static func parse(_ text: String, file: String, firstLine: Int) -> (root: KeyReader?, diagnostics: [Diagnostic]) {
+    let text = text.replacing("\r\n", with: "\n")
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let places = KeyPlaces(text)
+    var (lost, problems, passed) = (Set<String>(), [Diagnostic](), 0)
+    while true {
+      do {
+        let table = try TOMLTable(string: lines.joined(separator: "\n"))
+        return (KeyReader(file: file, places: places, firstLine: firstLine, name: "", table: table, lost: lost), problems)
+      } catch {
+        let place = (error as? TOMLParseError)?.source.begin
+        // An error that leaving lines out has made, or not mended, tells nothing.
+        guard problems.isEmpty || place.map({ $0.line > passed }) ?? false else { return (nil, problems) }
+        let cause = SyntaxCause.of(text, line: place?.line ?? 0)
+        let line = place.map { $0.line + firstLine - 1 }
+        problems.append(SettingsProblem.syntax(cause).diagnostic(file, line: line, position: place?.column))
+        guard let place, problems.count < mostLines, let key = places.setting(inLine: place.line) else { return (nil, problems) }
+        lines[place.line - 1] = ""
+        lost.insert(key)
+        passed = place.line
+      }
     }
   }
 
@@ -64,7 +82,7 @@ enum SettingsReader {
     _ key: String, _ example: String, _ root: inout KeyReader, unless isGiven: Bool = false,
     _ read: (inout KeyReader, String) -> Value?
   ) -> Value? {
-    if !root.has(key), !isGiven { root.report(.missing(key, example: example), nil) }
+    if !root.has(key), !root.isLost(key), !isGiven { root.report(.missing(key, example: example), nil) }
     return read(&root, key)
   }
 
@@ -114,7 +132,9 @@ enum SettingsReader {
     if let document = keys.text("local-document") { rules.localDocument = document }
     usual.localDocument = rules.localDocument
     let changed = changes(rules, usual)
-    if rules.localDocument.isEmpty, let first = changed.first { keys.report(.localDocumentMissing(changed), first) }
+    if rules.localDocument.isEmpty, !keys.isLost("local-document"), let first = changed.first {
+      keys.report(.localDocumentMissing(changed), first)
+    }
     root.add(keys)
     return rules
   }
@@ -155,13 +175,6 @@ enum SettingsReader {
     let bytes = Array(key.utf8)
     return bytes.count == 4 && bytes[..<2].allSatisfy { 0x41...0x5A ~= $0 } && bytes[2...].allSatisfy { 0x30...0x39 ~= $0 }
   }
-}
-
-/// A diagnostic that ends the reading of its file.
-struct DiagnosticError: Error {
-  let diagnostic: Diagnostic
-
-  init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
 }
 
 /// What the command line says in place of `site.toml`.

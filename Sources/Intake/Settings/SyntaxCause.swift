@@ -1,3 +1,5 @@
+import Domain
+
 /// Why a line of settings is most likely no TOML.
 enum SyntaxCause: Equatable, Sendable {
   case form
@@ -6,6 +8,8 @@ enum SyntaxCause: Equatable, Sendable {
   case dateForm(String)
   case noSuchDay(String)
   case capitalFlag(String)
+  /// A text without quotes, with its key.
+  case unquoted(String, value: String)
 
   /// The cause in line `line` (from 1) of `text`, which the parser stopped at.
   static func of(_ text: String, line: Int) -> SyntaxCause {
@@ -17,7 +21,10 @@ enum SyntaxCause: Equatable, Sendable {
     let value = String(written[written.index(after: equals)...].prefix { $0 != "#" }).trimmingSpace()
     if let first = value.first, "“”„".contains(first) { return .curlyQuotes }
     if ["true", "false"].contains(value.lowercased()), value != value.lowercased() { return .capitalFlag(value) }
-    guard value.first?.isNumber == true, LikelyDay.of(value) != nil else { return .form }
+    guard value.first?.isNumber == true, LikelyDay.of(value) != nil else {
+      let isText = value.first?.isLetter == true || Period(value.uppercased()) != nil
+      return isText && !value.contains { "\"'=[]{}".contains($0) } ? .unquoted(key, value: value) : .form
+    }
     if case .failure(.noSuchDay) = Grammar.date(of: value), value.contains("-") { return .noSuchDay(value) }
     return .dateForm(value)
   }

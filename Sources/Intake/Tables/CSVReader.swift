@@ -22,19 +22,30 @@ enum CSVReader {
   private static let stretchBytes = 2 << 20
 
   /// Cuts `bytes` from `start` on; nil where there is no header line.
+  ///
+  /// Under a title the table is cut from its header line on, so that its rows are checked, too.
   static func grid(bytes: consuming [UInt8], start: Int, kind: TableKind) -> Grid? {
+    guard let whole = table(bytes: bytes, from: start, line: 1, kind: kind) else { return nil }
+    guard let header = HeaderSearch.row(in: whole, kind: kind) else { return whole }
+    let text = Array(whole.bytes[..<whole.textEnd])
+    guard var below = table(bytes: text, from: Int(header.offset), line: header.line, kind: kind) else { return whole }
+    below.titleRow = whole.headerRow
+    return below
+  }
+
+  private static func table(bytes: consuming [UInt8], from start: Int, line: Int32, kind: TableKind) -> Grid? {
     var grid = Grid()
     grid.textEnd = bytes.count
     grid.bytes = bytes
-    guard let body = readHeader(into: &grid, start: start, kind: kind) else { return nil }
+    guard let body = readHeader(into: &grid, start: start, line: line, kind: kind) else { return nil }
     let parts = cut(grid, from: body)
     join(parts, into: &grid, from: body)
     return grid
   }
 
-  private static func readHeader(into grid: inout Grid, start: Int, kind: TableKind) -> Int? {
-    let found = grid.bytes.withUnsafeBufferPointer { text -> (CSVCutter, Grid.Row, Int?)? in
-      var (offset, line) = (start, 1)
+  private static func readHeader(into grid: inout Grid, start: Int, line first: Int32, kind: TableKind) -> Int? {
+    let found = grid.bytes.withUnsafeBufferPointer { text -> (CSVCutter, Grid.Row, Int?, Grid.LowerHeadings?)? in
+      var (offset, line) = (start, Int(first))
       while offset < text.count, text[offset] == Byte.newline || text[offset] == Byte.carriageReturn || text[offset] == Byte.space
       {
         if text[offset] == Byte.newline { line += 1 }
@@ -45,16 +56,34 @@ enum CSVReader {
       var cutter = CSVCutter(text: text, separator: separator, offset: offset, line: line)
       cutter.cutRecord()
       let end = foreignLineEnd(in: text.part(offset..<cutter.offset)).map { $0 + offset }
-      return (cutter, Grid.Row(offset: UInt32(offset), line: Int32(line)), end)
+      let row = Grid.Row(offset: UInt32(offset), line: Int32(line))
+      let lower = joinLower(to: &cutter, kind)
+      return (cutter, row, end, lower)
     }
-    guard let (cutter, row, lineEnd) = found else { return nil }
+    guard let (cutter, row, lineEnd, lower) = found else { return nil }
     grid.separator = cutter.separator
     grid.headerRow = row
+    grid.lowerHeadings = lower
     grid.header = relocated(cutter.fields, cutter.rewritten, into: &grid.bytes)
     if let (kind, place) = lineEnd.map({ (RowFault.lineEnds, $0) }) ?? cutter.fault {
       grid.headerFault = .init(row: row, offset: UInt32(place), end: UInt32(cutter.offset), fault: kind)
     }
     return cutter.offset
+  }
+
+  /// Puts the names of a second heading row in place of what stands above them; the cutter then stands behind that row.
+  private static func joinLower(to cutter: inout CSVCutter, _ kind: TableKind) -> Grid.LowerHeadings? {
+    guard cutter.fault == nil, cutter.offset < cutter.text.count else { return nil }
+    let (upper, line) = (cutter.fields, cutter.line)
+    var longer = cutter
+    longer.cutRecord()
+    let lower = Array(longer.fields.dropFirst(upper.count))
+    guard longer.fault == nil, lower.count == upper.count else { return nil }
+    let texts = lower.map { longer.text(of: $0) }
+    guard HeadingRows.goesOn(texts, under: upper.map { longer.text(of: $0) }, kind: kind) else { return nil }
+    longer.fields = upper.indices.map { texts[$0].isEmpty ? upper[$0] : lower[$0] }
+    cutter = longer
+    return Grid.LowerHeadings(lastLine: Int32(line), names: texts.filter { !$0.isEmpty })
   }
 
   /// The first line end of a kind that files here do not have, outside quotes: CR alone, U+2028 or U+2029.

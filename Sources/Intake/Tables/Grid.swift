@@ -20,6 +20,12 @@ struct Grid: Sendable {
     var line: Int32
   }
 
+  /// Rows that go on with the heading under its first row.
+  struct LowerHeadings {
+    var lastLine: Int32
+    var names: [String]
+  }
+
   /// A row that could not be cut into cells.
   struct BrokenRow: Sendable {
     var row: Row
@@ -46,6 +52,10 @@ struct Grid: Sendable {
   var columns: [Int32] = []
   var headerRow = Row(offset: 0, line: 1)
   var header: [Slice] = []
+  /// Where the file begins, if the header line stands further down, below a title.
+  var titleRow: Row?
+  /// The rows below the first of a heading of several rows, which has been joined.
+  var lowerHeadings: LowerHeadings?
   /// What is wrong with the header line, if it cannot be cut into cells.
   var headerFault: BrokenRow?
   /// `width` slices for each row.

@@ -18,6 +18,9 @@ struct Headings: Sendable {
     return position < 0 ? nil : Int(position)
   }
 
+  /// A column is missing that the table cannot be without.
+  var isIncomplete: Bool { problems.contains { if case .columnMissing = $0.problem { true } else { false } } }
+
   init() {}
 
   /// Matches `headings` with the columns of `kind`.

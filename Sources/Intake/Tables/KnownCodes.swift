@@ -44,9 +44,12 @@ final class KnownCodes: Sendable {
   let repeated: [[Int: RepeatedCode]]
   /// The kinds of unit as units.csv writes them, by their folded form.
   let unitKinds: [String: String]
+  /// Those that a waiver may name; nil for any.
+  let ruleCodes: [String]?
 
   /// `unreadable` are kinds of table that are there but could not be read.
-  init(_ tables: [TableReading], unreadable: Set<TableKind>) {
+  init(_ tables: [TableReading], unreadable: Set<TableKind>, ruleCodes: [String]? = nil) {
+    self.ruleCodes = ruleCodes
     let scans = Workers.map(count: CodeScan.all.count) { CodeScan.all[$0](tables) }
     var merged = scans.reduce(into: CodeScan()) { $0.merge($1) }
     for kind in unreadable { merged.distrust(kind) }

@@ -11,7 +11,8 @@ enum LabelRow: Equatable, Sendable {
 
 /// Finds rows that number the columns or repeat the header line, before any row is read: nothing else is then told of them.
 ///
-/// A row is such a one only if each filled cell says so, and if it could be nothing else.
+/// A row is such a one only if each filled cell says so, and if it could be nothing else. Rows of totals and notes that are merged
+/// cells are found here, too: their reader would see cells without values.
 struct LabelRows {
   private let grid: Grid
   /// The field that every row of things fills first: of a code, or of what the row is about.
@@ -27,8 +28,11 @@ struct LabelRows {
   /// The cells of a row of bare numbers under the header line: where they stand once more, they mean the same.
   private var numbering: [String] = []
 
+  /// A row by its place in `grid.rows`, the field to tell it at, and what it is.
+  typealias Found = (row: Int, field: Int, problem: TableProblem)
+
   /// The rows of `grid` that are such, by place in `grid.rows`, from the top down.
-  static func find(in grid: Grid, _ headings: Headings, kind: TableKind) -> [(row: Int, label: LabelRow)] {
+  static func find(in grid: Grid, _ headings: Headings, kind: TableKind) -> [Found] {
     guard var rows = LabelRows(grid, headings, kind) else { return [] }
     return rows.found()
   }
@@ -50,14 +54,18 @@ struct LabelRows {
   /// Names of things: text in which a number alone means nothing.
   private static let names: Set<Column> = [.name, .groupName, .objectName, .what]
 
-  private mutating func found() -> [(row: Int, label: LabelRow)] {
-    var found: [(row: Int, label: LabelRow)] = []
+  private mutating func found() -> [Found] {
+    var found: [Found] = []
     // A row under such a row stands where one under the header line stands.
     var isUnderHeading = true
     for row in grid.rows.indices {
       let label = mayBeLabel(row, isUnderHeading) ? label(of: row, isUnderHeading) : nil
       isUnderHeading = label == .heading
-      if let label { found.append((row, label)) }
+      if let label {
+        found.append((row, 0, .rowLabel(label, header: Int(grid.headerRow.line))))
+      } else if let remark = remark(row) {
+        found.append(remark)
+      }
     }
     return found
   }
@@ -87,6 +95,19 @@ struct LabelRows {
       numbering = texts
     }
     return .numbers(Array(texts.lazy.filter { !$0.isEmpty }.prefix(3)))
+  }
+
+  /// Of a row with cells that are merged within it: whether it is one of totals, or a note.
+  private func remark(_ row: Int) -> Found? {
+    guard let faulty = grid.faulty[row], grid.width > 2, faulty.allSatisfy({ $0.fault.isMergedInRow }) else { return nil }
+    let texts = grid.texts(of: grid.fields[row * grid.width..<(row + 1) * grid.width])
+    let filled = texts.indices.filter { !texts[$0].isEmpty }
+    guard let field = filled.first else { return nil }
+    if RowReader.isTotal(texts[field]) { return (row, field, .rowTotal(texts[field])) }
+    // Words alone, where a row of things has its code and figures.
+    let isNote = filled.count == 1 || filled.allSatisfy { !texts[$0].contains(where: \.isNumber) }
+    guard isNote, filled.count < 5, filled.allSatisfy({ texts[$0].contains(" ") }) else { return nil }
+    return (row, field, .rowNote(cells: filled.count))
   }
 
   /// The cells of `row`; nil where one of them has no value for a reason that must be told.
@@ -191,5 +212,14 @@ extension Grid {
     faulty = Dictionary(uniqueKeysWithValues: places.map { ($0.value, faulty[$0.key] ?? []) })
     fields = kept
     rows = rows.indices.lazy.filter { !taken.contains($0) }.map { rows[$0] }
+  }
+}
+
+extension RowFault {
+  /// A cell of a merged rectangle that lies in one row.
+  fileprivate var isMergedInRow: Bool {
+    guard case .merged(let range) = self else { return false }
+    let rows = range.split(separator: ":").map { $0.filter(\.isNumber) }
+    return rows.count == 2 && rows[0] == rows[1]
   }
 }

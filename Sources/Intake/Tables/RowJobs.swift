@@ -9,6 +9,7 @@ struct RowOutcome: Sendable {
   let refused: Int
   let faults: CellFaults
   let strays: [StrayReference]
+  let claims: [RowClaim]
   /// Puts the nouns behind those that are there.
   let append: @Sendable (inout Dataset) -> Void
 }
@@ -30,10 +31,11 @@ enum RowJobs {
   private static func job(_ table: TableReading, _ index: Int, _ rows: Range<Int>, _ known: KnownCodes) -> Job {
     func reading<Noun: RowNoun>(_ schema: Schema<Noun>, _ put: @escaping @Sendable (inout Dataset, [Noun]) -> Void) -> Job {
       {
-        let (nouns, refused, faults, strays) = read(schema, table, index, rows, known)
-        return RowOutcome(table: index, used: nouns.count, refused: refused, faults: faults, strays: strays) {
-          put(&$0, nouns)
-        }
+        let piece = read(schema, table, index, rows, known)
+        return RowOutcome(
+          table: index, used: piece.nouns.count, refused: piece.refused, faults: piece.faults, strays: piece.strays,
+          claims: piece.claims
+        ) { [nouns = piece.nouns] in put(&$0, nouns) }
       }
     }
     return switch table.kind {
@@ -54,25 +56,29 @@ enum RowJobs {
 
   private static func read<Noun: RowNoun>(
     _ schema: Schema<Noun>, _ table: TableReading, _ index: Int, _ rows: Range<Int>, _ known: KnownCodes
-  ) -> (nouns: [Noun], refused: Int, faults: CellFaults, strays: [StrayReference]) {
+  ) -> (nouns: [Noun], refused: Int, faults: CellFaults, strays: [StrayReference], claims: [RowClaim]) {
     table.withCells { cells in
       var reader = RowReader(table: table, known: known, key: Key(index), cells: cells)
-      var (nouns, refused): ([Noun], Int) = ([], 0)
+      var (nouns, refused, claims): ([Noun], Int, [RowClaim]) = ([], 0, [])
       nouns.reserveCapacity(rows.count)
       let fill = filling(schema.columns.filter { table.headings.position($0.column) != nil })
       for row in rows {
         reader.begin(row)
         var noun = schema.make(&reader)
+        let isMade = noun != nil
+        if !isMade { noun = schema.standIn?(reader.source) }
         fill(&reader, &noun)
-        guard let noun, !reader.isRefused else {
-          reader.tellNote()
-          refused += 1
-          continue
+        if let noun {
+          schema.check(&reader, noun)
+          if isMade, !reader.isRefused, !table.isUnusable {
+            nouns.append(noun)
+            continue
+          }
         }
-        schema.check(&reader, noun)
-        if !reader.isRefused, !table.isUnusable { nouns.append(noun) } else { refused += 1 }
+        refused += 1
+        if !reader.tellNote(), let fact = schema.claim?(&reader) { claims.append(RowClaim(row: reader.source, fact: fact)) }
       }
-      return (nouns, refused, CellFaults(reader.diagnostics), reader.strays)
+      return (nouns, refused, CellFaults(reader.diagnostics), reader.strays, claims)
     }
   }
 

@@ -91,6 +91,14 @@ extension RowReader {
     }?.position
   }
 
+  /// The code of a rule, in capitals.
+  mutating func rule(_ bytes: Bytes, _ column: Column) -> String? {
+    guard let code = text(bytes, column)?.uppercased() else { return nil }
+    guard let codes = known.ruleCodes, !codes.contains(code) else { return code }
+    report(.ruleUnknown(code, nearest: Nearest.match(code, among: codes)), column)
+    return nil
+  }
+
   /// The code that this row introduces.
   mutating func code(_ bytes: Bytes, _ column: Column) -> String? { checkCode(bytes, column) ? bytes.text : nil }
 
@@ -117,7 +125,7 @@ extension RowReader {
     } else if !known.isReliable || known.isLost(bytes) {
       refuse()
     } else if !known.isPresent {
-      report(.tableAbsent(bytes.text, kind), column)
+      reportAbsent(bytes.text, column, kind)
     } else {
       note(bytes.text, column, kind, .code)
     }
@@ -149,6 +157,14 @@ extension RowReader {
     if codes.isEmpty {
       report(.valueMissing, column)
       return nil
+    }
+    if codes.count > 1 {
+      let strangers = codes.filter { known.position(of: $0, .unit) == nil }.map(\.text)
+      let kinds = strangers.filter { known.unitKinds[VietnameseText.folded($0)] != nil }
+      if !kinds.isEmpty {
+        report(.addresseeKinds(kinds), column)
+        return nil
+      }
     }
     if codes.count == 1, let code = codes.first, known.position(of: code, .unit) == nil {
       if known.units.isLost(code) { refuse() } else { note(code.text, column, .unit, .addressee) }

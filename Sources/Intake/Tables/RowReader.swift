@@ -14,16 +14,20 @@ struct RowReader {
   private(set) var row = 0
   /// Something in this row is wrong: it gives no noun.
   private(set) var isRefused = false
-  private(set) var diagnostics: [Diagnostic] = []
+  var diagnostics: [Diagnostic] = []
   var texts = TextCache()
   var spellings: [LearnedSpelling] = []
   /// References that lead nowhere: told when all tables have been read.
-  private(set) var strays: [StrayReference] = []
+  var strays: [StrayReference] = []
   private var absent: Set<Column> = []
+  /// Cells are read once more, and nothing is told of them.
+  private var isTold = false
   /// Fields of this row that have no value for a reason that has been reported.
-  private var faulty: [Int] = []
+  private(set) var faulty: [Int] = []
   /// Where the diagnostics of this row begin, and whether one of them is about what cannot be a code.
-  private var (firstDiagnostic, firstStray, hasWrongCode) = (0, 0, false)
+  private(set) var (firstDiagnostic, firstStray, hasWrongCode) = (0, 0, false)
+  /// The last row that was told as a line below the table.
+  var lastRemark = -2
 
   init(table: TableReading, known: KnownCodes, key: Key<Table>, cells: CellView) {
     (self.table, self.known, self.key, self.cells) = (table, known, key, cells)
@@ -75,11 +79,22 @@ struct RowReader {
     }
   }
 
+  /// The value of a cell of a refused row, read once more: what is wrong with it has been told.
+  mutating func again<Value>(_ column: Column, _ parse: (inout RowReader, Bytes, Column) -> Value?) -> Value? {
+    guard !isFaulty(column), let cell = cell(column) else { return nil }
+    isTold = true
+    defer { isTold = false }
+    return parse(&self, cell, column)
+  }
+
+  /// Another row of this table has introduced the code of this one before.
+  var isRepeated: Bool { repeated[row] != nil }
+
   mutating func report(_ problem: CellProblem, _ column: Column) {
+    if isTold { return }
     if problem.severity == .error { refuse() }
     if isFaulty(column) { return }
     if case .codeMalformed = problem { hasWrongCode = true }
-    if case .tableAbsent = problem, !absent.insert(column).inserted { return }
     let place = table.headings.position(column).map { table.grid.place(of: table.grid.rows[row], field: $0) }
     diagnostics.append(
       table.diagnostic(
@@ -87,44 +102,22 @@ struct RowReader {
         column: table.headings.names[column] ?? column.header))
   }
 
+  /// Reports once for each column that the table of `kind`, which it names things of, is not there.
+  mutating func reportAbsent(_ text: String, _ column: Column, _ kind: CodeKind) {
+    if isTold { return }
+    refuse()
+    guard !isFaulty(column), absent.insert(column).inserted else { return }
+    let isRequired = ColumnList.of(table.kind).columns.contains { $0.column == column && $0.isRequired }
+    report(.tableAbsent(text, kind, isRequired: isRequired), column)
+  }
+
   /// Refuses the row for a reference of `kind` that leads nowhere.
   mutating func note(_ text: String, _ column: Column, _ kind: CodeKind, _ form: StrayReference.Form) {
+    if isTold { return }
     refuse()
     if isFaulty(column) { return }
     if form == .malformed { hasWrongCode = true }
     strays.append(StrayReference(kind: kind, text: text, form: form, row: source, column: column))
-  }
-
-  /// Tells a refused row that holds no noun once, as what it most likely is: a line of totals, a note, a heading.
-  mutating func tellNote() {
-    let found = diagnostics.count - firstDiagnostic + strays.count - firstStray
-    guard faulty.isEmpty, found > 0, cells.width > 2 else { return }
-    let filled = (0..<cells.width).filter { !cells.text(row, $0).isEmpty }
-    guard let field = filled.first else { return }
-    let text = cells.text(row, field).text
-    if filled.count > 1, RowReader.isTotal(text) {
-      tell(.rowTotal(text), field)
-    } else if filled.count == 1, hasWrongCode, found > 1 {
-      tell(.rowNote, field)
-    }
-  }
-
-  /// Tells `problem` in place of what this row's cells gave.
-  private mutating func tell(_ problem: TableProblem, _ field: Int) {
-    diagnostics.removeSubrange(firstDiagnostic...)
-    strays.removeSubrange(firstStray...)
-    let place = table.grid.place(of: table.grid.rows[row], field: field)
-    diagnostics.append(table.diagnostic(problem, line: place.line, position: place.position))
-  }
-
-  /// Whether a row that begins with `text` is one of totals: «Cộng», «Tổng cộng: 12 đơn vị».
-  private static func isTotal(_ text: String) -> Bool {
-    let words = VietnameseText.nfc(text).lowercased().split { !$0.isLetter }
-    switch words.first {
-    case "cộng": return words.count == 1
-    case "tổng": return words.count == 1 || ["cộng", "số"].contains(words[1])
-    default: return false
-    }
   }
 
   private func isFaulty(_ column: Column) -> Bool {

@@ -99,17 +99,25 @@ struct Schema<Noun: RowNoun>: Sendable {
   let columns: [ColumnRule<Noun>]
   /// The noun from the columns it cannot be without; nil if one of them is missing or wrong, which has then been reported.
   let make: @Sendable (inout RowReader) -> Noun?
-  /// What must hold between the cells of a row.
+  /// A noun for a row that gives none, so that the cells which could be read are still held against each other; never used further.
+  let standIn: (@Sendable (RowSource) -> Noun)?
+  /// What must hold between the cells of a row; the noun may be a stand-in, whose required parts say nothing.
   let check: @Sendable (inout RowReader, Noun) -> Void
+  /// What a refused row says all the same, to be held against other rows; nil where a cell that it needs could not be read.
+  let claim: (@Sendable (inout RowReader) -> RowClaim.Fact?)?
 
   init(
     _ kind: TableKind, _ columns: [ColumnRule<Noun>], make: @escaping @Sendable (inout RowReader) -> Noun?,
-    check: @escaping @Sendable (inout RowReader, Noun) -> Void = { _, _ in }
+    standIn: (@Sendable (RowSource) -> Noun)? = nil,
+    check: @escaping @Sendable (inout RowReader, Noun) -> Void = { _, _ in },
+    claim: (@Sendable (inout RowReader) -> RowClaim.Fact?)? = nil
   ) {
     self.kind = kind
     self.columns = columns
     self.make = make
+    self.standIn = standIn
     self.check = check
+    self.claim = claim
   }
 }
 

@@ -7,6 +7,8 @@ struct TableFileOutcome: Sendable {
   var file: InputFile?
   /// One table for a CSV file, those of all sheets for a workbook.
   var readings: [TableReading] = []
+  /// Tables whose file or sheet has no name of a table.
+  var strays: [StrayTable] = []
   /// Kinds of table that ought to be here and could not be read.
   var unread: Set<TableKind> = []
   var diagnostics: [Diagnostic] = []
@@ -15,6 +17,7 @@ struct TableFileOutcome: Sendable {
   /// Adds what another part of the same file gave.
   mutating func add(_ other: TableFileOutcome) {
     readings += other.readings
+    strays += other.strays
     unread.formUnion(other.unread)
     diagnostics += other.diagnostics
   }
@@ -57,20 +60,79 @@ enum TableFiles {
   private static func cells(_ file: Inventory.TableFile, _ bytes: [UInt8]) -> (TableReading?, Diagnostic?) {
     var text = bytes
     var start = 0
-    var failure: (offset: Int, cause: LikelyCause)?
+    var found: TextDamage?
     switch bytes.withUnsafeBufferPointer({ TextDecoding.decode($0) }) {
     case .utf8(let offset): start = offset
     case .converted(let converted): text = converted
-    case .unreadable(let offset, let cause): failure = (offset, cause)
+    case .unreadable(let damage):
+      text = damage.text ?? bytes
+      (start, found) = (damage.start, damage)
     }
-    guard let grid = CSVReader.grid(bytes: text, start: start, kind: file.kind) else {
+    let problems = found.map { damage in
+      text.withUnsafeBufferPointer { damage.diagnostics(file.path, in: $0) { TableProblem.notUnicode($0) } }
+    }
+    guard var grid = CSVReader.grid(bytes: text, start: start, kind: file.kind) else {
       return (nil, TableProblem.empty.diagnostic(file.path, line: 1))
     }
-    let diagnostic = failure.map { failure in
-      let place = bytes.withUnsafeBufferPointer { TextPlace.of(offset: failure.offset, in: $0) }
-      return TableProblem.notUnicode(failure.cause).diagnostic(file.path, line: place.line, position: place.position)
+    let isReadable = found.map { $0.isIsolated && grid.markDamage(at: $0.places.map(\.offset)) } ?? true
+    let reading = TableReading(
+      kind: file.kind, period: file.period, path: file.path, grid: grid, unreadable: problems ?? [],
+      isReadable: isReadable, isUnused: file.isUnused)
+    return (reading, nil)
+  }
+}
+
+extension Grid {
+  /// Gives up the cells that hold the bytes at `offsets`, which have been told; false where one of them stands in the heading.
+  fileprivate mutating func markDamage(at offsets: [Int]) -> Bool {
+    let body = [rows.first?.offset, broken.first?.row.offset].compactMap(\.self).min()
+    guard let body, let first = offsets.first, first >= Int(body) else { return false }
+    for offset in offsets {
+      guard let row = Self.last(rows.count, { Int(rows[$0].offset) <= offset }) else { continue }
+      let other = Self.last(broken.count, { Int(broken[$0].row.offset) <= offset })
+      // A row that could not be cut is refused already.
+      if let other, broken[other].row.offset > rows[row].offset { continue }
+      faulty[row, default: []].append(FaultyCell(field: field(of: rows[row], at: offset), fault: .cellUnreadable, isTold: false))
     }
-    return (TableReading(kind: file.kind, period: file.period, path: file.path, grid: grid, unreadable: diagnostic), nil)
+    return true
+  }
+
+  /// The field of `row` that the byte at `offset` stands in.
+  private func field(of row: Row, at offset: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var cutter = CSVCutter(text: bytes.part(0..<textEnd), separator: separator ?? 0, offset: Int(row.offset), line: 1)
+      for field in 0..<width where cutter.start(ofField: 1) > offset { return field }
+      return width - 1
+    }
+  }
+
+  /// The last of `count` places in order for which `isMet` holds, as for all before it.
+  private static func last(_ count: Int, _ isMet: (Int) -> Bool) -> Int? {
+    var (low, high) = (0, count)
+    while low < high {
+      let middle = (low + high) / 2
+      if isMet(middle) { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? low - 1 : nil
+  }
+}
+
+extension TextDamage {
+  /// So many places are told one by one.
+  private static let most = 100
+
+  /// What is wrong with `text`, the bytes of the file `path`: the first places, and how many more there are.
+  func diagnostics<Told: Problem>(_ path: String, in text: Bytes, _ problem: (LikelyCause) -> Told) -> [Diagnostic] {
+    let told = places.prefix(Self.most)
+    var found = zip(told, TextPlace.of(offsets: told.map(\.offset), in: text)).map { wrong, place in
+      problem(wrong.cause).diagnostic(path, line: place.line, position: place.position)
+    }
+    if let last = places.last, places.count > Self.most {
+      let place = TextPlace.of(offset: last.offset, in: text)
+      let more = TableProblem.moreDamage(places.count - Self.most)
+      found.append(more.diagnostic(path, line: place.line, position: place.position))
+    }
+    return found
   }
 }
 
@@ -78,11 +140,19 @@ enum TableFiles {
 enum TextPlace {
   /// Line and character of the byte at `offset`, both from 1.
   static func of(offset: Int, in bytes: Bytes) -> (line: Int, position: Int) {
-    var (line, start) = (1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0)
-    for index in 0..<min(offset, bytes.count) where bytes[index] == Byte.newline {
-      line += 1
-      start = index + 1
+    of(offsets: CollectionOfOne(offset), in: bytes).first ?? (1, 1)
+  }
+
+  /// The same for several bytes in order.
+  static func of(offsets: some Collection<Int>, in bytes: Bytes) -> [(line: Int, position: Int)] {
+    var (line, start, passed) = (1, bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0, 0)
+    return offsets.map { offset in
+      for index in passed..<max(passed, min(offset, bytes.count)) where bytes[index] == Byte.newline {
+        line += 1
+        start = index + 1
+      }
+      passed = max(passed, min(offset, bytes.count))
+      return (line, bytes.part(min(start, offset)..<max(start, min(offset, bytes.count))).text.count + 1)
     }
-    return (line, bytes.part(min(start, offset)..<max(start, min(offset, bytes.count))).text.count + 1)
   }
 }

@@ -18,26 +18,28 @@ final class TableReading: Sendable {
   private let labelRows: Int
   /// Problems of the header line and of the cutting into rows.
   let problems: [Diagnostic]
-  /// The rows cannot become nouns, whatever they hold: a required column is missing, or the text is not readable.
+  /// The rows cannot become nouns, whatever they hold; cells that can be read are checked all the same.
+  ///
+  /// A required column is missing, or the text is not readable, or the table stands where none is used.
   let isUnusable: Bool
+  /// It has no place in the content, whatever it holds.
+  let isUnused: Bool
 
-  init(kind: TableKind, period: Period?, path: String, sheet: String? = nil, grid: Grid, unreadable: Diagnostic? = nil) {
+  /// `unreadable` is what is wrong with the text, `isReadable` that this leaves the heading and other cells whole; `isUnused` says that the rows are checked although the table has no place
+  /// in the content, which has been told.
+  init(
+    kind: TableKind, period: Period?, path: String, sheet: String? = nil, grid: Grid, unreadable: [Diagnostic] = [],
+    isReadable isText: Bool = true, isUnused: Bool = false
+  ) {
     (self.kind, self.period, self.path, self.sheet) = (kind, period, path, sheet)
-    var faults = CellFaults([unreadable].compactMap(\.self))
+    var faults = CellFaults(unreadable)
     func report(_ problem: TableProblem, at place: (line: Int, position: Int), column: String? = nil) {
       faults.add(problem.diagnostic(path, sheet: sheet, line: place.line, position: place.position, column: column))
     }
-    if let fault = grid.headerFault {
-      let place =
-        grid.separator == nil ? (Int(fault.row.line), Int(fault.offset)) : grid.place(of: fault.row, offset: Int(fault.offset))
-      report(.row(fault.fault), at: place)
-    }
-    let isReadable = unreadable == nil && grid.headerFault == nil
+    let isReadable = isText && grid.headerFault == nil
     let headings = isReadable ? Headings(grid.texts(of: grid.header), of: kind, place: grid.columnName) : Headings()
-    let isIncomplete = headings.problems.contains { if case .columnMissing = $0.problem { true } else { false } }
-    let headerLine = isIncomplete ? HeaderSearch.line(in: grid, kind: kind, over: headings.names.count) : nil
-    if let headerLine { report(.headerBelow(line: headerLine), at: (Int(grid.headerRow.line), 1)) }
-    for (problem, field) in headings.problems where headerLine == nil {
+    for (problem, place) in Self.problems(ofHeading: grid) { report(problem, at: place) }
+    for (problem, field) in headings.problems {
       let place = field.map { grid.place(of: grid.headerRow, field: $0) }
       faults.add(
         problem.diagnostic(
@@ -45,17 +47,41 @@ final class TableReading: Sendable {
     }
     let whole = grid.rows.count
     var grid = grid
-    if isReadable, headerLine == nil {
+    if isReadable {
       for (problem, place, heading) in Self.problems(cutting: &grid, headings, kind) {
         report(problem, at: place, column: heading)
       }
     }
     if grid.rows.count > Limits.rows { report(.rowsTooMany, at: grid.place(of: grid.rows[Limits.rows], offset: 0)) }
-    // What stands under a title is not read as if it were the header line.
-    self.headings = headerLine == nil ? headings : Headings()
-    (self.grid, labelRows) = (grid, whole - grid.rows.count)
+    (self.grid, self.headings, labelRows) = (grid, headings, whole - grid.rows.count)
     problems = faults.diagnostics
-    isUnusable = !isReadable || headings.problems.contains { $0.problem.severity == .error } || grid.rows.count > Limits.rows
+    self.isUnused = isUnused
+    isUnusable =
+      isUnused || !isReadable || grid.titleRow != nil || grid.lowerHeadings != nil
+      || headings.problems.contains { $0.problem.severity == .error } || grid.rows.count > Limits.rows
+  }
+
+  /// `table`, whose rows are checked but not used, because another table stands in its place.
+  init(unused table: TableReading) {
+    (kind, period, path, sheet) = (table.kind, table.period, table.path, table.sheet)
+    (grid, headings, labelRows, problems) = (table.grid, table.headings, table.labelRows, table.problems)
+    (isUnusable, isUnused) = (true, true)
+  }
+
+  /// What is wrong with where the heading of `grid` stands and how it is cut.
+  private static func problems(ofHeading grid: Grid) -> [(problem: TableProblem, place: (line: Int, position: Int))] {
+    var found: [(problem: TableProblem, place: (line: Int, position: Int))] = []
+    if let fault = grid.headerFault {
+      let place =
+        grid.separator == nil ? (Int(fault.row.line), Int(fault.offset)) : grid.place(of: fault.row, offset: Int(fault.offset))
+      found.append((.row(fault.fault), place))
+    }
+    let first = Int(grid.headerRow.line)
+    if let title = grid.titleRow { found.append((.headerBelow(line: first), (Int(title.line), 1))) }
+    if let lower = grid.lowerHeadings {
+      found.append((.headerRows(first: first, last: Int(lower.lastLine), names: lower.names), (first, 1)))
+    }
+    return found
   }
 
   /// What is wrong with rows as they are cut, each with its place, and the heading where a cell is meant.
@@ -65,9 +91,7 @@ final class TableReading: Sendable {
     cutting grid: inout Grid, _ headings: Headings, _ kind: TableKind
   ) -> [(problem: TableProblem, place: (line: Int, position: Int), heading: String?)] {
     let labels = LabelRows.find(in: grid, headings, kind: kind)
-    var found = labels.map { row, label in
-      (TableProblem.rowLabel(label, header: Int(grid.headerRow.line)), grid.place(of: grid.rows[row], field: 0), String?.none)
-    }
+    var found = labels.map { row, field, problem in (problem, grid.place(of: grid.rows[row], field: field), String?.none) }
     grid.remove(labels.map(\.row))
     found += grid.faults.map { (.row($0.fault), $0.place, $0.heading) }
     found += grid.doubtful.map { (.rowsInCell($0.inside), (Int($0.row.line), 1), nil) }

@@ -43,16 +43,32 @@ enum ByteScan {
     }
   }
 
-  /// The offset of the first byte that cannot stand in UTF-8, or nil.
-  static func firstInvalid(in bytes: Bytes) -> Int? {
-    var state: UInt64 = 0
-    var start = 0
-    for (offset, byte) in bytes.enumerated() {
-      state = (steps[Int(byte)] &>> state) & 63
-      if state == refused { return start }
-      if state == 0 { start = offset + 1 }
+  /// Where bytes begin that belong to no character, or are NUL; what stands together is one place.
+  static func wrongPlaces(in bytes: Bytes) -> [Int] {
+    var (places, end, state, length): ([Int], Int, UInt64, Int) = ([], -1, 0, 0)
+    func note(_ range: Range<Int>) {
+      if range.lowerBound != end { places.append(range.lowerBound) }
+      end = range.upperBound
     }
-    return state == 0 ? nil : start
+    for (offset, byte) in bytes.enumerated() {
+      var next = (steps[Int(byte)] &>> state) & 63
+      if next == refused {
+        if length > 0 { note(offset - length..<offset) }
+        // The byte that broke a character off may begin another one.
+        if length > 0 { next = steps[Int(byte)] & 63 }
+        if next == refused {
+          note(offset..<offset + 1)
+          next = 0
+        }
+        length = next == 0 ? 0 : 1
+      } else {
+        length = next == 0 ? 0 : length + 1
+      }
+      if byte == 0, next == 0 { note(offset..<offset + 1) }
+      state = next
+    }
+    if length > 0 { note(bytes.count - length..<bytes.count) }
+    return places
   }
 
   /// How many characters of several bytes stand in `bytes`, and how many bytes that belong to none.

@@ -4,13 +4,26 @@ enum DecodedText {
   case utf8(start: Int)
   /// Was UTF-16; here it is as UTF-8.
   case converted([UInt8])
-  /// Not readable; `offset` is the first wrong byte.
-  case unreadable(offset: Int, LikelyCause)
+  case unreadable(TextDamage)
+}
+
+/// Bytes that are no text, or not everywhere.
+struct TextDamage: Sendable {
+  /// The text with a sign in place of what is wrong, where the file holds another encoding of it.
+  var text: [UInt8]?
+  /// Where the text begins.
+  var start = 0
+  /// Where it is wrong, in the text, and why: each stretch once and in order, never none.
+  var places: [(offset: Int, cause: LikelyCause)]
+  /// What stands elsewhere can be read.
+  var isIsolated = false
 }
 
 /// Why bytes are most likely not Unicode.
 enum LikelyCause: Equatable, Sendable {
   case tcvn3, vni, windows1258, brokenUTF16, unmarkedUTF16, archive, unknown
+  /// NUL in a text that is Unicode otherwise.
+  case zero
   /// UTF-8 but for this byte, and few others.
   case damaged(UInt8)
 }
@@ -19,31 +32,62 @@ enum TextDecoding {
   /// Reads `bytes` as UTF-8 with or without byte order mark, or as UTF-16 with one.
   static func decode(_ bytes: Bytes) -> DecodedText {
     if bytes.count >= 2, bytes[0] == 0xFF && bytes[1] == 0xFE || bytes[0] == 0xFE && bytes[1] == 0xFF {
-      guard let converted = utf8(fromUTF16: bytes) else { return .unreadable(offset: 0, .brokenUTF16) }
-      return .converted(converted)
+      return utf8(fromUTF16: bytes).map { .converted($0) } ?? .unreadable(damage(inUTF16: bytes))
     }
     // Word and Excel files are ZIP archives, whatever their names say.
-    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return .unreadable(offset: 0, .archive) }
+    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return .unreadable(TextDamage(places: [(0, .archive)])) }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let text = bytes.part(start..<bytes.count)
-    guard ByteScan.isValid(text) else {
-      let offset = ByteScan.firstInvalid(in: text) ?? 0
-      return .unreadable(offset: start + offset, cause(of: text, wrongAt: offset))
+    if ByteScan.isValid(text), text.offset(of: 0) == nil { return .utf8(start: start) }
+    return .unreadable(damage(in: text, from: start))
+  }
+
+  private static func damage(in text: Bytes, from start: Int) -> TextDamage {
+    let wrong = ByteScan.wrongPlaces(in: text)
+    let first = wrong.first ?? 0
+    let cause = text[first] == 0 ? zeroCause(of: text) : cause(of: text, wrongAt: first)
+    switch cause {
+    case .damaged, .zero:
+      let places = wrong.map { (offset: start + $0, cause: text[$0] == 0 ? LikelyCause.zero : .damaged(text[$0])) }
+      return TextDamage(start: start, places: places, isIsolated: true)
+    default: return TextDamage(start: start, places: [(start + first, cause)])
     }
-    if let offset = text.offset(of: 0) {
-      return .unreadable(offset: start + offset, zeroCause(of: text))
+  }
+
+  /// What is wrong in UTF-16 with byte order mark: lone surrogates, NUL, half a character at the end.
+  private static func damage(inUTF16 bytes: Bytes) -> TextDamage {
+    let units = units(ofUTF16: bytes)
+    var (out, places, isWrong): ([UInt8], [(offset: Int, cause: LikelyCause)], Bool) = ([], [], false)
+    func put(_ scalar: Unicode.Scalar?) {
+      if scalar == nil, !isWrong { places.append((out.count, .brokenUTF16)) }
+      isWrong = scalar == nil
+      out += Array(String(Character(scalar ?? "\u{FFFD}")).utf8)
     }
-    return .utf8(start: start)
+    var index = 0
+    while index < units.count {
+      let (unit, next) = (units[index], index + 1 < units.count ? units[index + 1] : 0)
+      let isPair = UTF16.isLeadSurrogate(unit) && UTF16.isTrailSurrogate(next)
+      let pair = 0x10000 + (UInt32(unit) & 0x3FF) << 10 + UInt32(next) & 0x3FF
+      put(isPair ? Unicode.Scalar(pair) : unit == 0 ? nil : Unicode.Scalar(unit))
+      index += isPair ? 2 : 1
+    }
+    if bytes.count % 2 == 1 { put(nil) }
+    let isIsolated = places.count * 8 <= units.count
+    return TextDamage(text: out, places: isIsolated ? places : Array(places.prefix(1)), isIsolated: isIsolated)
+  }
+
+  private static func units(ofUTF16 bytes: Bytes) -> [UInt16] {
+    let bigEndian = bytes[0] == 0xFE
+    return stride(from: 2, to: bytes.count - 1, by: 2).map { offset in
+      let (first, second) = (UInt16(bytes[offset]), UInt16(bytes[offset + 1]))
+      return bigEndian ? first << 8 | second : second << 8 | first
+    }
   }
 
   /// UTF-16 with byte order mark as UTF-8, or nil for an odd number of bytes, a lone surrogate or NUL.
   private static func utf8(fromUTF16 bytes: Bytes) -> [UInt8]? {
     guard bytes.count % 2 == 0 else { return nil }
-    let bigEndian = bytes[0] == 0xFE
-    let units = stride(from: 2, to: bytes.count, by: 2).map { offset in
-      let (first, second) = (UInt16(bytes[offset]), UInt16(bytes[offset + 1]))
-      return bigEndian ? first << 8 | second : second << 8 | first
-    }
+    let units = units(ofUTF16: bytes)
     var out: [UInt8] = []
     out.reserveCapacity(units.count * 3 / 2)
     let isBroken = transcode(units.makeIterator(), from: UTF16.self, to: UTF8.self, stoppingOnError: true) { out.append($0) }
@@ -51,7 +95,7 @@ enum TextDecoding {
   }
 
   private static func zeroCause(of bytes: Bytes) -> LikelyCause {
-    isMostlyUTF16(bytes) ? .unmarkedUTF16 : .unknown
+    isMostlyUTF16(bytes) ? .unmarkedUTF16 : .zero
   }
 
   /// Every other byte of Latin letters in UTF-16 is zero, and of Vietnamese ones still many.

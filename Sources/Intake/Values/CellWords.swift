@@ -9,6 +9,12 @@ enum CellWords {
       (.completed, [RatingLevel.completed.words, "HTNV"]),
       (.notCompleted, [RatingLevel.notCompleted.words, "KHTNV", "KHT"]),
     ], shortest: 12)
+  /// Whether `text` stands where a level should and says that there is none.
+  static func meansUnrated(_ text: String) -> Bool {
+    let loose = CodeKind.loose(text)
+    return loose.isEmpty || ["khongxeploai", "chuaxeploai", "khongxl", "chuaxl", "kxl", "cxl", "khong", "chua"].contains(loose)
+  }
+
   static let yesNo = WordList<Bool>(
     [(true, ["có", "x", "đã", "1"]), (false, ["không", "chưa", "0"])],
     meaning: [

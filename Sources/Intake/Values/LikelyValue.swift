@@ -46,6 +46,13 @@ enum LikelyValue {
     return Phrase.didYouMean(period.code) + advice
   }
 
+  /// The period that the name of a file or sheet of `kind` most likely means: `2025` of `Năm 2025`.
+  static func named(_ text: String, _ kind: TableKind) -> String? {
+    // A number in brackets counts copies.
+    guard !text.contains("("), let period = period(text), kind != .axes || period.kind == .quarter else { return nil }
+    return period.code
+  }
+
   /// `text` with the letters that look like 0 and 1 as digits, where nothing else in the word is a letter.
   static func withDigits(_ text: String) -> String {
     var out = String()
@@ -108,7 +115,7 @@ enum LikelyValue {
   }
 
   /// `3/2026`, `2026-3`, `Q1/2026`, `quý I/2026`, `I/2026`, `2026Q1`, `năm 2026`, `2026.0`.
-  private static func period(_ text: String) -> Period? {
+  static func period(_ text: String) -> Period? {
     let parts = words(VietnameseText.unaccented(withDigits(text)).uppercased())
     guard let year = parts.first(where: { $0.count == 4 && Int($0) != nil }) else { return nil }
     let rest = parts.filter { $0 != year && !["NAM", "THANG"].contains($0) }.joined()

@@ -3,7 +3,7 @@ import Workbook
 
 /// Cells of a sheet → `Grid`.
 ///
-/// The first filled row names the columns. Columns are those that are named, and those with something under no name; the table may
+/// The first filled row names the columns, or under a title the row that does. Columns are those that are named, and those with something under no name; the table may
 /// begin anywhere on the sheet.
 struct SheetGrid {
   /// Columns of percentages: what the sheet shows as `85 %` is 85 there, and a mistake elsewhere.
@@ -22,11 +22,20 @@ struct SheetGrid {
   /// The rows of `sheet` as a table of `kind`; nil where it has no filled cell.
   static func grid(_ sheet: SheetCells, kind: TableKind) -> Grid? {
     let rows = filledRows(sheet)
+    guard let whole = table(sheet, rows, kind) else { return nil }
+    guard let header = HeaderSearch.row(in: whole, kind: kind) else { return whole }
+    var below = table(sheet, rows.filter { sheet.cells[$0.lowerBound].row >= header.line }, kind)
+    below?.titleRow = whole.headerRow
+    return below
+  }
+
+  /// The table whose heading `rows` begin with.
+  private static func table(_ sheet: SheetCells, _ rows: [Range<Int>], _ kind: TableKind) -> Grid? {
     guard let header = rows.first else { return nil }
     var table = SheetGrid(sheet, kind)
     table.readHeader(header, columns: columns(sheet, rows))
     // A table of too many columns is refused as a whole.
-    if table.grid.width <= Limits.columns { table.readRows(rows.dropFirst()) }
+    if table.grid.width <= Limits.columns { table.readRows(table.joinLower(rows.dropFirst())) }
     table.grid.textEnd = table.grid.bytes.count
     return table.grid
   }
@@ -82,8 +91,45 @@ struct SheetGrid {
         grid.headerFault = .init(row: grid.headerRow, offset: UInt32(cell.column), end: 0, fault: fault)
       }
     }
+    matchColumns()
+  }
+
+  /// Joins the rows that go on with the heading to it, and gives the others.
+  ///
+  /// They are those beside a merged cell of the heading that reaches down to them, and one that names columns of groups.
+  private mutating func joinLower(_ rows: ArraySlice<Range<Int>>) -> ArraySlice<Range<Int>> {
+    guard known.contains(where: { $0 != nil }) else { return rows }
+    let line = grid.headerRow.line
+    let merged = sheet.merges.filter { $0.rows.lowerBound == line && fields.indices ~= Int($0.columns.lowerBound) }
+    let last = merged.map(\.rows.upperBound).max() ?? line
+    var rest = rows
+    while let row = rest.first, let first = sheet.cells[row].first {
+      let slices = lowerNames(row)
+      let texts = grid.texts(of: slices)
+      let isNext = grid.lowerHeadings == nil && HeadingRows.goesOn(texts, under: grid.texts(of: grid.header), kind: kind)
+      guard first.row <= last || isNext else { break }
+      for field in texts.indices where !texts[field].isEmpty { grid.header[field] = slices[field] }
+      let names = (grid.lowerHeadings?.names ?? []) + texts.filter { !$0.isEmpty }
+      grid.lowerHeadings = .init(lastLine: first.row, names: names)
+      rest = rest.dropFirst()
+    }
+    if grid.lowerHeadings != nil { matchColumns() }
+    return rest
+  }
+
+  /// The texts of a row that may go on with the heading, by field.
+  private func lowerNames(_ cells: Range<Int>) -> [Grid.Slice] {
+    var slices = [Grid.Slice](repeating: .init(start: 0, length: 0), count: grid.width)
+    for cell in sheet.cells[cells] {
+      guard fields[Int(cell.column)] >= 0, case .text(let text) = cell.content else { continue }
+      slices[fields[Int(cell.column)]] = .init(start: text.start, length: text.length)
+    }
+    return slices
+  }
+
+  private mutating func matchColumns() {
     let headings = Headings(grid.texts(of: grid.header), of: kind)
-    known = [Column?](repeating: nil, count: columns.count)
+    known = [Column?](repeating: nil, count: grid.width)
     for column in Column.allCases {
       if let field = headings.position(column) { known[field] = column }
     }

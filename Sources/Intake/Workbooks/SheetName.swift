@@ -6,6 +6,8 @@ import VietnameseText
 /// Matching ignores case, tone-mark placement, Unicode form and space, as with the headings of columns; but not letters.
 enum SheetName {
   case table(TableKind, Period?)
+  /// A table of periods without the one it is about.
+  case withoutPeriod(TableKind, WorkbookProblem)
   case wrong(WorkbookProblem)
 
   init(_ name: String) {
@@ -29,7 +31,7 @@ enum SheetName {
     let words = kind.title.split(separator: " ").count
     let rest = VietnameseText.nfc(name).split(whereSeparator: \.isWhitespace).dropFirst(words).joined(separator: " ")
     guard let period = Period(rest.uppercased()), kind != .axes || period.kind == .quarter else {
-      return .wrong(.sheetPeriod(kind, rest))
+      return .withoutPeriod(kind, .sheetPeriod(kind, rest))
     }
     return .table(kind, period)
   }
@@ -39,7 +41,7 @@ enum SheetName {
     let last = name.split(whereSeparator: \.isWhitespace).last.flatMap { Period($0.uppercased()) }
     return TableKind.allCases.map { kind in
       guard kind.isPerPeriod else { return kind.title }
-      return "\(kind.title) \(last?.code ?? (kind == .axes ? "2026-Q2" : "2025"))"
+      return "\(kind.title) \(last?.code ?? kind.examplePeriod)"
     }
   }
 }

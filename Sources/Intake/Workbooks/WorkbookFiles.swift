@@ -38,26 +38,61 @@ enum WorkbookFiles {
       let cells = try workbook.cells(of: sheet)
       switch SheetName(sheet.name) {
       // Empty sheets come with every new workbook.
-      case .wrong(let problem): if !cells.cells.isEmpty { report(problem) }
-      case .table(let kind, let period):
-        if sheet.isHidden { report(WorkbookProblem.sheetHidden) }
-        if let first = cells.hiddenRows.first {
-          report(WorkbookProblem.rowsHidden(count: cells.hiddenRows.count), line: Int(first))
+      case .wrong(let problem): if !cells.cells.isEmpty { outcome.add(stray(cells, sheet, path, problem)) }
+      case .withoutPeriod(let kind, let problem):
+        if !cells.cells.isEmpty {
+          report(problem)
+          outcome.add(table(kind, nil, cells, sheet, path, isUnused: true))
         }
-        if let grid = SheetGrid.grid(cells, kind: kind) {
-          let table = TableReading(kind: kind, period: period, path: path, sheet: sheet.name, grid: grid)
-          outcome.readings = [table]
-          let hidden = table.columns { column in cells.hiddenColumns.contains { $0.contains(column) } }
-          if !hidden.isEmpty { report(WorkbookProblem.columnsHidden(hidden), line: Int(grid.headerRow.line)) }
-        } else {
-          outcome.unread = [kind]
-          report(TableProblem.empty, line: 1)
-        }
+      case .table(let kind, let period): outcome.add(table(kind, period, cells, sheet, path))
       }
     } catch {
-      if case .table(let kind, _) = SheetName(sheet.name) { outcome.unread = [kind] }
+      switch SheetName(sheet.name) {
+      case .table(let kind, _), .withoutPeriod(let kind, _): outcome.unread = [kind]
+      case .wrong: break
+      }
       report(WorkbookProblem.unreadable(error))
     }
+    return outcome
+  }
+
+  /// A sheet whose name is none of a table: what it holds, if its headings tell, else that it is not read.
+  private static func stray(
+    _ cells: SheetCells, _ sheet: Workbook.Sheet, _ path: String, _ problem: WorkbookProblem
+  ) -> TableFileOutcome {
+    let warning = problem.diagnostic(path, sheet: sheet.name)
+    let grids = TableKind.allCases.lazy.compactMap { SheetGrid.grid(cells, kind: $0) }
+    guard let kind = grids.compactMap({ StrayTables.kind(of: $0.texts(of: $0.header)) }).first,
+      let grid = SheetGrid.grid(cells, kind: kind)
+    else { return TableFileOutcome(diagnostics: [warning]) }
+    var nearest: String?
+    if case .sheetUnused(let name) = problem { nearest = name ?? (kind.isPerPeriod ? nil : kind.title) }
+    let error = WorkbookProblem.sheetOfTable(kind, nearest: nearest).diagnostic(path, sheet: sheet.name)
+    let reading = TableReading(kind: kind, period: nil, path: path, sheet: sheet.name, grid: grid, isUnused: true)
+    return TableFileOutcome(strays: [StrayTable(reading: reading, error: error, warning: warning)])
+  }
+
+  /// The table of `kind` that `sheet` holds, and what is wrong with how it shows.
+  private static func table(
+    _ kind: TableKind, _ period: Period?, _ cells: SheetCells, _ sheet: Workbook.Sheet, _ path: String, isUnused: Bool = false
+  ) -> TableFileOutcome {
+    var outcome = TableFileOutcome()
+    func report(_ problem: some Problem, line: Int? = nil) {
+      outcome.diagnostics.append(problem.diagnostic(path, sheet: sheet.name, line: line))
+    }
+    if sheet.isHidden { report(WorkbookProblem.sheetHidden) }
+    if let first = cells.hiddenRows.first {
+      report(WorkbookProblem.rowsHidden(count: cells.hiddenRows.count), line: Int(first))
+    }
+    guard let grid = SheetGrid.grid(cells, kind: kind) else {
+      outcome.unread = [kind]
+      report(TableProblem.empty, line: 1)
+      return outcome
+    }
+    let table = TableReading(kind: kind, period: period, path: path, sheet: sheet.name, grid: grid, isUnused: isUnused)
+    outcome.readings = [table]
+    let hidden = table.columns { column in cells.hiddenColumns.contains { $0.contains(column) } }
+    if !hidden.isEmpty { report(WorkbookProblem.columnsHidden(hidden), line: Int(grid.headerRow.line)) }
     return outcome
   }
 }

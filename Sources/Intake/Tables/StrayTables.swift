@@ -1,0 +1,51 @@
+import Diagnostics
+import Domain
+
+/// A table that no name claims: by its headings it is one all the same.
+struct StrayTable: Sendable {
+  let reading: TableReading
+  /// What to tell where the content has no other such table, and where it has one, so that this may be a copy.
+  let error: Diagnostic
+  let warning: Diagnostic
+}
+
+/// Tells by headings which table a file or sheet holds whose name does not say so.
+enum StrayTables {
+  /// The kind whose required columns are all among `headings`, and of whose columns most are; nil where there is none.
+  static func kind(of headings: [String]) -> TableKind? {
+    var best: (kind: TableKind, count: Int)?
+    for kind in TableKind.allCases {
+      let found = Headings(headings, of: kind)
+      let count = found.names.count
+      if !found.isIncomplete, count > max(best?.count ?? 0, 1) { best = (kind, count) }
+    }
+    return best?.kind
+  }
+
+  /// Reads the CSV file `file` of `folder`: a table that has no place, or a file that is told of by its name alone.
+  static func read(_ file: Inventory.StrayFile, in folder: String) -> TableFileOutcome {
+    let unused = FileProblem.unclaimed(nearest: file.nearest).diagnostic(file.path)
+    guard let bytes = try? Disk.read("\(folder)/\(file.path)", limit: Limits.tableBytes),
+      let kind = TableKind.allCases.lazy.compactMap({ kind(of: bytes, as: $0) }).first
+    else { return TableFileOutcome(diagnostics: [unused]) }
+    let table = Inventory.TableFile(kind: kind, period: nil, path: file.path, isUnused: true)
+    let outcome = TableFiles.read(table, in: folder)
+    let nearest = file.nearest ?? (kind.isPerPeriod ? nil : kind.path())
+    let error = FileProblem.unclaimedTable(kind, nearest: nearest).diagnostic(file.path)
+    return TableFileOutcome(
+      strays: outcome.readings.map { StrayTable(reading: $0, error: error, warning: unused) },
+      diagnostics: outcome.readings.isEmpty ? [unused] : [])
+  }
+
+  /// The kind of table that the heading of `bytes` names, cut as one of `candidate`.
+  private static func kind(of bytes: [UInt8], as candidate: TableKind) -> TableKind? {
+    let text: [UInt8]
+    switch bytes.withUnsafeBufferPointer({ TextDecoding.decode($0) }) {
+    case .utf8(let start): text = Array(bytes[start...].prefix(Limits.fieldBytes))
+    case .converted(let converted): text = Array(converted.prefix(Limits.fieldBytes))
+    case .unreadable: return nil
+    }
+    guard let grid = CSVReader.grid(bytes: text, start: 0, kind: candidate) else { return nil }
+    return kind(of: grid.texts(of: grid.header))
+  }
+}
