@@ -80,7 +80,10 @@ import Testing
       return part
     }
     let part = ReportTable.dossierParts(Reports.report(dataset))
-    guard case .count(let total) = part.row(0).cells[1] else { return Issue.record("no count") }
+    guard case .count(let total) = part.row(0).cells[1] else {
+      Issue.record("no count")
+      return
+    }
     #expect(part.count == 1 && total == 1)
   }
 

@@ -70,7 +70,10 @@ import Testing
     let table = try #require(report.tables.first { $0.name == "xep-loai-lai" })
     for part in table.parts {
       for row in 0..<part.count {
-        guard case .text(let remedy)? = part.row(row).cells.last else { return Issue.record("no text") }
+        guard case .text(let remedy)? = part.row(row).cells.last else {
+          Issue.record("no text")
+          return
+        }
         #expect(remedy.hasSuffix("."), "\(part.id): \(remedy)")
       }
     }
