@@ -29,7 +29,7 @@ import Testing
   func `a file whose name does not fit is refused by name`(path: String, code: String) throws {
     // The rows of such a table are read, too: nothing is wrong with these.
     let table = path.hasPrefix("axes") ? "axes/2026-Q2.csv" : "ratings/2025.csv"
-    let diagnostics = try Content.whole([path: try #require(Content.whole[table])]).diagnostics
+    let diagnostics = try Content.whole([path: Content.whole[table] ?? ""]).diagnostics
     #expect(diagnostics.map(\.code) == [code])
     #expect(diagnostics.first?.file.lowercased() == path.lowercased())
   }
