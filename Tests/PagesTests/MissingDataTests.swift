@@ -41,7 +41,7 @@ import Testing
   @Test(arguments: [Column.level, .reviewed])
   func noTileIsMetWhereNothingCouldBeTold(column: Column) {
     let whole = tiles(Reports.random(seed: 3))
-    let torn = tiles(Reports.random(seed: 3).without(column, in: .ratings))
+    let torn = tiles(lacking(column))
     // The first three count ratings: groups, heads, reviews.
     for (before, after) in zip(whole, torn).prefix(3) where before.mark.shape != .notApplicable {
       #expect(after.mark.shape == before.mark.shape || after.mark.shape == .cannotTell, "\(after.what)")
@@ -50,8 +50,17 @@ import Testing
     #expect(torn.contains { $0.mark.shape == .cannotTell && $0.figure == "–" })
   }
 
+  /// Ratings without `column`: nothing was read from it.
+  private func lacking(_ column: Column) -> Dataset {
+    var dataset = Reports.random(seed: 3).without(column, in: .ratings)
+    for index in dataset.objects.indices {
+      if column == .level { dataset.objects[index].level = nil } else { dataset.objects[index].reviewed = nil }
+    }
+    return dataset
+  }
+
   @Test func levelsAreNotCountedAsBlankWhereThereIsNoColumnOfThem() throws {
-    let report = Reports.report(Reports.random(seed: 3).without(.level, in: .ratings))
+    let report = Reports.report(lacking(.level))
     for name in ["tong-hop", "kiem-diem"] {
       let table = try #require(report.tables.first { $0.name == name })
       #expect(table.headline.contains("«Xếp loại»") && table.parts[0].count == 0, "\(name): \(table.headline)")
@@ -59,7 +68,7 @@ import Testing
   }
 
   @Test func aHeadOfWhomNothingCanBeToldIsNotOneToWhomTheRulesDoNotApply() throws {
-    let report = Reports.report(Reports.random(seed: 3).without(.level, in: .ratings))
+    let report = Reports.report(lacking(.level))
     let heads = report.headStandings
     #expect(heads.checked > 0 && heads.unknown == heads.checked && heads.sentence.contains("chưa đủ dữ liệu"))
     let table = try #require(report.tables.first { $0.name == "nguoi-dung-dau" })

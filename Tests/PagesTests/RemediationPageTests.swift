@@ -74,7 +74,7 @@ import Testing
     let site = try Site(Self.report, only: [RemediationPage.self, UnitPage.self])
     let html = try #require(site.pages["don-vi/tinh-uy/khac-phuc.html"])
     #expect(!html.contains("official"))
-    #expect(html.contains("Đơn vị chưa có kế hoạch nào"))
+    #expect(html.contains("không có kế hoạch để in"))
     #expect(site.pages["don-vi/tinh-uy.html"]?.contains("để in</a>") == false)
     #expect(site.pages["don-vi/xa-a.html"]?.contains("Kế hoạch khắc phục để in</a>") == true)
   }

@@ -56,6 +56,10 @@ import Testing
       for name in ["groups", "discipline", "plans", "remediation", "progress", "submissions", "dossiers"] {
         try files.removeItem(at: path("\(name).csv"))
       }
+      // A decision on a period of which there are no ratings yet.
+      let waivers = try folder.read("Content/waivers.csv")
+      let early = "KD01,ubnd-xa-bai-tram.ct-dv,,,2023,Chờ số liệu,Ban Thường vụ Đảng ủy xã Bãi Trầm,20-QĐ/ĐU,02/4/2026,\n"
+      try folder.write(waivers + (waivers.hasSuffix("\n") ? "" : "\n") + early, to: "Content/waivers.csv")
     case .withoutColumns:
       for (name, kept) in columnsKept {
         let table = TableText(try folder.read("Content/\(name).csv"))
@@ -86,7 +90,7 @@ import Testing
   private static let ratingColumns: Set = ["Mã đối tượng", "Mã đơn vị", "Loại đối tượng", "Tên đối tượng", "Nhóm"]
 
   /// Rules that nothing missing can leave open: what is missing is what they find, or they look at nothing that can be missing.
-  private static let alwaysTold: Set = ["MT02", "VB01", "VB02", "VB03", "VB04", "VB05", "VB06", "VB07"]
+  private static let alwaysTold: Set = ["VB01", "VB02", "VB03", "VB04", "VB05", "VB06", "VB07"]
 
   @Test func everyRuleAnswersOnTheSample() throws {
     let found = try Variant.allCases.map { try Self.verdicts($0) }

@@ -135,6 +135,9 @@ extension SitePath {
 }
 
 extension Report {
+  /// Where the list of findings tells what is missing; the list itself, where that is told with the findings.
+  var gapsPath: String { SitePath.findings + (places.gaps.contains { !$0.isEmpty } ? "#con-thieu" : "") }
+
   /// Path and anchor, from the site's folder, of the place where the finding at `position` is told in full.
   func place(of position: Int) -> String {
     let finding = judgement.findings[position]

@@ -101,7 +101,7 @@ struct OverviewPage: ReportPage {
     if unknown > 0 {
       gaps.append(
         LinkedText(
-          text: "\(Figures.integer(unknown)) kiểm tra chưa đủ dữ liệu để kết luận", url: "\(SitePath.findings)#con-thieu"))
+          text: "\(Figures.integer(unknown)) kiểm tra chưa đủ dữ liệu để kết luận", url: report.gapsPath))
     }
     return gaps
   }

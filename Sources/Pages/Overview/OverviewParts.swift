@@ -67,7 +67,7 @@ struct Tile: Sendable {
     let total = report.judgement.tallies.reduce(0) { $0 + $1.applicable }
     return Tile(
       figure: Figures.integer(count), what: "kiểm tra chưa đủ dữ liệu", base: "trên \(Figures.integer(total)) kiểm tra",
-      url: "\(SitePath.findings)#con-thieu", mark: VerdictMark(count == 0 ? .met : .cannotTell))
+      url: report.gapsPath, mark: VerdictMark(count == 0 ? .met : .cannotTell))
   }
 }
 

@@ -48,8 +48,8 @@ struct ObjectFindings: Sendable {
     return (found[starts[row]].object, found[starts[row]..<end].map(\.position))
   }
 
-  /// A row with the cells of `columns`, then those that `more` adds.
-  func tableRow(_ row: Int, adding more: (RatedObject, [Int]) -> [TableCell] = { _, _ in [] }) -> TableRow {
+  /// A row with the cells of `columns`, then those that `more` adds; `part` tells its id from that of the object in other parts.
+  func tableRow(_ row: Int, in part: String = "", adding more: (RatedObject, [Int]) -> [TableCell] = { _, _ in [] }) -> TableRow {
     let (key, positions) = self[row]
     let object = report.dataset.objects[key]
     let code = report.dataset.subjects[object.subject].code
@@ -57,7 +57,7 @@ struct ObjectFindings: Sendable {
     // Rows of other periods are not on the unit's page, which shows the report period.
     let isShown = period == report.settings.period
     return TableRow(
-      id: "\(code).\(period?.code ?? "")",
+      id: "\(part)\(code).\(period?.code ?? "")",
       cells: [
         isShown ? .object(report, key) : .link(object.name, SitePath.unit(report.dataset.units[object.unit])),
         .text(object.post ?? ""), .text(object.type.code), .unit(report, object.unit), .text(period?.vietnamese ?? ""),

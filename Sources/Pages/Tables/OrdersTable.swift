@@ -34,7 +34,7 @@ extension ReportTable {
       columns: rows.columns + [.onlyInFile("Số quyết định"), .onlyInFile("Ngày quyết định"), .text("Cách đáp ứng")],
       count: rows.count, empty: empty
     ) { row in
-      rows.tableRow(row) { object, positions in
+      rows.tableRow(row, in: id == "xep-loai" ? "" : "\(id).") { object, positions in
         [.text(object.decision ?? ""), .day(object.decided), .text(report.remedies(of: positions))]
       }
     }
@@ -53,7 +53,7 @@ extension ReportTable {
       guard case .group(let key) = finding.target else { return TableRow(cells: []) }
       let group = report.dataset.groups[key]
       return TableRow(
-        id: "\(group.code).\(finding.period.code)",
+        id: "nhom.\(group.code).\(finding.period.code)",
         cells: [
           .link(report.name(of: key), SitePath.group(group.code, finding.period)), .text(group.authority ?? ""),
           .text(finding.period.vietnamese), .codes(report.marks([positions[row]])), .text(report.remedies(of: [positions[row]])),
