@@ -20,6 +20,14 @@ import Testing
     #expect(try PDFDocument(pdf(Self.dates)).bytes == PDFDocument(pdf(later)).bytes)
   }
 
+  /// A browser numbers nodes as it comes to them: an hour later each may have another number.
+  @Test func idsOfTheStructureAreRanks() throws {
+    let made = pdf("/ID (node00000194)>> /ID (node00000020)>> /Headers [(node00000194)] (node1) (nodeabcdefgh) (node")
+    let later = pdf("/ID (node00000195)>> /ID (node00000021)>> /Headers [(node00000195)] (node1) (nodeabcdefgh) (node")
+    let ranked = pdf("/ID (node00000002)>> /ID (node00000001)>> /Headers [(node00000002)] (node1) (nodeabcdefgh) (node")
+    #expect(try PDFDocument(made).bytes == ranked && PDFDocument(later).bytes == ranked)
+  }
+
   @Test func whatHasNoDatesIsLeftAlone() throws {
     let made = pdf("<</Title (a)>>")
     #expect(try PDFDocument(made).bytes == made)
