@@ -43,12 +43,16 @@ import Testing
     #expect(!errors.isEmpty, "nothing was tried")
   }
 
-  @Test(arguments: 1...12)
-  func everyReviewThatIsMissingOrNotAcceptedIsListedOnce(seed: Int) throws {
-    let report = Reports.report(Reports.random(seed: UInt64(seed)))
-    let found = try listed("kiem-diem", in: report)
-    let open = expected(["kiểm điểm bổ sung", "kiểm điểm lại"], [.error, .warning], in: report)
-    #expect(Set(found) == Set(open) && found.count == open.count)
+  @Test func everyReviewThatIsMissingOrNotAcceptedIsListedOnce() throws {
+    var tried = 0
+    for seed in 1...12 {
+      let report = Reports.report(Reports.random(seed: UInt64(seed)))
+      let found = try listed("kiem-diem", in: report)
+      let open = expected(["kiểm điểm bổ sung", "kiểm điểm lại"], [.error, .warning], in: report)
+      #expect(Set(found) == Set(open) && found.count == open.count)
+      tried += open.count
+    }
+    #expect(tried > 0, "nothing was tried")
   }
 
   @Test func aWaivedFindingIsOnNoList() throws {

@@ -65,7 +65,7 @@ enum ArticleReader {
     // Who is given an order is named up to the first word of duty.
     let duty = order.map { _ in DutyWords.find(prose, from: first, limit: sentence.upperBound, isSure: true).nameEnd }
     let end = duty ?? duties.compactMap { prose.find($0, from: first, to: sentence.upperBound) }.min() ?? sentence.upperBound
-    return split(prose, first..<max(end, first))
+    return BodyWords.split(prose, first..<max(end, first)) { opensName(prose, $0) }.map(withoutAnd).filter { !$0.isEmpty }
   }
 
   /// The place after a short title, `Tổ chức thực hiện: Giao …`.
@@ -81,26 +81,6 @@ enum ArticleReader {
   /// Whether at `place` a body, an office or a person is named.
   private static func isNamed(_ prose: Prose, at place: Int) -> Bool {
     BodyWords.opensWithBody(prose, at: place) || prose.end(ofAny: persons + offices, at: place) != nil
-  }
-
-  /// Cuts where one name ends and another begins: commas and "và" stand inside names, too (`Sở Văn hóa, Thể thao và Du lịch`,
-  /// `Chủ tịch UBND các xã, phường`).
-  private static func split(_ prose: Prose, _ range: Range<Int>) -> [String] {
-    var names: [String] = []
-    var start = range.lowerBound
-    for place in range where place > start {
-      let isSign = ",;".unicodeScalars.contains(prose.folded[place])
-      guard isSign || prose.folded[place] == " " && prose.has("và", at: place + 1) else { continue }
-      var next = prose.skipSpaces(place + (isSign ? 1 : 3))
-      if prose.has("và", at: next) { next = prose.skipSpaces(next + 2) }
-      guard next < range.upperBound, opensName(prose, next), isSign || !BodyWords.isJointOffice(prose, start..<place, next) else {
-        continue
-      }
-      names.append(prose.text(start, place).unpunctuated)
-      start = next
-    }
-    names.append(prose.text(start, range.upperBound).unpunctuated)
-    return names.map(withoutAnd).filter { !$0.isEmpty }
   }
 
   private static func opensTitledName(_ prose: Prose, _ place: Int) -> Bool {

@@ -63,15 +63,20 @@ enum BodyWords {
 
   /// `Sở Nội vụ, Sở Tài chính và Ủy ban nhân dân các xã, phường` → three names: one ends where the next begins with a capital.
   static func split(_ prose: Prose, _ range: Range<Int>) -> [String] {
+    split(prose, range) { FoldedScalars.isUpper(prose.scalars[$0]) && isBody(prose, at: $0) }
+  }
+
+  /// The same with `opensName` telling where a further name begins: commas and "và" stand inside names, too
+  /// (`Sở Văn hóa, Thể thao và Du lịch`, `Chủ tịch UBND các xã, phường`).
+  static func split(_ prose: Prose, _ range: Range<Int>, opensName: (Int) -> Bool) -> [String] {
     var names: [String] = []
     var start = range.lowerBound
     for place in range where place > start {
       let isSign = ",;".unicodeScalars.contains(prose.folded[place])
       guard isSign || prose.folded[place] == " " && prose.has("và", at: place + 1) else { continue }
-      let next = prose.skipSpaces(place + (isSign ? 1 : 3))
-      guard next < range.upperBound, FoldedScalars.isUpper(prose.scalars[next]), isBody(prose, at: next),
-        isSign || !isJointOffice(prose, start..<place, next)
-      else { continue }
+      var next = prose.skipSpaces(place + (isSign ? 1 : 3))
+      if prose.has("và", at: next) { next = prose.skipSpaces(next + 2) }
+      guard next < range.upperBound, opensName(next), isSign || !isJointOffice(prose, start..<place, next) else { continue }
       names.append(prose.text(start, place).unpunctuated)
       start = next
     }

@@ -25,8 +25,10 @@ final class TableReading: Sendable {
   /// It has no place in the content, whatever it holds.
   let isUnused: Bool
 
-  /// `unreadable` is what is wrong with the text, `isReadable` that this leaves the heading and other cells whole; `isUnused` says that the rows are checked although the table has no place
-  /// in the content, which has been told.
+  /// Finds the columns of `grid`, and what is wrong with how it is cut.
+  ///
+  /// `unreadable` is what is wrong with the text, `isReadable` that this leaves the heading and other cells whole; `isUnused` says that
+  /// the rows are checked although the table has no place in the content, which has been told.
   init(
     kind: TableKind, period: Period?, path: String, sheet: String? = nil, grid: Grid, unreadable: [Diagnostic] = [],
     isReadable isText: Bool = true, isUnused: Bool = false

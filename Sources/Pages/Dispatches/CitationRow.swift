@@ -59,7 +59,7 @@ extension Report {
         act: LinkedText(text: citing.titleWords, url: page), date: citing.dateWords, issuer: citing.issuerWords,
         purpose: resolved.purpose, state: isSure ? "" : "có thể là văn bản này: dẫn chiếu không đủ số, ký hiệu và ngày",
         candidates: [],
-        line: DispatchLines(citing).link(resolved.citation.line, page: page))
+        line: dispatchIndex.lines[resolved.from].link(resolved.citation.line, page: page))
     }
   }
 }

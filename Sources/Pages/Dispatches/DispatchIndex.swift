@@ -7,6 +7,8 @@ import VietnameseText
 struct DispatchIndex: Sendable {
   /// Page of each dispatch, below the site's folder.
   let paths: [String]
+  /// The lines of each dispatch, cut once: every receipt, citation and task leads to one.
+  let lines: [DispatchLines]
   /// Page of each recipient, below the site's folder.
   let recipientPaths: [String]
   /// Units that bear each recipient's name: one is a match, several are not guessed between.
@@ -35,6 +37,7 @@ struct DispatchIndex: Sendable {
   init(
     _ register: DispatchRegister, unitNames: UnitNames, unitGroups: UnitGroups, home: HomeName?, judgement: Judgement
   ) {
+    lines = register.dispatches.map(DispatchLines.init)
     paths = DispatchSlugs.make(register.dispatches.map(\.file)).map(SitePath.dispatch)
     // A recipient that is called `index` must not take the place of the list.
     recipientPaths = register.recipients.map { SitePath.recipient($0.slug) }

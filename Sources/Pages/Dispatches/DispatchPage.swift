@@ -67,7 +67,7 @@ struct DispatchPage: ReportPage {
     let dispatch = report.register.dispatches[place]
     let path = report.dispatchIndex.paths[place]
     let root = SitePath.root(of: path)
-    let lines = DispatchLines(dispatch)
+    let lines = report.dispatchIndex.lines[place]
     let owed = report.dispatchIndex.obligations(of: dispatch.numberSymbol)
     frame = report.frame(path, title: dispatch.titleWords, section: .dispatches, crumbs: [Crumb("Văn bản", SitePath.dispatches)])
     lede = DispatchPage.lede(dispatch)

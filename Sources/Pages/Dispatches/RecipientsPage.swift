@@ -203,6 +203,6 @@ extension Report {
       dispatch: LinkedText(text: dispatch.numberWords, url: page), date: dispatch.dateWords, subject: dispatch.subjectWords,
       issuer: dispatch.issuerWords, roles: receipt.roles.joined(separator: "; "), standing: receipt.standing,
       isExpanded: receipt.isExpanded && !receipt.isNamed, note: receipt.note ?? "", route: receipt.route ?? "",
-      line: DispatchLines(dispatch).link(receipt.line, page: page))
+      line: dispatchIndex.lines[receipt.dispatch].link(receipt.line, page: page))
   }
 }

@@ -5,9 +5,10 @@ extension ReportTable {
   /// Objects that do not meet the conditions of their level.
   static func conditions(in report: Report) -> ReportTable {
     let rules = rules("DK")
-    let objects = exceptions(of: rules, in: report, title: "Đối tượng không đạt, lưu ý")
-    let positions = rules.lazy.flatMap { report.places.listed[$0] }
-    let faulty = ObjectFindings(positions.filter { report.judgement.findings[$0].severity != .info }, in: report).count
+    let objects = exceptions(of: rules, in: report)
+    let faulty = (0..<objects.count).count { row in
+      objects[row].positions.contains { report.judgement.findings[$0].severity != .info }
+    }
     let tally = rules.reduce(into: Tally()) { $0 += report.judgement.tallies[$1] }
     return ReportTable(
       name: "dieu-kien", title: "Tiêu chuẩn, điều kiện của mức xếp loại",
@@ -15,7 +16,7 @@ extension ReportTable {
         "Đối tượng không đạt tiêu chuẩn, điều kiện của mức được xếp loại (các quy tắc DK), số lần đạt và không đạt của từng quy tắc, dữ liệu còn thiếu.",
       headline:
         "\(Figures.integer(faulty)) đối tượng không đạt ít nhất một điều kiện\(noted(objects.count - faulty)); không đạt \(Figures.share(tally.notMet, of: tally.applicable)) kiểm tra, chưa đủ dữ liệu \(Figures.share(tally.cannotTell, of: tally.applicable)).",
-      parts: [objects, verdicts(of: rules, in: report), gaps(of: rules, in: report)])
+      parts: [part(objects, title: "Đối tượng không đạt, lưu ý"), verdicts(of: rules, in: report), gaps(of: rules, in: report)])
   }
 
   /// `, 6 đối tượng chỉ có lưu ý`; empty where there is none.

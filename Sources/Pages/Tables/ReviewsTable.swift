@@ -82,7 +82,7 @@ extension ReportTable {
           rows: lacking != nil ? [] : zip(ObjectType.allCases, byType).filter { $0.1.total > 0 }.map { $0.1.row($0.0.words) },
           totals: [total.row("Tổng cộng", isTotal: true)], empty: empty),
         missingDossierParts(report), dossierParts(report),
-        exceptions(of: rules, in: report, title: "Trường hợp không đạt, lưu ý"), verdicts(of: rules, in: report),
+        part(exceptions(of: rules, in: report), title: "Trường hợp không đạt, lưu ý"), verdicts(of: rules, in: report),
         gaps(of: rules, in: report),
       ])
   }

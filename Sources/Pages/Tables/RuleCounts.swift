@@ -51,10 +51,14 @@ extension ReportTable {
     RuleCatalogue.all.indices.filter { RuleCatalogue.all[$0].code.hasPrefix(prefix) }
   }
 
-  /// Objects that do not meet rules of one family, a row each with the codes.
-  static func exceptions(of rules: [RuleIndex], in report: Report, title: String) -> TablePart {
-    let rows = ObjectFindings(rules.lazy.flatMap { report.places.listed[$0] }, in: report)
-    return TablePart(
+  /// Objects that do not meet rules of one family.
+  static func exceptions(of rules: [RuleIndex], in report: Report) -> ObjectFindings {
+    ObjectFindings(rules.lazy.flatMap { report.places.listed[$0] }, in: report)
+  }
+
+  /// The same as a table, a row each with the codes.
+  static func part(_ rows: ObjectFindings, title: String) -> TablePart {
+    TablePart(
       "doi-tuong", title: title,
       caption:
         "Mỗi dòng một đối tượng với các quy tắc không đạt hoặc có lưu ý; quyết định miễn trừ còn hiệu lực được ghi rõ.\(rows.periodNote)",

@@ -38,7 +38,7 @@ struct UnitTask: Sendable {
     words = task.deadline?.words ?? ""
     date = task.deadline?.date?.vietnamese ?? ""
     document = LinkedText(text: dispatch.datedTitle, url: url)
-    line = DispatchLines(dispatch).link(task.line, page: url)
+    line = report.dispatchIndex.lines[place.dispatch].link(task.line, page: url)
   }
 }
 

@@ -1,7 +1,7 @@
 /// What the regulations ask for where a rule is not met.
 public struct Consequence: Sendable, Hashable {
   /// What has to be done over again, on objects or groups; each has a list of its own.
-  public enum Order: Sendable, Hashable, CaseIterable {
+  public enum Order: Sendable, Hashable {
     /// The level that was decided does not stand.
     case rating
     /// There was no review, or none that was up to standard.
