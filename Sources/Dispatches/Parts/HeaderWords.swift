@@ -50,17 +50,19 @@ enum HeaderWords {
 
   static func isUrgency(_ line: TextLine) -> Bool { urgency.contains { line.isJust($0) } }
 
+  private static let copyMarks: [Phrase] = [
+    "dự thảo", "bản dự thảo", "bản thảo", "sao y", "sao y bản chính", "sao lục", "trích sao", "bản sao", "bản chính",
+  ]
+  private static let electronicMarks: [Phrase] = ["sao y", "sao y bản chính", "sao lục", "trích sao"]
+
   /// Whether `line` is what a draft or copy is marked with, `DỰ THẢO LẦN 2`, `SAO Y`: wherever it stands, it names no body.
   static func isCopyMark(_ line: TextLine) -> Bool {
-    let marks: [Phrase] = [
-      "dự thảo", "bản dự thảo", "bản thảo", "sao y", "sao y bản chính", "sao lục", "trích sao", "bản sao", "bản chính",
-    ]
-    if marks.contains(where: line.isJust) { return true }
+    guard (1..<160).contains(line.prose.count) else { return false }
+    if copyMarks.contains(where: line.isJust) { return true }
     // `SAO Y; SỞ A; 12/3/2026 10:02:11 +07:00`: the mark of an electronic copy tells who made it, and when.
-    if line.prose.count < 160, line.text.contains(";") {
-      let copies: [Phrase] = ["sao y", "sao y bản chính", "sao lục", "trích sao"]
+    if line.text.utf8.contains(UInt8(ascii: ";")) {
       return line.text.split(separator: ";").map { TextLine(number: 0, text: $0.trimmed) }.contains {
-        copies.contains(where: $0.isJust)
+        electronicMarks.contains(where: $0.isJust)
       }
     }
     return line.isCapitals && line.prose.count < 24 && line.starts(with: ["dự thảo lần", "dự thảo ngày", "dự thảo (lần"])

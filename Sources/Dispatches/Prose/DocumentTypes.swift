@@ -49,7 +49,8 @@ enum DocumentTypes {
 
   /// The type that a title line names, and the words after it; nil if `line` is no title.
   static func title(_ line: TextLine) -> (name: String, rest: String)? {
-    guard line.bullet == nil, let (name, end) = starting(at: 0, in: line.prose) ?? other(line), name != "Văn bản", name != "Luật",
+    guard line.prose.count > 0, line.bullet == nil, let (name, end) = starting(at: 0, in: line.prose) ?? other(line),
+      name != "Văn bản", name != "Luật",
       name != "Lệnh"
     else { return nil }
     let rest = line.prose.text(end, line.prose.count)
