@@ -30,13 +30,13 @@ public enum CheckJSON {
   ///
   /// A table of a hundred thousand rows without one column would otherwise be written out once for each rule that asks for it.
   /// Likewise what is the same for all findings of a rule stands under `rules`. In pieces, because it may be long.
-  public static func compactPieces(of judgement: Judgement) -> [Piece] {
+  public static func compactPieces(of judgement: Judgement, diagnostics: [DiagnosticRow]) -> [Piece] {
     let writer = FindingJSON(judgement, isCompact: true)
     let chunks = stride(from: 0, to: judgement.findings.count, by: pieceSize).map {
       $0..<min($0 + pieceSize, judgement.findings.count)
     }
     let head: Piece = { buffer in
-      writeCounts(judgement, diagnostics: [], into: &buffer)
+      writeCounts(judgement, diagnostics: diagnostics, into: &buffer)
       buffer.put("\"rules\":{")
       writer.writeRules(into: &buffer)
       buffer.put("},\n\"gaps\":[")

@@ -1,5 +1,6 @@
 public import Diagnostics
 import Domain
+import Exports
 import Intake
 import Pages
 import Publishing
@@ -72,7 +73,8 @@ func load(_ request: Request, else consequence: String) throws(Failure) -> Loade
 
 /// Every file of the site, or what is wrong with the templates.
 private func pageJobs(for judgement: Judgement, warnings: [Diagnostic], templates: SiteTemplates) throws(Failure) -> [PageJob] {
-  let report = Report(judgement, version: Version.text, warnings: warnings.map(\.text))
+  let report = Report(
+    judgement, version: Version.text, warnings: warnings.map(\.text), diagnostics: warnings.map(DiagnosticRow.init))
   do {
     return try SiteRenderer.jobs(for: report, templates: templates)
   } catch {

@@ -11,10 +11,26 @@ struct RemedyCounts: Sendable, Equatable {
   private(set) var unknown = 0
   /// Among those not remedied: past their date.
   private(set) var overdue = 0
+  /// Among those not remedied: whose date or status is not told.
+  private(set) var overdueUnknown = 0
 
   init(_ label: String) { self.label = label }
 
   var total: Int { remedied + underway + notRemedied + unknown }
+  /// Whether no status at all is told, so that not even none is known to be remedied.
+  var isUntold: Bool { total > 0 && unknown == total }
+  /// Whether of none that is not remedied it is told if it is overdue.
+  var isOverdueUntold: Bool { overdueUnknown > 0 && overdueUnknown == total - remedied }
+
+  /// `10/92 = 10,9 %`, or that nothing is told.
+  var remediedWords: String { isUntold ? "chưa ghi tình trạng" : Figures.share(remedied, of: total) }
+
+  /// `Quá hạn 10/119 = 8,4 %, 2 chưa đủ dữ liệu`.
+  var overdueWords: String {
+    isOverdueUntold
+      ? "Quá hạn: \(Figures.integer(overdueUnknown)) hạn chế chưa đủ dữ liệu"
+      : "Quá hạn \(Figures.share(overdue, of: total))\(Unmet.untold(overdueUnknown))"
+  }
 
   mutating func add(_ item: Shortcoming, asOf: Day) {
     switch item.status {
@@ -23,7 +39,11 @@ struct RemedyCounts: Sendable, Equatable {
     case .notRemedied: notRemedied += 1
     case nil: unknown += 1
     }
-    if item.isOverdue(on: asOf) { overdue += 1 }
+    switch item.overdue(on: asOf) {
+    case true?: overdue += 1
+    case false?: break
+    case nil: overdueUnknown += 1
+    }
   }
 
   static func += (left: inout RemedyCounts, right: RemedyCounts) {
@@ -32,6 +52,7 @@ struct RemedyCounts: Sendable, Equatable {
     left.notRemedied += right.notRemedied
     left.unknown += right.unknown
     left.overdue += right.overdue
+    left.overdueUnknown += right.overdueUnknown
   }
 
   /// Name of a group: `1. Lãnh đạo, chỉ đạo, điều hành`.
@@ -86,6 +107,6 @@ struct PeriodRemedies: Sendable {
     let shown = 3
     let earlier = periods.dropLast(shown).reduce(into: RemedyCounts("các kỳ trước")) { $0 += $1.total }
     let counts = (earlier.total > 0 ? [earlier] : []) + periods.suffix(shown).map(\.total)
-    return counts.map { "\($0.label) \(Figures.share($0.remedied, of: $0.total))" }.joined(separator: "; ")
+    return counts.map { "\($0.label) \($0.remediedWords)" }.joined(separator: "; ")
   }
 }

@@ -35,7 +35,9 @@ public enum Downloads {
     let judgement = report.judgement
     return [
       Download(path: findingsCSV, title: "Phát hiện (CSV)", pieces: CheckCSV.pieces(of: judgement)),
-      Download(path: findingsJSON, title: "Phát hiện (JSON)", pieces: CheckJSON.compactPieces(of: judgement)),
+      Download(
+        path: findingsJSON, title: "Phát hiện (JSON)",
+        pieces: CheckJSON.compactPieces(of: judgement, diagnostics: report.diagnostics)),
     ] + report.workbook(findingsWorkbook(report), title: "Phát hiện", sheets: [CheckCSV.sheet(of: judgement)])
   }
 }

@@ -31,16 +31,18 @@ struct ObligationStand: Sendable {
     let share = { (count: Int) in isUnknown ? "chưa rõ" : "\(Figures.integer(count))/\(Figures.integer(units.count))" }
     id = "nghia-vu-\(obligation.code)"
     what = obligation.what
-    due = obligation.dueWords(by: report.settings)
+    due = report.dueWords(of: key)
     lastDay = last?.vietnamese ?? ""
     total = Figures.integer(units.count)
-    onTime = share(units.count - missingCount - lateCount - untold)
-    late = share(lateCount)
+    // Where no day is named nothing is in time, and nothing late.
+    let sent = share(units.count - missingCount - lateCount - untold)
+    onTime = last == nil && !isUnknown ? "đã gửi \(sent)" : sent
+    late = last == nil && !isUnknown ? "–" : share(lateCount)
     missing = share(missingCount) + (untold > 0 ? "; \(Figures.integer(untold)) chưa ghi ngày gửi" : "")
     let isFault = states.contains { [.late, .missing].contains($0) }
     mark =
-      if last == nil { VerdictMark(.notApplicable) } else if isFault { VerdictMark(.notMet) } else if untold > 0 || isUnknown {
-        VerdictMark(.cannotTell)
-      } else { states.contains(.pending) ? .pending : VerdictMark(.met) }
+      if isUnknown { VerdictMark(.cannotTell) } else if last == nil { VerdictMark(.notApplicable) } else if isFault {
+        VerdictMark(.notMet)
+      } else if untold > 0 { VerdictMark(.cannotTell) } else { states.contains(.pending) ? .pending : VerdictMark(.met) }
   }
 }

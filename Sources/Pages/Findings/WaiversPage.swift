@@ -24,7 +24,7 @@ struct WaiversPage: ReportPage {
     summary =
       waivers.isEmpty
       ? "Chưa có quyết định miễn trừ nào."
-      : "\(Figures.integer(waivers.count)) quyết định: \(WaiverState.allCases.map { state in "\(Figures.integer(states.count { $0 == state })) \(state.words)" }.joined(separator: ", "))."
+      : "\(Figures.integer(waivers.count)) quyết định: \(WaiverState.allCases.filter { $0 != .expiredUnused || states.contains($0) }.map { state in "\(Figures.integer(states.count { $0 == state })) \(state.words)" }.joined(separator: ", "))."
     let part = WaiversPage.part(report)
     table = TablePartView(
       part, rows: 0..<part.count, download: part.count > 0 ? Downloads.waivers : "",
@@ -115,16 +115,18 @@ struct WaiversPage: ReportPage {
 
 /// Whether a waiver is in force and answers anything.
 enum WaiverState: CaseIterable, Sendable {
-  case inForce, expired, unused
+  case inForce, expired, expiredUnused, unused
 
   init(_ waiver: Waiver, answered: Int, asOf: Day) {
-    self = waiver.expires.map { $0 < asOf } ?? false ? .expired : answered == 0 ? .unused : .inForce
+    let isExpired = waiver.expires.map { $0 < asOf } ?? false
+    self = isExpired ? (answered == 0 ? .expiredUnused : .expired) : answered == 0 ? .unused : .inForce
   }
 
   var words: String {
     switch self {
     case .inForce: "đang hiệu lực"
     case .expired: "hết hạn"
+    case .expiredUnused: "hết hạn và không ứng với phát hiện nào"
     case .unused: "không ứng với phát hiện nào"
     }
   }

@@ -25,7 +25,13 @@ struct ChartView: Sendable {
   static let fields = Fields<ChartView>(
     "chart", .text("title", "Điều hình cho thấy") { $0.title }, .text("caption", "Hình vẽ gì, đếm gì") { $0.caption },
     .html("drawing", "Hình") { $0.drawing }, .texts("heads", "Tên cột của bảng thay cho hình") { $0.heads },
-    .list("rows", "Các dòng của bảng thay cho hình", Row.fields) { $0.rows })
+    .list("rows", "Các dòng của bảng thay cho hình", Row.fields) { $0.rows },
+    .flag("hasRows", "Có gì để vẽ") { !$0.rows.isEmpty })
+
+  /// A chart of which nothing can be drawn, and why.
+  static func none(_ title: String, because reason: String) -> ChartView {
+    ChartView(title: title, caption: reason, drawing: .empty, heads: [], rows: [])
+  }
 }
 
 extension ChartView {
@@ -39,6 +45,7 @@ extension ChartView {
 
   /// Levels by type of object; the title tells the share of HTXS.
   static func levels(_ report: Report) -> ChartView {
+    if let gap = report.lacks(.level, of: .ratings) { return .none("Phân bố mức xếp loại", because: gap) }
     let counts = LevelCounts.byType(in: report)
     let excellent = counts.reduce(0) { $0 + $1[.excellent] }
     let rated = counts.reduce(0) { $0 + $1.rated }
@@ -64,6 +71,9 @@ extension ChartView {
 
   /// How far shortcomings are remedied; the title tells how many are, period by period: older ones are further along.
   static func remedies(_ report: Report) -> ChartView {
+    guard report.assessment.has(.remediation) else {
+      return .none("Tình hình khắc phục", because: "Chưa có bảng \(report.dataset.phrase(of: .remediation)).")
+    }
     let periods = PeriodRemedies.all(in: report)
     let counts = RemedyCounts.byGroup(periods)
     return ChartView(

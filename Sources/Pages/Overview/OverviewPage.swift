@@ -14,8 +14,11 @@ struct OverviewPage: ReportPage {
   let remedies: ChartView
   let rules: [RuleLine]
   let moreRules: String
+  let noRules: String
   let deadlines: [DeadlineLine]
+  let noDeadlines: String
   let units: [UnitLine]
+  let noUnits: String
   let gaps: [LinkedText]
   let commentary: [CommentaryView]
 
@@ -37,8 +40,11 @@ struct OverviewPage: ReportPage {
     .list("gaps", "Dữ liệu còn thiếu", LinkedText.fields) { $0.gaps },
     .list("commentary", "Nhận xét chung", CommentaryView.fields) { $0.commentary },
     .flag("hasRules", "Có quy tắc không đạt") { !$0.rules.isEmpty },
+    .text("noRules", "Điều nói khi không quy tắc nào không đạt") { $0.noRules },
     .flag("hasDeadlines", "Có hạn báo cáo") { !$0.deadlines.isEmpty },
+    .text("noDeadlines", "Điều nói khi không có hạn báo cáo") { $0.noDeadlines },
     .flag("hasUnits", "Có đơn vị cần chú ý") { !$0.units.isEmpty },
+    .text("noUnits", "Điều nói khi không đơn vị nào có lỗi") { $0.noUnits },
     .flag("hasGaps", "Có dữ liệu còn thiếu") { !$0.gaps.isEmpty },
     .flag("hasCommentary", "Có nhận xét chung") { !$0.commentary.isEmpty })
 
@@ -59,7 +65,10 @@ struct OverviewPage: ReportPage {
     rules = lines.shown
     let more = lines.count - lines.shown.count
     moreRules = more > 0 ? "Còn \(Figures.integer(more)) quy tắc khác có nơi không đạt." : ""
+    (noRules, noUnits) = OverviewPage.nothingFound(report)
     deadlines = DeadlineLine.lines(report)
+    noDeadlines =
+      report.lacks(.due, of: .obligations) ?? "Chưa có nghĩa vụ báo cáo có thời hạn trong bảng Nghĩa vụ báo cáo."
     units = OverviewPage.unitsToWatch(report)
     gaps = OverviewPage.gaps(report)
     commentary = CommentaryView.views(on: nil, in: report, pageDepth: 0)
@@ -72,9 +81,24 @@ struct OverviewPage: ReportPage {
     let units = report.assessment.report.map { ratings in
       dataset.units.keys.count { !ratings.ofUnit[$0].isEmpty }
     }
+    if let gap = report.lacks(.level, of: .ratings) {
+      return "\(Figures.integer(units ?? 0)) đơn vị có trong bảng Xếp loại \(report.settings.period.vietnamese). \(gap)"
+    }
     let text =
       "\(Figures.integer(units ?? 0)) đơn vị, \(Figures.integer(rated)) đối tượng được xếp loại \(report.settings.period.vietnamese)."
     return GroupStandings.sentence(groups.judged).map { "\(text) \($0)" } ?? text
+  }
+
+  /// What is said where no rule is not met, and no unit has an error: what could not be told is neither.
+  private static func nothingFound(_ report: Report) -> (rules: String, units: String) {
+    let tallies = report.judgement.tallies
+    let unknown = tallies.reduce(0) { $0 + $1.cannotTell }
+    guard unknown > 0 else { return ("Mọi quy tắc áp dụng được đều đạt.", "Không có đơn vị nào có lỗi.") }
+    let told = "\(Figures.integer(unknown)) kiểm tra chưa đủ dữ liệu"
+    guard tallies.contains(where: { $0.met + $0.notMet > 0 }) else {
+      return ("Chưa kiểm tra được gì: \(told).", "Chưa biết đơn vị nào có lỗi: \(told).")
+    }
+    return ("Chưa thấy quy tắc nào không đạt; \(told).", "Chưa thấy đơn vị nào có lỗi; \(told).")
   }
 
   /// The ten units with most errors, then most things overdue.

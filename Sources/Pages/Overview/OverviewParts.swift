@@ -19,28 +19,40 @@ struct Tile: Sendable {
   static func tiles(_ report: Report, groups: GroupStandings) -> [Tile] {
     let heads = report.headStandings
     return [
-      ratios(groups),
+      ratios(groups, report),
       tile(
         heads.above, of: heads.checked, unknown: heads.unknown, "người đứng đầu xếp cao hơn tập thể, đơn vị", "người đứng đầu",
         leadingTo: SitePath.table("nguoi-dung-dau")),
       tile(report, "KD01", "xếp loại khi chưa kiểm điểm", of: "đối tượng được kiểm tra"),
-      tile(report, "HN02", "báo cáo quá hạn chưa gửi", of: "báo cáo có hạn"),
-      tile(report, "KP18", "hạn chế quá hạn khắc phục", of: "hạn chế được kiểm tra"),
+      tile(report, "HN02", "báo cáo quá hạn chưa gửi", of: "báo cáo có hạn", in: .obligations),
+      tile(report, "KP18", "hạn chế quá hạn khắc phục", of: "hạn chế được kiểm tra", in: .remediation),
       unknown(report),
     ]
   }
 
-  private static func ratios(_ groups: GroupStandings) -> Tile {
+  private static func ratios(_ groups: GroupStandings, _ report: Report) -> Tile {
     let judged = groups.judged
     let over = Unmet(count: judged.count(where: \.isOver), waived: judged.count(where: \.isWaived))
-    let unknown = groups.rows.count { $0.mark.shape == .cannotTell }
+    let untold = groups.rows.count { !$0.isTold }
+    // Rows that name no group, because their table has no such column, leave no group to be looked at.
+    let unknown = groups.rows.isEmpty ? tally("TL01", report)?.cannotTell ?? 0 : untold
     return tile(
       over, of: judged.count + unknown, unknown: unknown, "nhóm vượt tỷ lệ HTXS", "nhóm", leadingTo: SitePath.findings("TL01"))
   }
 
-  /// Targets on which the rule `code` is not met, of those it applies to.
-  private static func tile(_ report: Report, _ code: String, _ what: String, of noun: String) -> Tile {
-    let tally = RuleCatalogue.codes.firstIndex(of: code).map { report.judgement.tallies[$0] }
+  private static func tally(_ code: String, _ report: Report) -> Tally? {
+    RuleCatalogue.codes.firstIndex(of: code).map { report.judgement.tallies[$0] }
+  }
+
+  /// Targets on which the rule `code` is not met, of those it applies to; they stand in the table of `kind`.
+  private static func tile(
+    _ report: Report, _ code: String, _ what: String, of noun: String, in kind: TableKind = .ratings
+  ) -> Tile {
+    guard report.assessment.has(kind) else {
+      let base = "chưa có bảng \(report.dataset.phrase(of: kind, report.settings.period))"
+      return Tile(figure: "–", what: what, base: base, url: SitePath.findings(code), mark: VerdictMark(.cannotTell))
+    }
+    let tally = tally(code, report)
     return tile(
       Unmet([code], in: report), of: tally?.applicable ?? 0, unknown: tally?.cannotTell ?? 0, what, noun,
       leadingTo: SitePath.findings(code))
@@ -63,7 +75,7 @@ struct Tile: Sendable {
   }
 
   private static func unknown(_ report: Report) -> Tile {
-    let count = report.judgement.counts.undetermined
+    let count = report.judgement.tallies.reduce(0) { $0 + $1.cannotTell }
     let total = report.judgement.tallies.reduce(0) { $0 + $1.applicable }
     return Tile(
       figure: Figures.integer(count), what: "kiểm tra chưa đủ dữ liệu", base: "trên \(Figures.integer(total)) kiểm tra",
@@ -149,20 +161,24 @@ struct DeadlineLine: Sendable {
     .map { line(of: $0, in: report) }
   }
 
+  private static func state(_ left: Int, isKnown: Bool) -> String {
+    if left < 0 { return "\(isKnown ? "quá hạn" : "đã qua hạn") \(-left) ngày" }
+    return left == 0 ? "hôm nay là ngày cuối" : "còn \(left) ngày"
+  }
+
   private static func line(of key: Key<Obligation>, in report: Report) -> DeadlineLine {
     let dataset = report.dataset
     let obligation = dataset.obligations[key]
     let units = report.assessment.unitsOfObligation[key.index]
     let lastDay = obligation.lastDay(by: report.settings)
-    let isKnown = report.assessment.has(.submissions)
+    let isKnown = report.reportGap == nil
     let missing = units.filter { OwedReport(key, of: $0, lastDay: lastDay, in: report).state.isOpen }
     let due = obligation.due ?? Day(ordinal: 0)
     let left = (lastDay ?? due).days(since: report.settings.asOf)
     return DeadlineLine(
-      due: obligation.dueWords(by: report.settings), what: obligation.what,
+      due: report.dueWords(of: key), what: obligation.what,
       dispatch: obligation.dispatch ?? "", dispatchURL: report.dispatchPath(of: obligation) ?? "",
-      state: left < 0
-        ? "\(isKnown ? "quá hạn" : "đã qua hạn") \(-left) ngày" : left == 0 ? "hôm nay là ngày cuối" : "còn \(left) ngày",
+      state: isKnown && missing.isEmpty ? "đã gửi đủ" : state(left, isKnown: isKnown),
       sent: isKnown ? Figures.share(units.count - missing.count, of: units.count) : "chưa có dữ liệu",
       missing: Figures.integer(missing.count),
       names: missing.prefix(6).map { LinkedText(text: dataset.units[$0].name, url: SitePath.unit(dataset.units[$0])) },

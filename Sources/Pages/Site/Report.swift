@@ -1,6 +1,6 @@
 import Dispatches
 public import Domain
-import Exports
+public import Exports
 public import Rules
 import Synchronization
 import Workers
@@ -50,16 +50,19 @@ public final class Report: Sendable {
   let places: FindingPlaces
   /// Warnings about the input that did not stop the build, as sentences with their place.
   public let warnings: [String]
+  /// The same for programs.
+  let diagnostics: [DiagnosticRow]
   /// Positions of the commentaries on each unit, and of those on the whole report.
   private let commentariesOfUnit: Lookup<Unit, Commentary>
 
-  public init(_ judgement: Judgement, version: String, warnings: [String] = []) {
+  public init(_ judgement: Judgement, version: String, warnings: [String] = [], diagnostics: [DiagnosticRow] = []) {
     self.judgement = judgement
     assessment = judgement.assessment
     dataset = judgement.dataset
     settings = judgement.dataset.settings
     self.version = version
     self.warnings = warnings
+    self.diagnostics = diagnostics
     (places, isRatedTwice) = Workers.both({ FindingPlaces(judgement) }, { Report.ratedTwice(judgement.dataset) })
     frames = FrameMaker(settings: judgement.dataset.settings)
     sources = SourceWords(tables: judgement.dataset.tables)

@@ -16,14 +16,14 @@ extension ReportTable {
     let rows = report.dataset.obligations.keys.map { count($0, in: report, late: &late, open: &open) }
     let total = rows.reduce(into: StateCounts()) { $0 += $1.counts }
     let empty = "Chưa có bảng \(report.dataset.phrase(of: .obligations))."
-    let unsent = total[.unknown] > 0 ? "Chưa có bảng \(report.dataset.phrase(of: .submissions))." : nil
+    let unsent = total[.unknown] > 0 ? report.reportGap : nil
     return ReportTable(
       name: "han-nop", title: "Chế độ báo cáo và hạn nộp",
       about:
         "Từng báo cáo mà văn bản yêu cầu: hạn, ngày cuối còn đúng hạn, số đơn vị đã gửi, gửi muộn, chưa gửi, tên các đơn vị đó, và từng đơn vị với mọi báo cáo phải gửi.",
       headline: rows.isEmpty
         ? empty
-        : "\(Figures.integer(rows.count)) nghĩa vụ báo cáo, \(Figures.integer(total.owed)) báo cáo phải gửi.\(total.sentences)",
+        : "\(Figures.integer(rows.count)) nghĩa vụ báo cáo, \(Figures.integer(total.owed)) báo cáo phải gửi.\(total.sentences(in: report))",
       parts: [
         obligations(rows, total, in: report, empty: empty),
         list(
@@ -74,7 +74,7 @@ extension ReportTable {
       id: "nghia-vu-\(obligation.code)",
       cells: [
         .text(obligation.what), .link(obligation.dispatch ?? "", report.dispatchPath(of: obligation) ?? ""),
-        .text(obligation.dueWords(by: report.settings)),
+        .text(report.dueWords(of: counts.key)),
         .day(counts.lastDay), .count(counts.counts.owed),
       ] + counts.counts.cells(states) + [counts.counts.sentShare])
   }
@@ -97,7 +97,7 @@ extension ReportTable {
     return TableRow(
       id: "\(obligation.code).\(report.dataset.units[owed.unit].code)",
       cells: [
-        .unit(report, owed.unit), .text(obligation.what), .text(obligation.dueWords(by: report.settings)),
+        .unit(report, owed.unit), .text(obligation.what), .text(report.dueWords(of: owed.obligation)),
         .text(owed.state.words),
         .day(owed.sent), owed.daysLate(asOf: report.settings.asOf).map { .count(abs($0)) } ?? .text("–"),
       ])
@@ -133,7 +133,7 @@ extension ReportTable {
         + obligations.map {
           let obligation = dataset.obligations[$0]
           let dispatch = obligation.dispatch.map { "\($0): " } ?? ""
-          return .text("\(dispatch)\(obligation.what) (\(obligation.dueWords(by: report.settings)))")
+          return .text("\(dispatch)\(obligation.what) (\(report.dueWords(of: $0)))")
         },
       count: units.count, empty: "Không đơn vị nào phải gửi."
     ) { index in

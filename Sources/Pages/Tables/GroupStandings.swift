@@ -10,6 +10,8 @@ struct GroupStanding: Sendable {
   /// Position of the finding on it; nil where there is none.
   let finding: Int?
   let isOver: Bool
+  /// Whether its ratio can be told at all, waived or not.
+  let isTold: Bool
 
   /// Whether a decision in force answers that it exceeds.
   var isWaived: Bool { isOver && mark.shape == .waived }
@@ -41,7 +43,7 @@ struct GroupStandings: Sendable {
       return GroupStanding(
         group: group, period: ratings.period, count: count,
         mark: finding.map { VerdictMark(report.judgement.findings[$0]) } ?? VerdictMark(verdict), finding: finding,
-        isOver: verdict == .notMet)
+        isOver: verdict == .notMet, isTold: verdict != .cannotTell)
     }
   }
 
@@ -66,7 +68,7 @@ struct GroupStandings: Sendable {
 
 extension GroupStandings {
   /// The groups of the report period of which something can be told.
-  var judged: [GroupStanding] { rows.filter { $0.mark.shape != .cannotTell && $0.count.rated > 0 } }
+  var judged: [GroupStanding] { rows.filter { $0.isTold && $0.count.rated > 0 } }
 
   /// `4/27 nhóm vượt tỷ lệ HTXS tối đa, trong đó 1 được miễn trừ`; nil where no group is judged.
   static func words(_ judged: [GroupStanding]) -> String? {

@@ -8,6 +8,7 @@ extension ReportTable {
     let units = report.unitsInOrder.filter { unit in
       ratings.map { !$0.leadersOfUnit[unit].isEmpty || !$0.collectivesOfUnit[unit].isEmpty } ?? false
     }
+    let blank = report.lacks(.level, of: .ratings) == nil ? "chưa xếp loại" : "chưa có dữ liệu"
     return ReportTable(
       name: "nguoi-dung-dau", title: "Người đứng đầu và tập thể",
       about:
@@ -23,41 +24,43 @@ extension ReportTable {
           ],
           count: units.count,
           empty: "Chưa có tập thể, cá nhân lãnh đạo trong bảng \(report.dataset.phrase(of: .ratings, report.settings.period))."
-        ) { headRow(units[$0], in: report) }
+        ) { headRow(units[$0], blank: blank, in: report) }
       ])
   }
 
-  private static func headRow(_ key: Key<Unit>, in report: Report) -> TableRow {
+  private static func headRow(_ key: Key<Unit>, blank: String, in report: Report) -> TableRow {
     let objects = report.dataset.objects
     let leaders = report.assessment.report?.leadersOfUnit[key] ?? []
     let collectives = report.assessment.report?.collectivesOfUnit[key] ?? []
     let heads = leaders.filter { objects[$0].role == .head }
-    let levelsOf = { (type: ObjectType) in levels(collectives.filter { objects[$0].type == type }.map { objects[$0].level }) }
+    let levelsOf = { (type: ObjectType) in
+      levels(collectives.filter { objects[$0].type == type }.map { objects[$0].level }, blank)
+    }
     let codes = report.codes(of: key, prefix: "TR")
     return TableRow(
       id: report.dataset.units[key].code,
       cells: [
         .unit(report, key), .text(heads.map { objects[$0].name }.joined(separator: "; ")),
-        .text(levels(heads.map { objects[$0].level })), .text(levelsOf(.leadershipCollective)), .text(levelsOf(.body)),
+        .text(levels(heads.map { objects[$0].level }, blank)), .text(levelsOf(.leadershipCollective)), .text(levelsOf(.body)),
         .text(levelsOf(.partyOrganization)),
-        .text(tally(leaders.filter { objects[$0].role == .deputy }.map { objects[$0].level })),
+        .text(tally(leaders.filter { objects[$0].role == .deputy }.map { objects[$0].level }, blank)),
         .mark(mark(codes, hasHead: heads.contains { objects[$0].level != nil }, hasGap: report.hasGap(of: key, prefix: "TR"))),
         .codes(codes),
       ])
   }
 
   /// `HTXS; HTT`.
-  private static func levels(_ levels: [RatingLevel?]) -> String {
-    levels.isEmpty ? "–" : levels.map { $0?.short ?? "chưa xếp loại" }.joined(separator: "; ")
+  private static func levels(_ levels: [RatingLevel?], _ blank: String) -> String {
+    levels.isEmpty ? "–" : levels.map { $0?.short ?? blank }.joined(separator: "; ")
   }
 
   /// `1 HTXS, 2 HTT`.
-  private static func tally(_ levels: [RatingLevel?]) -> String {
+  private static func tally(_ levels: [RatingLevel?], _ blank: String) -> String {
     guard !levels.isEmpty else { return "–" }
     var counts = LevelCounts("")
     for level in levels { counts.add(level) }
     let parts = RatingLevel.allCases.reversed().compactMap { counts[$0] > 0 ? "\(counts[$0]) \($0.short)" : nil }
-    return (parts + (counts.notRated > 0 ? ["\(counts.notRated) chưa xếp loại"] : [])).joined(separator: ", ")
+    return (parts + (counts.notRated > 0 ? ["\(counts.notRated) \(blank)"] : [])).joined(separator: ", ")
   }
 
   private static func mark(_ codes: [FindingMark], hasHead: Bool, hasGap: Bool) -> VerdictMark {
@@ -100,6 +103,9 @@ struct HeadStandings: Sendable {
 
   /// What it says of `3/65`, the waived among them.
   var sentence: String {
+    if unknown > 0, unknown == checked {
+      return "Chưa đủ dữ liệu để so người đứng đầu với tập thể, cơ quan, tổ chức đảng do mình đứng đầu."
+    }
     guard checked > 0 else { return "Không có người đứng đầu nào để so với tập thể, cơ quan, tổ chức đảng do mình đứng đầu." }
     return
       "\(Figures.integer(above.count))/\(Figures.integer(checked)) người đứng đầu được xếp loại cao hơn tập thể, cơ quan hoặc tổ chức đảng do mình đứng đầu\(above.excused)\(Unmet.untold(unknown))."

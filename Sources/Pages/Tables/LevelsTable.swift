@@ -18,7 +18,7 @@ extension ReportTable {
         .map { row($1, after: [.text(type.words)], .link($1.label, UnitKinds.path($0))) }
         + [row(sum, after: [.text(type.words)], .text("Cộng \(type.code)"), isTotal: true, id: kindRow(type))]
     }
-    let lacking = lacks(.level, in: report)
+    let lacking = report.lacks(.level, of: .ratings)
     let empty = lacking ?? "Chưa có bảng \(report.dataset.phrase(of: .ratings, report.settings.period))."
     let period = report.settings.period.vietnamese
     return ReportTable(
@@ -42,12 +42,6 @@ extension ReportTable {
           columns: [.text("Loại đối tượng"), .text("Loại đơn vị")] + columns, rows: lacking == nil ? byKind : [],
           totals: [row(total, after: [.text(total.label)], .blank, isTotal: true)], empty: empty),
       ])
-  }
-
-  /// What is said where the ratings of the report period have no `column`: nothing is counted as blank then.
-  static func lacks(_ column: Column, in report: Report) -> String? {
-    guard let ratings = report.assessment.report, !report.dataset.tables[ratings.table].has(column) else { return nil }
-    return "Chưa có \(Missing.column(column, ratings.table).words(in: report.dataset)), nên chưa đếm được."
   }
 
   private static let columns: [TableColumn] = [

@@ -47,7 +47,7 @@ extension ReportTable {
       columns: [
         .text("Nhóm"), .text("Cấp có thẩm quyền"), .tight("Kỳ"), .text("Quy tắc"), .text("Cách đáp ứng"),
       ],
-      count: positions.count, empty: "Không có nhóm nào vượt tỷ lệ."
+      count: positions.count, empty: "Không có nhóm nào phải xếp loại lại: chỉ kể lỗi, không kể cảnh báo và nhóm được miễn trừ."
     ) { row in
       let finding = report.judgement.findings[positions[row]]
       guard case .group(let key) = finding.target else { return TableRow(cells: []) }
@@ -65,7 +65,7 @@ extension ReportTable {
     _ objects: ObjectFindings, groups: Int, reviews: Int, in report: Report
   ) -> String {
     let rated = (report.assessment.report?.objects).map { $0.count { report.dataset.objects[$0].level != nil } } ?? 0
-    guard rated > 0 else { return "Chưa có đối tượng nào được xếp loại." }
+    guard rated > 0 else { return report.lacks(.level, of: .ratings) ?? "Chưa có đối tượng nào được xếp loại." }
     let judged = report.groupStandings.judged.count
     return
       "Đề nghị xếp loại lại \(Figures.integer(objects.count))/\(Figures.integer(rated)) đối tượng được xếp loại, của \(Figures.integer(objects.unitCount)) đơn vị, và \(Figures.integer(groups))/\(Figures.integer(judged)) nhóm xét tỷ lệ; kiểm điểm bổ sung, kiểm điểm lại \(Figures.integer(reviews)) đối tượng."

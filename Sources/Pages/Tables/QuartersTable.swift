@@ -57,18 +57,20 @@ extension ReportTable {
 
   private static func row(_ subject: Key<Subject>, codes: [FindingMark], in report: Report) -> TableRow {
     let rows = report.assessment.rowsOfSubject[subject].map { report.dataset.objects[$0] }
-    let latest = rows.last
-    let unit = latest.map { report.dataset.units[$0.unit] }
     let code = report.dataset.subjects[subject].code
     let yearly = rows.first { $0.source.table == report.assessment.report?.table }
+    // Named as in the report period: later ones know the post and the unit that came after.
+    let quarters = Set(report.assessment.quarters.map(\.table))
+    let shown = yearly ?? rows.last { quarters.contains($0.source.table) }
+    let unit = shown.map { report.dataset.units[$0.unit] }
     let levels = report.assessment.quarters.map { quarter in
       rows.first { $0.source.table == quarter.table }.map { TableCell.text($0.level?.short ?? "chưa xếp loại") } ?? .text("–")
     }
     return TableRow(
       id: code,
       cells: [
-        .link(latest?.name ?? code, unit.map { yearly == nil ? SitePath.unit($0) : SitePath.object(code, of: $0) } ?? ""),
-        .text(latest?.post ?? ""), latest.map { .unit(report, $0.unit) } ?? .blank,
+        .link(shown?.name ?? code, unit.map { yearly == nil ? SitePath.unit($0) : SitePath.object(code, of: $0) } ?? ""),
+        .text(shown?.post ?? ""), shown.map { .unit(report, $0.unit) } ?? .blank,
       ] + levels + [.text(yearly.map { $0.level?.short ?? "chưa xếp loại" } ?? "–"), .codes(codes)])
   }
 

@@ -21,12 +21,12 @@ extension ReportTable {
         "Số hạn chế theo kỳ phát hiện, năm nhóm và tình trạng khắc phục, theo loại đơn vị, và danh sách hạn chế quá hạn. Bảng gồm cả hạn chế phát hiện ở kỳ khác còn theo dõi.",
       headline: total.total == 0
         ? empty
-        : "\(Figures.integer(total.total)) hạn chế. Đã khắc phục theo kỳ phát hiện: \(PeriodRemedies.words(periods)). Quá hạn \(Figures.share(total.overdue, of: total.total)).",
+        : "\(Figures.integer(total.total)) hạn chế. Đã khắc phục theo kỳ phát hiện: \(PeriodRemedies.words(periods)). \(total.overdueWords).",
       parts: [
         part(
           "ky", "Theo kỳ phát hiện và nhóm hạn chế", [.tight("Kỳ phát hiện"), .text("Nhóm hạn chế")], periods.flatMap(rows),
           [row(total, [.text(total.label), .blank], isTotal: true)], empty),
-        overdueItems(overdue, in: report, empty: total.total == 0 ? empty : "Không có hạn chế nào quá hạn."),
+        overdueItems(overdue, in: report, empty: total.total == 0 ? empty : noneOverdue(total)),
         part(
           "loai-don-vi", "Theo loại đơn vị, mọi kỳ phát hiện", [.text("Loại đơn vị")],
           byKind.filter { $0.total > 0 }.map { row($0, [.text($0.label)]) },
@@ -57,8 +57,16 @@ extension ReportTable {
     TableRow(
       cells: heads + [
         .count(counts.total), .count(counts.remedied), .count(counts.underway), .count(counts.notRemedied),
-        .count(counts.unknown), .count(counts.overdue), .share(counts.remedied, of: counts.total),
+        .count(counts.unknown), counts.isOverdueUntold ? .text("–") : .count(counts.overdue),
+        counts.isUntold ? .text("–") : .share(counts.remedied, of: counts.total),
       ], isTotal: isTotal)
+  }
+
+  private static func noneOverdue(_ total: RemedyCounts) -> String {
+    let unknown = Figures.integer(total.overdueUnknown)
+    if total.isOverdueUntold { return "Chưa biết hạn chế nào quá hạn: \(unknown) hạn chế chưa ghi thời hạn hoặc tình trạng." }
+    return total.overdueUnknown == 0
+      ? "Không có hạn chế nào quá hạn." : "Không có hạn chế nào quá hạn; \(unknown) hạn chế chưa đủ dữ liệu."
   }
 
   private static func overdueItems(_ items: [Key<Shortcoming>], in report: Report, empty: String) -> TablePart {

@@ -9,7 +9,7 @@ enum ReportState: Int, CaseIterable, Sendable {
   case missing, pending
   /// The dispatch names no day.
   case undatedSent, undatedOpen
-  /// There is no table of what was sent.
+  /// There is no table of what was sent, or no column of what is due.
   case unknown
 
   /// Whether something was sent, in time or not.
@@ -32,7 +32,7 @@ enum ReportState: Int, CaseIterable, Sendable {
     case .pending: "Chưa gửi, còn hạn"
     case .undatedSent: "Đã gửi, không nêu hạn"
     case .undatedOpen: "Chưa gửi, không nêu hạn"
-    case .unknown: "Chưa có dữ liệu gửi"
+    case .unknown: "Chưa đủ dữ liệu"
     }
   }
 
@@ -81,8 +81,9 @@ struct OwedReport: Sendable {
     self.lastDay = lastDay
     sent = report.assessment.firstAnswer(to: obligation, by: unit)?.day
     let isUntold = report.assessment.untoldAnswer(to: obligation, by: unit) != nil
+    let isTold = report.assessment.has(.submissions) && report.tellsDue(obligation)
     state =
-      report.assessment.has(.submissions)
+      isTold
       ? ReportState(sent: sent, isUntold: isUntold, lastDay: lastDay, asOf: report.settings.asOf) : .unknown
   }
 
@@ -112,7 +113,7 @@ struct OwedReport: Sendable {
     case .missing: "quá hạn \(days) ngày"
     case .pending: "còn \(days) ngày"
     case .undatedOpen: "chưa gửi"
-    case .unknown: "chưa có dữ liệu gửi"
+    case .unknown: "chưa đủ dữ liệu"
     }
   }
 }
@@ -147,8 +148,8 @@ struct StateCounts: Sendable {
   var sentShare: TableCell { self[.unknown] > 0 ? .text("–") : .share(sent, of: owed) }
 
   /// `Trong 133 báo cáo có hạn: quá hạn chưa gửi 7/133 = 5,3 %, …`.
-  var sentences: String {
-    guard self[.unknown] == 0 else { return " Chưa có bảng Báo cáo đã gửi (submissions.csv), nên chưa biết đơn vị nào đã gửi." }
+  func sentences(in report: Report) -> String {
+    if self[.unknown] > 0, let gap = report.reportGap { return " \(gap)" }
     var text = ""
     if dated > 0 {
       text +=
@@ -163,10 +164,16 @@ struct StateCounts: Sendable {
   }
 }
 
-extension Obligation {
+extension Report {
+  /// Whether the table of `obligation` has a column of days: a blank there says that the dispatch names none.
+  fileprivate func tellsDue(_ obligation: Key<Obligation>) -> Bool {
+    dataset.tables[dataset.obligations[obligation].source.table].has(.due)
+  }
+
   /// `trước 10/4/2026` where that day itself is late; `10/4/2026` where it is in time.
-  func dueWords(by settings: Settings) -> String {
-    guard let due else { return "không nêu ngày" }
-    return "\(isInclusive(by: settings) ? "" : "trước ")\(due.vietnamese)"
+  func dueWords(of obligation: Key<Obligation>) -> String {
+    guard tellsDue(obligation) else { return "chưa có dữ liệu" }
+    guard let due = dataset.obligations[obligation].due else { return "không nêu ngày" }
+    return "\(dataset.obligations[obligation].isInclusive(by: settings) ? "" : "trước ")\(due.vietnamese)"
   }
 }

@@ -10,6 +10,10 @@ private struct ReviewCounts: Sendable {
   /// Whom rule KD01 asks for a review: rated without a day of one, or on a day before it.
   var ratedNotReviewed = 0
   var reviewedAfter = 0
+  /// Whom rule KD01 compares with the day of the decision, which is not told.
+  var undecided = 0
+  /// Whom KD01 looks at.
+  var compared = 0
 
   mutating func add(_ object: RatedObject) {
     total += 1
@@ -19,8 +23,9 @@ private struct ReviewCounts: Sendable {
     if isRated { rated += 1 }
     if isReviewed, !isRated { reviewedNotRated += 1 }
     guard isRated, object.type != .body, object.type != .staff else { return }
+    compared += 1
     if let reviewed = object.reviewed {
-      if let decided = object.decided, reviewed > decided { reviewedAfter += 1 }
+      if let decided = object.decided { if reviewed > decided { reviewedAfter += 1 } } else { undecided += 1 }
     } else {
       ratedNotReviewed += 1
     }
@@ -30,7 +35,10 @@ private struct ReviewCounts: Sendable {
     TableRow(
       cells: [
         .text(label), .count(total), .count(reviewed), .count(total - reviewed), .count(rated), .count(total - rated),
-        .count(reviewedNotRated), .count(ratedNotReviewed), .count(reviewedAfter), .share(reviewed, of: total),
+        .count(reviewedNotRated), .count(ratedNotReviewed),
+        // Not one day of a decision is told: nobody was looked at.
+        undecided > 0 && undecided + ratedNotReviewed == compared ? .text("–") : .count(reviewedAfter),
+        .share(reviewed, of: total),
         .share(rated, of: total),
       ], isTotal: isTotal)
   }
@@ -63,7 +71,7 @@ extension ReportTable {
     }
     let rules = rules("KD")
     let period = report.settings.period
-    let lacking = lacks(.reviewed, in: report) ?? lacks(.level, in: report)
+    let lacking = report.lacks(.reviewed, of: .ratings) ?? report.lacks(.level, of: .ratings)
     let empty = lacking ?? "Chưa có bảng \(report.dataset.phrase(of: .ratings, period))."
     return ReportTable(
       name: "kiem-diem", title: "Kiểm điểm và hồ sơ",
@@ -90,12 +98,13 @@ extension ReportTable {
   /// Rule KD01 counts, and the table says why; the two agree unless a column is missing, which the rule does not hold against anybody.
   private static func reviewHeadline(_ total: ReviewCounts, in report: Report) -> String {
     let found = Unmet(["KD01"], in: report)
+    let unknown = RuleCatalogue.codes.firstIndex(of: "KD01").map { report.judgement.tallies[$0].cannotTell } ?? 0
     let reasons = [
       (total.ratedNotReviewed, "không có ngày kiểm điểm"), (total.reviewedAfter, "kiểm điểm sau ngày quyết định"),
     ].filter { $0.0 > 0 }
     let agrees = found.count > 0 && reasons.reduce(0) { $0 + $1.0 } == found.count
     let why = agrees ? " (\(reasons.map { "\(Figures.integer($0)) \($1)" }.joined(separator: ", ")))" : ""
     return
-      "Đã kiểm điểm \(Figures.share(total.reviewed, of: total.total)), được xếp loại \(Figures.share(total.rated, of: total.total)) đối tượng; \(Figures.integer(found.count)) được xếp loại khi chưa kiểm điểm\(why)\(found.excused)."
+      "Đã kiểm điểm \(Figures.share(total.reviewed, of: total.total)), được xếp loại \(Figures.share(total.rated, of: total.total)) đối tượng; \(Figures.integer(found.count)) được xếp loại khi chưa kiểm điểm\(why)\(found.excused)\(Unmet.untold(unknown))."
   }
 }

@@ -14,7 +14,7 @@ extension ReportTable {
       rows: rules.map { index in
         let rule = RuleCatalogue.all[index]
         let tally = report.judgement.tallies[index]
-        let waived = report.judgement.findings[report.judgement.ofRule[index]].count(where: \.isWaived)
+        let waived = report.judgement.findings[report.judgement.ofRule[index]].count { $0.isWaived && $0.verdict == .notMet }
         return TableRow(
           id: rule.code,
           cells: [

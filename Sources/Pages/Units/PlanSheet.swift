@@ -21,6 +21,7 @@ struct PlanSheet: Sendable {
   let period: String
   /// The person of a personal plan; empty for a plan of the unit.
   let who: String
+  let signer: String
   let head: String
   /// The post of `head` in capitals, as under a signature; dots where the ratings do not tell it.
   let post: String
@@ -50,6 +51,7 @@ struct PlanSheet: Sendable {
     .text("date", "Ngày ban hành") { $0.date }, .text("official", "Ngày theo thể thức") { $0.official },
     .text("period", "Kỳ") { $0.period }, .text("who", "Kế hoạch của cá nhân nào, trống nếu của đơn vị") { $0.who },
     .text("head", "Người chịu trách nhiệm chính") { $0.head },
+    .text("signer", "Người ký, chỗ trống nếu chưa nêu") { $0.signer },
     .text("post", "Chức vụ của người ấy, chữ in hoa") { $0.post }, .text("above", "Nơi báo cáo") { $0.above },
     .text("body", "Cơ quan chịu trách nhiệm chung") { $0.body },
     .object("source", "Dòng nguồn", SourceLink.fields) { $0.source }, .text("summary", "Tình hình khắc phục") { $0.summary },
@@ -72,6 +74,7 @@ struct PlanSheet: Sendable {
     date = plan.issued?.vietnamese ?? "(chưa ghi ngày)"
     official = plan.issued?.official ?? "ngày … tháng … năm …"
     period = plan.period.vietnamese
+    signer = who.isEmpty ? plan.head ?? Self.dots : who
     head = plan.head ?? (who.isEmpty ? "(chưa nêu)" : who)
     post = plan.head.flatMap { report.post(of: $0, in: plan.unit) }?.uppercased() ?? Self.dots
     above = unit.parent.map { report.dataset.units[$0].name } ?? Self.dots

@@ -86,7 +86,7 @@ struct ReportDue: Sendable {
       return ReportDue(
         obligation: key, what: obligation.what, dispatch: obligation.dispatch ?? "",
         dispatchURL: report.dispatchPath(of: obligation).map { root + $0 } ?? "",
-        due: obligation.dueWords(by: report.settings),
+        due: report.dueWords(of: key),
         lastDay: lastDay?.vietnamese ?? "", to: obligation.to ?? "", via: obligation.via ?? "",
         sentOn: sent?.day.vietnamese ?? "", sentNumber: sent?.submission.number ?? "",
         state: owed.sentence(asOf: report.settings.asOf), mark: owed.state.mark)

@@ -44,7 +44,7 @@ extension Shortcoming {
   public func isOverdue(on day: Day) -> Bool { overdue(on: day) ?? false }
 
   /// The same; nil where a blank leaves it open.
-  fileprivate func overdue(on day: Day) -> Bool? {
+  public func overdue(on day: Day) -> Bool? {
     if status == .remedied { return false }
     if let due, due >= day { return false }
     return due == nil || status == nil ? nil : true

@@ -9,7 +9,8 @@ extension Rule {
     explanation: Explanation(
       checks: "Đọc số tháng công tác của công chức được xếp loại.",
       why: "Nghị định 335/2025/NĐ-CP và Nghị định 90/2020/NĐ-CP không xếp loại người công tác trong năm chưa đủ 06 tháng.",
-      formula: "Không đạt khi CC được xếp loại, số tháng công tác < 6 và cột Thai sản, ốm đau không ghi «có»; đủ 6 tháng là đạt.",
+      formula:
+        "Không đạt khi CC được xếp loại, số tháng công tác < 6 và cột Thai sản, ốm đau không ghi «có»; đủ 6 tháng là đạt. Báo cáo quý không xét.",
       openQuestion:
         "Quy định của Đảng không có giới hạn này, chỉ miễn kiểm điểm đảng viên mới kết nạp chưa đủ 06 tháng; cùng một người có thể được xếp loại đảng viên mà không xếp loại công chức. Mặc định: chỉ áp dụng cho CC theo quy định của Nhà nước."
     ),
@@ -30,6 +31,10 @@ extension Rule {
       Example("đảng viên", given: "đảng viên được xếp loại, 5 tháng", .notApplicable) {
         $0.object(.partyMember) { $0.monthsWorked = 5 }
       },
+      Example("báo cáo quý", given: "CC được xếp loại trong quý, 3 tháng", .notApplicable) {
+        $0.official(months: 3)
+        $0.reportsQuarter()
+      },
       Example("thiếu số tháng", given: "CC được xếp loại, số tháng để trống", .cannotTell) { $0.official(months: nil) },
     ])
 }
@@ -43,10 +48,21 @@ extension Scenario {
       $0.leave = leave
     }
   }
+
+  /// Makes the report, and its ratings, one on the first quarter of 2026.
+  fileprivate mutating func reportsQuarter() {
+    let quarter = Period.quarter(1, of: 2026)
+    settings.period = quarter
+    change {
+      $0.ratings = $0.ratings.map { RatingsTable(period: quarter, table: $0.table, objects: $0.objects) }
+    }
+  }
 }
 
 @Sendable private func judgeService(_ object: RatedObject, _ assessment: Assessment) -> Outcome {
   guard object.type == .staff else { return .notApplicable }
+  // Six months are asked of the year: a quarter has three.
+  guard assessment.settings.period.kind == .year else { return .notApplicable }
   guard object.level != nil else { return assessment.unrated(object) }
   if object.leave == true { return .met }
   guard let months = object.monthsWorked else { return assessment.cannotTell(object.source, blank: .monthsWorked) }

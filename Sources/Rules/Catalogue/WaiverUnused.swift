@@ -9,16 +9,28 @@ extension Rule {
     explanation: Explanation(
       checks: "Đếm số phát hiện mà quyết định miễn trừ ứng với.",
       why: "Miễn trừ không còn ứng với phát hiện nào có thể do ghi sai mã, sai kỳ, hoặc thiếu sót đã được khắc phục.",
-      formula: "Không đạt khi số phát hiện ứng với quyết định bằng 0."),
+      formula:
+        "Không đạt khi số phát hiện ứng với quyết định bằng 0. Quyết định của kỳ mà báo cáo này không xét chỉ được lưu ý: phát hiện mà nó ứng với đứng ở báo cáo của kỳ ấy."
+    ),
     citations: [],
     consequence: "rà soát, bỏ quyết định miễn trừ không còn cần",
     severity: .warning,
     evaluators: [
       .waivers { key, answered, assessment in
         guard answered == 0 else { return .met }
+        let waiver = assessment.dataset.waivers[key]
+        let answers = Evidence.Item("answered", "Số phát hiện ứng với", .count(0))
+        if waiver.isOfOtherPeriod(than: assessment.settings.period) {
+          let periods: [Evidence.Item] = [
+            .aside("period", waiver.period.vietnamese), .aside("report", assessment.settings.period.vietnamese),
+          ]
+          var evidence = waiver.evidence([answers] + periods)
+          evidence.severity = .info
+          return .notMet(evidence)
+        }
         // Without the ratings of its period there is nothing yet that it could answer.
-        if let missing = assessment.ratings(behind: assessment.dataset.waivers[key]) { return .cannotTell(missing: missing) }
-        return .notMet(assessment.dataset.waivers[key].evidence([Evidence.Item("answered", "Số phát hiện ứng với", .count(0))]))
+        if let missing = assessment.ratings(behind: waiver) { return .cannotTell(missing: missing) }
+        return .notMet(waiver.evidence([answers]))
       }
     ],
     account: accountForUnused,
@@ -30,6 +42,10 @@ extension Rule {
       Example("chưa có bảng xếp loại của kỳ", given: "miễn trừ TL01, không có bảng ratings của kỳ ấy", .cannotTell) {
         $0.lacks(.ratings)
         $0.waiver("TL01", expires: nil, answered: 0)
+      },
+      Example("quyết định của kỳ khác", given: "miễn trừ TL01 của năm 2025, báo cáo năm 2026", .notMet) {
+        $0.waiver("TL01", expires: nil, answered: 0)
+        $0.settings.period = .year(2026)
       },
       Example("quy tắc xét từng hạn chế", given: "miễn trừ KP18, là quy tắc xét từng hạn chế", .notMet) {
         $0.waiver("KP18", expires: nil, answered: 0)
@@ -46,7 +62,24 @@ extension Assessment {
   }
 }
 
+extension Waiver {
+  /// Whether its rule looks at rows of its period in reports on other periods than `report` alone.
+  fileprivate func isOfOtherPeriod(than report: Period) -> Bool {
+    let evaluators = RuleCatalogue.rule(rule)?.evaluators.filter(\.isWaivable) ?? []
+    return !evaluators.isEmpty && !evaluators.contains { $0.looks(at: period, in: report) }
+  }
+}
+
 extension Evaluator {
+  /// Whether it is asked about rows of `period` in a report on the period `report`.
+  fileprivate func looks(at period: Period, in report: Period) -> Bool {
+    switch self {
+    case .quarterObjects, .objectsInQuarters, .quarterGroups: period.kind == .quarter && period.year == report.year
+    case .objects, .groups, .declaredGroups, .units, .obligations, .dispatches: period == report
+    case .plans, .items, .waivers: true
+    }
+  }
+
   /// Whether it goes over rows of ratings.
   fileprivate var needsRatings: Bool {
     switch self {
@@ -59,6 +92,11 @@ extension Evaluator {
 @Sendable private func accountForUnused(_ evidence: Evidence) -> Rule.Account {
   let code = evidence.words("rule")
   let sentence: Words = "Miễn trừ \(code) theo \(evidence.words("decision")) không ứng với phát hiện nào."
+  if evidence[".period"] != nil {
+    return Rule.Account(
+      "Miễn trừ \(code) theo \(evidence.words("decision")) là của \(evidence.words(".period")); báo cáo \(evidence.words(".report")) không xét kỳ ấy.",
+      remedy: "Giữ nguyên nếu kỳ ghi đúng; nếu ghi sai thì sửa cột Kỳ của dòng miễn trừ.")
+  }
   guard let rule = RuleCatalogue.rule(code), !rule.evaluators.contains(where: \.isWaivable) else {
     return Rule.Account(
       sentence, remedy: "Cần kiểm tra lại mã quy tắc, đối tượng, kỳ; nếu không còn cần thì bỏ dòng miễn trừ.")
