@@ -35,7 +35,7 @@ import Testing
     }
     #expect(DeadlineLine.lines(report).allSatisfy { $0.names.isEmpty && $0.mark.shape == .cannotTell })
     let owing = try #require(report.dataset.units.keys.first { !report.assessment.obligationsOfUnit[$0].isEmpty })
-    #expect(ReportDue.due(for: owing, in: report, root: "").allSatisfy { $0.state == "Chưa có dữ liệu gửi" })
+    #expect(ReportDue.due(for: owing, in: report, root: "").allSatisfy { $0.state == "Chưa đủ dữ liệu" })
   }
 
   @Test(arguments: [Column.level, .reviewed])
