@@ -11,6 +11,8 @@ struct RatioDot: Sendable {
   /// Ceiling in percent.
   let limit: Int
   let isOver: Bool
+  /// Whether a decision answers that it is.
+  let isWaived: Bool
 
   /// `3/12 HTT = 25,0 %`.
   var words: String {
@@ -22,7 +24,7 @@ struct RatioDot: Sendable {
   /// Share in thousandths, for order and place; nothing is over everything.
   var thousandths: Int { base > 0 ? excellent * 1000 / base : excellent > 0 ? .max : 0 }
 
-  init(label: String, count: GroupCount) {
+  init(label: String, count: GroupCount, isWaived: Bool = false) {
     self.label = label
     let base = count.rules.ratioBase
     excellent = count.excellent
@@ -30,6 +32,7 @@ struct RatioDot: Sendable {
     baseName = base.words
     limit = count.limit
     isOver = count.exceeds(base)
+    self.isWaived = isWaived
   }
 }
 
@@ -52,7 +55,8 @@ struct DotsAgainstLimit {
   static func draw(id: String, title: String, dots: [RatioDot]) -> Drawing {
     let rows = chosen(dots)
     let rest = dots.count - rows.count
-    let description = rows.map { "\($0.label): \($0.words), tối đa \($0.limit)\u{202F}%." }.joined(separator: " ")
+    let description = rows.map { "\($0.label): \($0.words), tối đa \($0.limit)\u{202F}%\($0.isWaived ? ", được miễn trừ" : "")." }
+      .joined(separator: " ")
     let height = max(rows.count, 1) * row + axis + (rest > 0 ? axis : 0)
     var drawing = Drawing(id: id, title: title, description: description, height: height)
     guard !rows.isEmpty else {
@@ -82,9 +86,9 @@ struct DotsAgainstLimit {
     let limit = place(dot.limit * 10, top: top)
     drawing.line(x1: limit, y1: middle - 13, x2: limit, y2: middle + 13, "limit")
     if dot.thousandths > top {
-      drawing.arrow(x: Drawing.width - radius, y: middle, radius: radius, "over")
+      drawing.arrow(x: Drawing.width - radius, y: middle, radius: radius, dot.isWaived ? "waived" : "over")
     } else if dot.isOver {
-      drawing.diamond(x: place(dot.thousandths, top: top), y: middle, radius: radius + 1, "over")
+      drawing.diamond(x: place(dot.thousandths, top: top), y: middle, radius: radius + 1, dot.isWaived ? "waived" : "over")
     } else {
       drawing.disc(x: place(dot.thousandths, top: top), y: middle, radius: radius - 1, "ok")
     }

@@ -58,10 +58,12 @@ extension ChartView {
   /// The share of HTXS of each group against its ceiling; the title tells how many exceed it, the rows lead to the members.
   static func ratios(_ groups: GroupStandings, in report: Report) -> ChartView {
     let judged = groups.judged
-    let dots = judged.map { RatioDot(label: report.name(of: $0.group), count: $0.count) }
+    let dots = judged.map { RatioDot(label: report.name(of: $0.group), count: $0.count, isWaived: $0.isWaived) }
     var chart = ChartView(
       title: GroupStandings.words(judged) ?? "Tỷ lệ HTXS theo nhóm",
-      caption: "Số HTXS so với cơ số của nhóm; vạch đứt là tỷ lệ tối đa, hình thoi là vượt.", drawing: Charts.ratios(dots),
+      caption:
+        "Số HTXS so với cơ số của nhóm; vạch đứt là tỷ lệ tối đa, hình thoi đặc là vượt, hình thoi rỗng là vượt và được miễn trừ.",
+      drawing: Charts.ratios(dots),
       table: ChartTable(dots))
     for (index, standing) in judged.enumerated() {
       chart.rows[index].url = SitePath.group(report.dataset.groups[standing.group].code)

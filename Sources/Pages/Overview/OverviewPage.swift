@@ -85,8 +85,10 @@ struct OverviewPage: ReportPage {
       return "\(Figures.integer(units ?? 0)) đơn vị có trong bảng Xếp loại \(report.settings.period.vietnamese). \(gap)"
     }
     let text =
-      "\(Figures.integer(units ?? 0)) đơn vị, \(Figures.integer(rated)) đối tượng được xếp loại \(report.settings.period.vietnamese)."
-    return GroupStandings.sentence(groups.judged).map { "\(text) \($0)" } ?? text
+      "\(Figures.integer(rated)) đối tượng của \(Figures.integer(units ?? 0)) đơn vị được xếp loại \(report.settings.period.vietnamese)."
+    let ordered = ReportTable.objectsToRate(in: report)
+    let order = ordered > 0 ? "Đề nghị xếp loại lại \(Figures.share(ordered, of: rated)) đối tượng." : nil
+    return [text, order, GroupStandings.sentence(groups.judged)].compactMap { $0 }.joined(separator: " ")
   }
 
   /// What is said where no rule is not met, and no unit has an error: what could not be told is neither.

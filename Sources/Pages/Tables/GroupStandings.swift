@@ -85,6 +85,6 @@ extension GroupStandings {
     let open = judged.filter { $0.isOver && !$0.isWaived }
     guard !open.isEmpty else { return "\(words)." }
     let excess = open.reduce(0) { $0 + $1.count.excess(toGood: true) }
-    return "\(words); cần xếp loại lại ít nhất \(Figures.integer(excess)) đối tượng."
+    return "\(words); để về trong tỷ lệ phải xếp loại lại ít nhất \(Figures.integer(excess)) đối tượng."
   }
 }

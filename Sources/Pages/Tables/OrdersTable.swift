@@ -26,6 +26,9 @@ extension ReportTable {
       ])
   }
 
+  /// How many objects must be rated again: as many as the list has rows.
+  static func objectsToRate(in report: Report) -> Int { ObjectFindings(report.ordered(.rating), in: report).count }
+
   private static func objectOrders(
     _ rows: ObjectFindings, _ id: String, title: String, caption: String, empty: String, in report: Report
   ) -> TablePart {
