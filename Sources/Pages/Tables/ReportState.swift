@@ -170,10 +170,16 @@ extension Report {
     dataset.tables[dataset.obligations[obligation].source.table].has(.due)
   }
 
-  /// `trước 10/4/2026` where that day itself is late; `10/4/2026` where it is in time.
+  /// The day that the dispatch names, if anything tells.
   func dueWords(of obligation: Key<Obligation>) -> String {
-    guard tellsDue(obligation) else { return "chưa có dữ liệu" }
-    guard let due = dataset.obligations[obligation].due else { return "không nêu ngày" }
-    return "\(dataset.obligations[obligation].isInclusive(by: settings) ? "" : "trước ")\(due.vietnamese)"
+    tellsDue(obligation) ? dataset.obligations[obligation].dueWords(by: settings) : "chưa có dữ liệu"
+  }
+}
+
+extension Obligation {
+  /// `trước 10/4/2026` where that day itself is late; `10/4/2026` where it is in time.
+  func dueWords(by settings: Settings) -> String {
+    guard let due else { return "không nêu ngày" }
+    return "\(isInclusive(by: settings) ? "" : "trước ")\(due.vietnamese)"
   }
 }
