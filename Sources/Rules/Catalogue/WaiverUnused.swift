@@ -19,6 +19,8 @@ extension Rule {
       .waivers { key, answered, assessment in
         guard answered == 0 else { return .met }
         let waiver = assessment.dataset.waivers[key]
+        // Without the ratings of its period there is nothing yet that it could answer.
+        if let missing = assessment.ratings(behind: waiver) { return .cannotTell(missing: missing) }
         let answers = Evidence.Item("answered", "Số phát hiện ứng với", .count(0))
         if waiver.isOfOtherPeriod(than: assessment.settings.period) {
           let periods: [Evidence.Item] = [
@@ -28,8 +30,6 @@ extension Rule {
           evidence.severity = .info
           return .notMet(evidence)
         }
-        // Without the ratings of its period there is nothing yet that it could answer.
-        if let missing = assessment.ratings(behind: waiver) { return .cannotTell(missing: missing) }
         return .notMet(waiver.evidence([answers]))
       }
     ],
