@@ -168,13 +168,14 @@ struct Assembly {
 
   private mutating func doubtRows() {
     guard hasSettings else { return }
-    let hasRatings = dataset.tables.allSatisfy { $0.kind != .ratings || $0.rowsRefused == 0 }
-    let doubts = RowDoubts(in: dataset, hasPlans: dataset.plans.count == known.plans.index.count, hasRatings: hasRatings)
+    func isWhole(_ kind: TableKind) -> Bool { dataset.tables.allSatisfy { $0.kind != kind || $0.rowsRefused == 0 } }
+    let doubts = RowDoubts(
+      in: dataset, hasPlans: dataset.plans.count == known.plans.index.count, hasRatings: isWhole(.ratings),
+      hasProgress: isWhole(.remediation) && isWhole(.progress))
     for found in doubts.found {
       var problem = DoubtProblem(doubt: found.doubt, count: found.count, asOf: dataset.settings.asOf)
       if let other = found.other {
-        let row = dataset.objects[other].source
-        problem.other = (dataset.objects[other].name, "\(dataset.tables[row.table].place), dòng \(row.line)")
+        problem.other = (other.words, "\(dataset.tables[other.row.table].place), dòng \(other.row.line)", other.code)
       }
       report(problem, found.row, found.column)
     }

@@ -4,7 +4,8 @@ import VietnameseText
 /// What a row says that can be used, and is most likely a slip.
 enum RowDoubt: CaseIterable, Hashable, Sendable {
   case dateOutsidePeriod, periodLater, unratedDossier, unitOfPlan, unitOfSubject, dayEarly,
-    monthsOfYear, dayFar, dayLater, dayOld, uncountedWithoutBasis, personOfTwoNames, personTwice
+    monthsOfYear, dayFar, dayLater, dayOld, uncountedWithoutBasis, personOfTwoNames, personTwice, headMissing, headTwice,
+    personUncoded, percentOfProgress, decisionIsDay
 }
 
 /// Rows that are most likely wrong: counted by table, column and doubt, told at the first of them.
@@ -14,9 +15,18 @@ struct RowDoubts {
     let doubt: RowDoubt
     let row: RowSource
     let column: Column
-    /// The row that it is held against, where there is one.
-    var other: Key<RatedObject>?
+    /// What it is held against, where there is something.
+    var other: Other?
     var count = 1
+  }
+
+  /// A row that another is held against.
+  struct Other {
+    let row: RowSource
+    /// The name or the figure that stands there.
+    let words: String
+    /// The code of the person that stands there.
+    var code: String?
   }
 
   private struct Place: Hashable {
@@ -43,15 +53,20 @@ struct RowDoubts {
   /// In the order in which they were found.
   private(set) var found: [Found] = []
 
-  /// Looks through `dataset`; `hasPlans` and `hasRatings` say that no row of these tables was refused.
-  init(in dataset: Dataset, hasPlans: Bool, hasRatings: Bool) {
+  /// Looks through `dataset`; `hasPlans`, `hasRatings` and `hasProgress` say that no row of these tables was refused, of progress also
+  /// none of the shortcomings.
+  init(in dataset: Dataset, hasPlans: Bool, hasRatings: Bool, hasProgress: Bool) {
     self.dataset = dataset
     asOf = dataset.settings.asOf
     horizon = asOf.advanced(by: Self.yearsAhead * 366)
     oldest = asOf.advanced(by: -Self.yearsBack * 366)
     lookAtRatings()
+    for found in PeopleDoubts.find(in: dataset) {
+      doubt(found.doubt, dataset.objects[found.object].source, found.column, against: found.other)
+    }
     lookAtDays()
     if hasPlans { lookAtPlans() }
+    if hasProgress { lookAtProgress() }
     if hasRatings { lookAtSubjects() }
   }
 
@@ -71,7 +86,7 @@ struct RowDoubts {
         }
         if let person = object.person {
           if let known = bearers[person.index] {
-            let isOne = isAlike(dataset.objects[known].name, object.name)
+            let isOne = PeopleDoubts.isAlike(dataset.objects[known].name, object.name)
             if !isOne { doubt(.personOfTwoNames, object.source, .person, against: known) }
           } else {
             bearers[person.index] = Key(index)
@@ -83,6 +98,7 @@ struct RowDoubts {
             capacities[capacity] = Key(index)
           }
         }
+        if let number = object.decision, isDay(number) { doubt(.decisionIsDay, object.source, .decision) }
         // Whoever is not counted makes room for others under the ceiling of his group.
         if !object.counted, object.group != nil, object.countedBasis == nil {
           doubt(.uncountedWithoutBasis, object.source, .counted)
@@ -91,9 +107,10 @@ struct RowDoubts {
     }
   }
 
-  /// Whether two names are one but for accents, case and spaces.
-  private func isAlike(_ name: String, _ other: String) -> Bool {
-    name == other || VietnameseText.unaccented(name).filter { $0 != " " } == VietnameseText.unaccented(other).filter { $0 != " " }
+  /// Whether what should be a number is a whole date: `06/7/2026`.
+  private func isDay(_ number: String) -> Bool {
+    guard 8...10 ~= number.utf8.count, case .success = Grammar.date(of: number) else { return false }
+    return true
   }
 
   private mutating func lookAtDays() {
@@ -126,6 +143,27 @@ struct RowDoubts {
     for item in dataset.shortcomings {
       guard let plan = item.plan, dataset.plans[plan.index].unit != item.unit else { continue }
       doubt(.unitOfPlan, item.source, .unit)
+    }
+  }
+
+  /// Shortcomings and their progress are often kept by different people: what both say last ought to be one figure.
+  private mutating func lookAtProgress() {
+    var latest = [Int32](repeating: -1, count: dataset.shortcomings.count)
+    for (index, entry) in dataset.progress.enumerated() where entry.date <= asOf {
+      if latest[entry.item.index] >= 0 {
+        let known = dataset.progress[Int(latest[entry.item.index])]
+        // Of several entries of one day the one that agrees is the latest.
+        let agrees = known.percent == dataset.shortcomings[entry.item].percent
+        if known.date > entry.date || known.date == entry.date && agrees { continue }
+      }
+      latest[entry.item.index] = Int32(index)
+    }
+    for (index, item) in dataset.shortcomings.enumerated() where latest[index] >= 0 {
+      let entry = dataset.progress[Int(latest[index])]
+      guard let percent = item.percent, let last = entry.percent, percent != last else { continue }
+      // What was done after the last entry is news.
+      if let done = item.doneOn, done > entry.date { continue }
+      doubt(.percentOfProgress, item.source, .percent, against: entry, last)
     }
   }
 
@@ -164,14 +202,28 @@ struct RowDoubts {
     if day < first ?? oldest { doubt(first == nil ? .dayOld : .dayEarly, row, column) }
   }
 
-  private mutating func doubt(_ doubt: RowDoubt, _ row: RowSource, _ column: Column, against other: Key<RatedObject>? = nil) {
+  private mutating func doubt(_ doubt: RowDoubt, _ row: RowSource, _ column: Column, against object: Key<RatedObject>?) {
+    guard self.doubt(doubt, row, column), let object else { return }
+    let code = dataset.objects[object].person.map { dataset.persons[$0].code }
+    found[found.count - 1].other = Other(row: dataset.objects[object].source, words: dataset.objects[object].name, code: code)
+  }
+
+  private mutating func doubt(_ doubt: RowDoubt, _ row: RowSource, _ column: Column, against entry: Progress, _ percent: Score) {
+    guard self.doubt(doubt, row, column) else { return }
+    found[found.count - 1].other = Other(row: entry.source, words: percent.vietnamese)
+  }
+
+  /// Whether the row is the first of its kind.
+  @discardableResult
+  private mutating func doubt(_ doubt: RowDoubt, _ row: RowSource, _ column: Column) -> Bool {
     let place = Place(table: row.table, column: column, doubt: doubt)
     if let known = places[place] {
       found[known].count += 1
-    } else {
-      places[place] = found.count
-      found.append(Found(doubt: doubt, row: row, column: column, other: other))
+      return false
     }
+    places[place] = found.count
+    found.append(Found(doubt: doubt, row: row, column: column))
+    return true
   }
 }
 

@@ -141,7 +141,7 @@ extension Content {
     """,
     "progress.csv": """
     Mã hạn chế,Ngày,Loại,Mức độ (%),Nội dung,Xếp loại người phụ trách
-    hc-1,27/3/2026,tháng,30,Đã kiểm tra,HTT
+    hc-1,27/3/2026,tháng,50,Đã kiểm tra,HTT
     """,
     "obligations.csv": """
     Mã nghĩa vụ,Nội dung,Văn bản yêu cầu,Đơn vị thực hiện,Hạn,Tính cả ngày hạn,Nơi nhận,Qua

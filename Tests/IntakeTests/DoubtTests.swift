@@ -219,6 +219,39 @@ import Testing
     #expect(loaded.contains { $0.code == "date-old" && $0.file == "plans.csv" && $0.column == "Ngày ban hành" })
   }
 
+  @Test(arguments: [("06/7/2026", true), ("6/7/2026", true), ("2026-07-06", true), ("06-QĐ/TU", false), ("07/2026", false)])
+  func `a number of a decision that is a whole date is told`(number: String, isDoubtful: Bool) throws {
+    let head = "Mã đối tượng,Mã đơn vị,Loại đối tượng,Tên đối tượng,Số quyết định\n"
+    let loaded = try Content.whole(["ratings/2024.csv": head + "a,xa-a,CC,A,\(number)\nb,xa-a,CC,B,\(number)\n"]).load()
+    #expect(loaded.diagnostics.map(\.place) == (isDoubtful ? ["ratings/2024.csv:2:13 decision-date Số quyết định"] : []))
+    #expect(loaded.diagnostics.allSatisfy { $0.message.hasPrefix("2 ô ở cột này, từ ô này, là một ngày đầy đủ") })
+  }
+
+  // MARK: Progress
+
+  @Test(arguments: [
+    // The per cent of the shortcoming, the day when it was done, the entries; and whether they contradict each other.
+    ("50", "", ["27/3/2026,30"], true), ("50", "", ["27/3/2026,50"], false), ("50,0", "", ["27/3/2026,50.0"], false),
+    ("50", "", ["27/3/2026,30", "25/2/2026,50"], true), ("50", "", ["25/2/2026,30", "27/3/2026,50"], false),
+    // After the day of the figures, without a figure, and two of one day.
+    ("50", "", ["27/3/2026,50", "20/4/2026,60"], false), ("50", "", ["25/2/2026,30", "27/3/2026,"], false),
+    ("50", "", ["27/3/2026,50", "27/3/2026,30"], false), ("50", "", ["27/3/2026,30", "27/3/2026,50"], false),
+    ("", "", ["27/3/2026,30"], false),
+    // Done after the last entry, and before it.
+    ("100", "28/3/2026", ["27/3/2026,90"], false), ("100", "27/3/2026", ["27/3/2026,90"], true),
+  ])
+  func `a shortcoming that is not as far as its progress says is told`(
+    percent: String, done: String, entries: [String], isDoubtful: Bool
+  ) throws {
+    let items =
+      "Mã hạn chế,Mã đơn vị,Kỳ phát hiện,Mức độ (%),Ngày hoàn thành\nhc-0,xa-a,2025,,\nhc-1,xa-a,2025,\"\(percent)\",\(done)\n"
+    let progress = "Mã hạn chế,Ngày,Mức độ (%)\n" + entries.map { "hc-1,\($0)\n" }.joined()
+    let loaded = try Content.whole(["remediation.csv": items, "progress.csv": progress]).load()
+    let told = loaded.diagnostics.filter { $0.code != "date-later" }
+    #expect(told.map(\.place) == (isDoubtful ? ["remediation.csv:3:16 percent-progress Mức độ (%)"] : []))
+    #expect(told.allSatisfy { $0.message.contains("(progress.csv, dòng 2)") })
+  }
+
   // MARK: Points
 
   @Test(arguments: [

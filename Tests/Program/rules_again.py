@@ -404,11 +404,19 @@ class Again:
             yield ["unit-subject"] if row["subject"] is not None and row["unit"] != units[row["subject"]] else []
 
     def rating_doubts(self):
+        leaders = {}
         for row in self.content.objects:
+            if row["type"] == "CBLĐ":
+                leaders.setdefault(row["unit"], []).append(row)
+        for row in self.content.objects:
+            peers = leaders.get(row["unit"], []) if row["type"] == "CBLĐ" else []
+            heads = [peer for peer in peers if peer["role"] == "người đứng đầu"]
+            headless = not heads and peers[:1] == [row] and any(peer["level"] for peer in peers)
+            second = row in heads[1:]
             early = row["decided"] is not None and row["decided"].year < 2025
             # No content that is made here has the column for the basis.
             uncounted = row["counted"] == "không" and row["group"] is not None
-            yield ["basis-missing"] * uncounted + ["date-early"] * early
+            yield ["head-missing"] * headless + ["head-repeated"] * second + ["basis-missing"] * uncounted + ["date-early"] * early
 
     def item_doubts(self):
         units = {row["plan"]: row["unit"] for row in self.content.plans}

@@ -6,8 +6,8 @@ struct DoubtProblem: Problem {
   let doubt: RowDoubt
   let count: Int
   let asOf: Day
-  /// The name in the row that it is held against, and where that stands: `ratings/2025.csv, dòng 5`.
-  var other: (name: String, place: String) = ("", "")
+  /// The name or the figure in the row that it is held against, where that stands (`ratings/2025.csv, dòng 5`), and the person's code.
+  var other: (words: String, place: String, code: String?) = ("", "", nil)
 
   var severity: Diagnostic.Severity { .warning }
 
@@ -26,6 +26,11 @@ struct DoubtProblem: Problem {
     case .uncountedWithoutBasis: "basis-missing"
     case .personOfTwoNames: "person-name"
     case .personTwice: "person-repeated"
+    case .headMissing: "head-missing"
+    case .headTwice: "head-repeated"
+    case .personUncoded: "person-missing"
+    case .percentOfProgress: "percent-progress"
+    case .decisionIsDay: "decision-date"
     }
   }
 
@@ -43,8 +48,18 @@ struct DoubtProblem: Problem {
     case .dayFar: "là ngày sau ngày của số liệu (\(asOf.vietnamese)) hơn mười năm"
     case .dayLater: "là ngày sau ngày của số liệu (\(asOf.vietnamese))"
     case .dayOld: "là ngày trước ngày của số liệu (\(asOf.vietnamese)) hơn hai mươi năm"
-    case .personOfTwoNames: "là mã cá nhân của \(Phrase.quoted(other.name)) (\(other.place)), khác tên ghi cùng dòng"
+    case .personOfTwoNames: "là mã cá nhân của \(Phrase.quoted(other.words)) (\(other.place)), khác tên ghi cùng dòng"
     case .personTwice: "là mã cá nhân đã có ở dòng khác của cùng kỳ, với cùng loại, cùng đơn vị (\(other.place))"
+    case .headMissing:
+      "là vai trò ở một đơn vị có cán bộ lãnh đạo, quản lý được xếp loại mà không dòng nào ghi «người đứng đầu», "
+        + "nên không so được người đứng đầu với tập thể, đơn vị"
+    case .headTwice:
+      "ghi «người đứng đầu» trong khi \(Phrase.quoted(other.words)) (\(other.place)) cũng là người đứng đầu đơn vị ấy trong cùng kỳ"
+    case .personUncoded:
+      "để trống trong khi \(Phrase.quoted(other.words)) (\(other.place)), cùng tên, cùng đơn vị, có mã cá nhân; "
+        + "hai kết quả của một người chỉ được so với nhau theo mã"
+    case .percentOfProgress: "khác mức độ ở lần theo dõi mới nhất của hạn chế: \(other.words)\u{202F}% (\(other.place))"
+    case .decisionIsDay: "là một ngày đầy đủ, không phải số quyết định"
     case .uncountedWithoutBasis: "ghi không tính tỷ lệ mà không nêu căn cứ (cột «Căn cứ không tính»)"
     }
   }
@@ -62,6 +77,11 @@ struct DoubtProblem: Problem {
     case .dayLater: "Hãy xem lại ngày ở ô, hoặc ngày của số liệu (as-of)."
     case .personOfTwoNames: "Hãy xem lại mã cá nhân hoặc tên."
     case .personTwice: "Mỗi người chỉ được tính một lần trong tỷ lệ: hãy xem lại mã cá nhân, hoặc bỏ dòng thừa."
+    case .headMissing: "Hãy ghi vai trò của người đứng đầu; nếu đơn vị đang khuyết người đứng đầu thì không cần sửa."
+    case .headTwice: "Hãy xem lại vai trò hoặc mã đơn vị; nếu đơn vị thay người đứng đầu trong kỳ thì không cần sửa."
+    case .personUncoded: "Nếu là một người, hãy ghi cùng mã\(other.code.map { " «\($0)»" } ?? "") ở cả hai dòng."
+    case .percentOfProgress: "Hãy xem lại mức độ ở hai bảng."
+    case .decisionIsDay: "Có vẻ bảng tính đã tự đổi số thành ngày; hãy đặt định dạng ô là văn bản rồi gõ lại."
     case .uncountedWithoutBasis: "Hãy ghi văn bản hoặc lý do cho phép không tính."
     }
   }
