@@ -62,6 +62,17 @@ import Testing
       failure.diagnostics[0].hint.hasSuffix("Có thể đây là mã của dòng 2 của remediation.csv: ở đó mã để trống hoặc sai dạng."))
   }
 
+  @Test(arguments: [",Tổng cộng: 2 xã,,,,", "Cộng,2 xã,,,,"])
+  func `a line of totals is no row that a code is missing from`(row: String) throws {
+    let units = try #require(Content.whole["units.csv"])
+    var files = Content.whole
+    files["units.csv"] = units + "\n" + row + "\n"
+    files["plans.csv"] = files["plans.csv"]?.replacing("kh-a,xa-a,", with: "kh-a,cong-ty,")
+    let found = try Content(files).diagnostics
+    #expect(found.map(\.code) == ["reference-unknown", "row-total"], "\(found.map(\.text))")
+    #expect(found[0].hint.isEmpty)
+  }
+
   @Test func `a code that a table names in many cells and that is nowhere is told once`() throws {
     let rows = (1...5).map { "o\($0),xa-zzzz,CC,Tên \($0)" }
     let table = (["Mã đối tượng,Mã đơn vị,Loại đối tượng,Tên đối tượng"] + rows).joined(separator: "\n")

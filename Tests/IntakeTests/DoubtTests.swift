@@ -69,6 +69,45 @@ import Testing
     #expect(!failure.diagnostics.isEmpty && !failure.diagnostics.map(\.code).contains("row-total"))
   }
 
+  @Test(arguments: [
+    "16,,Tổng cộng: 15 đơn vị,,", ",,Cộng:,,", ",,Tổng cộng,12,", "A,,Cộng 15 xã,,", ",,TỔNG SỐ (15),,", ",Cộng:,,,",
+  ])
+  func `totals are known wherever their words stand`(row: String) throws {
+    let text = "STT,Mã đơn vị,Tên đơn vị,Khối,Thứ tự\n1,a,Xã A,Đảng,1\n\(row)\n"
+    let failure = try #require(try Content.units(text).failure())
+    #expect(failure.diagnostics.filter { $0.severity == .error }.map { "\($0.line ?? 0) \($0.code)" } == ["3 row-total"])
+    #expect(RowAccounts.untold(failure) == [])
+    let ratings = "STT,Mã đối tượng,Mã đơn vị,Loại đối tượng,Tên đối tượng,Nhiệm vụ giao\n,,,,Tổng cộng:,120\n,,,,Cộng:,\n"
+    let rated = try #require(try Content.whole(["ratings/2025-Q4.csv": ratings]).failure())
+    #expect(
+      rated.diagnostics.filter { $0.severity == .error }.map { "\($0.line ?? 0) \($0.code)" } == ["2 row-total", "3 row-total"])
+  }
+
+  @Test(arguments: ["2,,Cộng Hòa,,", "2,,Tổng cục Thuế,,", "2,,Xã Tổng,,"])
+  func `a thing without its code is no row of totals`(row: String) throws {
+    let failure = try #require(try Content.units("STT,Mã đơn vị,Tên đơn vị,Khối,Thứ tự\n1,a,Xã A,Đảng,1\n\(row)\n").failure())
+    #expect(failure.diagnostics.filter { $0.severity == .error }.map(\.code) == ["value-missing"])
+  }
+
+  @Test(arguments: ["I,Khối Đảng,,,", "II.,,Khối Nhà nước,,", "A,Ban Tổ chức Tỉnh ủy,,,", "b),,Các xã,,", "I.2,,Đoàn thể,,"])
+  func `the title of a section is told once`(row: String) throws {
+    let ratings = "STT,Mã đối tượng,Mã đơn vị,Loại đối tượng,Tên đối tượng\n1,a.x,xa-a,CQ,Xã A\n\(row)\n"
+    let failure = try #require(try Content.whole(["ratings/2025-Q4.csv": ratings]).failure())
+    let errors = failure.diagnostics.filter { $0.severity == .error }
+    #expect(errors.map { "\($0.line ?? 0) \($0.code)" } == ["3 row-note"], "\(failure.diagnostics.map(\.text))")
+    #expect(errors[0].message.hasPrefix("dòng này chỉ có số thứ tự và «"))
+    #expect(
+      failure.tables.first { $0.period?.code == "2025-Q4" }.map { [$0.rowsRead, $0.rowsUsed, $0.rowsRefused] } == [2, 1, 1])
+  }
+
+  @Test(arguments: ["I,SNV,,,", "2,Khối Đảng,,,", "I,Khối Đảng,xa-a,,", "IX,,,,12", "Khối,Khối Đảng,,,"])
+  func `a row that is more or less than the title of a section is told cell by cell`(row: String) throws {
+    let ratings = "STT,Mã đối tượng,Mã đơn vị,Loại đối tượng,Tên đối tượng\n1,a.x,xa-a,CQ,Xã A\n\(row)\n"
+    let failure = try #require(try Content.whole(["ratings/2025-Q4.csv": ratings]).failure())
+    #expect(
+      failure.diagnostics.contains { $0.code == "value-missing" } && !failure.diagnostics.contains { $0.code == "row-note" })
+  }
+
   // MARK: Rows inside a cell
 
   @Test(arguments: [

@@ -25,6 +25,8 @@ enum TableProblem: Problem {
   case rowNote(cells: Int)
   /// The row begins with such a text and is refused: totals, not a noun.
   case rowTotal(String)
+  /// The row has a section's number and its title, and nothing else.
+  case rowSection(String)
   /// The row says something about the columns; the header line stands in line `header`.
   case rowLabel(LabelRow, header: Int)
   case notUnicode(LikelyCause)
@@ -53,7 +55,7 @@ enum TableProblem: Problem {
     case .row(.lineEnds): "line-ends"
     case .rowsInCell: "rows-in-cell"
     case .rowRepeated: "row-repeated"
-    case .rowNote: "row-note"
+    case .rowNote, .rowSection: "row-note"
     case .rowTotal: "row-total"
     case .rowLabel(.numbers, _): "row-numbers"
     case .rowLabel(.heading, _): "row-heading"
@@ -98,6 +100,8 @@ enum TableProblem: Problem {
     case .rowNote: "dòng này chỉ có một ô có chữ; có vẻ là ghi chú, tiêu đề mục hoặc dòng ký tên, không phải số liệu."
     case .rowTotal(let text):
       "dòng này bắt đầu bằng \(Phrase.quoted(text)); có vẻ là dòng cộng, bảng tự cộng nên không nhận dòng này."
+    case .rowSection(let text):
+      "dòng này chỉ có số thứ tự và \(Phrase.quoted(text)); có vẻ là tiêu đề mục, không phải số liệu."
     case .rowLabel(.numbers(let cells), _):
       "dòng này chỉ đánh số thứ tự các cột (\(cells.map { Phrase.quoted($0) }.joined(separator: ", "))…), không phải số liệu."
     case .rowLabel(.heading, let line): "dòng này lặp lại tên các cột ở dòng \(line), không phải số liệu."
@@ -153,7 +157,7 @@ enum TableProblem: Problem {
       "Hãy bỏ gộp ô, ghi \(Phrase.list(names)) lên dòng \(first) ở đúng cột của mình thay cho tên nhóm cột, rồi xóa dòng dưới."
     case .row(.lineEnds): "Hãy lưu lại dạng «CSV UTF-8»."
     case .rowsInCell: "Hãy xem có thừa hoặc thiếu một dấu ngoặc kép không."
-    case .rowNote, .rowTotal: "Hãy bỏ dòng này khỏi bảng."
+    case .rowNote, .rowSection, .rowTotal: "Hãy bỏ dòng này khỏi bảng."
     case .rowLabel: "Hãy xóa dòng này."
     case .rowRepeated: "Hãy bỏ một dòng nếu chép hai lần."
     case .row(.ragged(found: 1, let expected)) where expected > 1:

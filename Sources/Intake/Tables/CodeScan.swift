@@ -105,8 +105,12 @@ extension KnownKind {
     func keepUntold(_ rows: [Int]) {
       if untold.count < 2 { untold.append(UntoldCode(table: number, lines: rows.map { Int(table.grid.rows[$0].line) })) }
     }
-    table.eachCell(column, orBlank: { keepUntold([$0]) }) { row, cell in
+    // A line of totals, or the title of a section, introduces nothing.
+    let remarks = RowRemarks(table.headings, table.kind)
+    func isRemark(_ row: Int) -> Bool { table.withCells { remarks.remark(row, $0) != nil } }
+    table.eachCell(column, orBlank: { if untold.count < 2, !isRemark($0) { keepUntold([$0]) } }) { row, cell in
       guard let (position, isNew) = index.insert(cell) else {
+        if isRemark(row) { return }
         lose(cell)
         return keepUntold([row])
       }

@@ -15,6 +15,7 @@ enum LabelRow: Equatable, Sendable {
 /// cells are found here, too: their reader would see cells without values.
 struct LabelRows {
   private let grid: Grid
+  private let remarks: RowRemarks
   /// The field that every row of things fills first: of a code, or of what the row is about.
   private let probe: Int
   /// The English heading of that field.
@@ -40,7 +41,7 @@ struct LabelRows {
   private init?(_ grid: Grid, _ headings: Headings, _ kind: TableKind) {
     let entry = ColumnList.of(kind).columns.first { headings.position($0.column) != nil }
     guard let entry, let probe = headings.position(entry.column) else { return nil }
-    (self.grid, self.probe, names) = (grid, probe, Headings.names(of: kind))
+    (self.grid, self.probe, names, remarks) = (grid, probe, Headings.names(of: kind), RowRemarks(headings, kind))
     english = Array(entry.column.english.utf8)
     var columns = [Column?](repeating: nil, count: grid.width)
     for column in Column.allCases {
@@ -103,7 +104,7 @@ struct LabelRows {
     let texts = grid.texts(of: grid.fields[row * grid.width..<(row + 1) * grid.width])
     let filled = texts.indices.filter { !texts[$0].isEmpty }
     guard let field = filled.first else { return nil }
-    if RowReader.isTotal(texts[field]) { return (row, field, .rowTotal(texts[field])) }
+    if let remark = remarks.remark(texts) { return (row, remark.field, remark.problem) }
     // Words alone, where a row of things has its code and figures.
     let isNote = filled.count == 1 || filled.allSatisfy { !texts[$0].contains(where: \.isNumber) }
     guard isNote, filled.count < 5, filled.allSatisfy({ texts[$0].contains(" ") }) else { return nil }

@@ -11,16 +11,15 @@ extension RowReader {
     guard faulty.isEmpty, found > 0, cells.width > 2 else { return false }
     let filled = (0..<cells.width).filter { !cells.text(row, $0).isEmpty }
     guard let field = filled.first else { return false }
-    let text = cells.text(row, field).text
-    let isRemark = found > 1 && filled.count < 5 && isRemark(filled)
-    if filled.count > 1, RowReader.isTotal(text) {
-      tell(.rowTotal(text), field)
-    } else if filled.count == 1 && hasWrongCode && found > 1 || isRemark {
+    let isSigned = found > 1 && filled.count < 5 && isRemark(filled)
+    if let remark = remarks.remark(row, cells) {
+      tell(remark.problem, remark.field)
+    } else if filled.count == 1 && hasWrongCode && found > 1 || isSigned {
       tell(.rowNote(cells: filled.count), field)
     } else {
       return false
     }
-    if isRemark { lastRemark = row }
+    if isSigned { lastRemark = row }
     return true
   }
 
@@ -30,16 +29,6 @@ extension RowReader {
     strays.removeSubrange(firstStray...)
     let place = table.grid.place(of: table.grid.rows[row], field: field)
     diagnostics.append(table.diagnostic(problem, line: place.line, position: place.position))
-  }
-
-  /// Whether a row that begins with `text` is one of totals: «Cộng», «Tổng cộng: 12 đơn vị».
-  static func isTotal(_ text: String) -> Bool {
-    let words = VietnameseText.nfc(text).lowercased().split { !$0.isLetter }
-    switch words.first {
-    case "cộng": return words.count == 1
-    case "tổng": return words.count == 1 || ["cộng", "số"].contains(words[1])
-    default: return false
-    }
   }
 
   /// Whether none of the `filled` cells holds what its column takes, and one of them, or the line above, has words of those who sign.

@@ -10,6 +10,7 @@ struct RowReader {
   let repeated: [Int: RepeatedCode]
   let key: Key<Table>
   let cells: CellView
+  let remarks: RowRemarks
 
   private(set) var row = 0
   /// Something in this row is wrong: it gives no noun.
@@ -32,6 +33,7 @@ struct RowReader {
   init(table: TableReading, known: KnownCodes, key: Key<Table>, cells: CellView) {
     (self.table, self.known, self.key, self.cells) = (table, known, key, cells)
     repeated = known.repeated[key.index]
+    remarks = RowRemarks(table.headings, table.kind)
   }
 
   mutating func begin(_ row: Int) {

@@ -34,6 +34,14 @@ extension CellValues {
   /// Whether yes or no stands there.
   var isDecision: Bool { self == .words(CellWords.yesNo.expected) }
 
+  /// Whether one code stands there.
+  var isCode: Bool {
+    switch self {
+    case .code, .reference: true
+    case .text, .references, .period, .day, .score, .integer, .words, .addressees: false
+    }
+  }
+
   /// Whether a whole number alone is no value there.
   var refusesNumbers: Bool {
     switch self {
