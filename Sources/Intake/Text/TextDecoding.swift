@@ -112,13 +112,19 @@ enum TextDecoding {
   /// Judges by the bytes that each old encoding uses for đ, ư, ơ and the toned vowels.
   ///
   /// TCVN3 has them from A1 on (đ AE, ư AD, à B5); VNI writes a mark after its vowel (đ F1, ư F6, à `aø`); Windows-1258 has đ F0,
-  /// ư FD, ơ F5 and combining marks CC, D2, DE, EC, F2.
+  /// ư FD, ơ F5 and combining marks CC, D2, DE, EC, F2, most of which stand after a vowel, too. What only one of the two uses tells
+  /// first: đ and ư, in both cases.
   static func likelyCause(of bytes: Bytes) -> LikelyCause {
     let sample = bytes.prefix(65_536)
-    var (high, low, marks, vni) = (0, 0, 0, 0)
+    var (high, low, marks, vni, own, ownVNI) = (0, 0, 0, 0, 0, 0)
     var previous: UInt8 = 0
     for byte in sample where byte >= 0x20 {
       if byte >= 0x80 { high += 1 }
+      switch byte {
+      case 0xF0, 0xD0, 0xFD, 0xDD: own += 1
+      case 0xF1, 0xD1, 0xF6, 0xD6: ownVNI += 1
+      default: break
+      }
       switch byte {
       case 0xA1...0xBF: low += 1
       case 0xF0, 0xD0, 0xFD, 0xDD, 0xF5, 0xD5, 0xCC, 0xD2, 0xDE, 0xEC: marks += 1
@@ -129,6 +135,7 @@ enum TextDecoding {
       previous = byte
     }
     if low * 5 > high { return .tcvn3 }
+    if own != ownVNI { return ownVNI > own ? .vni : .windows1258 }
     if marks + vni == 0 { return .unknown }
     return vni > marks ? .vni : .windows1258
   }
