@@ -69,6 +69,13 @@ import Testing
     #expect(codes == [code])
   }
 
+  @Test func `a share is no number of tasks, nor near one`() throws {
+    let found = try Content.whole("ratings/2025.csv", "10,10,10,4", "10,10,10,30%").diagnostics
+    #expect(found.map(\.place) == ["ratings/2025.csv:2:75 integer-malformed Vượt mức"])
+    #expect(found[0].message == "«30%» là tỷ lệ phần trăm; cột này cần số nhiệm vụ, là số nguyên từ 0 trở lên, chỉ gồm chữ số.")
+    #expect(found[0].hint.isEmpty)
+  }
+
   @Test func `what nobody is named in is blank`() throws {
     let content = try Content.whole("obligations.csv", "xa-a;XA.B", " ; ;")
     #expect(content.diagnostics.filter { $0.severity == .error }.map(\.code) == ["value-missing"])

@@ -25,6 +25,8 @@ enum CellProblem: Problem {
   case period(String)
   case number(String, Grammar.NumberFault, maximum: Int)
   case integer(String, maximum: Int, isTooLarge: Bool)
+  /// A share where a number of tasks is asked for.
+  case taskShare(String)
   case countExceeds(Int32, whole: String, Int32)
   case scoreExceeds(Score, whole: String, Score)
   case submissionUnasked(obligation: String, unit: String)
@@ -60,6 +62,7 @@ enum CellProblem: Problem {
     case .number(_, .outOfRange, _): "number-range"
     case .number: "number-malformed"
     case .integer(_, _, let isTooLarge): isTooLarge ? "integer-range" : "integer-malformed"
+    case .taskShare: "integer-malformed"
     case .axisRepeated: "axis-repeated"
     case .partContradicted: "part-contradicted"
     case .countExceeds: "count-exceeds"
@@ -130,6 +133,8 @@ enum CellProblem: Problem {
     case .integer(let text, let maximum, true): "số \(Phrase.quoted(text)) quá lớn; cần số nguyên từ 0 đến \(maximum)."
     case .integer(let text, let maximum, false):
       "\(Phrase.quoted(text)) không phải số nguyên; cần số từ 0 đến \(maximum), chỉ gồm chữ số."
+    case .taskShare(let text):
+      "\(Phrase.quoted(text)) là tỷ lệ phần trăm; cột này cần số nhiệm vụ, là số nguyên từ 0 trở lên, chỉ gồm chữ số."
     default: ""
     }
   }
@@ -158,6 +163,8 @@ enum CellProblem: Problem {
     case .dispatchMissed(_, let nearest, _): Phrase.didYouMean(nearest)
     case .tableAbsent(_, let kind, let isRequired): "Hãy thêm \(kind.place)\(isRequired ? "" : " hoặc bỏ trống cột này")."
     case .cycle: "Hãy sửa hoặc bỏ trống «Đơn vị cấp trên» ở một trong các đơn vị này."
+    // A share says nothing of a number.
+    case .integer(let text, _, _) where text.contains("%"): ""
     case .integer(let text, let maximum, _): Phrase.didYouMean(LikelyValue.integer(text, upTo: maximum))
     case .period(let text): LikelyValue.periodHint(text)
     case .number(_, .tooPrecise, _): "Nếu ô là công thức, hãy làm tròn, như bằng hàm ROUND."

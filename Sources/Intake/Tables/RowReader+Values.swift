@@ -57,10 +57,15 @@ extension RowReader {
     do throws(Grammar.NumberFault) {
       return try Grammar.integer(bytes, upTo: maximum)
     } catch {
-      report(.integer(bytes.text, maximum: Int(maximum), isTooLarge: error == .outOfRange), column)
+      let isShare = bytes.contains(UInt8(ascii: "%")) && Self.taskColumns.contains(column)
+      report(
+        isShare ? .taskShare(bytes.text) : .integer(bytes.text, maximum: Int(maximum), isTooLarge: error == .outOfRange), column)
       return nil
     }
   }
+
+  /// Columns in which tasks are counted.
+  private static let taskColumns: Set<Column> = [.assigned, .done, .onTime, .exceeded]
 
   mutating func period(_ bytes: Bytes, _ column: Column) -> Period? {
     if let period = Grammar.period(bytes) { return period }
