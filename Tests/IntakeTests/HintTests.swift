@@ -18,7 +18,7 @@ import Testing
   func `a yes is never taken for a no`(text: String, meant: String?) { #expect(CellWords.yesNo.nearest(text) == meant) }
 
   @Test(arguments: [
-    ("KXL", nil), ("HTN", nil), ("HT", nil), ("HTNTV", nil), ("KHTN", nil), ("xuất sắc", nil), ("HTTNV.", "HTTNV"),
+    ("KXL", nil), ("HTN", nil), ("HT", nil), ("HTNTV", nil), ("KHTN", nil), ("HTTNV.", "HTTNV"),
     ("Hoàn thành tôt nhiệm vụ", "Hoàn thành tốt nhiệm vụ"), ("hoan thanh nhiem vu", "Hoàn thành nhiệm vụ"),
     ("Hoàn thàh xuất sắc nhiệm vụ", "Hoàn thành xuất sắc nhiệm vụ"), ("Chưa hoàn thành nhiệm vụ", nil),
     ("Hoàn thành t nhiệm vụ", nil),
@@ -27,9 +27,19 @@ import Testing
   func `a hint never changes a level`(text: String, meant: String?) { #expect(CellWords.levels.nearest(text) == meant) }
 
   @Test(arguments: [
+    ("xuất sắc", "Hoàn thành xuất sắc nhiệm vụ"), ("HT xuất sắc NV", "Hoàn thành xuất sắc nhiệm vụ"),
+    ("Hoàn thành tốt", "Hoàn thành tốt nhiệm vụ"), ("HT tốt NV", "Hoàn thành tốt nhiệm vụ"), ("Tốt", "Hoàn thành tốt nhiệm vụ"),
+    ("HT nhiệm vụ", "Hoàn thành nhiệm vụ"), ("Không hoàn thành", "Không hoàn thành nhiệm vụ"), ("Hoàn thành", nil), ("Khá", nil),
+    ("Không tốt", nil), ("Chưa hoàn thành", nil),
+  ])
+  func `words that are said of one level alone are that level`(text: String, meant: String?) {
+    #expect(CellWords.levels.nearest(text) == meant)
+  }
+
+  @Test(arguments: [
     ("CB", nil), ("QC", nil), ("BCLĐ", "CBLĐ"), ("đơn vị", "CQ"), ("cơ quan", "CQ"), ("công chức", "CC"), ("viên chức", "CC"),
     ("TCD", "TCĐ"), ("TC Đ", "TCĐ"), ("DV", "ĐV"), ("tập thể lãnh đạo", "TTLĐ"), ("chi bộ", nil),
-    ("Tập thể lãnh đạo quản lý", "Tập thể lãnh đạo, quản lý"),
+    ("Tập thể lãnh đạo quản lý", "Tập thể lãnh đạo, quản lý"), ("Cán bộ lãnh đạo, quản lý", "CBLĐ"), ("cán bộ", nil),
   ])
   func `a type is hinted at where there is one`(text: String, meant: String?) {
     #expect(CellWords.objectTypes.nearest(text)?.lowercased() == meant?.lowercased())
@@ -38,6 +48,7 @@ import Testing
   @Test func `words that mean one of the closed set are told`() {
     #expect(CellWords.roles.nearest("đứng đầu") == "người đứng đầu")
     #expect(CellWords.roles.nearest("phó") == "cấp phó")
+    #expect(CellWords.roles.nearest("Trưởng") == "người đứng đầu" && CellWords.roles.nearest("trưởng phòng") == nil)
     #expect(CellWords.causeKinds.nearest("chủ quan và khách quan") == "cả hai")
     #expect(CellWords.progressKinds.nearest("tuần") == nil)
     #expect(CellWords.progressKinds.nearest("quí") == "quý")
@@ -100,5 +111,38 @@ import Testing
     let content = try Content.whole("ratings/2025.csv", old, ",\(heading),")
     let found = try #require(content.diagnostics.first { $0.code == "column-unknown" })
     #expect(found.hint == (meant.map { "Có phải ý bạn là «\($0)»?" } ?? ""))
+  }
+
+  @Test(arguments: [("Loại ĐV", ",Loại đơn vị,", "Loại đơn vị"), ("Trực thuộc", ",Đơn vị cấp trên,", "Đơn vị cấp trên")])
+  func `a heading of units that offices write is hinted at`(heading: String, old: String, meant: String) throws {
+    let content = try Content.whole("units.csv", old, ",\(heading),")
+    #expect(content.diagnostics.first { $0.code == "column-unknown" }?.hint == "Có phải ý bạn là «\(meant)»?")
+  }
+
+  // MARK: Names of tables
+
+  @Test(arguments: [
+    ("groups.csv", "nhom.csv", "groups.csv"), ("progress.csv", "tien-do-khac-phuc.csv", "progress.csv"),
+    ("ratings/2025.csv", "quy-2-2026.csv", "ratings/2026-Q2.csv"),
+    ("ratings/2025.csv", "Kết quả xếp loại năm 2024.csv", "ratings/2024.csv"),
+    ("ratings/2025.csv", "Xếp loại 2024.csv", "ratings/2024.csv"), ("ratings/2025.csv", "waiver.csv", nil),
+    ("ratings/2025.csv", "mau-01-2024.csv", nil),
+    ("axes/2026-Q2.csv", "sau-truc-quy-III-2026.csv", "axes/2026-Q3.csv"), ("axes/2026-Q2.csv", "sau-truc-2026.csv", nil),
+  ])
+  func `a file of a table is hinted at with the path of that table`(path: String, name: String, meant: String?) throws {
+    let content = try Content.whole([path: nil, name: Content.whole[path]])
+    let found = try #require(content.diagnostics.first { $0.file == name && $0.code == "file-unused" })
+    #expect(found.hint == (meant.map { "Có phải ý bạn là «\($0)»?" } ?? ""))
+  }
+
+  @Test(arguments: [
+    (TableKind.progress, "Tiến độ khắc phục", "Tiến độ" as String?), (.ratings, "Quý II 2026", "Xếp loại 2026-Q2"),
+    (.ratings, "Xep loai 2024", "Xếp loại 2024"),
+    (.ratings, "DS đánh giá tháng 3-2026", "Xếp loại 2026-03"), (.ratings, "Phụ lục 1", nil), (.ratings, "Đợt 2 2026", nil),
+    (.axes, "Năm 2026", nil),
+    (.axes, "Quý I.2026", "Sáu trục 2026-Q1"),
+  ])
+  func `a sheet of a table is hinted at with the title of that table`(kind: TableKind, name: String, meant: String?) {
+    #expect(SheetName.of(kind, meantBy: name) == meant)
   }
 }

@@ -26,6 +26,7 @@ enum LikelyHeading {
   private static let spoken: [String: Column] = [
     "ho va ten": .objectName, "ho ten": .objectName, "diem": .score, "diem so": .score, "ngay qd": .decided,
     "ngay kd": .reviewed, "ngay hop": .reviewed, "quyet dinh so": .decision, "so qd": .decision, "qd so": .decision,
+    "loai dv": .unitKind, "truc thuoc": .parent, "cap tren": .parent, "ma dv": .unit, "ten dv": .name,
     "chuc danh": .post, "don vi": .unit, "han": .due, "han hoan thanh": .due, "tien do": .status,
   ]
 

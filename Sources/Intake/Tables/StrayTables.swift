@@ -24,17 +24,26 @@ enum StrayTables {
 
   /// Reads the CSV file `file` of `folder`: a table that has no place, or a file that is told of by its name alone.
   static func read(_ file: Inventory.StrayFile, in folder: String) -> TableFileOutcome {
-    let unused = FileProblem.unclaimed(nearest: file.nearest).diagnostic(file.path)
+    let unknown = FileProblem.unclaimed(nearest: file.nearest).diagnostic(file.path)
     guard let bytes = try? Disk.read("\(folder)/\(file.path)", limit: Limits.tableBytes),
       let kind = TableKind.allCases.lazy.compactMap({ kind(of: bytes, as: $0) }).first
-    else { return TableFileOutcome(diagnostics: [unused]) }
+    else { return TableFileOutcome(diagnostics: [unknown]) }
     let table = Inventory.TableFile(kind: kind, period: nil, path: file.path, isUnused: true)
     let outcome = TableFiles.read(table, in: folder)
-    let nearest = file.nearest ?? (kind.isPerPeriod ? nil : kind.path())
+    let nearest = name(of: kind, meantBy: file)
+    let unused = FileProblem.unclaimed(nearest: nearest).diagnostic(file.path)
     let error = FileProblem.unclaimedTable(kind, nearest: nearest).diagnostic(file.path)
     return TableFileOutcome(
       strays: outcome.readings.map { StrayTable(reading: $0, error: error, warning: unused) },
       diagnostics: outcome.readings.isEmpty ? [unused] : [])
+  }
+
+  /// What `file`, which holds a table of `kind`, ought to be called; nil where its name tells no period.
+  private static func name(of kind: TableKind, meantBy file: Inventory.StrayFile) -> String? {
+    if !kind.isPerPeriod { return kind.path() }
+    if let nearest = file.nearest, nearest.hasPrefix("\(kind.stem)/") { return nearest }
+    let stem = String((file.path.split(separator: "/").last ?? "").prefix { $0 != "." })
+    return LikelyValue.period(named: stem, kind).map { kind.path($0) }
   }
 
   /// The kind of table that the heading of `bytes` names, cut as one of `candidate`.

@@ -8,6 +8,15 @@ enum CellWords {
       (.good, [RatingLevel.good.words, "HTTNV", "HTT"]),
       (.completed, [RatingLevel.completed.words, "HTNV"]),
       (.notCompleted, [RatingLevel.notCompleted.words, "KHTNV", "KHT"]),
+    ],
+    // Shorter than the level and said of no other one; «hoàn thành» alone may be said of three.
+    meaning: [
+      (
+        0, ["xuất sắc", "hoàn thành xuất sắc", "HT xuất sắc", "HT xuất sắc NV", "HT xuất sắc nhiệm vụ", "hoàn thành xuất sắc NV"]
+      ),
+      (1, ["tốt", "hoàn thành tốt", "HT tốt", "HT tốt NV", "HT tốt nhiệm vụ", "hoàn thành tốt NV"]),
+      (2, ["HT nhiệm vụ", "hoàn thành NV"]),
+      (3, ["không hoàn thành", "không HT", "không HTNV", "không HT nhiệm vụ", "không hoàn thành NV"]),
     ], shortest: 12)
   /// Whether `text` stands where a level should and says that there is none.
   static func meansUnrated(_ text: String) -> Bool {
@@ -23,14 +32,15 @@ enum CellWords {
   static let sides = WordList(Side.allCases.map { ($0, [$0.words]) })
   static let roles = WordList(
     Role.allCases.map { ($0, [$0.words]) },
-    meaning: meaning(Role.allCases, [(.head, ["đứng đầu", "cấp trưởng"]), (.deputy, ["phó"])]))
+    meaning: meaning(Role.allCases, [(.head, ["đứng đầu", "cấp trưởng", "trưởng", "thủ trưởng"]), (.deputy, ["phó"])]))
   static let objectTypes = WordList(
     ObjectType.allCases.map { ($0, [$0.code, $0.words]) },
     meaning: meaning(
       ObjectType.allCases,
       [
         (.partyOrganization, ["tổ chức cơ sở đảng"]), (.leadershipCollective, ["tập thể lãnh đạo", "tập thể"]),
-        (.body, ["cơ quan", "đơn vị", "cơ quan, đơn vị"]), (.leader, ["cá nhân lãnh đạo", "cán bộ lãnh đạo"]),
+        (.body, ["cơ quan", "đơn vị", "cơ quan, đơn vị"]),
+        (.leader, ["cá nhân lãnh đạo", "cán bộ lãnh đạo", "cán bộ lãnh đạo, quản lý"]),
         (.staff, ["VC", "công chức", "viên chức", "công chức, viên chức"]),
       ]))
   static let disciplineKinds = WordList(DisciplineKind.allCases.map { ($0, [$0.words]) })

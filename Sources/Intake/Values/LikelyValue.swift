@@ -53,6 +53,20 @@ enum LikelyValue {
     return period.code
   }
 
+  /// The period at the end of the name `text` of a table of `kind`, whatever words stand before it: 2026-Q2 of `Xep loai quý II-2026`.
+  static func period(named text: String, _ kind: TableKind) -> Period? {
+    if text.contains("(") { return nil }
+    if let found = named(text, kind) { return Period(found) }
+    let words = text.split { !$0.isLetter && !$0.isNumber }
+    let kinds: Set = ["nam", "quy", "q", "thang"]
+    guard
+      let word = words.first(where: { $0.contains(where: \.isNumber) || kinds.contains(VietnameseText.unaccented(String($0))) }),
+      // Another number may count appendices, or copies.
+      !word.allSatisfy(\.isNumber) || word.count == 4
+    else { return nil }
+    return named(String(text[word.startIndex...]), kind).flatMap { Period($0) }
+  }
+
   /// `text` with the letters that look like 0 and 1 as digits, where nothing else in the word is a letter.
   static func withDigits(_ text: String) -> String {
     var out = String()

@@ -36,6 +36,12 @@ enum SheetName {
     return .table(kind, period)
   }
 
+  /// What a sheet that holds a table of `kind` ought to be called where it is called `name`; nil where that tells no period.
+  static func of(_ kind: TableKind, meantBy name: String) -> String? {
+    guard kind.isPerPeriod else { return kind.title }
+    return LikelyValue.period(named: name, kind).map { "\(kind.title) \($0.code)" }
+  }
+
   /// The names that may be meant by `name`: tables of a period with whatever period it ends in.
   private static func names(near name: String) -> [String] {
     let last = name.split(whereSeparator: \.isWhitespace).last.flatMap { Period($0.uppercased()) }

@@ -60,13 +60,12 @@ enum WorkbookFiles {
   private static func stray(
     _ cells: SheetCells, _ sheet: Workbook.Sheet, _ path: String, _ problem: WorkbookProblem
   ) -> TableFileOutcome {
-    let warning = problem.diagnostic(path, sheet: sheet.name)
     let grids = TableKind.allCases.lazy.compactMap { SheetGrid.grid(cells, kind: $0) }
     guard let kind = grids.compactMap({ StrayTables.kind(of: $0.texts(of: $0.header)) }).first,
       let grid = SheetGrid.grid(cells, kind: kind)
-    else { return TableFileOutcome(diagnostics: [warning]) }
-    var nearest: String?
-    if case .sheetUnused(let name) = problem { nearest = name ?? (kind.isPerPeriod ? nil : kind.title) }
+    else { return TableFileOutcome(diagnostics: [problem.diagnostic(path, sheet: sheet.name)]) }
+    let nearest = SheetName.of(kind, meantBy: sheet.name)
+    let warning = WorkbookProblem.sheetUnused(nearest: nearest).diagnostic(path, sheet: sheet.name)
     let error = WorkbookProblem.sheetOfTable(kind, nearest: nearest).diagnostic(path, sheet: sheet.name)
     let reading = TableReading(kind: kind, period: nil, path: path, sheet: sheet.name, grid: grid, isUnused: true)
     return TableFileOutcome(strays: [StrayTable(reading: reading, error: error, warning: warning)])
