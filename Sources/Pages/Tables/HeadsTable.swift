@@ -104,7 +104,7 @@ struct HeadStandings: Sendable {
   /// What it says of `3/65`, the waived among them.
   var sentence: String {
     if unknown > 0, unknown == checked {
-      return "Chưa đủ dữ liệu để so người đứng đầu với tập thể, cơ quan, tổ chức đảng do mình đứng đầu."
+      return "Người đứng đầu: chưa đủ dữ liệu để so với tập thể, cơ quan, tổ chức đảng do mình đứng đầu."
     }
     guard checked > 0 else { return "Không có người đứng đầu nào để so với tập thể, cơ quan, tổ chức đảng do mình đứng đầu." }
     return
