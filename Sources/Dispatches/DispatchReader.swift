@@ -101,7 +101,8 @@ public enum DispatchReader {
         layout.use(place, as: .ornament)
       } else if let reason = doubt(layout, place, body, annexStart, annexHeading) {
         layout.use(place, as: .uncertain)
-        dispatch.uncertain.append(Dispatch.Uncertainty(line: line.number, text: line.text, reason: reason))
+        let text = line.isTorn ? String(line.text.dropFirst(2).dropLast(2)) : line.text
+        dispatch.uncertain.append(Dispatch.Uncertainty(line: line.number, text: text, reason: reason))
       } else {
         layout.use(place, as: .body)
       }
@@ -113,9 +114,12 @@ public enum DispatchReader {
     _ layout: Layout, _ place: Int, _ body: Range<Int>, _ annexStart: Int, _ annexHeading: Int
   ) -> String? {
     let line = layout.lines[place]
+    if line.isTorn { return "hàng của bảng không chia được chắc chắn thành các cột" }
     if place < body.lowerBound { return "dòng ở phần đầu văn bản không khớp với thành phần thể thức nào" }
     if body.contains(place) {
-      let isShort = line.prose.count <= 12 && !line.isClosed && line.bullet == nil && SectionReader.mark(line.prose) == nil
+      let isShort =
+        line.prose.count <= 12 && !line.isClosed && line.bullet == nil && line.prose.scalar(0) != "|"
+        && SectionReader.mark(line.prose) == nil
       let isLast = layout.lines[(place + 1)..<max(body.upperBound, place + 1)].allSatisfy(\.isBlank)
       if isShort, isLast, !line.startsLowercase {
         return "dòng ngắn sau phần nội dung, có thể là ký hiệu của người soạn thảo hoặc dấu vết nhận dạng"

@@ -112,7 +112,7 @@ enum ColumnSplitter {
   // MARK: - One zone
 
   /// Part of a line between wide gaps.
-  private struct Part {
+  struct Part {
     var start: Int
     var text: String
     /// Width of the gap before it.
@@ -180,7 +180,8 @@ enum ColumnSplitter {
       || DateScanner.placeAndDate(line.prose) != nil || NameShape.isName(line.text)
   }
 
-  private static func gaps(in text: String) -> [Part] {
+  /// The parts of `text` between runs of two spaces or more.
+  static func gaps(in text: String) -> [Part] {
     var parts: [Part] = []
     var current = ""
     var start = 0

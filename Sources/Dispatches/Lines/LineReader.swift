@@ -7,13 +7,22 @@ enum LineReader {
   struct Raw {
     var number: Int
     var text: String
+    /// Whether it is of a table's row that could not be cut into its cells.
+    var isTorn = false
   }
 
   /// Reads `text`, whose first line has the number `firstLine`.
   static func read(_ text: String, firstLine: Int) -> [TextLine] {
     let physical = split(text).enumerated().map { Raw(number: firstLine + $0.offset, text: $0.element) }
-    let raws = ColumnSplitter.split(physical.flatMap(pages).flatMap(InlineTags.split))
-    return plain(raws)
+    let rows = PlainTables.bar(physical.flatMap(pages)).map(withoutTabs)
+    return plain(ColumnSplitter.split(rows.flatMap(InlineTags.split)))
+  }
+
+  private static func withoutTabs(_ line: Raw) -> Raw {
+    guard line.text.utf8.contains(UInt8(ascii: "\t")) else { return line }
+    var line = line
+    line.text = line.text.replacing("\t", with: "        ")
+    return line
   }
 
   /// `line` cut at the form feeds by which `pdftotext` begins pages; its parts keep its number.
@@ -23,7 +32,7 @@ enum LineReader {
     return parts.isEmpty ? [Raw(number: line.number, text: "")] : parts.map { Raw(number: line.number, text: String($0)) }
   }
 
-  /// Lines ended by LF, CRLF or CR; zero-width signs and tabs made harmless.
+  /// Lines ended by LF, CRLF or CR; zero-width signs made harmless.
   private static func split(_ text: String) -> [String] {
     var lines: [String] = []
     var line = String.UnicodeScalarView()
@@ -34,9 +43,8 @@ enum LineReader {
       case "\n", "\r":
         lines.append(String(line))
         line.removeAll()
-      case "\t": line.append(contentsOf: "        ".unicodeScalars)
       case "\u{FEFF}", "\u{200B}", "\u{200E}", "\u{200F}", "\u{AD}", "\u{0}": break
-      default: line.append(scalar.value < 0x20 && scalar != "\u{C}" ? " " : scalar)
+      default: line.append(scalar.value < 0x20 && scalar != "\u{C}" && scalar != "\t" ? " " : scalar)
       }
       previous = scalar
     }
@@ -55,7 +63,8 @@ enum LineReader {
       }
     }
     return raws.indices.map { place in
-      let line = lines[place] ?? fallback(raws[place])
+      var line = lines[place] ?? fallback(raws[place])
+      line.isTorn = raws[place].isTorn
       // Signs that libcmark takes for marks of nothing (a lone `#`) stay as they are.
       return line.isBlank ? TextLine(number: line.number, text: raws[place].text.squeezed) : line
     }

@@ -14,6 +14,8 @@ struct TextLine: Sendable {
   let isRule: Bool
   /// Whether the words are written in capitals; a symbol such as `QĐ-TTg` among them does not matter.
   let isCapitals: Bool
+  /// Whether it is of a table's row that could not be cut into its cells.
+  var isTorn = false
   let prose: Prose
 
   init(number: Int, text: String, bullet: Character? = nil, isStrong: Bool = false) {

@@ -2,11 +2,6 @@ import Domain
 
 /// Reads days, months and quarters that stand alone in the column of a table headed `Thời hạn`.
 struct TableLimits {
-  private static let headings: [Phrase] = [
-    "thời hạn", "thời gian hoàn thành", "hạn hoàn thành", "ngày hoàn thành", "hạn báo cáo", "hạn nộp", "hạn gửi",
-    "thời gian thực hiện",
-  ]
-
   /// The column of limits in the table that is being read.
   private var column: Int?
 
@@ -18,7 +13,8 @@ struct TableLimits {
       return []
     }
     let cells = Self.cells(prose)
-    if let heading = cells.firstIndex(where: { prose.end(ofAny: Self.headings, at: $0.lowerBound) != nil }), found.isEmpty {
+    let words = cells.map { Prose(prose.text($0.lowerBound, $0.upperBound)) }
+    if let heading = TableHeadings.limitColumn(words), found.isEmpty {
       column = heading
       return []
     }

@@ -2,12 +2,6 @@ import Domain
 
 /// Reads the bodies in the column of a table headed `Cơ quan chủ trì`.
 struct TableTasks {
-  private static let bodies: [Phrase] = [
-    "cơ quan chủ trì", "đơn vị chủ trì", "cơ quan, đơn vị chủ trì", "chủ trì", "cơ quan thực hiện", "đơn vị thực hiện",
-    "cơ quan, đơn vị thực hiện",
-  ]
-  private static let tasks: [Phrase] = ["nhiệm vụ", "nội dung", "công việc", "tên nhiệm vụ", "tên công việc"]
-
   /// The columns of bodies and of what they must do in the table that is being read.
   private var columns: (body: Int, task: Int)?
 
@@ -20,11 +14,14 @@ struct TableTasks {
     }
     let cells = TableLimits.cells(prose)
     func column(_ headings: [Phrase]) -> Int? { cells.firstIndex { prose.end(ofAny: headings, at: $0.lowerBound) != nil } }
-    guard let columns else {
-      if let body = column(Self.bodies), let task = column(Self.tasks) { columns = (body, task) }
+    // A page may begin with the headings once more.
+    if let body = column(TableHeadings.bodies), let task = column(TableHeadings.tasks) {
+      columns = (body, task)
       return []
     }
-    guard max(columns.body, columns.task) < cells.count, BodyWords.opensWithBody(prose, at: cells[columns.body].lowerBound) else {
+    guard let columns, max(columns.body, columns.task) < cells.count,
+      BodyWords.opensWithBody(prose, at: cells[columns.body].lowerBound)
+    else {
       return []
     }
     let task = cells[columns.task]
