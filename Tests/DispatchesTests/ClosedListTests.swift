@@ -85,6 +85,18 @@ import Testing
       ["Sở Y tế", "Sở Tài chính", "Ủy ban nhân dân xã Một"]
     ),
     ("Tổ chức thực hiện: Giao Sở Y tế chủ trì thực hiện.", ["Sở Y tế"]), ("Điều khoản thi hành", []),
+    (
+      "Chánh Văn phòng xã và các ông, bà có tên tại Điều 1 chịu trách nhiệm thi hành.",
+      ["Chánh Văn phòng xã", "các ông, bà có tên tại Điều 1"]
+    ),
+    (
+      "Các ông (bà) có tên tại Điều 1, Giám đốc Sở Mẫu chịu trách nhiệm thi hành.",
+      ["Các ông (bà) có tên tại Điều 1", "Giám đốc Sở Mẫu"]
+    ),
+    (
+      "Chánh Văn phòng xã, ông Lê Văn Tạm, bà Trần Thử chịu trách nhiệm thi hành.",
+      ["Chánh Văn phòng xã", "ông Lê Văn Tạm", "bà Trần Thử"]
+    ),
   ])
   func `an article stands for the bodies it names`(article: String, bodies: [String]) {
     let dispatch = Samples.read(

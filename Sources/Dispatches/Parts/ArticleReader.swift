@@ -57,7 +57,10 @@ enum ArticleReader {
   }
 
   private static func bodies(_ prose: Prose, _ sentence: Range<Int>) -> [String] {
-    let opening = prose.end(ofAny: openers, at: sentence.lowerBound)
+    // `Các ông, bà có tên tại Điều 1` are no words before names: they are those who are meant.
+    let opening = prose.end(ofAny: openers, at: sentence.lowerBound).flatMap {
+      prose.has("có", at: prose.skipSpaces($0)) ? nil : $0
+    }
     var first = prose.skipSpaces(opening ?? label(prose, sentence) ?? sentence.lowerBound)
     let order = prose.end(ofAny: DutyWords.orders, at: first)
     if let order { first = prose.skipSpaces(order) }
@@ -89,9 +92,19 @@ enum ArticleReader {
 
   /// Whether a further name begins at `place`: in small letters only a person, or a group of bodies.
   private static func opensName(_ prose: Prose, _ place: Int) -> Bool {
+    if isForm(prose, place) { return false }
     if opensTitledName(prose, place) { return true }
     guard !FoldedScalars.isUpper(prose.scalars[place]) else { return false }
     return prose.end(ofAny: persons, at: place) != nil || prose.has("các", at: place) && BodyWords.opensWithBody(prose, at: place)
+  }
+
+  /// Whether a form of address stands at `place` that another one shares its words with: `các ông, bà có tên tại Điều 1`.
+  private static func isForm(_ prose: Prose, _ place: Int) -> Bool {
+    guard let end = prose.end(ofAny: ["ông", "bà"], at: place) else { return false }
+    let next = prose.skipSpaces(end)
+    guard next < prose.count else { return true }
+    let isSmall = FoldedScalars.isLetter(prose.folded[next]) && !FoldedScalars.isUpper(prose.scalars[next])
+    return isSmall && !BodyWords.isBody(prose, at: next)
   }
 
   /// A name without the "và" that led to words that are cut off.
