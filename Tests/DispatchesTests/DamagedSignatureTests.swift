@@ -11,7 +11,7 @@ import Testing
   @Test(arguments: [
     ("KIỂM SÁT VIÊN", "KIỂM SÁT VIÊN"), ("KẾ TOÁN TRƯỞNG", "KẾ TOÁN TRƯỞNG"), ("THẨM PHÁN", "THẨM PHÁN"),
     ("QUẢN ĐỐC MẪU", "QUẢN ĐỐC MẪU"), ("**Giám đốc**", "Giám đốc"), ("KT. Giám đốc\nPhó Giám đốc", "Phó Giám đốc"),
-    ("Phó Giám Đốc", "Phó Giám Đốc"), ("GIÁM ĐỐC\n[Chữ ký số]", "GIÁM ĐỐC"),
+    ("Phó Giám Đốc", "Phó Giám Đốc"), ("GIÁM ĐỐC\n[Chữ ký số]", "GIÁM ĐỐC"), ("GIÁM ĐỐC (Đã ký)", "GIÁM ĐỐC"),
     ("GIÁM ĐỐC\nNgười ký: Lê Văn Tạm\nNgày ký: 09/3/2026 10:22:01", "GIÁM ĐỐC"),
   ])
   func `an office is no name, in whatever letters`(office: String, title: String) {
@@ -43,6 +43,7 @@ import Testing
     "Nơi nhận: KT. CHỦ TỊCH\n- Như trên; PHÓ CHỦ TỊCH\n- Lưu: VT, NC.\n\nLê Văn Tạm",
     "Nơi nhận:\n- Như trên; KT. CHỦ TỊCH\n- Lưu: VT, NC. PHÓ CHỦ TỊCH\n\nLê Văn Tạm",
     "| **Nơi nhận:** - Như trên; - Lưu: VT, NC. | **KT. CHỦ TỊCH** **PHÓ CHỦ TỊCH** **Lê Văn Tạm** |\n|---|---|",
+    "| **Nơi nhận:** - Như trên; - Lưu: VT, NC. | **KT. CHỦ TỊCH** **PHÓ CHỦ TỊCH** *(Đã ký)* **Lê Văn Tạm** |\n|---|---|",
   ])
   func `a signature run together with the list beside it is whole`(foot: String) {
     let dispatch = Samples.read("Kính gửi: Sở Y tế.\n\nNội dung công việc.\n\n" + foot)

@@ -141,7 +141,7 @@ enum SignatureReader {
   }
 
   private static func add(_ line: TextLine, _ signatory: inout Dispatch.Signatory, _ titles: inout [String]) {
-    let text = line.text.unpunctuated
+    let text = SignatureWords.withoutSeal(line.text)
     if SignatureWords.isAuthority(line) {
       signatory.authority.append(text)
     } else if SignatureWords.isTitle(line) || SignatureWords.isMixedTitle(line), !isTorn(titles.last ?? signatory.authority.last)

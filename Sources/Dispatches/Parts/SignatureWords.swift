@@ -46,14 +46,18 @@ enum SignatureWords {
 
   static func isSeal(_ line: TextLine) -> Bool { line.prose.count < 90 && line.starts(with: seals) }
 
+  /// The words before a seal in brackets: `PHÓ GIÁM ĐỐC (Đã ký)`, `Lê An (đã ký)`.
+  static func withoutSeal(_ text: String) -> String {
+    let words = text.unpunctuated
+    guard words.hasSuffix(")"), let open = words.lastIndex(of: "("), open > words.startIndex,
+      isSeal(TextLine(number: 0, text: String(words[open...])))
+    else { return words }
+    return words[..<open].unpunctuated
+  }
+
   /// The name that stands in a seal or before one: `Đã ký: Lê An`, `Lê An (đã ký)`.
   static func name(_ text: String) -> String? {
-    var words = text.unpunctuated
-    if words.hasSuffix(")"), let open = words.lastIndex(of: "("), open > words.startIndex,
-      isSeal(TextLine(number: 0, text: String(words[open...])))
-    {
-      words = words[..<open].unpunctuated
-    }
+    var words = withoutSeal(text)
     if Prose(words).starts(with: ["đã ký:", "người ký:", "ký bởi:", "ký tên:", "đã kí:"]), let colon = words.firstIndex(of: ":") {
       words = words[words.index(after: colon)...].unpunctuated
     }
