@@ -22,6 +22,7 @@ import Testing
       "Các ông (bà): Chánh Văn phòng; Giám đốc Sở Mẫu"
     ),
     ("Sở Tài chính: Chủ trì tham mưu bố trí kinh phí.", "Sở Tài chính"),
+    ("Đảng ủy xã Mẫu, Đảng ủy xã Thử làm điểm, báo cáo kết quả.", "Đảng ủy xã Mẫu, Đảng ủy xã Thử"),
     (
       "Chánh Văn phòng Sở; Giám đốc các sở: Y tế, Tài chính; Chủ tịch UBND các xã chịu trách nhiệm thi hành.",
       "Chánh Văn phòng Sở; Giám đốc các sở: Y tế, Tài chính; Chủ tịch UBND các xã"
@@ -74,6 +75,12 @@ import Testing
     let assignments = Samples.read("Kính gửi: Sở Y tế.\n\n\(text)").assignments
     #expect(assignments.map(\.body) == ["các đơn vị", "các đơn vị"])
     #expect(assignments.map(\.action) == ["Cung cấp số liệu", "Rà soát hồ sơ"])
+  }
+
+  @Test(arguments: ["C- TỔ CHỨC THỰC HIỆN", "C. TỔ CHỨC THỰC HIỆN"])
+  func `a part under a letter ends the preamble`(heading: String) {
+    let dispatch = Samples.read("Kính gửi: Sở Y tế.\n\nCăn cứ quy định.\n\n\(heading)\n\nĐảng ủy xã Mẫu làm điểm trong quý I.")
+    #expect(dispatch.assignments.map(\.body) == ["Đảng ủy xã Mẫu"] && dispatch.sections.map(\.mark) == ["C"])
   }
 
   @Test func `points that name bodies of their own leave those above them without a task`() {

@@ -51,9 +51,13 @@ enum SectionReader {
     return (prose.text(0, end), next)
   }
 
-  /// `A. MỤC ĐÍCH`: a part under a capital letter; letters after H would be Roman numerals.
+  /// Whether `prose` is the heading of a part, with its title in capitals.
+  static func isPart(_ prose: Prose) -> Bool { letter(prose).map { DutyWords.isShouted(prose, at: $0.end) } ?? false }
+
+  /// `A. MỤC ĐÍCH`, `A- MỤC ĐÍCH`: a part under a capital letter; letters after H would be Roman numerals.
   private static func letter(_ prose: Prose) -> (mark: String, end: Int)? {
-    guard prose.count > 3, "ABCDĐEGH".unicodeScalars.contains(prose.scalars[0]), prose.scalar(1) == ".", prose.scalar(2) == " "
+    guard prose.count > 3, "ABCDĐEGH".unicodeScalars.contains(prose.scalars[0]), [".", "-"].contains(prose.scalar(1)),
+      prose.scalar(2) == " "
     else { return nil }
     let next = prose.skipSpaces(2)
     return next < prose.count && FoldedScalars.isUpper(prose.scalars[next]) ? (prose.text(0, 1), next) : nil

@@ -15,7 +15,7 @@ enum DutyWords {
     "phản ánh", "tuyên truyền", "đẩy mạnh", "giải trình", "chấn chỉnh", "cử", "cho ý kiến", "liên hệ", "khắc phục", "công khai",
     "phổ biến", "duy trì", "hoàn thiện", "làm rõ", "đề ra", "tham gia", "nộp", "lấy ý kiến", "quyết định", "khai thác",
     "khôi phục", "trích xuất", "kiểm điểm", "giảm",
-    "bàn giao", "làm đầu mối", "xác định", "cụ thể hóa", "kêu gọi", "vận động", "huy động", "thống kê", "giải quyết",
+    "bàn giao", "làm đầu mối", "làm điểm", "xác định", "cụ thể hóa", "kêu gọi", "vận động", "huy động", "thống kê", "giải quyết",
     "tạo điều kiện",
     "kiện toàn",
     "thẩm định", "đăng tải", "niêm yết", "thi hành", "bám sát", "nâng cao", "kiểm soát", "tiếp nhận", "khảo sát", "phát huy",

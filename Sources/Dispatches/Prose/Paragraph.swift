@@ -84,7 +84,7 @@ enum ParagraphReader {
       var afterBlank = false
       func flush() {
         guard let first = group.first else { return }
-        if SectionReader.mark(first.prose) != nil { isPreamble = false }
+        if SectionReader.mark(first.prose) != nil || SectionReader.isPart(first.prose) { isPreamble = false }
         paragraphs.append(Paragraph(group, part: part, isPreamble: isPreamble))
         group = []
       }
