@@ -17,7 +17,8 @@ public func proposeObligations(_ files: [String], content: String) throws(Failur
   let read = try dispatches(files)
   let loaded = try load(Request(content: content), else: "Chưa đề xuất dòng nào.")
   var doubts = read.flatMap { $0.diagnostics.map(\.text) }
-  let proposer = ObligationProposer(loaded.dataset.units)
+  let units = loaded.dataset.units
+  let proposer = ObligationProposer(units, home: HomeName(of: loaded.dataset.settings.issuer, units))
   var proposed: [ObligationProposal] = []
   var numbers: [String: Int] = [:]
   for dispatch in read.map(\.dispatch) {

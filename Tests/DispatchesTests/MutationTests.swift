@@ -64,7 +64,8 @@ import Testing
     "Kính gửi: A; ", "Kính gửi:\nA b c\n", "     A B C              CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\n", "*a **b ", "[a]( ",
     "Thông tư số 1/2026/TT-BNV của của ", "Điều 1. Sở Nội vụ.\nNơi nhận:\n- Như Điều 1;\n", "| nơi nhận | b |\n", "> ",
     "Sở A\n\n",
-    "\u{301}",
+    "\u{301}", "TT\tNội dung\tCơ quan chủ trì\n1\tA\tSở A\n", "TT\tNội dung\tCơ quan chủ trì\n", "1\t", "a\tb\tc\n",
+    "TT   Nội dung   Cơ quan chủ trì\n1    A          Sở A\n", "TT   Nội dung   Cơ quan chủ trì\n", "     a   b   c\n",
   ])
   func `one thing over and over is read in good time`(unit: String) {
     let text = String(repeating: unit, count: Self.size / unit.utf8.count)
@@ -153,7 +154,7 @@ private struct Mutator {
 
   private static let noises = [
     "*", "-----", "- - -", "}", "HỎA TỐC", "> x", "```", "[1]: x", "<b>", "Nơi nhận:", "TM. ỦY BAN", "Kính gửi:", "(để b/c)",
-    "| a | b |",
+    "| a | b |", "TT\tNội dung\tCơ quan chủ trì", "1\ta\tSở A", "TT   Nội dung   Cơ quan chủ trì", "1    a          Sở A",
   ]
 
   /// At most 200 KB.

@@ -13,6 +13,7 @@ import Testing
     unit("so-noi-vu", "Sở Nội vụ", "Sở, ngành"), unit("so-tai-chinh", "Sở Tài chính", "Sở, ngành"),
     unit("xa-a", "Ủy ban nhân dân xã A", "Ủy ban nhân dân xã, phường"), unit("du-a", "Đảng ủy xã A", "Đảng ủy xã, phường"),
     unit("du-tinh", "Đảng ủy các cơ quan Đảng tỉnh", "Đảng ủy cấp trên cơ sở"),
+    unit("tt-mau", "Trung tâm Mẫu và Thử", "Đơn vị sự nghiệp"),
   ]
 
   private static func rows(_ body: String) -> (rows: [ObligationProposal], others: [Dispatch.Deadline]) {
@@ -44,11 +45,31 @@ import Testing
   @Test(arguments: [
     ("Các đảng ủy trực thuộc Tỉnh ủy", "du-a;du-tinh"), ("Sở Tài chính và Sở Nội vụ", "so-tai-chinh;so-noi-vu"),
     ("Các sở, ngành", "Sở, ngành"), ("Các sở, ngành, Ủy ban nhân dân các xã, phường", "so-noi-vu;so-tai-chinh;xa-a"),
+    ("Giám đốc Sở Nội vụ", "so-noi-vu"), ("Chủ tịch UBND xã A và Giám đốc Sở Tài chính", "xa-a;so-tai-chinh"),
+    ("Trung tâm Mẫu và Thử", "tt-mau"), ("Sở Nội vụ và Trung tâm Mẫu và Thử", "so-noi-vu;tt-mau"), ("Phó Giám đốc Sở Nội vụ", ""),
+    ("Các sở, ngành và các tổ chức có liên quan", ""),
     ("Các đảng ủy trực thuộc Tỉnh ủy, cơ quan", ""), ("Sở Y tế", ""), ("Sở Nội vụ, Sở Y tế", ""),
   ])
   func `groups are spread over units by kind, and nothing is guessed`(body: String, who: String) throws {
     let row = try #require(Self.rows("1. Yêu cầu \(body) gửi báo cáo trước ngày 10/5/2026.").rows.first)
     #expect(row.who == who && row.doubts.isEmpty == !who.isEmpty)
+  }
+
+  private static func letter(_ addressees: String, _ body: String) -> ObligationProposal? {
+    var numbers: [String: Int] = [:]
+    let text = "SỞ NỘI VỤ\n\nSố: 12/SNV-CC\n\nKính gửi: \(addressees).\n\nĐề nghị \(body) gửi báo cáo trước ngày 10/5/2026.\n"
+    return ObligationProposer(units).propose(DispatchReader.read(text, file: "a.md"), numbers: &numbers).rows.first
+  }
+
+  @Test(arguments: [
+    ("Đảng ủy xã A, Sở Tài chính", "các đồng chí", "du-a;so-tai-chinh"), ("Sở Tài chính", "các cơ quan", "so-tai-chinh"),
+    ("Các sở, ngành", "các cơ quan, đơn vị nêu trên", "so-tai-chinh"), ("Sở Tài chính, Sở Khác", "các đơn vị", ""),
+    ("Sở Tài chính", "các đơn vị khác", ""), ("Sở Tài chính", "các đơn vị trực thuộc", ""),
+  ])
+  func `who is only called "you" is whom the letter goes to, and is to be checked`(to: String, body: String, who: String) throws {
+    let row = try #require(Self.letter(to, body))
+    #expect(row.who == who && row.doubts.count == 1 && row.doubts[0].contains("“\(body)”"))
+    #expect(row.doubts[0].contains("phần Kính gửi") == !who.isEmpty)
   }
 
   @Test func `a recurring limit without a year is left open and named`() throws {

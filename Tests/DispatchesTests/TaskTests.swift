@@ -70,6 +70,7 @@ import Testing
   @Test(arguments: [
     "UBND tỉnh yêu cầu các đơn vị:\n1. Cung cấp số liệu.\n2. Rà soát hồ sơ.",
     "UBND tỉnh đề nghị các đơn vị như sau:\n\n- Cung cấp số liệu.\n- Rà soát hồ sơ.",
+    "UBND tỉnh đề nghị các đơn vị thực hiện một số nội dung sau:\n\n1. Cung cấp số liệu.\n\n2. Rà soát hồ sơ.",
   ])
   func `an order that ends in a colon is one for each point below`(text: String) {
     let assignments = Samples.read("Kính gửi: Sở Y tế.\n\n\(text)").assignments
@@ -81,6 +82,12 @@ import Testing
   func `a part under a letter ends the preamble`(heading: String) {
     let dispatch = Samples.read("Kính gửi: Sở Y tế.\n\nCăn cứ quy định.\n\n\(heading)\n\nĐảng ủy xã Mẫu làm điểm trong quý I.")
     #expect(dispatch.assignments.map(\.body) == ["Đảng ủy xã Mẫu"] && dispatch.sections.map(\.mark) == ["C"])
+  }
+
+  @Test func `bodies told to carry out what follows keep that where each point names another`() {
+    let text = "UBND tỉnh đề nghị các đơn vị thực hiện một số việc sau:\n\n1. Sở Nội vụ chủ trì.\n\n2. Sở Tài chính phối hợp."
+    #expect(
+      Samples.read("Kính gửi: Sở Y tế.\n\n\(text)").assignments.map(\.body) == ["các đơn vị", "Sở Nội vụ", "Sở Tài chính"])
   }
 
   @Test func `points that name bodies of their own leave those above them without a task`() {

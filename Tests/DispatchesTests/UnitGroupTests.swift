@@ -37,6 +37,62 @@ import Testing
     #expect(UnitGroups(Self.units, names: names).units(matching: name) == places.map { Key($0) })
   }
 
+  /// A table without a row for the committee of the province.
+  private static let below: [Unit] = {
+    let source = RowSource(table: Key(0), line: 1)
+    let rows: [(String, String, Int?)] = [
+      ("Đảng ủy xã A", "đảng ủy xã", nil), ("Đảng ủy Sở Mẫu", "đảng ủy", nil), ("Đảng ủy Bệnh viện Mẫu", "đảng ủy", 1),
+      ("Sở Nội vụ", "sở", nil), ("Ban Mẫu Tỉnh ủy", "ban", nil), ("Ủy ban Thử Tỉnh ủy", "ban", nil), ("Ban Thử", "ban", nil),
+      ("Ban Thử Tỉnh ủy", "ban", nil),
+    ]
+    return rows.enumerated().map { index, row in
+      Unit(code: "\(index)", name: row.0, kind: row.1, parent: row.2.map { Key($0) }, source: source)
+    }
+  }()
+
+  @Test(arguments: [
+    ("Các đảng ủy trực thuộc Tỉnh ủy", [0, 1]), ("Các cấp ủy trực thuộc Tỉnh ủy Đồng Mẫu", [0, 1]),
+    ("Các đảng ủy thuộc Tỉnh ủy", [0, 1, 2]), ("Các sở trực thuộc Tỉnh ủy", []), ("Các đảng ủy trực thuộc Thành ủy Khác", []),
+    ("Các đảng ủy trực thuộc", []),
+  ])
+  func `committees under none are right under that of the province`(name: String, places: [Int]) {
+    let groups = UnitGroups(Self.below, names: UnitNames(Self.below, home: Self.home))
+    #expect(groups.units(matching: name) == places.map { Key($0) })
+  }
+
+  @Test(
+    arguments: [
+      ("TỈNH ỦY ĐỒNG MẪU", nil, [0, 1]), ("BAN MẪU", "TỈNH ỦY ĐỒNG MẪU", [0, 1]), ("ĐẢNG ỦY SỞ MẪU", "TỈNH ỦY ĐỒNG MẪU", [2]),
+      ("SỞ NỘI VỤ", "UBND TỈNH", []),
+    ] as [(String, String?, [Int])])
+  func `under whom is told by who issued the text`(issuer: String, parent: String?, places: [Int]) {
+    let groups = UnitGroups(Self.below, names: UnitNames(Self.below, home: Self.home))
+    var dispatch = Dispatch(file: "a.md")
+    (dispatch.issuer, dispatch.issuerParent) = (issuer, parent)
+    #expect(groups.units(matching: "Các đảng ủy trực thuộc", in: dispatch) == places.map { Key($0) })
+  }
+
+  @Test(arguments: [
+    ("Ban Mẫu, Ủy ban Thử Tỉnh ủy", [4, 5]), ("Ban Mẫu và Ủy ban Thử Tỉnh ủy", [4, 5]),
+    // One is no unit, or is one by itself, too.
+    ("Ban Khác, Ủy ban Thử Tỉnh ủy", []), ("Ban Thử, Ủy ban Thử Tỉnh ủy", []), ("Ủy ban Thử Tỉnh ủy", []),
+  ])
+  func `bodies may share the name of the one they belong to`(name: String, places: [Int]) {
+    let groups = UnitGroups(Self.below, names: UnitNames(Self.below, home: Self.home))
+    #expect(groups.units(matching: name) == places.map { Key($0) })
+  }
+
+  @Test func `an issuer is a unit under its own name or with that of the body above`() {
+    let names = UnitNames(Self.below, home: Self.home)
+    var dispatch = Dispatch(file: "a.md")
+    (dispatch.issuer, dispatch.issuerParent) = ("BAN MẪU", "TỈNH ỦY ĐỒNG MẪU")
+    #expect(names.units(issuing: dispatch) == [Key(4)])
+    (dispatch.issuer, dispatch.issuerParent) = ("SỞ NỘI VỤ", "UBND TỈNH")
+    #expect(names.units(issuing: dispatch) == [Key(3)])
+    (dispatch.issuer, dispatch.issuerParent) = ("SỞ KHÁC", nil)
+    #expect(names.units(issuing: dispatch).isEmpty)
+  }
+
   @Test(arguments: [
     ("Ủy ban nhân dân tỉnh, các sở, ban, ngành", ["Ủy ban nhân dân tỉnh", "các sở, ban, ngành"]),
     ("Hội đồng nhân dân tỉnh, UBND tỉnh", ["Hội đồng nhân dân tỉnh", "UBND tỉnh"]),

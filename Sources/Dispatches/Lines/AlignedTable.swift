@@ -42,9 +42,8 @@ struct AlignedTable {
   ]
 
   private init?(_ lines: [Raw], at start: Int) {
-    let text = lines[start].text
-    guard text.utf8.count < 600, text.contains("  "), AlignedTable.parts(lines[start]).count >= 3,
-      Prose(text).contains(any: AlignedTable.words)
+    guard AlignedTable.hasGaps(lines[start].text), AlignedTable.parts(lines[start]).count >= 3,
+      Prose(lines[start].text).contains(any: AlignedTable.words)
     else { return nil }
     // Headings of several lines end where the first row has its number.
     let row = lines.indices.dropFirst(start + 1).prefix(3).first { place in
@@ -61,9 +60,24 @@ struct AlignedTable {
     return nil
   }
 
+  /// Whether two runs of spaces stand inside `text`, told by bytes: most lines have none.
+  private static func hasGaps(_ text: String) -> Bool {
+    guard text.utf8.count < 600 else { return false }
+    var (spaces, gaps, isOpen) = (0, 0, false)
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: " ") {
+        spaces += 1
+      } else {
+        if isOpen, spaces > 1 { gaps += 1 }
+        (spaces, isOpen) = (0, true)
+      }
+    }
+    return gaps > 1
+  }
+
   private static func parts(_ line: Raw) -> [Part] {
     guard line.text.utf8.count < 2000 else { return [] }
-    return ColumnSplitter.gaps(in: line.text.replacing("\t", with: "        "))
+    return ColumnSplitter.gaps(in: LineReader.withoutTabs(line).text)
   }
 
   private static func range(_ part: Part) -> Range<Int> { part.start..<(part.start + part.text.count) }

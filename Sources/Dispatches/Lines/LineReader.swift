@@ -18,7 +18,8 @@ enum LineReader {
     return plain(ColumnSplitter.split(rows.flatMap(InlineTags.split)))
   }
 
-  private static func withoutTabs(_ line: Raw) -> Raw {
+  /// `line` with eight spaces for each tab.
+  static func withoutTabs(_ line: Raw) -> Raw {
     guard line.text.utf8.contains(UInt8(ascii: "\t")) else { return line }
     var line = line
     line.text = line.text.replacing("\t", with: "        ")

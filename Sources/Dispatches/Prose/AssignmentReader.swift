@@ -19,10 +19,21 @@ enum AssignmentReader {
         let assignment = Dispatch.Assignment(body: task.body, action: task.action, line: task.line)
         // `2. Giao Sở Nội vụ` as a heading: what it must do stands below.
         let isHeading = task.action.isEmpty && ![".", ";"].contains(paragraph.prose.folded.last)
-        found += isHeading ? below(assignment, paragraphs, place) : [assignment]
+        let points = isHeading || isAnnouncement(task, paragraph) ? below(assignment, paragraphs, place) : []
+        // Bodies that are told to do what follows keep that where each point below names another.
+        found += points.isEmpty && !isHeading ? [assignment] : points
       }
     }
     return found
+  }
+
+  /// `… đề nghị các đơn vị thực hiện một số nội dung sau:` says no more than that points follow.
+  private static func isAnnouncement(_ task: Task, _ paragraph: Paragraph) -> Bool {
+    guard paragraph.prose.folded.last == ":", task.action.count < 60 else { return false }
+    let action = Prose(task.action)
+    let isLast = ["sau", "sau đây"].contains { (words: Phrase) in action.has(words, at: action.count - words.count) }
+    return isLast && action.starts(with: ["thực hiện", "triển khai", "tập trung", "quan tâm"])
+      && action.contains(any: ["nội dung", "nhiệm vụ", "việc", "công việc"])
   }
 
   private static func tasks(_ paragraphs: [Paragraph], at place: Int) -> [Task] {

@@ -23,19 +23,19 @@ public struct ObligationProposal: Sendable, Hashable {
 /// Proposes obligations: nothing is guessed, what is not certain is left empty and named.
 public struct ObligationProposer: Sendable {
   private let units: [Unit]
-  private let names: [String: [Int]]
+  private let names: UnitNames
+  private let groups: UnitGroups
   /// Folded kind, without "các" → the kind as written.
   private let kinds: [String: String]
 
-  public init(_ units: [Unit]) {
+  /// `home` is the name that bodies of the province may leave out.
+  public init(_ units: [Unit], home: HomeName? = nil) {
     self.units = units
-    var names: [String: [Int]] = [:]
+    names = UnitNames(units, home: home)
+    groups = UnitGroups(units, names: names)
     var kinds: [String: String] = [:]
-    for (place, unit) in units.enumerated() {
-      names[UnitNames.key(unit.name), default: []].append(place)
-      if let kind = unit.kind { kinds[Self.plain(kind)] = kinds[Self.plain(kind)] ?? kind }
-    }
-    (self.names, self.kinds) = (names, kinds)
+    for kind in units.compactMap(\.kind) { kinds[Self.plain(kind)] = kinds[Self.plain(kind)] ?? kind }
+    self.kinds = kinds
   }
 
   /// One row for each report with a time limit, in the order of the text; and the limits that set no report, named.
@@ -64,10 +64,10 @@ public struct ObligationProposer: Sendable {
   ) -> ObligationProposal {
     var doubts: [String] = []
     if dispatch.number == nil { doubts.append("văn bản không có số, hãy ghi cột Văn bản yêu cầu") }
-    let who = body.flatMap(addressed)
-    if who == nil {
-      doubts.append(
-        body.map { "chưa rõ “\($0)” là những đơn vị nào trong bảng đơn vị" } ?? "văn bản không nêu rõ đơn vị phải thực hiện")
+    let named = body.flatMap { addressed($0, in: dispatch) }
+    let who = named ?? body.flatMap { Self.standsForAddressees($0) ? addressees(of: dispatch) : nil }
+    if named == nil {
+      doubts.append(Self.doubt(of: body, isInferred: who != nil))
     }
     if deadline.date == nil {
       let kind = deadline.recurrence == nil ? "không phải ngày cụ thể" : "lặp lại theo kỳ mà không nêu năm"
@@ -85,47 +85,91 @@ public struct ObligationProposer: Sendable {
 
   // MARK: - Who
 
+  private static func doubt(of body: String?, isInferred: Bool) -> String {
+    guard let body else { return "văn bản không nêu rõ đơn vị phải thực hiện" }
+    return isInferred
+      ? "“\(body)” được hiểu là các đơn vị ở phần Kính gửi, hãy xem lại cột Đơn vị thực hiện"
+      : "chưa rõ “\(body)” là những đơn vị nào trong bảng đơn vị"
+  }
+
   /// The kind of units or the codes that `body` names; nil where it names none for certain.
-  func addressed(_ body: String) -> String? {
-    let name = Self.plain(body)
-    if let kind = kinds[name] { return kind }
-    return parts(body).map { $0.joined(separator: ";") }
+  private func addressed(_ body: String, in dispatch: Dispatch) -> String? {
+    kinds[Self.plain(body)] ?? parts(body, in: dispatch).map(codes)
   }
 
-  private func codes(named body: String) -> [String]? {
-    guard let places = names[UnitNames.key(body)], places.count == 1 else { return nil }
-    return places.map { units[$0].code }
-  }
-
-  private func codes(ofKind fits: (String) -> Bool) -> [String]? {
-    let found = units.filter { $0.kind.map { fits(Self.plain($0)) } ?? false }.map(\.code)
-    return found.isEmpty ? nil : found
-  }
+  private func codes(_ keys: [Key<Unit>]) -> String { keys.map { units[$0].code }.joined(separator: ";") }
 
   /// `Sở Nội vụ, Sở Tài chính và Ủy ban nhân dân các xã, phường`: all parts must be known.
-  private func parts(_ body: String) -> [String]? {
-    let words = body.replacing(" và ", with: ", ").replacing(";", with: ",").split(separator: ",").map(\.trimmed)
+  private func parts(_ body: String, in dispatch: Dispatch) -> [Key<Unit>]? {
+    let prose = Prose(body)
+    let words = Self.words(prose)
     guard words.count <= 40 else { return nil }
-    var found: [String] = []
+    var found: [Key<Unit>] = []
     var place = 0
     while place < words.count {
       // The longest run of words that is a kind or a unit: names hold commas themselves.
       let run = (place..<words.count).reversed().lazy.compactMap { last in
-        self.known(words[place...last].joined(separator: ", ")).map { (last, $0) }
+        let units = self.known(prose.text(words[place].lowerBound, words[last].upperBound), in: dispatch)
+        return units.isEmpty ? nil : (last, units)
       }.first
-      guard let (last, codes) = run else { return nil }
-      found += codes.filter { !found.contains($0) }
+      guard let (last, units) = run else { return nil }
+      found += units.filter { !found.contains($0) }
       place = last + 1
     }
     return found.isEmpty ? nil : found
   }
 
-  private func known(_ name: String) -> [String]? {
-    let plain = Self.plain(name)
-    if let codes = codes(named: name) ?? (kinds[plain] == nil ? nil : codes { $0 == plain }) { return codes }
-    // All Party committees under the one that writes, by their kinds.
-    let isGroup = ["cấp ủy trực thuộc", "đảng ủy trực thuộc"].contains { plain.hasPrefix(Self.plain($0)) }
-    return isGroup && !plain.contains(",") ? codes { $0.hasPrefix(Self.plain("đảng ủy")) } : nil
+  /// Where the words of `prose` stand between commas, semicolons and "và".
+  private static func words(_ prose: Prose) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    var (start, place) = (0, 0)
+    while place <= prose.count {
+      let isAnd = prose.has("và", at: place)
+      guard place == prose.count || isAnd || ",;".unicodeScalars.contains(prose.folded[place]) else {
+        place += 1
+        continue
+      }
+      let (first, end) = (prose.skipSpaces(start), prose.skipSpacesBack(place))
+      if first < end { words.append(first..<end) }
+      start = place + (isAnd ? 2 : 1)
+      place = start
+    }
+    return words
+  }
+
+  /// The units that `name` means as one name: a unit's, its head's, a kind's or a group's.
+  private func known(_ name: String, in dispatch: Dispatch) -> [Key<Unit>] {
+    if let unit = names.unit(named: name) { return [unit] }
+    let plain = Self.plain(name.replacing(" và ", with: ", "))
+    if kinds[plain] != nil { return units.keys.filter { units[$0].kind.map(Self.plain) == plain } }
+    return groups.units(matching: name, in: dispatch, isWhole: true)
+  }
+
+  /// The codes of those to whom `dispatch` is addressed; nil where one of them is no unit for certain.
+  private func addressees(of dispatch: Dispatch) -> String? {
+    var found: [Key<Unit>] = []
+    for name in dispatch.addressees.flatMap(RecipientBodies.split) {
+      guard let units = parts(NoteWords.split(name).name, in: dispatch) else { return nil }
+      found += units.filter { !found.contains($0) }
+    }
+    let issuers = names.units(issuing: dispatch)
+    found.removeAll(where: issuers.contains)
+    return found.isEmpty ? nil : codes(found)
+  }
+
+  private static let addressing: [Phrase] = ["đồng chí", "cơ quan", "đơn vị", "địa phương", "tổ chức", "cấp ủy"]
+
+  /// Whether `body` only says "you" in a letter: `các đồng chí`, `các cơ quan, đơn vị nêu trên`, `quý cơ quan`.
+  private static func standsForAddressees(_ body: String) -> Bool {
+    let prose = Prose(body)
+    guard let start = prose.end(ofAny: ["các", "quý"], at: 0) else { return false }
+    let tail = ["nêu trên", "có tên trên", "trên"].lazy.compactMap { (words: Phrase) in
+      prose.has(words, at: prose.count - words.count) ? prose.count - words.count : nil
+    }.first
+    let nouns = prose.text(start, tail ?? prose.count).replacing(" và ", with: ",").split(separator: ",").map {
+      Prose($0.trimmed)
+    }
+    return !nouns.isEmpty && nouns.allSatisfy { noun in addressing.contains { noun.has($0, at: 0) && noun.count == $0.count } }
   }
 
   private static let every = VietnameseText.folded("các")

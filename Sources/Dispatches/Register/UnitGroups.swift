@@ -29,36 +29,71 @@ public struct UnitGroups: Sendable {
   }
 
   /// The units of the group that `name` means, in their order; empty where it means none for certain.
-  public func units(matching name: String) -> [Key<Unit>] {
+  public func units(matching name: String) -> [Key<Unit>] { units(of: UnitNames.key(name, home: names.home)) }
+
+  /// The same for a name in the text of `dispatch`: those "trực thuộc" nobody who is named are under the committee that issued it.
+  ///
+  /// With `isWhole` all that "và" joins must be known together.
+  public func units(matching name: String, in dispatch: Dispatch, isWhole: Bool = false) -> [Key<Unit>] {
     let key = UnitNames.key(name, home: names.home)
+    guard key.hasSuffix(" " + GroupWords.directlyUnder) else { return units(of: key, isWhole: isWhole) }
+    let above = [dispatch.issuer, dispatch.issuerParent].compactMap { $0.map { UnitNames.key($0, home: names.home) } }
+    let committee = above.first { above in GroupWords.ruling.contains { above == $0 || above.hasPrefix($0 + " ") } }
+    return committee.map { units(of: key + " " + $0, isWhole: isWhole) } ?? []
+  }
+
+  private func units(of key: String, isWhole: Bool = false) -> [Key<Unit>] {
+    let joint = joint(key)
+    if !joint.isEmpty { return joint }
     // `Ủy ban nhân dân xã, phường` means several without the word for it: no body is both.
     let isPlural =
       key.split(separator: " ").contains { $0 == GroupWords.every } || GroupPhrase(key, isGroup: true).communes.count > 1
     guard isPlural else { return [] }
     let whole = members(key)
-    if !whole.isEmpty { return whole }
+    if isWhole || !whole.isEmpty { return whole }
     // `Ủy ban Mặt trận Tổ quốc và các tổ chức chính trị - xã hội`: what one part means is meant.
     let parts = key.split(separator: " ").split { $0 == GroupWords.and }.map { $0.joined(separator: " ") }
     return parts.count > 1 ? Set(parts.flatMap { members($0) }).sorted() : []
   }
 
+  /// `Ban Tổ chức, Ủy ban Kiểm tra Tỉnh ủy`: bodies that share the name of the one they belong to, each of them a unit.
+  private func joint(_ key: String) -> [Key<Unit>] {
+    guard let owner = GroupWords.owners.first(where: { key.hasSuffix(" " + $0) }) else { return [] }
+    let parts = key.replacing(" \(GroupWords.and) ", with: ",").split(separator: ",").map(\.trimmed)
+    guard (2...6).contains(parts.count) else { return [] }
+    var found: [Key<Unit>] = []
+    for (place, part) in parts.enumerated() {
+      let isLast = place == parts.count - 1
+      let units = names.units(matching: isLast ? part : part + " " + owner)
+      guard units.count == 1, isLast || names.units(matching: part).isEmpty else { return [] }
+      found += units
+    }
+    return Set(found).sorted()
+  }
+
   private func members(_ key: String) -> [Key<Unit>] {
     var base = key
     var above: Key<Unit>?
-    var isDirect = false
+    var (isDirect, isUnderTop) = (false, false)
     for (word, direct) in [(GroupWords.directlyUnder, true), (GroupWords.under, false)] {
       guard let range = base.firstRange(of: " \(word)") else { continue }
       let scope = base[range.upperBound...].drop { $0 == " " }
       base = String(base[..<range.lowerBound])
       // Under whom is not said, or under one that is not known: nothing is guessed.
       let found = names.units(matching: String(scope))
-      guard found.count == 1 else { return [] }
-      (above, isDirect) = (found[0], direct)
+      // The committee of the province is seldom a row of the table itself: those right under it are then under no other row.
+      isUnderTop = found.isEmpty && GroupWords.top.contains(String(scope))
+      guard found.count == 1 || isUnderTop else { return [] }
+      (above, isDirect) = (found.first, direct)
       break
     }
     let phrase = GroupPhrase(base, isGroup: true)
-    return kinds.filter { phrase.means($0.phrase, isScoped: above != nil) }.flatMap(\.units)
-      .filter { unit in above.map { isBelow(unit, $0, isDirect: isDirect) } ?? true }.sorted()
+    if isUnderTop, !phrase.words.starts(with: GroupWords.committee) { return [] }
+    return kinds.filter { phrase.means($0.phrase, isScoped: above != nil || isUnderTop) }.flatMap(\.units)
+      .filter { unit in
+        if isUnderTop { return units[unit].parent == nil || !isDirect }
+        return above.map { isBelow(unit, $0, isDirect: isDirect) } ?? true
+      }.sorted()
   }
 
   private func isBelow(_ unit: Key<Unit>, _ above: Key<Unit>, isDirect: Bool) -> Bool {
@@ -79,6 +114,12 @@ private enum GroupWords {
   static let and = UnitNames.key("và")
   static let directlyUnder = UnitNames.key("trực thuộc")
   static let under = UnitNames.key("thuộc")
+  /// The Party committees at the head of a province or city.
+  static let top = ["tỉnh ủy", "thành ủy"].map { UnitNames.key($0) }
+  /// How the committees are called that others stand under.
+  static let ruling = top + [UnitNames.key("đảng ủy")]
+  /// What several bodies may belong to together.
+  static let owners = top + ["tỉnh", "thành phố"].map { UnitNames.key($0) }
   static let communes = ["xã", "phường", "thị trấn", "đặc khu"].map { phrase($0) }
   /// Who receives for the body he or it leads.
   static let leaders = ["ban thường vụ", "thường trực", "chủ tịch", "thủ trưởng", "giám đốc"].map { phrase($0) }

@@ -31,6 +31,20 @@ public struct UnitNames: Sendable {
     return units.count == 1 ? units[0] : nil
   }
 
+  /// The one unit that `name` means, itself or the post at its head.
+  public func unit(named name: String) -> Key<Unit>? {
+    let units = units(matching: name)
+    return units.count == 1 ? units[0] : units.isEmpty ? unit(ledBy: name) : nil
+  }
+
+  /// The units that may have issued `dispatch`, under the issuer's name alone or with the body's above: `BAN TỔ CHỨC` of `TỈNH ỦY`.
+  public func units(issuing dispatch: Dispatch) -> [Key<Unit>] {
+    guard let issuer = dispatch.issuer else { return [] }
+    let units = units(matching: issuer)
+    guard units.isEmpty, let parent = dispatch.issuerParent else { return units }
+    return self.units(matching: "\(issuer) \(parent)")
+  }
+
   /// What may stand before a post.
   private static let address = ["đồng chí", "các đồng chí", "ông", "bà"].map { key($0) + " " }
 
@@ -63,6 +77,9 @@ public struct HomeName: Sendable {
   /// Folded, with a space before it.
   private let ending: String
   private let isCity: Bool
+
+  /// The name in the heading of the report that `issuer` makes, else in the names of `units`.
+  public init?(of issuer: Settings.Issuer, _ units: [Unit]) { self.init(in: [issuer.parent, issuer.name] + units.map(\.name)) }
 
   /// The name in the first of `names` that is a province's or a city's own body: `TỈNH ỦY ĐỒNG MẪU`; nil where none is.
   public init?(in names: some Sequence<String>) {

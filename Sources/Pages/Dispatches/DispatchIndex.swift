@@ -19,7 +19,9 @@ struct DispatchIndex: Sendable {
   let headReceiptsOfUnit: [Key<Unit>: [(recipient: Int, receipt: Receipt)]]
   /// Units of the kind that each recipient's name means as a group; inferred, and empty where it names a unit or no kind for certain.
   let unitsOfGroup: [[Key<Unit>]]
-  /// The groups that each unit is in: places in the list of recipients.
+  /// The units that each dispatch was issued by, as far as its issuer's name tells: it does not arrive there through a group or a post.
+  let unitsOfIssuer: [[Key<Unit>]]
+  /// The groups that each unit is in and that received something from others: places in the list of recipients.
   let groupsOfUnit: Lookup<Unit, RegisterRecipient>
   /// What each unit received under its own name, by date; units that received nothing are not there.
   let receiptsOfUnit: [Key<Unit>: [Receipt]]
@@ -49,14 +51,18 @@ struct DispatchIndex: Sendable {
       units[place].isEmpty && heads[place] == nil ? unitGroups.units(matching: register.recipients[place].name) : []
     }
     unitsOfGroup = groups
+    let issuers = register.dispatches.map { unitNames.units(issuing: $0) }
+    unitsOfIssuer = issuers
     groupsOfUnit = Lookup(
       owners: judgement.dataset.units.count,
-      groups.indices.lazy.flatMap { place in groups[place].lazy.map { (owner: $0, member: Key<RegisterRecipient>(place)) } })
+      groups.indices.lazy.flatMap { place in
+        groups[place].lazy.filter { unit in
+          register.recipients[place].receipts.contains { !issuers[$0.dispatch].contains(unit) }
+        }.map { (owner: $0, member: Key<RegisterRecipient>(place)) }
+      })
     let named = DispatchIndex.receipts(register, units)
     receiptsOfUnit = named
-    headReceiptsOfUnit = DispatchIndex.receipts(register, ofHeads: heads, besides: named) { dispatch, unit in
-      dispatch.issuer.map { unitNames.units(matching: $0).contains(unit) } ?? false
-    }
+    headReceiptsOfUnit = DispatchIndex.receipts(register, ofHeads: heads, besides: named, issuers)
     findings = Lookup(owners: register.dispatches.count, of: judgement.findings) { finding in
       if case .dispatch(let key) = finding.target { key } else { nil }
     }
@@ -98,15 +104,14 @@ struct DispatchIndex: Sendable {
 
   /// What went to the `heads` of units, each dispatch once; what is `named` went to the unit, and its own dispatches do not arrive.
   private static func receipts(
-    _ register: DispatchRegister, ofHeads heads: [Key<Unit>?], besides named: [Key<Unit>: [Receipt]],
-    isOwn: (Dispatch, Key<Unit>) -> Bool
+    _ register: DispatchRegister, ofHeads heads: [Key<Unit>?], besides named: [Key<Unit>: [Receipt]], _ issuers: [[Key<Unit>]]
   ) -> [Key<Unit>: [(recipient: Int, receipt: Receipt)]] {
     var receipts: [Key<Unit>: [(recipient: Int, receipt: Receipt)]] = [:]
     var told: [Key<Unit>: Set<Int>] = [:]
     for (place, unit) in heads.enumerated() {
       guard let unit else { continue }
       if told[unit] == nil { told[unit] = Set((named[unit] ?? []).map(\.dispatch)) }
-      for receipt in register.recipients[place].receipts where !isOwn(register.dispatches[receipt.dispatch], unit) {
+      for receipt in register.recipients[place].receipts where !issuers[receipt.dispatch].contains(unit) {
         guard told[unit]?.insert(receipt.dispatch).inserted == true else { continue }
         receipts[unit, default: []].append((place, receipt))
       }

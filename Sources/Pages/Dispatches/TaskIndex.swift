@@ -22,13 +22,15 @@ struct TaskIndex: Sendable {
     ofDispatch = dispatches.map(\.tasks)
     var found: [Key<Unit>: [Place]] = [:]
     for (dispatch, tasks) in ofDispatch.enumerated() {
+      let issuers = tasks.isEmpty ? [] : unitNames.units(issuing: dispatches[dispatch])
       for (place, task) in tasks.enumerated() {
         var told: Set<Key<Unit>> = []
         for name in task.body.map(RecipientBodies.split) ?? [] {
           let named = unitNames.unit(named: name)
           // A task without a limit that is everybody's stands on the dispatch's own page.
-          let units = named.map { [$0] } ?? (task.deadline == nil ? [] : unitGroups.units(matching: name))
-          for unit in units where told.insert(unit).inserted {
+          let group = named != nil || task.deadline == nil ? [] : unitGroups.units(matching: name, in: dispatches[dispatch])
+          // Who asks a group that it is in asks the others.
+          for unit in named.map({ [$0] }) ?? group.filter({ !issuers.contains($0) }) where told.insert(unit).inserted {
             found[unit, default: []].append(Place(dispatch: dispatch, task: place, isInferred: named == nil))
           }
         }
@@ -39,12 +41,4 @@ struct TaskIndex: Sendable {
 
   /// In the order of the register's dispatches and of their texts.
   subscript(unit: Key<Unit>) -> [Place] { ofUnit[unit] ?? [] }
-}
-
-extension UnitNames {
-  /// The one unit that `name` means, itself or the post at its head.
-  fileprivate func unit(named name: String) -> Key<Unit>? {
-    let units = units(matching: name)
-    return units.count == 1 ? units[0] : units.isEmpty ? unit(ledBy: name) : nil
-  }
 }

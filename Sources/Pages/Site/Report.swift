@@ -78,7 +78,7 @@ public final class Report: Sendable {
     findingsOfItem = ItemFindings(judgement)
     let named = judgement.dataset.dispatches.isEmpty ? [] : judgement.dataset.units
     let issuer = judgement.dataset.settings.issuer
-    let home = named.isEmpty ? nil : HomeName(in: [issuer.parent, issuer.name] + named.map(\.name))
+    let home = named.isEmpty ? nil : HomeName(of: issuer, named)
     register = DispatchRegister(judgement.dataset.dispatches, home: home)
     unitNames = UnitNames(named, home: home)
     let unitGroups = UnitGroups(named, names: unitNames)

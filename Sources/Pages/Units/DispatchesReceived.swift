@@ -52,13 +52,14 @@ extension Report {
 
   /// What went to the groups that `unit` is in, by date, each dispatch once: the place of the recipient, and its receipt.
   ///
-  /// What also names the unit itself, or its head, is left out: that it received for certain.
+  /// What also names the unit itself, or its head, is left out: that it received for certain. So is what it issued.
   func groupReceipts(of unit: Key<Unit>) -> [(recipient: Int, receipt: Receipt)] {
     var told = Set((dispatchIndex.receiptsOfUnit[unit] ?? []).map(\.dispatch))
     told.formUnion((dispatchIndex.headReceiptsOfUnit[unit] ?? []).map(\.receipt.dispatch))
     var found: [(recipient: Int, receipt: Receipt)] = []
     for group in dispatchIndex.groupsOfUnit[unit] {
-      for receipt in register.recipients[group.index].receipts where told.insert(receipt.dispatch).inserted {
+      for receipt in register.recipients[group.index].receipts
+      where !dispatchIndex.unitsOfIssuer[receipt.dispatch].contains(unit) && told.insert(receipt.dispatch).inserted {
         found.append((group.index, receipt))
       }
     }
