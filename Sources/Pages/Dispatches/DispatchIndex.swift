@@ -53,13 +53,7 @@ struct DispatchIndex: Sendable {
     unitsOfGroup = groups
     let issuers = register.dispatches.map { unitNames.units(issuing: $0) }
     unitsOfIssuer = issuers
-    groupsOfUnit = Lookup(
-      owners: judgement.dataset.units.count,
-      groups.indices.lazy.flatMap { place in
-        groups[place].lazy.filter { unit in
-          register.recipients[place].receipts.contains { !issuers[$0.dispatch].contains(unit) }
-        }.map { (owner: $0, member: Key<RegisterRecipient>(place)) }
-      })
+    groupsOfUnit = DispatchIndex.groups(register, groups, issuers, ofUnits: judgement.dataset.units.count)
     let named = DispatchIndex.receipts(register, units)
     receiptsOfUnit = named
     headReceiptsOfUnit = DispatchIndex.receipts(register, ofHeads: heads, besides: named, issuers)
@@ -93,6 +87,19 @@ struct DispatchIndex: Sendable {
 
   /// The page of the recipient that `name` means, if it is one.
   func recipientPath(of name: String) -> String? { recipientNames.place(of: name).map { recipientPaths[$0] } }
+
+  /// The `groups` of each unit, without those to which nobody but the unit itself wrote.
+  private static func groups(
+    _ register: DispatchRegister, _ groups: [[Key<Unit>]], _ issuers: [[Key<Unit>]], ofUnits count: Int
+  ) -> Lookup<Unit, RegisterRecipient> {
+    Lookup(
+      owners: count,
+      groups.indices.lazy.flatMap { place in
+        groups[place].lazy.filter { unit in
+          register.recipients[place].receipts.contains { !issuers[$0.dispatch].contains(unit) }
+        }.map { (owner: $0, member: Key<RegisterRecipient>(place)) }
+      })
+  }
 
   private static func receipts(_ register: DispatchRegister, _ units: [[Key<Unit>]]) -> [Key<Unit>: [Receipt]] {
     var receipts: [Key<Unit>: [Receipt]] = [:]
