@@ -110,9 +110,14 @@ enum TableColumns {
       for (column, cell) in texts.enumerated() {
         if column == cells.count { cells.append([]) }
         cells[column] += cell.map { LineReader.Raw(number: line.number, text: $0) }
-        isForm = isForm || cell.contains { Prose($0.replacing("*", with: "").trimmed).starts(with: ["kính gửi", "kính trình"]) }
+        isForm = isForm || cell.contains(where: TableColumns.opensForm)
       }
     }
+  }
+
+  private static func opensForm(_ cell: String) -> Bool {
+    let words = cell.utf8.contains(UInt8(ascii: "*")) ? cell.replacing("*", with: "").trimmed : cell.trimmed
+    return Prose(words).starts(with: ["kính gửi", "kính trình"])
   }
 
   /// Lines of a cell that were joined by blanks: bold or slanted words that begin with a capital were a line of their own.
@@ -139,6 +144,8 @@ enum TableColumns {
     return inner.split(separator: "|", omittingEmptySubsequences: false).map { cell in
       let isDivider = cell.trimmed.allSatisfy { "-: ".contains($0) }
       if isDivider { return [""] }
+      // Asked by bytes first: a search in the text costs more than all the rest, and few cells have such a mark.
+      guard cell.utf8.contains(UInt8(ascii: "<")) else { return [cell.trimmed] }
       return cell.replacing("<br/>", with: "<br>").replacing("<br />", with: "<br>").split(separator: "<br>").map { $0.trimmed }
     }
   }
