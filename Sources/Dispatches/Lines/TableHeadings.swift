@@ -18,7 +18,8 @@ enum TableHeadings {
   static func limitColumn(_ cells: [Prose]) -> Int? {
     if let column = cells.firstIndex(where: { $0.starts(with: limits) }) { return column }
     guard cells.contains(where: { $0.starts(with: bodies) }) else { return nil }
-    return cells.firstIndex { $0.has("thời gian", at: 0) && $0.text(9, $0.count).isEmpty }
+    let time: Phrase = "thời gian"
+    return cells.firstIndex { $0.has(time, at: 0) && $0.text(time.count, $0.count).isEmpty }
   }
 
   /// What each of `cells` heads; nil where they are no headings of a table of assignments.

@@ -50,8 +50,7 @@ enum DocumentTypes {
   /// The type that a title line names, and the words after it; nil if `line` is no title.
   static func title(_ line: TextLine) -> (name: String, rest: String)? {
     guard line.prose.count > 0, line.bullet == nil, let (name, end) = starting(at: 0, in: line.prose) ?? other(line),
-      name != "Văn bản", name != "Luật",
-      name != "Lệnh"
+      !["Văn bản", "Luật", "Lệnh"].contains(name)
     else { return nil }
     let rest = line.prose.text(end, line.prose.count)
     if rest.hasPrefix("("), rest.hasSuffix(")"), TextLine(number: 0, text: line.prose.text(0, end)).isCapitals {

@@ -163,8 +163,6 @@ enum CellProblem: Problem {
     case .dispatchMissed(_, let nearest, _): Phrase.didYouMean(nearest)
     case .tableAbsent(_, let kind, let isRequired): "Hãy thêm \(kind.place)\(isRequired ? "" : " hoặc bỏ trống cột này")."
     case .cycle: "Hãy sửa hoặc bỏ trống «Đơn vị cấp trên» ở một trong các đơn vị này."
-    // A share says nothing of a number.
-    case .integer(let text, _, _) where text.contains("%"): ""
     case .integer(let text, let maximum, _): Phrase.didYouMean(LikelyValue.integer(text, upTo: maximum))
     case .period(let text): LikelyValue.periodHint(text)
     case .number(_, .tooPrecise, _): "Nếu ô là công thức, hãy làm tròn, như bằng hàm ROUND."

@@ -85,10 +85,11 @@ struct DotsAgainstLimit {
     drawing.line(x1: 0, y1: middle, x2: Drawing.width, y2: middle, "axis")
     let limit = place(dot.limit * 10, top: top)
     drawing.line(x1: limit, y1: middle - 13, x2: limit, y2: middle + 13, "limit")
+    let style = dot.isWaived ? "waived" : "over"
     if dot.thousandths > top {
-      drawing.arrow(x: Drawing.width - radius, y: middle, radius: radius, dot.isWaived ? "waived" : "over")
+      drawing.arrow(x: Drawing.width - radius, y: middle, radius: radius, style)
     } else if dot.isOver {
-      drawing.diamond(x: place(dot.thousandths, top: top), y: middle, radius: radius + 1, dot.isWaived ? "waived" : "over")
+      drawing.diamond(x: place(dot.thousandths, top: top), y: middle, radius: radius + 1, style)
     } else {
       drawing.disc(x: place(dot.thousandths, top: top), y: middle, radius: radius - 1, "ok")
     }

@@ -18,11 +18,10 @@ struct TaskIndex: Sendable {
   /// Units that no text asks for anything are not there.
   private let ofUnit: [Key<Unit>: [Place]]
 
-  init(_ dispatches: [Dispatch], unitNames: UnitNames, unitGroups: UnitGroups) {
+  init(_ dispatches: [Dispatch], unitNames: UnitNames, unitGroups: UnitGroups, unitsOfIssuer: [[Key<Unit>]]) {
     ofDispatch = dispatches.map(\.tasks)
     var found: [Key<Unit>: [Place]] = [:]
     for (dispatch, tasks) in ofDispatch.enumerated() {
-      let issuers = tasks.isEmpty ? [] : unitNames.units(issuing: dispatches[dispatch])
       for (place, task) in tasks.enumerated() {
         var told: Set<Key<Unit>> = []
         for name in task.body.map(RecipientBodies.split) ?? [] {
@@ -30,7 +29,8 @@ struct TaskIndex: Sendable {
           // A task without a limit that is everybody's stands on the dispatch's own page.
           let group = named != nil || task.deadline == nil ? [] : unitGroups.units(matching: name, in: dispatches[dispatch])
           // Who asks a group that it is in asks the others.
-          for unit in named.map({ [$0] }) ?? group.filter({ !issuers.contains($0) }) where told.insert(unit).inserted {
+          for unit in named.map({ [$0] }) ?? group.filter({ !unitsOfIssuer[dispatch].contains($0) })
+          where told.insert(unit).inserted {
             found[unit, default: []].append(Place(dispatch: dispatch, task: place, isInferred: named == nil))
           }
         }

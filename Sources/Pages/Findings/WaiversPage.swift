@@ -24,7 +24,7 @@ struct WaiversPage: ReportPage {
     summary =
       waivers.isEmpty
       ? "Chưa có quyết định miễn trừ nào."
-      : "\(Figures.integer(waivers.count)) quyết định: \(WaiverState.allCases.filter { $0 != .expiredUnused || states.contains($0) }.map { state in "\(Figures.integer(states.count { $0 == state })) \(state.words)" }.joined(separator: ", "))."
+      : "\(Figures.integer(waivers.count)) quyết định: \(WaiverState.summary(of: states))."
     let part = WaiversPage.part(report)
     table = TablePartView(
       part, rows: 0..<part.count, download: part.count > 0 ? Downloads.waivers : "",
@@ -41,7 +41,7 @@ struct WaiversPage: ReportPage {
   }
 
   private static func states(_ report: Report) -> [WaiverState] {
-    zip(report.dataset.waivers, report.judgement.answered).map { WaiverState($0, answered: $1, asOf: report.settings.asOf) }
+    zip(report.dataset.waivers, report.judgement.answered).map { WaiverState($0, answered: $1, by: report.settings) }
   }
 
   /// The decisions on findings of one rule, in force or not; for the rule's page.
@@ -115,11 +115,17 @@ struct WaiversPage: ReportPage {
 
 /// Whether a waiver is in force and answers anything.
 enum WaiverState: CaseIterable, Sendable {
-  case inForce, expired, expiredUnused, unused
+  case inForce, expired, expiredUnused, unused, otherPeriod
 
-  init(_ waiver: Waiver, answered: Int, asOf: Day) {
-    let isExpired = waiver.expires.map { $0 < asOf } ?? false
-    self = isExpired ? (answered == 0 ? .expiredUnused : .expired) : answered == 0 ? .unused : .inForce
+  init(_ waiver: Waiver, answered: Int, by settings: Settings) {
+    let isExpired = waiver.expires.map { $0 < settings.asOf } ?? false
+    if isExpired {
+      self = answered == 0 ? .expiredUnused : .expired
+    } else if answered == 0 {
+      self = waiver.isOfOtherPeriod(than: settings.period) ? .otherPeriod : .unused
+    } else {
+      self = .inForce
+    }
   }
 
   var words: String {
@@ -128,6 +134,16 @@ enum WaiverState: CaseIterable, Sendable {
     case .expired: "hết hạn"
     case .expiredUnused: "hết hạn và không ứng với phát hiện nào"
     case .unused: "không ứng với phát hiện nào"
+    case .otherPeriod: "của kỳ báo cáo này không xét"
     }
+  }
+
+  /// `3 đang hiệu lực, 1 hết hạn, 0 không ứng với phát hiện nào`; the rare states only where there are any.
+  static func summary(of states: [WaiverState]) -> String {
+    allCases.compactMap { state in
+      let count = states.count { $0 == state }
+      let isRare = state == .expiredUnused || state == .otherPeriod
+      return count == 0 && isRare ? nil : "\(Figures.integer(count)) \(state.words)"
+    }.joined(separator: ", ")
   }
 }

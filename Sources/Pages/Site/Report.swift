@@ -83,7 +83,8 @@ public final class Report: Sendable {
     unitNames = UnitNames(named, home: home)
     let unitGroups = UnitGroups(named, names: unitNames)
     dispatchIndex = DispatchIndex(register, unitNames: unitNames, unitGroups: unitGroups, home: home, judgement: judgement)
-    tasks = TaskIndex(register.dispatches, unitNames: unitNames, unitGroups: unitGroups)
+    tasks = TaskIndex(
+      register.dispatches, unitNames: unitNames, unitGroups: unitGroups, unitsOfIssuer: dispatchIndex.unitsOfIssuer)
     commentariesOfUnit = Lookup(owners: judgement.dataset.units.count, of: judgement.dataset.commentaries) { $0.unit }
   }
 

@@ -5,16 +5,16 @@ extension ReportTable {
   /// What has to be done over again, as lists to send out: ratings, groups above their ceiling, reviews.
   static func orders(in report: Report) -> ReportTable {
     let ratings = report.ordered(.rating)
-    let (objects, reviews) = (ObjectFindings(ratings, in: report), ObjectFindings(report.ordered(.review), in: report))
+    let (rows, reviews) = (ObjectFindings(ratings, in: report), ObjectFindings(report.ordered(.review), in: report))
     let groups = ratings.filter { if case .group = report.judgement.findings[$0].target { true } else { false } }
     return ReportTable(
-      name: "xep-loai-lai", title: "Đề nghị xếp loại lại, kiểm điểm lại",
+      name: name, title: "Đề nghị xếp loại lại, kiểm điểm lại",
       about:
         "Danh sách đối tượng, nhóm mà quy định yêu cầu rà soát, đánh giá, xếp loại lại hoặc kiểm điểm bổ sung, kiểm điểm lại, với cách đáp ứng từng quy tắc; dùng kèm văn bản gửi đơn vị. Cấp có thẩm quyền quyết định.",
-      headline: orderHeadline(objects, groups: groups.count, reviews: reviews.count, in: report),
+      headline: orderHeadline(rows, groups: groups.count, reviews: reviews.count, in: report),
       parts: [
         objectOrders(
-          objects, "xep-loai", title: "Đối tượng đề nghị xếp loại lại",
+          rows, objects, title: "Đối tượng đề nghị xếp loại lại",
           caption:
             "Mỗi dòng một đối tượng có lỗi mà quy định yêu cầu xếp loại lại; không kể cảnh báo và trường hợp được miễn trừ.",
           empty: "Không có đối tượng nào phải xếp loại lại.", in: report),
@@ -26,8 +26,12 @@ extension ReportTable {
       ])
   }
 
+  private static let (name, objects) = ("xep-loai-lai", "xep-loai")
+
   /// How many objects must be rated again: as many as the list has rows.
-  static func objectsToRate(in report: Report) -> Int { ObjectFindings(report.ordered(.rating), in: report).count }
+  static func objectsToRate(in report: Report) -> Int {
+    report.tables.first { $0.name == name }?.parts.first { $0.id == objects }?.count ?? 0
+  }
 
   private static func objectOrders(
     _ rows: ObjectFindings, _ id: String, title: String, caption: String, empty: String, in report: Report
@@ -37,7 +41,7 @@ extension ReportTable {
       columns: rows.columns + [.onlyInFile("Số quyết định"), .onlyInFile("Ngày quyết định"), .text("Cách đáp ứng")],
       count: rows.count, empty: empty
     ) { row in
-      rows.tableRow(row, in: id == "xep-loai" ? "" : "\(id).") { object, positions in
+      rows.tableRow(row, in: id == objects ? "" : "\(id).") { object, positions in
         [.text(object.decision ?? ""), .day(object.decided), .text(report.remedies(of: positions))]
       }
     }

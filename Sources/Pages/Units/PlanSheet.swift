@@ -21,6 +21,7 @@ struct PlanSheet: Sendable {
   let period: String
   /// The person of a personal plan; empty for a plan of the unit.
   let who: String
+  /// Who signs: the person of a personal plan, else the head; dots where nobody is named.
   let signer: String
   let head: String
   /// The post of `head` in capitals, as under a signature; dots where the ratings do not tell it.

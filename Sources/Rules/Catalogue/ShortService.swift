@@ -10,7 +10,7 @@ extension Rule {
       checks: "Đọc số tháng công tác của công chức được xếp loại.",
       why: "Nghị định 335/2025/NĐ-CP và Nghị định 90/2020/NĐ-CP không xếp loại người công tác trong năm chưa đủ 06 tháng.",
       formula:
-        "Không đạt khi CC được xếp loại, số tháng công tác < 6 và cột Thai sản, ốm đau không ghi «có»; đủ 6 tháng là đạt. Báo cáo quý không xét.",
+        "Không đạt khi CC được xếp loại, số tháng công tác < 6 và cột Thai sản, ốm đau không ghi «có»; đủ 6 tháng là đạt. Báo cáo quý, tháng không xét.",
       openQuestion:
         "Quy định của Đảng không có giới hạn này, chỉ miễn kiểm điểm đảng viên mới kết nạp chưa đủ 06 tháng; cùng một người có thể được xếp loại đảng viên mà không xếp loại công chức. Mặc định: chỉ áp dụng cho CC theo quy định của Nhà nước."
     ),
@@ -62,7 +62,7 @@ extension Scenario {
 @Sendable private func judgeService(_ object: RatedObject, _ assessment: Assessment) -> Outcome {
   guard object.type == .staff else { return .notApplicable }
   // Six months are asked of the year: a quarter has three.
-  guard assessment.settings.period.kind == .year else { return .notApplicable }
+  if [.quarter, .month].contains(assessment.settings.period.kind) { return .notApplicable }
   guard object.level != nil else { return assessment.unrated(object) }
   if object.leave == true { return .met }
   guard let months = object.monthsWorked else { return assessment.cannotTell(object.source, blank: .monthsWorked) }

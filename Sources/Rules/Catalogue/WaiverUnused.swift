@@ -14,6 +14,7 @@ extension Rule {
     ),
     citations: [],
     consequence: "rà soát, bỏ quyết định miễn trừ không còn cần",
+    lighterConsequence: "kiểm tra kỳ ghi ở dòng miễn trừ",
     severity: .warning,
     evaluators: [
       .waivers { key, answered, assessment in
@@ -64,7 +65,7 @@ extension Assessment {
 
 extension Waiver {
   /// Whether its rule looks at rows of its period in reports on other periods than `report` alone.
-  fileprivate func isOfOtherPeriod(than report: Period) -> Bool {
+  public func isOfOtherPeriod(than report: Period) -> Bool {
     let evaluators = RuleCatalogue.rule(rule)?.evaluators.filter(\.isWaivable) ?? []
     return !evaluators.isEmpty && !evaluators.contains { $0.looks(at: period, in: report) }
   }
