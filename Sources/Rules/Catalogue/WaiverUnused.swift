@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 
 extension Rule {
   /// MT02: a waiver answers no finding.
