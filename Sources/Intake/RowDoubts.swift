@@ -5,7 +5,7 @@ import VietnameseText
 enum RowDoubt: CaseIterable, Hashable, Sendable {
   case dateOutsidePeriod, periodLater, unratedDossier, unitOfPlan, unitOfSubject, dayEarly,
     monthsOfYear, dayFar, dayLater, dayOld, uncountedWithoutBasis, personOfTwoNames, personTwice, headMissing, headTwice,
-    personUncoded, percentOfProgress, decisionIsDay
+    personUncoded, percentOfProgress, decisionIsDay, disciplineOfOtherCode
 }
 
 /// Rows that are most likely wrong: counted by table, column and doubt, told at the first of them.
@@ -25,7 +25,7 @@ struct RowDoubts {
     let row: RowSource
     /// The name or the figure that stands there.
     let words: String
-    /// The code of the person that stands there.
+    /// The code of the person, or of the object, that stands there.
     var code: String?
   }
 
@@ -68,6 +68,9 @@ struct RowDoubts {
     if hasPlans { lookAtPlans() }
     if hasProgress { lookAtProgress() }
     if hasRatings { lookAtSubjects() }
+    for found in DisciplineDoubts.find(in: dataset) {
+      doubt(.disciplineOfOtherCode, found.row.source, .subject, against: found.object)
+    }
   }
 
   private mutating func lookAtRatings() {
@@ -204,7 +207,8 @@ struct RowDoubts {
 
   private mutating func doubt(_ doubt: RowDoubt, _ row: RowSource, _ column: Column, against object: Key<RatedObject>?) {
     guard self.doubt(doubt, row, column), let object else { return }
-    let code = dataset.objects[object].person.map { dataset.persons[$0].code }
+    let person = dataset.objects[object].person.map { dataset.persons[$0].code }
+    let code = doubt == .disciplineOfOtherCode ? dataset.subjects[dataset.objects[object].subject].code : person
     found[found.count - 1].other = Other(row: dataset.objects[object].source, words: dataset.objects[object].name, code: code)
   }
 

@@ -6,7 +6,8 @@ struct DoubtProblem: Problem {
   let doubt: RowDoubt
   let count: Int
   let asOf: Day
-  /// The name or the figure in the row that it is held against, where that stands (`ratings/2025.csv, dòng 5`), and the person's code.
+  /// The name or the figure in the row that it is held against, where that stands (`ratings/2025.csv, dòng 5`), and the code of the
+  /// person or object there.
   var other: (words: String, place: String, code: String?) = ("", "", nil)
 
   var severity: Diagnostic.Severity { .warning }
@@ -31,6 +32,7 @@ struct DoubtProblem: Problem {
     case .personUncoded: "person-missing"
     case .percentOfProgress: "percent-progress"
     case .decisionIsDay: "decision-date"
+    case .disciplineOfOtherCode: "discipline-person"
     }
   }
 
@@ -59,6 +61,9 @@ struct DoubtProblem: Problem {
       "để trống trong khi \(Phrase.quoted(other.words)) (\(other.place)), cùng tên, cùng đơn vị, có mã cá nhân; "
         + "hai kết quả của một người chỉ được so với nhau theo mã"
     case .percentOfProgress: "khác mức độ ở lần theo dõi mới nhất của hạn chế: \(other.words)\u{202F}% (\(other.place))"
+    case .disciplineOfOtherCode:
+      "là một mã của người cũng được xếp loại trên KHT theo mã khác (\(Phrase.quoted(other.words)), \(other.place)); "
+        + "kỷ luật, kết luận chỉ được tính cho mã ghi ở đây"
     case .decisionIsDay: "là một ngày đầy đủ, không phải số quyết định"
     case .uncountedWithoutBasis: "ghi không tính tỷ lệ mà không nêu căn cứ (cột «Căn cứ không tính»)"
     }
@@ -81,6 +86,8 @@ struct DoubtProblem: Problem {
     case .headTwice: "Hãy xem lại vai trò hoặc mã đơn vị; nếu đơn vị thay người đứng đầu trong kỳ thì không cần sửa."
     case .personUncoded: "Nếu là một người, hãy ghi cùng mã\(other.code.map { " «\($0)»" } ?? "") ở cả hai dòng."
     case .percentOfProgress: "Hãy xem lại mức độ ở hai bảng."
+    case .disciplineOfOtherCode:
+      "Nếu cũng tính cho mã kia, hãy ghi thêm một dòng với mã đối tượng\(other.code.map { " «\($0)»" } ?? "")."
     case .decisionIsDay: "Có vẻ bảng tính đã tự đổi số thành ngày; hãy đặt định dạng ô là văn bản rồi gõ lại."
     case .uncountedWithoutBasis: "Hãy ghi văn bản hoặc lý do cho phép không tính."
     }
