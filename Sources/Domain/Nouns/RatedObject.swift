@@ -43,6 +43,13 @@ public struct RatedObject: Sendable {
 }
 
 extension RatedObject {
+  /// Whether `row`, under the same code in another period, is about somebody else: a code of a post passes from one person to the next.
+  ///
+  /// Only codes of persons tell, and only where both rows have one.
+  public func isOther(than row: RatedObject) -> Bool {
+    if let person, let known = row.person { person != known } else { false }
+  }
+
   /// What few rules ask for, behind one reference: rows are copied often, and the owners of each text would be counted.
   private final class Details: Sendable {
     struct Values: Sendable {

@@ -5,9 +5,9 @@ extension ReportTable {
   /// Levels of leaders quarter by quarter, beside the year.
   static func quarters(in report: Report) -> ReportTable {
     let quarters = report.assessment.quarters
-    let subjects = leaders(in: report)
+    let leaders = leaders(in: report)
     let rules = rules("QU")
-    let codes = codesBySubject(rules, in: report)
+    let marks = marks(rules, in: report)
     let empty =
       report.settings.period.year < Period.firstRatedQuarter.year
       ? "Cá nhân lãnh đạo, quản lý được đánh giá theo quý từ \(Period.firstRatedQuarter.vietnamese); năm \(report.settings.period.year) không có bảng của quý nào."
@@ -17,61 +17,73 @@ extension ReportTable {
       about: "Mức xếp loại từng quý của cá nhân lãnh đạo, quản lý cạnh mức của kỳ báo cáo, với kết luận của các quy tắc QU.",
       headline: quarters.isEmpty
         ? empty
-        : "\(Figures.integer(quarters.count)) quý có kết quả xếp loại; \(Figures.integer(subjects.count)) cá nhân lãnh đạo, quản lý.",
+        : "\(Figures.integer(quarters.count)) quý có kết quả xếp loại; \(Figures.integer(leaders.count)) cá nhân lãnh đạo, quản lý.",
       parts: [
         TablePart(
           "lanh-dao", title: "Theo cá nhân lãnh đạo, quản lý",
           caption: "Cá nhân lãnh đạo, quản lý có trong bảng Xếp loại của kỳ báo cáo hoặc của một quý.",
           columns: [.text("Cá nhân"), .text("Chức vụ"), .text("Đơn vị")]
             + quarters.map { .text($0.period.vietnamese) } + [.text("Kỳ báo cáo"), .text("Quy tắc")],
-          count: quarters.isEmpty ? 0 : subjects.count, empty: empty
-        ) { row(subjects[$0], codes: codes[subjects[$0]] ?? [], in: report) },
+          count: quarters.isEmpty ? 0 : leaders.count, empty: empty
+        ) { row(leaders[$0], marks: marks, in: report) },
         distribution(of: quarters, in: report, empty: empty), verdicts(of: rules, in: report), gaps(of: rules, in: report),
       ])
   }
 
-  /// Leaders of the report period in file order, then those only quarters know.
-  private static func leaders(in report: Report) -> [Key<Subject>] {
-    var seen = [Bool](repeating: false, count: report.dataset.subjects.count)
-    var subjects: [Key<Subject>] = []
-    for ratings in (report.assessment.report.map { [$0] } ?? []) + report.assessment.quarters {
+  /// One who leads, or led in a quarter: a row of that time, and whether the code is another person's by now.
+  private struct Leader {
+    let row: RatedObject
+    let isFormer: Bool
+  }
+
+  /// Leaders of the report period in file order, then those only quarters know; a person who changed posts stands once.
+  private static func leaders(in report: Report) -> [Leader] {
+    var bearers: [Key<Subject>: [RatedObject]] = [:]
+    var persons: Set<Key<Person>> = []
+    var leaders: [Leader] = []
+    for ratings in (report.assessment.report.map { [$0] } ?? []) + report.assessment.quarters.reversed() {
       for key in ratings.objects {
         let object = report.dataset.objects[key]
-        guard object.type == .leader, !seen[object.subject.index] else { continue }
-        seen[object.subject.index] = true
-        subjects.append(object.subject)
+        guard object.type == .leader else { continue }
+        let known = bearers[object.subject] ?? []
+        guard known.allSatisfy({ object.isOther(than: $0) }) else { continue }
+        bearers[object.subject, default: []].append(object)
+        if let person = object.person, !persons.insert(person).inserted { continue }
+        leaders.append(Leader(row: object, isFormer: !known.isEmpty))
       }
     }
-    return subjects
+    return leaders
   }
 
-  private static func codesBySubject(_ rules: [RuleIndex], in report: Report) -> [Key<Subject>: [FindingMark]] {
-    var codes: [Key<Subject>: [FindingMark]] = [:]
-    for position in rules.flatMap({ report.places.listed[$0] }) {
-      let finding = report.judgement.findings[position]
-      guard case .object(let key) = finding.target else { continue }
-      codes[report.dataset.objects[key].subject, default: []].append(FindingMark(report: report, position: position))
+  /// What the rules say of each row, with its place in their list.
+  private static func marks(_ rules: [RuleIndex], in report: Report) -> [Key<RatedObject>: [(place: Int, mark: FindingMark)]] {
+    var marks: [Key<RatedObject>: [(place: Int, mark: FindingMark)]] = [:]
+    for (place, position) in rules.flatMap({ report.places.listed[$0] }).enumerated() {
+      guard case .object(let key) = report.judgement.findings[position].target else { continue }
+      marks[key, default: []].append((place, FindingMark(report: report, position: position)))
     }
-    return codes
+    return marks
   }
 
-  private static func row(_ subject: Key<Subject>, codes: [FindingMark], in report: Report) -> TableRow {
-    let rows = report.assessment.rowsOfSubject[subject].map { report.dataset.objects[$0] }
-    let code = report.dataset.subjects[subject].code
-    let yearly = rows.first { $0.source.table == report.assessment.report?.table }
+  private static func row(
+    _ leader: Leader, marks: [Key<RatedObject>: [(place: Int, mark: FindingMark)]], in report: Report
+  ) -> TableRow {
+    let dataset = report.dataset
+    let quarters = report.assessment.quarters.map { report.assessment.rows(of: leader.row, in: $0) }
+    let yearly = report.assessment.report.flatMap { report.assessment.rows(of: leader.row, in: $0).first }
     // Named as in the report period: later ones know the post and the unit that came after.
-    let quarters = Set(report.assessment.quarters.map(\.table))
-    let shown = yearly ?? rows.last { quarters.contains($0.source.table) }
-    let unit = shown.map { report.dataset.units[$0.unit] }
-    let levels = report.assessment.quarters.map { quarter in
-      rows.first { $0.source.table == quarter.table }.map { TableCell.text($0.level?.short ?? "chưa xếp loại") } ?? .text("–")
-    }
+    let shown = yearly.map { dataset.objects[$0] } ?? leader.row
+    let level = { (key: Key<RatedObject>?) in key.map { dataset.objects[$0].level?.short ?? "chưa xếp loại" } ?? "–" }
+    let rows = Set(quarters.joined()).union(yearly.map { [$0] } ?? [])
+    let codes = rows.flatMap { marks[$0] ?? [] }.sorted { $0.place < $1.place }.map(\.mark)
+    let (code, unit) = (dataset.subjects[shown.subject].code, dataset.units[shown.unit])
+    let person = leader.isFormer ? shown.person.map { "-\(dataset.persons[$0].code)" } ?? "" : ""
     return TableRow(
-      id: code,
+      id: code + person,
       cells: [
-        .link(shown?.name ?? code, unit.map { yearly == nil ? SitePath.unit($0) : SitePath.object(code, of: $0) } ?? ""),
-        .text(shown?.post ?? ""), shown.map { .unit(report, $0.unit) } ?? .blank,
-      ] + levels + [.text(yearly.map { $0.level?.short ?? "chưa xếp loại" } ?? "–"), .codes(codes)])
+        .link(shown.name, yearly == nil ? SitePath.unit(unit) : SitePath.object(code, of: unit)),
+        .text(shown.post ?? ""), .unit(report, shown.unit),
+      ] + quarters.map { .text(level($0.first)) } + [.text(level(yearly)), .codes(codes)])
   }
 
   private static func distribution(of quarters: [PeriodRatings], in report: Report, empty: String) -> TablePart {

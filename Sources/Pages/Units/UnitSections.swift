@@ -151,17 +151,21 @@ struct History: Sendable {
     let ratings = report.assessment.ratings
     guard ratings.count > 1 else { return nil }
     let objects = report.dataset.objects
-    var subjects: [Key<Subject>] = []
-    var seen: Set<Key<Subject>> = []
+    var shown: [RatedObject] = []
+    var bearers: [Key<Subject>: [RatedObject]] = [:]
     for period in ratings.reversed() {
-      for key in period.ofUnit[unit] where seen.insert(objects[key].subject).inserted { subjects.append(objects[key].subject) }
+      for key in period.ofUnit[unit]
+      where bearers[objects[key].subject, default: []].allSatisfy({ objects[key].isOther(than: $0) }) {
+        bearers[objects[key].subject, default: []].append(objects[key])
+        shown.append(objects[key])
+      }
     }
-    guard !subjects.isEmpty else { return nil }
+    guard !shown.isEmpty else { return nil }
     periods = ratings.map(\.period.vietnamese)
-    rows = subjects.map { subject in
-      let found = report.assessment.rowsOfSubject[subject].map { objects[$0] }
+    rows = shown.map { object in
+      let found = report.assessment.rowsOfSubject[object.subject].map { objects[$0] }.filter { !$0.isOther(than: object) }
       return Row(
-        name: found.last?.name ?? "", type: found.last?.type.code ?? "",
+        name: object.name, type: object.type.code,
         levels: ratings.map { ratings in
           found.first { $0.source.table == ratings.table }.map { $0.level?.short ?? "chưa xếp loại" } ?? "–"
         })

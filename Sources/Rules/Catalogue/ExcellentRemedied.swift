@@ -52,7 +52,7 @@ extension Rule {
   guard object.level == .excellent else { return assessment.unrated(object) }
   guard assessment.has(.remediation) else { return .without(.remediation) }
   let start = assessment.settings.period.firstDay
-  var earlier = assessment.itemsOfSubject[object.subject].map { assessment.dataset.shortcomings[$0] }
+  var earlier = assessment.shortcomings(of: object)
   if !object.type.isPerson {
     earlier += assessment.itemsOfUnit[object.unit].map { assessment.dataset.shortcomings[$0] }.filter { $0.subject == nil }
   }

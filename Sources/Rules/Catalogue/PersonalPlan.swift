@@ -48,17 +48,16 @@ extension Rule {
 @Sendable private func judgePersonalPlan(_ object: RatedObject, _ assessment: Assessment) -> Outcome {
   guard object.type.isPerson else { return .notApplicable }
   guard assessment.has(.remediation) else { return .without(.remediation) }
-  let items = assessment.itemsOfSubject[object.subject]
+  let items = assessment.shortcomings(of: object)
   guard !items.isEmpty else { return .notApplicable }
   guard assessment.has(.plans) else { return .without(.plans) }
   guard assessment.plansOfSubject[object.subject].isEmpty else { return .met }
   if let plan = assessment.dataset.plans.first, let column = assessment.missing(.subject, of: plan.source) {
     return .cannotTell(missing: column)
   }
-  let found = items.map { assessment.dataset.shortcomings[$0] }
   return .notMet(
     object.evidence([
-      Evidence.Item("items", "Số hạn chế, khuyết điểm", .count(found.count), found.map { $0.source.cell(.subject) }),
-      .aside("codes", found.map(\.code).joined(separator: ", ")),
+      Evidence.Item("items", "Số hạn chế, khuyết điểm", .count(items.count), items.map { $0.source.cell(.subject) }),
+      .aside("codes", items.map(\.code).joined(separator: ", ")),
     ]))
 }

@@ -47,7 +47,9 @@ extension Rule {
   guard let ratings = assessment.quarters.first(where: { $0.period == quarter }) else {
     return .cannotTell(missing: .table(.ratings, quarter))
   }
+  // A row of whoever held the post before will do: the successor was not there to be rated.
   if assessment.rowsOfSubject[object.subject].contains(where: { ratings.range.contains($0.index) }) { return .met }
+  if !assessment.rows(of: object, in: ratings).isEmpty { return .met }
   return .notMet(
     object.evidence([
       Evidence.Item("quarter", "Quý", .text(quarter.code), [object.source.cell(.subject)]), .aside("quarter", quarter.vietnamese),

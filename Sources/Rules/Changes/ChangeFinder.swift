@@ -160,10 +160,16 @@ extension ChangeFinder {
     return .unit(Key(group - dataset.groups.count))
   }
 
+  /// Whether the code of a post passed to another person.
+  private func areOthers(_ old: Target, _ new: Target) -> Bool {
+    guard case .object(let left) = old, case .object(let right) = new else { return false }
+    return dataset.objects[right].isOther(than: dataset.objects[left])
+  }
+
   /// What became of the verdict on one target; nil where it is the same, where one period does not have the target, or where it is
   /// only counted, because a gap stands against something that is no finding.
   private func flip(_ rule: RuleIndex, _ slot: Int, _ marks: Marks, counting gaps: inout GapCount) -> Changes.Flip? {
-    guard let old = target(slot, in: previous), let new = target(slot, in: report) else { return nil }
+    guard let old = target(slot, in: previous), let new = target(slot, in: report), !areOthers(old, new) else { return nil }
     switch (marks.before[slot], marks.after[slot]) {
     case (.gap, .gap): return nil
     case (.gap(let gap), .none):

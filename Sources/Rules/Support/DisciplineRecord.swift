@@ -30,9 +30,9 @@ extension Assessment {
     return rows.map { dataset.disciplines[$0] }.filter { isAsked($0) && counts($0, in: unit) }
   }
 
-  /// Rows on the leaders (CBLĐ) of `unit`: those of the report period, and those who stand in a quarter of its year alone.
+  /// Rows on the leaders (CBLĐ) of `unit`: those of the report period, and those who stand there in a quarter of its year alone.
   ///
-  /// Whom discipline removed has no row in the year's ratings.
+  /// Whom discipline removed has no row in the year's ratings; whoever moved on is charged to the old unit for what was done there.
   func discipline(onLeadersOf unit: Key<Unit>, where isAsked: (Discipline) -> Bool) -> [Discipline] {
     guard let report else { return [] }
     var found: [Discipline] = []
@@ -40,12 +40,12 @@ extension Assessment {
       found += discipline(on: dataset.objects[key.index].subject, in: unit, where: isAsked)
     }
     guard isYearly, !dataset.disciplines.isEmpty else { return found }
-    var gone: Set<Key<Subject>> = []
+    var seen = Set(report.leadersOfUnit[unit].map { dataset.objects[$0].subject })
     for quarter in quarters {
-      for key in quarter.leadersOfUnit[unit] {
-        let subject = dataset.objects[key.index].subject
-        let isThere = rowsOfSubject[subject].contains { report.range.contains($0.index) }
-        if !isThere, gone.insert(subject).inserted { found += discipline(on: subject, in: unit, where: isAsked) }
+      for key in quarter.leadersOfUnit[unit] where seen.insert(dataset.objects[key].subject).inserted {
+        let subject = dataset.objects[key].subject
+        let isElsewhere = rowsOfSubject[subject].contains { report.range.contains($0.index) && dataset.objects[$0].unit != unit }
+        found += discipline(on: subject, in: unit) { isAsked($0) && (!isElsewhere || $0.place != nil) }
       }
     }
     return found

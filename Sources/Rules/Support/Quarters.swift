@@ -1,23 +1,18 @@
 import Domain
 
 extension Assessment {
-  /// The rows of the same subject in the quarters of the report year, in the order of quarters.
+  /// The rows of `object` in the quarters of the report year, in the order of quarters.
   func quarterRows(of object: RatedObject) -> [(quarter: Period, row: RatedObject)] {
-    guard !quarters.isEmpty else { return [] }
-    let keys = rowsOfSubject[object.subject]
-    return quarters.flatMap { quarter in
-      keys.filter { quarter.range.contains($0.index) }.map { (quarter.period, dataset.objects[$0]) }
-    }
-    .sorted { $0.quarter < $1.quarter }
+    quarters.flatMap { quarter in rows(of: object, in: quarter).map { (quarter.period, dataset.objects[$0]) } }
+      .sorted { $0.quarter < $1.quarter }
   }
 
-  /// The rows of the same subject in the quarter before the report year.
+  /// The rows of `object` in the quarter before the report year.
   func rowsOfQuarterBefore(_ object: RatedObject) -> [(quarter: Period, row: RatedObject)] {
     let period = Period.quarter(4, of: settings.period.year - 1)
     // By place: the indexes of a period are many to copy.
     guard let quarter = ratings.firstIndex(where: { $0.period == period }) else { return [] }
-    let range = ratings[quarter].range
-    return rowsOfSubject[object.subject].filter { range.contains($0.index) }.map { (period, dataset.objects[$0]) }
+    return rows(of: object, in: ratings[quarter]).map { (period, dataset.objects[$0]) }
   }
 
   /// Quarters in which nothing tells whether and how the object was rated, each with what is missing: the table of a quarter that is
