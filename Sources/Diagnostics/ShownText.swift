@@ -43,6 +43,8 @@ public enum ShownText {
   public static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0..<0x20, 0x7F...0x9F: true
+    // No characters at all, and XML, which workbooks are made of, cannot hold them.
+    case 0xFFFE, 0xFFFF: true
     default: false
     }
   }

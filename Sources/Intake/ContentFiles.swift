@@ -108,8 +108,10 @@ struct ContentFiles {
   private mutating func takeStrays() {
     for stray in strays {
       let kind = stray.reading.kind
-      let isMissed = kind.isPerPeriod || !unreadableTables.contains(kind) && !tables.contains { $0.kind == kind && !$0.isUnused }
-      diagnostics.append(isMissed ? stray.error : stray.warning)
+      let isMissed =
+        stray.standsFor.map { path in !tables.contains { $0.path == path } }
+        ?? (kind.isPerPeriod || !unreadableTables.contains(kind) && !tables.contains { $0.kind == kind && !$0.isUnused })
+      if isMissed || stray.standsFor == nil { diagnostics.append(isMissed ? stray.error : stray.warning) }
       if isMissed {
         tables.append(stray.reading)
         diagnostics += stray.reading.problems

@@ -37,13 +37,14 @@ public struct PublishingSummary: Sendable {
 
 /// Files → typed values → findings → page values → bytes → site: the whole, in one place.
 public func buildSite(_ request: Request, site: String) throws(Failure) -> BuildResult {
+  try refuseSite(site, in: request.content)
   var timings = Timings()
   let templates = try siteTemplates(request.templates)
   let loaded = try timings.measure("Đọc", "dòng", items: \.rowCount) { () throws(Failure) in
     try load(request, else: "Chưa xuất bản gì; trang cũ được giữ nguyên.")
   }
   let publisher = Publisher(site: site)
-  let fingerprint = fingerprint(of: loaded.dataset, templates: templates)
+  let fingerprint = fingerprint(of: loaded, templates: templates)
   let judgement = timings.measure("Kiểm tra", "phát hiện", items: \.findings.count) { judge(loaded.dataset) }
   if publisher.isUpToDate(fingerprint: fingerprint) {
     return BuildResult(of: judgement, [], summary: .upToDate(site), warnings: loaded.diagnostics, timings: timings)
@@ -56,6 +57,16 @@ public func buildSite(_ request: Request, site: String) throws(Failure) -> Build
   }
   let summary = PublishingSummary(published, site: site)
   return BuildResult(of: judgement, jobs, summary: summary, warnings: loaded.diagnostics, timings: timings)
+}
+
+/// Fails where the site would lie in the content: its files would be content of the next build.
+private func refuseSite(_ site: String, in content: String) throws(Failure) {
+  guard let folder = FolderPlace.realPath(content) else { return }
+  let place = FolderPlace.realStart(site)
+  guard place == folder || place.hasPrefix(folder == "/" ? "/" : folder + "/") else { return }
+  throw Failure(
+    ["Nơi xuất bản «\(ShownText.of(site))» nằm trong thư mục nội dung «\(ShownText.of(content))»; hãy chọn nơi khác, ví dụ -o ../Site."],
+    exitCode: ExitCodes.usage)
 }
 
 /// Reads and checks the content; `consequence` says what it means for the command that it cannot be used.

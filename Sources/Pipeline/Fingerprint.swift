@@ -1,11 +1,14 @@
 import Crypto
+import Diagnostics
 import Domain
+import Intake
 import Rendering
 
-/// One digest of all that a site is made from: input files, the settings in force, templates, the program.
+/// One digest of all that a site is made from: input files, the settings in force, the warnings it shows, templates, the program.
 ///
 /// Two builds with the same fingerprint give the same bytes, so the second one has nothing to do.
-func fingerprint(of dataset: Dataset, templates: SiteTemplates) -> String {
+func fingerprint(of loaded: Loaded, templates: SiteTemplates) -> String {
+  let dataset = loaded.dataset
   var digest = SHA256()
   func add(_ text: String) {
     digest.update(data: Array(text.utf8))
@@ -19,6 +22,8 @@ func fingerprint(of dataset: Dataset, templates: SiteTemplates) -> String {
     add(file.path)
     add(file.digest)
   }
+  // Some are about files that nothing reads.
+  for warning in loaded.diagnostics { add(warning.text) }
   for file in templates.files {
     add(file.path)
     add(file.text)

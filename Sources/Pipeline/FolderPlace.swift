@@ -46,13 +46,18 @@ enum FolderPlace {
     return real
   }
 
-  /// The published site in which `path`, or what of it is there already, lies; links followed.
-  static func siteAround(_ path: String) -> String? {
+  /// What of `path` is there already, without links, `.` and `..`.
+  static func realStart(_ path: String) -> String {
     var parts = path.split(separator: "/", omittingEmptySubsequences: true)
     let start = path.hasPrefix("/") ? "/" : "./"
     var real = realPath(start + parts.joined(separator: "/"))
     while real == nil, parts.popLast() != nil { real = realPath(start + parts.joined(separator: "/")) }
-    var folder = real ?? "/"
+    return real ?? "/"
+  }
+
+  /// The published site in which `path`, or what of it is there already, lies; links followed.
+  static func siteAround(_ path: String) -> String? {
+    var folder = realStart(path)
     while folder != "/" {
       if kind(of: "\(folder)/.thuocdo/manifest") != nil { return folder }
       folder = folder.lastIndex(of: "/").map { $0 == folder.startIndex ? "/" : String(folder[..<$0]) } ?? "/"

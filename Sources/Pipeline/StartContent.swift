@@ -13,6 +13,10 @@ import VietnameseText
 public func startContent(
   in folder: String, overrides: ContentOverrides, tables names: [String], asWorkbook: Bool
 ) throws(Failure) -> String {
+  guard FolderPlace.siteAround(folder) == nil else {
+    throw Failure(
+      ["«\(ShownText.of(folder))» nằm trong một trang đã xuất bản; hãy chọn thư mục khác cho dữ liệu."], exitCode: ExitCodes.usage)
+  }
   let isNew = !FolderPlace.isTaken("\(folder)/site.toml")
   var tables = try named(names)
   var files: [PlannedFile] = []

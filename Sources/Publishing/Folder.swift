@@ -51,6 +51,16 @@ final class Folder: Sendable {
     guard fchmodat(descriptor, name, 0o755, 0) == 0 else { throw failure("đặt quyền cho", name) }
   }
 
+  /// Gives the folder `name` the rights and the group of `other`, as far as the user may: who can read a site was decided by people.
+  func giveAccess(of other: String, to name: String) throws(PublishingFailure) {
+    var status = stat()
+    guard fstatat(descriptor, other, &status, 0) == 0 else { throw failure("xem quyền của", other) }
+    // The group first: a change of it takes the mark away by which new files inherit it.
+    fchownat(descriptor, name, uid_t.max, status.st_gid, 0)
+    // The program itself must be able to replace the site.
+    guard fchmodat(descriptor, name, status.st_mode & 0o7777 | 0o700, 0) == 0 else { throw failure("đặt quyền cho", name) }
+  }
+
   /// Makes every folder above `name` that is not there yet; another worker may be making the same ones.
   func makeFolders(above name: String) throws(PublishingFailure) {
     guard let slash = name.utf8.lastIndex(of: UInt8(ascii: "/")) else { return }

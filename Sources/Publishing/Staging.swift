@@ -47,6 +47,7 @@ struct Staging: Sendable {
     if old.folder == nil {
       try parent.rename(place.staging, to: place.name)
     } else {
+      try parent.giveAccess(of: place.name, to: place.staging)
       let isDone = exchanging ? try parent.exchange(place.staging, place.name) : false
       if !isDone { try swapInTwoSteps() }
     }

@@ -11,7 +11,7 @@ public struct ServerLimits: Sendable {
   /// A connection over which nothing was sent for so long is closed: nobody asks, or asks or reads too slowly.
   public var idleMilliseconds: Int
 
-  public init(connections: Int = 400, idleMilliseconds: Int = 60_000) {
+  public init(connections: Int = 400, idleMilliseconds: Int = 20_000) {
     (self.connections, self.idleMilliseconds) = (connections, idleMilliseconds)
   }
 }

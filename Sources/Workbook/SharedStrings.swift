@@ -33,6 +33,7 @@ private final class SharedStringsScan: XMLHandler {
       EscapedCharacters.resolve(in: &bytes, from: start)
       ends.append(UInt32(bytes.count))
       start = bytes.count
+      isTooLarge = isTooLarge || ends.count > WorkbookLimits.texts
     }
   }
 

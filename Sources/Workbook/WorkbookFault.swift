@@ -23,6 +23,8 @@ public enum WorkbookLimits {
   static let depth = 256
   /// Bytes of the texts of one sheet, or of the shared texts.
   static let textBytes = 512 << 20
+  /// The shared texts of a workbook: more than all cells of the tables that are read.
+  static let texts = 4_000_000
   static let sheets = 1024
   static let rows: Int32 = 1_048_576
   static let columns: Int32 = 16_384

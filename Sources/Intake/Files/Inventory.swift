@@ -18,6 +18,8 @@ struct Inventory {
     let path: String
     /// The name that is most likely meant.
     let nearest: String?
+    /// It lies in a folder that is told of itself: only a table that would be missed is told of, too.
+    var isInOtherFolder = false
   }
 
   private(set) var strays: [StrayFile] = []
@@ -50,7 +52,7 @@ struct Inventory {
     if isFolder {
       switch name {
       case "ratings", "axes", "commentary", "dispatches": for inner in entries(of: name) { sort(inner, in: name) }
-      default: report(.unclaimed(nearest: Nearest.match(name, among: Self.folders)), name)
+      default: refuseFolder(name)
       }
     } else if name == "site.toml" {
       hasSettings = true
@@ -64,6 +66,19 @@ struct Inventory {
       report(.otherWorkbook, name)
     } else {
       refuse(name, nearest: Self.meant(by: name) ?? Nearest.match(name, among: Self.names))
+    }
+  }
+
+  /// A folder of another name. A table in it is one all the same where the content misses it: `Ratings/2025.csv`.
+  private mutating func refuseFolder(_ name: String) {
+    let nearest = Nearest.match(name, among: Self.folders)
+    report(.unclaimed(nearest: nearest), name)
+    guard let kind = [TableKind.ratings, .axes].first(where: { $0.stem == nearest }) else { return }
+    for entry in (try? Disk.list("\(folder)/\(name)")) ?? [] where !entry.isFolder && !entry.isLink && !entry.name.hasPrefix(".") {
+      guard entry.name.lowercased().hasSuffix(".csv"), let period = LikelyValue.named(String(entry.name.dropLast(4)), kind) else {
+        continue
+      }
+      strays.append(.init(path: "\(name)/\(entry.name)", nearest: "\(kind.stem)/\(period).csv", isInOtherFolder: true))
     }
   }
 

@@ -7,6 +7,8 @@ struct StrayTable: Sendable {
   /// What to tell where the content has no other such table, and where it has one, so that this may be a copy.
   let error: Diagnostic
   let warning: Diagnostic
+  /// The path of the one table that it would be, where it lies in a folder of another name, which is told of itself.
+  var standsFor: String?
 }
 
 /// Tells by headings which table a file or sheet holds whose name does not say so.
@@ -27,15 +29,16 @@ enum StrayTables {
     let unknown = FileProblem.unclaimed(nearest: file.nearest).diagnostic(file.path)
     guard let bytes = try? Disk.read("\(folder)/\(file.path)", limit: Limits.tableBytes),
       let kind = TableKind.allCases.lazy.compactMap({ kind(of: bytes, as: $0) }).first
-    else { return TableFileOutcome(diagnostics: [unknown]) }
+    else { return TableFileOutcome(diagnostics: file.isInOtherFolder ? [] : [unknown]) }
     let table = Inventory.TableFile(kind: kind, period: nil, path: file.path, isUnused: true)
     let outcome = TableFiles.read(table, in: folder)
     let nearest = name(of: kind, meantBy: file)
     let unused = FileProblem.unclaimed(nearest: nearest).diagnostic(file.path)
     let error = FileProblem.unclaimedTable(kind, nearest: nearest).diagnostic(file.path)
     return TableFileOutcome(
-      strays: outcome.readings.map { StrayTable(reading: $0, error: error, warning: unused) },
-      diagnostics: outcome.readings.isEmpty ? [unused] : [])
+      strays: outcome.readings.map {
+        StrayTable(reading: $0, error: error, warning: unused, standsFor: file.isInOtherFolder ? file.nearest : nil)
+      }, diagnostics: outcome.readings.isEmpty && !file.isInOtherFolder ? [unused] : [])
   }
 
   /// What `file`, which holds a table of `kind`, ought to be called; nil where its name tells no period.

@@ -62,7 +62,8 @@ private let member = Array(VietnameseText.folded("viên").utf8)
 private func faults(of owner: String) -> [String] {
   let folded = withoutAsides(Array(VietnameseText.folded(owner).utf8))
   var reasons: [String] = []
-  let hasMark = folded.contains { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ",") }
+  // Names one below the other in a cell are several, too.
+  let hasMark = owner.utf8.contains(UInt8(ascii: "\n")) || folded.contains { $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ",") }
   if hasMark || folded.split(separator: UInt8(ascii: " ")).dropFirst().dropLast().contains(where: { $0.elementsEqual(and) }) {
     reasons.append("several")
   }
