@@ -65,7 +65,9 @@ private func refuseSite(_ site: String, in content: String) throws(Failure) {
   let place = FolderPlace.realStart(site)
   guard place == folder || place.hasPrefix(folder == "/" ? "/" : folder + "/") else { return }
   throw Failure(
-    ["Nơi xuất bản «\(ShownText.of(site))» nằm trong thư mục nội dung «\(ShownText.of(content))»; hãy chọn nơi khác, ví dụ -o ../Site."],
+    [
+      "Nơi xuất bản «\(ShownText.of(site))» nằm trong thư mục nội dung «\(ShownText.of(content))»; hãy chọn nơi khác, ví dụ -o ../Site."
+    ],
     exitCode: ExitCodes.usage)
 }
 

@@ -15,7 +15,8 @@ public func startContent(
 ) throws(Failure) -> String {
   guard FolderPlace.siteAround(folder) == nil else {
     throw Failure(
-      ["«\(ShownText.of(folder))» nằm trong một trang đã xuất bản; hãy chọn thư mục khác cho dữ liệu."], exitCode: ExitCodes.usage)
+      ["«\(ShownText.of(folder))» nằm trong một trang đã xuất bản; hãy chọn thư mục khác cho dữ liệu."], exitCode: ExitCodes.usage
+    )
   }
   let isNew = !FolderPlace.isTaken("\(folder)/site.toml")
   var tables = try named(names)

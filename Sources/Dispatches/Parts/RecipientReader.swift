@@ -125,6 +125,8 @@ private struct RowBuilder {
   private var hasDash = false
   /// Whether the last row is one of those under the heading of a group.
   private var isInGroup = false
+  /// What rows below a heading such as `Để báo cáo:` are sent it for.
+  private var purpose: String?
 
   init(usesBullets: Bool, hasSigns: Bool) {
     self.usesBullets = usesBullets
@@ -139,13 +141,19 @@ private struct RowBuilder {
       if NoteWords.isNoteOnly(part), !rows.isEmpty {
         addNote(part.unpunctuated)
       } else {
-        rows.append(RecipientReader.Row(text: RowBuilder.withoutNumber(part), line: line))
+        var text = RowBuilder.withoutNumber(part)
+        if let purpose, !RecipientReader.isArchive(text), !text.contains("(") { text = "\(text.unpunctuated) (\(purpose))" }
+        rows.append(RecipientReader.Row(text: text, line: line))
       }
     }
   }
 
   mutating func take(_ line: TextLine) {
     if line.isRule, !BraceNotes.isBraceOnly(line.text) { return }
+    if let heading = RowBuilder.purpose(line.text) {
+      purpose = heading
+      return
+    }
     if NoteWords.isNoteOnly(line.text), line.bullet == nil || rows.last != nil { return addNote(line.text) }
     if BraceNotes.isBraceOnly(line.text) {
       if !rows.isEmpty { rows[rows.count - 1].hasBrace = true }
@@ -177,6 +185,17 @@ private struct RowBuilder {
     return !hasSigns || last.hasSuffix(";") || last.hasSuffix(",") || last.hasSuffix(".") || last.hasSuffix(")")
   }
 
+  /// `để báo cáo` of the heading `Để báo cáo:`; nil for other lines.
+  private static func purpose(_ text: String) -> String? {
+    guard text.hasSuffix(":"), text.count < 40 else { return nil }
+    let words = text.unpunctuated
+    guard Prose(words).starts(with: ["để báo cáo", "để b/c", "để thực hiện", "để t/h", "để phối hợp", "để biết", "để theo dõi"])
+    else {
+      return nil
+    }
+    return words.prefix(1).lowercased() + words.dropFirst()
+  }
+
   private static let ways: [Phrase] = [
     "bản điện tử", "bản giấy", "bản chính", "văn bản điện tử", "văn bản giấy", "gửi bản điện tử", "gửi bản giấy", "gửi điện tử",
     "gửi văn bản điện tử", "gửi văn bản giấy", "gửi qua mạng", "đồng kính gửi",
@@ -203,9 +222,31 @@ private struct RowBuilder {
     rows[rows.count - 1].text = rows[rows.count - 1].text.unpunctuated + " " + note
   }
 
+  /// `Như trên; Sở Nội vụ; Lưu: VT.`: a line that ends with the archive row is a whole list, cut at its semicolons; nil for others.
+  private static func wholeList(_ prose: Prose) -> [String]? {
+    let signs = prose.folded.indices.filter { prose.folded[$0] == ";" }
+    guard let last = signs.last,
+      RecipientReader.isArchive(withoutNumber(prose.text(prose.skipSpaces(last + 1), prose.count).trimmed))
+    else { return nil }
+    var parts: [String] = []
+    var start = 0
+    for sign in signs {
+      // In brackets, and before a small letter, a semicolon parts no rows.
+      let isOpen = prose.folded[start..<sign].count { $0 == "(" } > prose.folded[start..<sign].count { $0 == ")" }
+      let next = prose.skipSpaces(sign + 1)
+      guard !isOpen, next < prose.count, !FoldedScalars.isLetter(prose.folded[next]) || FoldedScalars.isUpper(prose.scalars[next])
+      else { continue }
+      parts.append(prose.text(start, sign + 1))
+      start = next
+    }
+    parts.append(prose.text(start, prose.count))
+    return parts.map { $0.hasPrefix("- ") ? String($0.dropFirst(2)) : $0 }
+  }
+
   /// `- A; - B; - Lưu: VT.` in one line → its rows.
   private static func split(_ text: String) -> [String] {
     let prose = Prose(text)
+    if let rows = wholeList(prose) { return rows }
     var parts: [String] = []
     var start = 0
     for place in 0..<max(prose.count - 2, 0) where ";,.)".unicodeScalars.contains(prose.folded[place]) {

@@ -64,7 +64,10 @@ enum AssignmentReader {
   /// One assignment for each point below the heading at `place`, or for the one paragraph there.
   private static func below(_ heading: Dispatch.Assignment, _ paragraphs: [Paragraph], _ place: Int) -> [Dispatch.Assignment] {
     let mark = SectionReader.mark(paragraphs[place].prose)?.mark
-    guard place + 1 < paragraphs.count, paragraphs[place + 1].part == .body else { return [heading] }
+    // What stands in a table is told to those whom its rows name.
+    guard place + 1 < paragraphs.count, paragraphs[place + 1].part == .body, paragraphs[place + 1].prose.scalar(0) != "|" else {
+      return [heading]
+    }
     let first = kind(paragraphs[place + 1], under: mark)
     var found: [Dispatch.Assignment] = []
     for next in (place + 1)..<min(place + 40, paragraphs.count) where paragraphs[next].part == .body {

@@ -77,7 +77,8 @@ enum DeadlineReader {
       let places = told.filter { $0.reason == nil }.map(\.0)
       let found = read(paragraph, places.filter { !isPast($0.day, issued) })
       deadlines += found
-      deadlines += table.read(paragraph, besides: found, issued: issued)
+      deadlines += table.read(paragraph, besides: found, issued: issued, doubts: &doubts)
+      doubts += UnreadLimits.find(paragraph, known: told.map { $0.0.start..<$0.0.day.end }, issued: issued)
       doubts += places.filter { isPast($0.day, issued) && isOrdered(paragraph, $0.start) }.map {
         doubt(paragraph, $0, "thời hạn trước ngày ban hành văn bản")
       }

@@ -6,6 +6,7 @@ import Domain
 /// …, đề nghị …` says only what the order is for.
 enum QuotedLimits {
   private static let quoted = "thời hạn của văn bản khác được dẫn lại, không do văn bản này đặt ra"
+  private static let withdrawn = "thời hạn của việc mà văn bản nói là không yêu cầu hoặc bãi bỏ"
   private static let purpose = "thời hạn của việc mà yêu cầu nhằm phục vụ, không phải của việc được yêu cầu"
 
   /// Why the limit at `limit` is none of the dispatch of `issuer`, whose name has the form of `BodyKey`; nil where it is one.
@@ -15,11 +16,24 @@ enum QuotedLimits {
     let start = max(paragraph.sentenceStart(limit.lowerBound), min(mark, limit.lowerBound))
     guard start < limit.lowerBound else { return nil }
     if isPurpose(prose, start, limit) { return purpose }
+    if isWithdrawn(prose, start..<limit.lowerBound) { return withdrawn }
     guard let number = lastNumber(prose, start..<limit.lowerBound) else { return nil }
     let isQuoted =
       isEnclosed(prose, number, limit) || isInTitle(prose, number, limit) || isOfOther(prose, start, number, limit, issuer)
     return isQuoted ? quoted : nil
   }
+
+  /// `Không yêu cầu Sở Tài chính gửi báo cáo trước ngày …`, `Bãi bỏ yêu cầu … trước ngày …`.
+  private static func isWithdrawn(_ prose: Prose, _ before: Range<Int>) -> Bool {
+    if prose.end(ofAny: ["bãi bỏ", "hủy bỏ", "thôi yêu cầu", "không yêu cầu"], at: before.lowerBound) != nil { return true }
+    let clause = before.last { ",;:".unicodeScalars.contains(prose.folded[$0]) }.map { $0 + 1 } ?? before.lowerBound
+    return prose.contains(any: denials, from: clause, to: before.upperBound)
+  }
+
+  private static let denials: [Phrase] = [
+    "không yêu cầu", "không phải gửi", "không phải báo cáo", "không phải nộp", "không cần gửi", "không cần báo cáo",
+    "không cần nộp", "được miễn gửi", "được miễn báo cáo",
+  ]
 
   /// `Để UBND tỉnh báo cáo … trước ngày 15/3/2026, đề nghị …`: an order follows the comma behind the limit.
   private static func isPurpose(_ prose: Prose, _ start: Int, _ limit: Range<Int>) -> Bool {

@@ -40,6 +40,8 @@ enum ListedBodies {
     guard let every = (0..<prose.count).last(where: { prose.has("các", at: $0) }) else { return nil }
     let start = prose.skipSpaces(every + 3)
     let owner = prose.text(0, every)
+    // `Sở Tài chính, Sở Tư pháp và UBND các xã: …`: what stands before is no part of each name.
+    guard !owner.contains(where: { ",(".contains($0) }), !owner.contains(" và ") else { return nil }
     if let end = prose.end(ofAny: kinds, at: start), prose.text(end, prose.count).isEmpty {
       return Group(owner: owner.isEmpty ? last?.owner ?? "" : owner, kind: prose.text(start, end).lowercased())
     }

@@ -5,10 +5,21 @@ public enum RecipientBodies {
   /// A line with a colon lists people of one body: `VPCP: BTCN, các PCN; các Vụ: …` stays whole, unless bodies of one kind are listed
   /// behind it: `Các sở: Nội vụ, Y tế`.
   public static func split(_ name: String) -> [String] {
-    if name.contains(":") { return ListedBodies.split(name) ?? [name] }
+    // A colon in brackets lists what is left out, `(trừ các xã: …)`, or says more.
+    if withoutBrackets(name).contains(":") { return ListedBodies.split(name) ?? [name] }
+    if name.contains(":") { return [name] }
     guard name.contains(where: { ";,".contains($0) }) else { return [name] }
     let names = name.split(separator: ";").flatMap { atCommas(String($0)) }.map(\.unpunctuated).filter { !$0.isEmpty }
     return names.isEmpty ? [name] : names
+  }
+
+  private static func withoutBrackets(_ name: String) -> String {
+    var depth = 0
+    return name.filter { sign in
+      if sign == "(" { depth += 1 }
+      defer { if sign == ")", depth > 0 { depth -= 1 } }
+      return depth == 0
+    }
   }
 
   /// Cuts at a comma where a body's name ends before it and another's begins behind: commas stand inside names, too

@@ -74,7 +74,8 @@ struct Inventory {
     let nearest = Nearest.match(name, among: Self.folders)
     report(.unclaimed(nearest: nearest), name)
     guard let kind = [TableKind.ratings, .axes].first(where: { $0.stem == nearest }) else { return }
-    for entry in (try? Disk.list("\(folder)/\(name)")) ?? [] where !entry.isFolder && !entry.isLink && !entry.name.hasPrefix(".") {
+    for entry in (try? Disk.list("\(folder)/\(name)")) ?? [] where !entry.isFolder && !entry.isLink && !entry.name.hasPrefix(".")
+    {
       guard entry.name.lowercased().hasSuffix(".csv"), let period = LikelyValue.named(String(entry.name.dropLast(4)), kind) else {
         continue
       }

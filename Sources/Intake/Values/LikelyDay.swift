@@ -17,7 +17,11 @@ enum LikelyDay {
     let written = isYearFirst ? numbers[0] : numbers[2]
     let year = last.utf8.count == 4 ? written : 2000 + written
     // `26-04-15` may begin or end with its year.
-    if last.utf8.count == 2, year < 2020, numbers[0] >= 20, Day(year: 2000 + numbers[0], month: numbers[1], day: numbers[2]) != nil { return nil }
+    if last.utf8.count == 2, year < 2020, numbers[0] >= 20,
+      Day(year: 2000 + numbers[0], month: numbers[1], day: numbers[2]) != nil
+    {
+      return nil
+    }
     let (day, month) = isYearFirst ? (numbers[2], numbers[1]) : (numbers[0], numbers[1])
     if let found = Day(year: year, month: month, day: day) ?? Day(year: year, month: day, day: month) { return found }
     guard (1...12).contains(month), (29...31).contains(day) else { return nil }
