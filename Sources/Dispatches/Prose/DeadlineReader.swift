@@ -145,7 +145,8 @@ enum DeadlineReader {
     return found
   }
 
-  private static func limit(_ prose: Prose, at place: Int) -> (Trigger, TimeLimit)? {
+  /// The time limit that is announced at `place`, whether or not the text sets it.
+  static func limit(_ prose: Prose, at place: Int) -> (Trigger, TimeLimit)? {
     guard let near = triggersByLetter[prose.folded[place]] else { return nil }
     for trigger in near where prose.has(trigger.phrase, at: place) {
       let start = prose.skipSpaces(place + trigger.phrase.count)

@@ -69,7 +69,9 @@ struct Inventory {
     }
   }
 
-  /// A folder of another name. A table in it is one all the same where the content misses it: `Ratings/2025.csv`.
+  /// A folder of another name.
+  ///
+  /// A table in it is one all the same where the content misses it: `Ratings/2025.csv`.
   private mutating func refuseFolder(_ name: String) {
     let nearest = Nearest.match(name, among: Self.folders)
     report(.unclaimed(nearest: nearest), name)
