@@ -246,3 +246,51 @@ def test_a_long_path_is_told_whole(program, content, tmp_path):
     for command in [["verify", path], ["serve", path], ["pdf", path, "-o", tmp_path / "p"], ["build", content, "--templates", path]]:
         code, _, errors = run(program, *command)
         assert (code, str(path) in errors) == (74, True), errors
+
+
+@pytest.mark.parametrize("place", ["Site", "dispatches/Site", "."])
+def test_a_site_is_not_built_inside_its_content(program, content, tmp_path, place):
+    folder = tmp_path / "Content"
+    shutil.copytree(content, folder)
+    before = files(folder)
+    code, output, errors = run(program, "build", folder, "-o", folder / place)
+    assert code == 64 and output == ""
+    assert "nằm trong thư mục nội dung" in errors
+    assert files(folder) == before
+    assert run(program, "build", ".", "-o", "../Site", cwd=folder)[0] == 0
+
+
+def test_content_is_not_begun_inside_a_site(program, content, tmp_path):
+    site = tmp_path / "Site"
+    assert run(program, "build", content, "-o", site)[0] == 0
+    before = files(site)
+    for folder in (site, site / "du-lieu-moi"):
+        code, _, errors = start(program, folder)
+        assert code == 64 and "nằm trong một trang đã xuất bản" in errors
+    assert files(site) == before
+
+
+def test_a_warning_on_a_file_that_nothing_reads_is_published(program, content, tmp_path):
+    folder, site = tmp_path / "Content", tmp_path / "Site"
+    shutil.copytree(content, folder)
+    assert run(program, "build", folder, "-o", site)[0] == 0
+    (folder / "ghi-chu.txt").write_text("x")
+    assert run(program, "build", folder, "-o", site)[0] == 0
+    assert "ghi-chu.txt" in (site / "du-lieu.html").read_text()
+    (folder / "ghi-chu.txt").unlink()
+    assert run(program, "build", folder, "-o", site)[0] == 0
+    assert "ghi-chu.txt" not in (site / "du-lieu.html").read_text()
+
+
+def test_ratings_in_a_folder_of_another_name_are_missed(program, content, tmp_path):
+    folder = tmp_path / "Content"
+    shutil.copytree(content, folder)
+    shutil.copytree(folder / "ratings", folder / "Ratings-cu")
+    # Copies of what is there are told of by their folder alone.
+    code, _, errors = run(program, "check", folder, "--fail-on", "error")
+    assert code != 2 and "Ratings-cu/" not in errors.replace("Ratings-cu:", "")
+    shutil.rmtree(folder / "Ratings-cu")
+    (folder / "ratings").rename(folder / "Ratings")
+    code, _, errors = run(program, "check", folder)
+    assert code == 2
+    assert "Ratings/2025.csv" in errors and "ratings/2025.csv" in errors

@@ -31,6 +31,13 @@ import Testing
     #expect(try temporary.mode(".thuocdo/manifest") == 0o644)
   }
 
+  @Test func `the rights that people gave the folder of the site stay`() throws {
+    try temporary.publish(["index.html": "cũ"])
+    try FileManager.default.setAttributes([.posixPermissions: 0o750], ofItemAtPath: temporary.site.path())
+    try temporary.publish(["index.html": "mới"], fingerprint: "2")
+    #expect(try temporary.mode("") == 0o750)
+  }
+
   @Test func `a new site replaces the old one, and files that are gone are gone`() throws {
     try temporary.publish(["index.html": "cũ", "don-vi/a.html": "a"])
     try temporary.publish(["index.html": "mới", "don-vi/b.html": "b"], fingerprint: "2")
