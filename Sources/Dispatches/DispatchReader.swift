@@ -95,6 +95,8 @@ public enum DispatchReader {
   /// Gives every line that no part has taken its use: body, or uncertain with a reason.
   private static func account(_ layout: inout Layout, body: Range<Int>, annexStart: Int, into dispatch: inout Dispatch) {
     let annexHeading = AnnexWords.firstLine(layout.lines, from: annexStart)
+    // Where a limit could not be read: the line is on the list already.
+    let doubted = Set(dispatch.uncertain.map(\.line))
     for place in layout.lines.indices where layout.uses[place] == nil {
       let line = layout.lines[place]
       if line.isRule || line.isPageNumber {
@@ -104,7 +106,7 @@ public enum DispatchReader {
         let text = line.isTorn ? String(line.text.dropFirst(2).dropLast(2)) : line.text
         dispatch.uncertain.append(Dispatch.Uncertainty(line: line.number, text: text, reason: reason))
       } else {
-        layout.use(place, as: .body)
+        layout.use(place, as: doubted.contains(line.number) ? .uncertain : .body)
       }
     }
     dispatch.uncertain.sort { $0.line < $1.line }
