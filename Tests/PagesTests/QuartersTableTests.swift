@@ -44,4 +44,22 @@ import Testing
       #expect(object.unit == unit && path == SitePath.object(row.id, of: report.dataset.units[unit]))
     }
   }
+
+  @Test func `a person in two posts stands in both, and one whose post passed on in the quarters alone`() throws {
+    var dataset = dataset
+    let count = ReportTable.quarters(in: Reports.report(dataset)).parts[0].count
+    dataset.persons = [Person(code: "p0"), Person(code: "p1")]
+    let yearly = dataset.ratings[0].objects.filter { dataset.objects[$0].type == .leader }
+    for index in yearly.prefix(2) { dataset.objects[index].person = Key(0) }
+    #expect(ReportTable.quarters(in: Reports.report(dataset)).parts[0].count == count)
+    // The first post was another's in the quarter.
+    let subject = dataset.objects[yearly[0]].subject
+    let quarter = try #require(dataset.ratings.first { $0.period == .quarter(3, of: 2025) })
+    let row = try #require(quarter.objects.first { dataset.objects[$0].subject == subject })
+    dataset.objects[row].person = Key(1)
+    let part = ReportTable.quarters(in: Reports.report(dataset)).parts[0]
+    #expect(part.count == count + 1)
+    let code = dataset.subjects[subject].code
+    #expect((0..<part.count).map { part.row($0).id }.filter { $0.hasPrefix(code) } == [code, code + "-p1"])
+  }
 }

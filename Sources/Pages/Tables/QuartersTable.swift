@@ -30,26 +30,31 @@ extension ReportTable {
       ])
   }
 
-  /// One who leads, or led in a quarter: a row of that time, and whether the code is another person's by now.
+  /// One who leads, or led in a quarter.
   private struct Leader {
+    /// A row of that time, and those of the same person in the quarters and in the report period.
     let row: RatedObject
+    let quarters: [Key<RatedObject>?]
+    let yearly: Key<RatedObject>?
+    /// The code is another person's by now.
     let isFormer: Bool
   }
 
-  /// Leaders of the report period in file order, then those only quarters know; a person who changed posts stands once.
+  /// Leaders of the report period in file order, then those only quarters know; whose rows stand under another code stands there.
   private static func leaders(in report: Report) -> [Leader] {
-    var bearers: [Key<Subject>: [RatedObject]] = [:]
-    var persons: Set<Key<Person>> = []
+    let assessment = report.assessment
+    var told: Set<Key<RatedObject>> = []
+    var codes: Set<Key<Subject>> = []
     var leaders: [Leader] = []
-    for ratings in (report.assessment.report.map { [$0] } ?? []) + report.assessment.quarters.reversed() {
-      for key in ratings.objects {
+    for ratings in (assessment.report.map { [$0] } ?? []) + assessment.quarters.reversed() {
+      for key in ratings.objects where !told.contains(key) {
         let object = report.dataset.objects[key]
         guard object.type == .leader else { continue }
-        let known = bearers[object.subject] ?? []
-        guard known.allSatisfy({ object.isOther(than: $0) }) else { continue }
-        bearers[object.subject, default: []].append(object)
-        if let person = object.person, !persons.insert(person).inserted { continue }
-        leaders.append(Leader(row: object, isFormer: !known.isEmpty))
+        let quarters = assessment.quarters.map { assessment.rows(of: object, in: $0).first }
+        let yearly = assessment.report.flatMap { assessment.rows(of: object, in: $0).first }
+        told.formUnion(quarters.compactMap(\.self) + [key])
+        let isFormer = !codes.insert(object.subject).inserted
+        leaders.append(Leader(row: object, quarters: quarters, yearly: yearly, isFormer: isFormer))
       }
     }
     return leaders
@@ -69,21 +74,20 @@ extension ReportTable {
     _ leader: Leader, marks: [Key<RatedObject>: [(place: Int, mark: FindingMark)]], in report: Report
   ) -> TableRow {
     let dataset = report.dataset
-    let quarters = report.assessment.quarters.map { report.assessment.rows(of: leader.row, in: $0) }
-    let yearly = report.assessment.report.flatMap { report.assessment.rows(of: leader.row, in: $0).first }
+    let own = leader.yearly.map { dataset.objects[$0] }.flatMap { $0.subject == leader.row.subject ? $0 : nil }
     // Named as in the report period: later ones know the post and the unit that came after.
-    let shown = yearly.map { dataset.objects[$0] } ?? leader.row
+    let shown = own ?? leader.row
     let level = { (key: Key<RatedObject>?) in key.map { dataset.objects[$0].level?.short ?? "chưa xếp loại" } ?? "–" }
-    let rows = Set(quarters.joined()).union(yearly.map { [$0] } ?? [])
+    let rows = Set(leader.quarters.compactMap(\.self)).union(leader.yearly.map { [$0] } ?? [])
     let codes = rows.flatMap { marks[$0] ?? [] }.sorted { $0.place < $1.place }.map(\.mark)
     let (code, unit) = (dataset.subjects[shown.subject].code, dataset.units[shown.unit])
     let person = leader.isFormer ? shown.person.map { "-\(dataset.persons[$0].code)" } ?? "" : ""
     return TableRow(
       id: code + person,
       cells: [
-        .link(shown.name, yearly == nil ? SitePath.unit(unit) : SitePath.object(code, of: unit)),
+        .link(shown.name, own == nil ? SitePath.unit(unit) : SitePath.object(code, of: unit)),
         .text(shown.post ?? ""), .unit(report, shown.unit),
-      ] + quarters.map { .text(level($0.first)) } + [.text(level(yearly)), .codes(codes)])
+      ] + leader.quarters.map { .text(level($0)) } + [.text(level(leader.yearly)), .codes(codes)])
   }
 
   private static func distribution(of quarters: [PeriodRatings], in report: Report, empty: String) -> TablePart {
