@@ -60,6 +60,6 @@ import Testing
     let part = ReportTable.quarters(in: Reports.report(dataset)).parts[0]
     #expect(part.count == count + 1)
     let code = dataset.subjects[subject].code
-    #expect((0..<part.count).map { part.row($0).id }.filter { $0.hasPrefix(code) } == [code, code + "-p1"])
+    #expect((0..<part.count).map { part.row($0).id }.filter { $0 == code || $0.hasPrefix(code + "-") } == [code, code + "-p1"])
   }
 }
