@@ -36,6 +36,13 @@ public struct IntakeFailure: Error, Sendable {
   /// Whether what was typed beside the command is wrong (`--as-of`, `--period`): then the content is not to blame (exit code 64).
   public var isMisused: Bool { diagnostics.contains { $0.severity == .error && $0.file.hasPrefix("--") } }
 
+  /// What is wrong with content that could be read: `errors`, found later, among the warnings of `loaded`.
+  public init(_ loaded: Loaded, errors: [Diagnostic]) {
+    self.init(
+      diagnostics: (loaded.diagnostics + errors).inOrder(), tables: loaded.dataset.tables, unreadable: false,
+      settings: loaded.dataset.settings)
+  }
+
   init(diagnostics: [Diagnostic], tables: [Table], unreadable: Bool, settings: Settings? = nil) {
     self.diagnostics = diagnostics
     self.tables = tables

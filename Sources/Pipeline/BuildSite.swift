@@ -52,6 +52,7 @@ public func buildSite(_ request: Request, site: String) throws(Failure) -> Build
   let jobs = try timings.measure("Lập trang", "tệp", items: \.count) { () throws(Failure) in
     try pageJobs(for: judgement, warnings: loaded.diagnostics, templates: templates)
   }
+  try refuseBrokenLinks(of: loaded, jobs)
   let published = try timings.measure("Xuất bản", "tệp", items: \.files) { () throws(Failure) in
     try publish(jobs, by: publisher, fingerprint: fingerprint)
   }
@@ -84,8 +85,16 @@ func load(_ request: Request, else consequence: String) throws(Failure) -> Loade
   }
 }
 
+/// Fails where a commentary leads to a page that `jobs` do not make.
+private func refuseBrokenLinks(of loaded: Loaded, _ jobs: [PageJob]) throws(Failure) {
+  let broken = try brokenCommentaryLinks(loaded.dataset) { () throws(Failure) in jobs }
+  guard !broken.isEmpty else { return }
+  throw Failure(
+    IntakeFailure(loaded, errors: broken).lines("Chưa xuất bản gì; trang cũ được giữ nguyên."), exitCode: ExitCodes.input)
+}
+
 /// Every file of the site, or what is wrong with the templates.
-private func pageJobs(for judgement: Judgement, warnings: [Diagnostic], templates: SiteTemplates) throws(Failure) -> [PageJob] {
+func pageJobs(for judgement: Judgement, warnings: [Diagnostic], templates: SiteTemplates) throws(Failure) -> [PageJob] {
   let report = Report(
     judgement, version: Version.text, warnings: warnings.map(\.text), diagnostics: warnings.map(DiagnosticRow.init))
   do {

@@ -40,7 +40,7 @@ public struct BrokenLink: Sendable, Hashable {
 
 extension BrokenLink.Reason {
   /// Why, in Vietnamese.
-  var sentence: String {
+  public var sentence: String {
     switch self {
     case .noFile: "trong trang web không có tệp này."
     case .noPlace: "tệp đích có, nhưng trong đó không có chỗ mang tên sau dấu #."

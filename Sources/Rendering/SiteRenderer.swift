@@ -26,7 +26,7 @@ public enum SiteRenderer {
   private static func pageJobs<Page: ReportPage>(
     _ page: Page.Type, report: Report, templates: TemplateSet
   ) throws(TemplateErrors) -> [PageJob] {
-    let template = try templates.compile(Page.template, for: Page.fields)
+    let template = try templates.compile(Page.template, for: Page.fields, requiring: SiteTemplates.policy)
     return Page.plans(for: report).map { plan in
       PageJob(path: plan.path) { buffer in template.render(plan.make(), into: &buffer) }
     }
@@ -78,7 +78,7 @@ extension SiteRenderer {
 
   private static func problems<Page: ReportPage>(of page: Page.Type, in set: TemplateSet) -> [TemplateError] {
     do {
-      _ = try set.compile(page.template, for: page.fields)
+      _ = try set.compile(page.template, for: page.fields, requiring: SiteTemplates.policy)
       return []
     } catch {
       return error.errors

@@ -16,6 +16,14 @@ public struct SiteTemplates: Sendable {
     }
   }
 
+  /// What every page must say to the browser: nothing from outside, no script or style in the page itself.
+  ///
+  /// Templates of others are held to it, too: escaping guards what is printed, this what a template's author wrote.
+  public static let policy = """
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self' file:; \
+    img-src 'self' file:; script-src 'self' file:; connect-src 'none'; base-uri 'none'; form-action 'none'">
+    """
+
   /// The templates proper.
   public var set: TemplateSet { TemplateSet(files: files.filter { $0.path.hasSuffix(".html") }) }
 

@@ -30,8 +30,8 @@ struct Compiler {
     let surroundings: Surroundings
   }
 
-  /// The program of the page whose template is at `path`.
-  mutating func page(_ path: String, _ fields: FieldList) -> Program {
+  /// The program of the page whose template is at `path`; the text `required` must stand in it, in no section.
+  mutating func page(_ path: String, _ fields: FieldList, requiring required: String) -> Program {
     var program = ProgramDraft()
     guard let file = files.file(path) else {
       report(.missingFile(path, nearest: files.nearest(to: path)), Location(file: path, offset: 0))
@@ -43,6 +43,7 @@ struct Compiler {
     if faults.isEmpty, !place.isEndOfPage {
       report(.unfinishedPage, Location(file: file.path, offset: file.bytes.count))
     }
+    if faults.isEmpty, !program.holds(required) { report(.missingText(required), Location(file: file.path, offset: 0)) }
     return program.finished
   }
 

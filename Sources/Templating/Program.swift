@@ -124,6 +124,15 @@ struct ProgramDraft {
   /// The program, complete.
   var finished: Program { Program(self) }
 
+  /// Whether `text` stands in one piece among what is always printed.
+  func holds(_ text: String) -> Bool {
+    text.isEmpty
+      || steps.contains { step in
+        guard case .literal(let start, let end) = step else { return false }
+        return literals[start..<end].contains(Array(text.utf8))
+      }
+  }
+
   /// Adds text that stands in the template itself.
   mutating func add(literal bytes: ArraySlice<UInt8>) {
     guard !bytes.isEmpty else { return }

@@ -63,4 +63,6 @@ public enum TemplateProblem: Error, Sendable, Hashable {
   case sectionChangesPlace(String)
   case brokenTag
   case unfinishedPage
+  /// Text that every page must hold as it is.
+  case missingText(String)
 }

@@ -29,6 +29,7 @@ extension TemplateProblem {
     case .sectionChangesPlace: "template-section-changes-place"
     case .brokenTag: "template-broken-tag"
     case .unfinishedPage: "template-unfinished-page"
+    case .missingText: "template-missing-text"
     }
   }
 
@@ -52,6 +53,7 @@ extension TemplateProblem {
     case .unknownBlock(let name, let parent, _): "Mẫu “\(parent)” không có khối “\(name)”."
     case .unknownField, .climbsTooFar, .notAnObject, .notAList, .notPrintable, .needsTriple, .tripleOfText: fieldMessage
     case .refusedPlace, .htmlInAttribute, .textInAddress, .sectionChangesPlace, .brokenTag, .unfinishedPage: placeMessage
+    case .missingText: "Trang thiếu dòng mà mọi trang phải có, viết đúng từng chữ, ngoài mọi phần {{#…}}."
     }
   }
 
@@ -92,6 +94,7 @@ extension TemplateProblem {
       kind == .flag ? "Viết {{#\(name)}}…{{/\(name)}}." : "Mở bằng {{#\(name)}} rồi in trường bên trong."
     case .refusedPlace(_, .unquotedValue): "Đặt giá trị trong dấu nháy kép."
     case .unclosedSection(let name): "Thêm {{/\(name)}}."
+    case .missingText(let text): "Thêm vào <head>: \(text)"
     case .mismatchedClose(_, let open, _, _): "Đóng bằng {{/\(open)}}."
     default: nil
     }

@@ -12,10 +12,12 @@ public struct TemplateSet: Sendable {
 
   /// Compiles the file at `path` for values that `fields` describes.
   ///
-  /// Throws every mistake in the file, and in the partials and layouts it uses.
-  public func compile<Value>(_ path: String, for fields: Fields<Value>) throws(TemplateErrors) -> Template<Value> {
+  /// Throws every mistake in the file, and in the partials and layouts it uses; a page without the text `required` is one.
+  public func compile<Value>(
+    _ path: String, for fields: Fields<Value>, requiring required: String = ""
+  ) throws(TemplateErrors) -> Template<Value> {
     var compiler = Compiler(files: self)
-    let program = compiler.page(path, fields.list)
+    let program = compiler.page(path, fields.list, requiring: required)
     let errors = compiler.faults.map(error)
     guard errors.isEmpty else {
       throw TemplateErrors(

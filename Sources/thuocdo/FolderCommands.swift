@@ -10,10 +10,10 @@ struct InitCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("Thư mục nội dung.", valueName: "thư-mục"))
   var folder: String
 
-  @Option(help: ArgumentHelp("Kỳ của báo cáo: 2025, 2026-Q1, 2026-03.", valueName: "kỳ"))
+  @Option(help: ArgumentHelp("Kỳ của báo cáo: 2025, 2026-Q1, 2026-03; phải có khi tạo thư mục mới.", valueName: "kỳ"))
   var period: String?
 
-  @Option(name: .customLong("as-of"), help: ArgumentHelp("Ngày của số liệu.", valueName: "ngày"))
+  @Option(name: .customLong("as-of"), help: ArgumentHelp("Ngày của số liệu; phải có khi tạo thư mục mới.", valueName: "ngày"))
   var asOf: String?
 
   @Option(

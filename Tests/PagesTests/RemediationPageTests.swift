@@ -59,6 +59,17 @@ import Testing
     #expect(page.sheets[0].official == "ngày 08 tháng 3 năm 2026")
   }
 
+  @Test func aPlanShowsAllFiveGroupsAndSaysWhichHaveNothing() throws {
+    let page = try Self.page(0)
+    let five = (1...5).map { "Nhóm \($0)" }
+    #expect(page.sheets.map { $0.groups.map(\.number) } == [five, five, five])
+    #expect(page.sheets[0].groups.map(\.items.count) == [1, 0, 0, 0, 1])
+    #expect(page.loose?.groups.map(\.number) == ["Nhóm 3"], "what stands in no plan has no form to fill")
+    let html = try #require(try Site(Self.report, only: [RemediationPage.self]).pages["don-vi/xa-a/khac-phuc.html"])
+    let told = html.components(separatedBy: "Không có hạn chế, khuyết điểm thuộc nhóm này.").count - 1
+    #expect(told == 3 + 4 + 4)
+  }
+
   @Test func eachPlanIsPrintedWithOneHeadOneTableAndOneSignature() throws {
     let html = try #require(try Site(Self.report, only: [RemediationPage.self]).pages["don-vi/xa-a/khac-phuc.html"])
     func count(_ text: String) -> Int { html.components(separatedBy: text).count - 1 }

@@ -1,7 +1,9 @@
 """The workbooks to download, opened with a reader that had no part in writing them."""
 
+import collections
 import csv
 import datetime
+import json
 
 import openpyxl
 import pytest
@@ -33,7 +35,70 @@ def unguarded(text):
 
 def test_every_table_page_has_its_workbook(site):
     expected = {"dieu-kien", "han-nop", "khac-phuc", "kiem-diem", "nguoi-dung-dau", "quy", "tong-hop", "ty-le", "xep-loai-lai"}
-    assert expected | {"phat-hien", "mien-tru", "so-dang-ky", "thay-doi"} == set(names(site))
+    lists = {"don-vi", "quy-tac", "van-ban", "noi-nhan", "can-cu"}
+    assert expected | lists | {"phat-hien", "mien-tru", "so-dang-ky", "thay-doi"} == set(names(site))
+
+
+def by_heading(path):
+    head, *body = rows(path)
+    return [dict(zip(head, row, strict=True)) for row in body]
+
+
+def test_the_list_of_units_is_the_table_of_units_and_its_figures_are_those_of_the_findings(site, content):
+    units = by_heading(site / "tai-ve/don-vi.csv")
+    with (content / "units.csv").open(encoding="utf-8-sig", newline="") as file:
+        text = file.read()
+    codes = [row[0] for row in csv.reader(text.splitlines(), delimiter=";" if ";" in text.splitlines()[0] else ",")][1:]
+    assert sorted(unit["Mã"] for unit in units) == sorted(code for code in codes if code)
+    findings = json.loads((site / "tai-ve/phat-hien.json").read_text())["findings"]
+    errors = collections.Counter(
+        finding["unit"]
+        for finding in findings
+        if finding["verdict"] == "notMet" and finding["severity"] == "error" and not finding["waived"]
+    )
+    assert {unit["Mã"]: int(unit["Lỗi"]) for unit in units if unit["Lỗi"] != "0"} == {
+        unit: count for unit, count in errors.items() if unit
+    }
+
+
+def test_the_list_of_rules_agrees_with_their_pages(site):
+    listed = by_heading(site / "tai-ve/quy-tac.csv")
+    pages = {path.stem for path in (site / "quy-tac").glob("*.html")} - {"index"}
+    assert {rule["Mã"] for rule in listed} == pages and len(listed) == len(pages)
+    assert all(rule["Nội dung"] and rule["Nhóm quy tắc"] for rule in listed)
+
+
+def test_the_lists_of_dispatches_and_recipients_hold_what_their_pages_hold(site):
+    dispatches = by_heading(site / "tai-ve/van-ban.csv")
+    assert len(dispatches) == len(rows(site / "tai-ve/so-dang-ky.csv")) - 1
+    pages = {path.name for path in (site / "van-ban").glob("*.html")} - {"index.html", "so-dang-ky.html", "can-cu.html"}
+    assert len(dispatches) == len(pages)
+    receipts = by_heading(site / "tai-ve/noi-nhan.csv")
+    recipients = {receipt["Nơi nhận"] for receipt in receipts}
+    assert len(recipients) == len(list((site / "van-ban/noi-nhan").glob("*.html"))) - 1
+    files = {dispatch["Tệp nguồn"] for dispatch in dispatches}
+    assert {receipt["Tệp nguồn"] for receipt in receipts} <= files
+    citations = by_heading(site / "tai-ve/can-cu.csv")
+    assert collections.Counter(citation["Tệp nguồn"] for citation in citations) == collections.Counter(
+        {dispatch["Tệp nguồn"]: int(dispatch["Dẫn chiếu"]) for dispatch in dispatches if dispatch["Dẫn chiếu"] != "0"}
+    )
+
+
+@pytest.mark.parametrize(
+    ("page", "name"),
+    [
+        ("don-vi/index.html", "don-vi"),
+        ("quy-tac/index.html", "quy-tac"),
+        ("van-ban/index.html", "van-ban"),
+        ("van-ban/noi-nhan/index.html", "noi-nhan"),
+        ("van-ban/can-cu.html", "can-cu"),
+    ],
+)
+def test_a_page_leads_to_the_files_of_its_list(site, page, name):
+    text = (site / page).read_text()
+    root = "../" * page.count("/")
+    for ending in ("csv", "xlsx"):
+        assert f'href="{root}tai-ve/{name}.{ending}" download' in text
 
 
 def test_sheets_hold_what_the_csv_files_hold(site):

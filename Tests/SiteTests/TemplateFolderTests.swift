@@ -1,5 +1,6 @@
 import Foundation
 import Pipeline
+import Rendering
 import Testing
 
 /// Every file of a folder of templates is used or refused by name.
@@ -20,6 +21,27 @@ import Testing
 
   private func link(_ name: String, to target: String) throws {
     try FileManager.default.createSymbolicLink(atPath: folder.path("Templates/\(name)"), withDestinationPath: target)
+  }
+
+  /// A page with `content` in the built-in layout.
+  private func page(_ content: String) -> String { "{{<layout}}{{$content}}\(content){{/content}}{{/layout}}" }
+
+  @Test func `a page that does not tell the browser the policy is refused`() throws {
+    try folder.write("<p>{{frame.title}}</p>", to: "Templates/index.html")
+    let lines = refusal()?.lines ?? []
+    #expect(lines.count == 1 && lines[0].hasPrefix("index.html:1:1: template-missing-text: "), "\(lines)")
+    #expect(lines[0].hasSuffix(#"base-uri 'none'; form-action 'none'">"#), "the line to be added is shown")
+    try folder.write(page("<p>{{frame.title}}</p>"), to: "Templates/index.html")
+    #expect(refusal() == nil)
+  }
+
+  @Test func `a layout with another policy is refused for every page that uses it`() throws {
+    let layout = try #require(SiteTemplates().files.first { $0.path == "layout.html" }).text
+    #expect(layout.contains(SiteTemplates.policy))
+    try folder.write(
+      layout.replacing("script-src 'self'", with: "script-src 'self' 'unsafe-inline'"), to: "Templates/layout.html")
+    let lines = refusal()?.lines ?? []
+    #expect(lines.count > 10 && lines.allSatisfy { $0.contains(": template-missing-text: ") }, "\(lines)")
   }
 
   @Test func `templates that no page uses, strays and mistakes are told in one run`() throws {
@@ -47,7 +69,7 @@ import Testing
   }
 
   @Test func `new partials, style sheets and links within the folder are used`() throws {
-    try folder.write("<p>{{>parts/moi}}</p>", to: "Templates/index.html")
+    try folder.write(page("<p>{{>parts/moi}}</p>"), to: "Templates/index.html")
     try folder.write("{{>parts/nua}}", to: "Templates/parts/moi.html")
     try folder.write("p { margin: 0 }", to: "Templates/tai-nguyen/rieng.css")
     try folder.write("chữ", to: "Templates/parts/chu.html")
@@ -55,7 +77,7 @@ import Testing
     // The linked file is no template of its own unless a page asks for it.
     let lines = refusal()?.lines ?? []
     #expect(lines.count == 1 && lines[0].contains("“parts/chu.html”"), "\(lines)")
-    try folder.write("<p>{{>parts/moi}}{{>parts/chu}}</p>", to: "Templates/index.html")
+    try folder.write(page("<p>{{>parts/moi}}{{>parts/chu}}</p>"), to: "Templates/index.html")
     #expect(refusal() == nil)
   }
 

@@ -54,11 +54,8 @@ struct ChangesPage: ReportPage {
 
   /// The verdicts that changed as a file, where there are any.
   static func downloads(_ report: Report) -> [Download] {
-    guard let found = report.changes.found, !found.flips.isEmpty else { return [] }
-    let part = flips(found, ChangeWords(found, in: report))
-    return [Download(path: Downloads.changes, title: "\(part.title) (CSV)") { part.write(into: &$0) }]
-      + report.workbook(
-        Downloads.workbook(of: Downloads.changes, rows: part.count), title: part.title, sheets: [part.sheet()])
+    guard let found = report.changes.found else { return [] }
+    return ListFile(path: Downloads.changes, part: flips(found, ChangeWords(found, in: report))).downloads(in: report)
   }
 
   private static func flips(_ found: Changes, _ words: ChangeWords) -> TablePart {

@@ -8,7 +8,6 @@ import Spreadsheet
 public enum Downloads {
   static let findingsJSON = "tai-ve/phat-hien.json"
   static let findingsCSV = "tai-ve/phat-hien.csv"
-  static let waivers = "tai-ve/mien-tru.csv"
   static let changes = "tai-ve/thay-doi.csv"
 
   /// Path of the workbook beside the CSV file at `path`, empty where a table of so many rows has none.
@@ -22,13 +21,21 @@ public enum Downloads {
   }
   static let searchIndex = "tai-nguyen/tim-kiem.js"
 
-  /// All of them: the compliance tables, the findings, the waivers, and the index of the search page (which has no title).
+  /// All of them: the compliance tables, the findings, the waivers, the register, the lists, and the index of the search page (which has no title).
   public static func all(for report: Report) -> [Download] {
-    report.tables.flatMap { $0.downloads(in: report) } + findings(report) + WaiversPage.downloads(report)
+    report.tables.flatMap { $0.downloads(in: report) } + findings(report) + WaiversPage.list(report).downloads(in: report)
       + ChangesPage.downloads(report)
-      + RegisterPage.downloads(report) + [
+      + RegisterPage.downloads(report) + lists(report).flatMap { $0.downloads(in: report) } + [
         Download(path: searchIndex, title: "") { SearchIndex.write(report, into: &$0) }
       ]
+  }
+
+  /// The lists that pages show grouped or drawn.
+  private static func lists(_ report: Report) -> [ListFile] {
+    [
+      UnitsPage.list(report), DispatchesPage.list(report), RecipientsPage.list(report), ChainPage.list(report),
+      RulesPage.list(report),
+    ]
   }
 
   private static func findings(_ report: Report) -> [Download] {

@@ -12,6 +12,7 @@ struct ChainPage: ReportPage {
   let outside: [OutsideRow]
   let unclear: [UnclearRow]
   let hasDispatches: Bool
+  let files: [LinkedText]
 
   /// An act that is cited and not in the content.
   struct OutsideRow: Sendable {
@@ -45,7 +46,9 @@ struct ChainPage: ReportPage {
     .flag("hasOutside", "Có văn bản như vậy") { !$0.outside.isEmpty },
     .list("unclear", "Dẫn chiếu chưa xác định được", UnclearRow.fields) { $0.unclear },
     .flag("hasUnclear", "Có dẫn chiếu như vậy") { !$0.unclear.isEmpty },
-    .flag("hasDispatches", "Có văn bản trong dữ liệu") { $0.hasDispatches })
+    .flag("hasDispatches", "Có văn bản trong dữ liệu") { $0.hasDispatches },
+    .list("files", "Danh sách này thành tệp tải về", LinkedText.fields) { $0.files },
+    .flag("hasFiles", "Có tệp tải về") { !$0.files.isEmpty })
 
   static func plans(for report: Report) -> [PagePlan<ChainPage>] {
     [PagePlan(path: SitePath.chain) { ChainPage(report) }]
@@ -84,6 +87,7 @@ struct ChainPage: ReportPage {
         candidates: places.map { report.dispatchLink($0, root: root) })
     }
     hasDispatches = count > 0
+    files = ChainPage.list(report).links(root: root)
   }
 }
 

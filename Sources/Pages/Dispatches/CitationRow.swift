@@ -22,7 +22,8 @@ struct CitationRow: Sendable {
 }
 
 extension ResolvedCitation {
-  fileprivate var purpose: String { isBasis ? isProposal ? "căn cứ, theo đề nghị" : "căn cứ, thực hiện" : "nhắc đến" }
+  /// What it is cited for.
+  var purpose: String { isBasis ? isProposal ? "căn cứ, theo đề nghị" : "căn cứ, thực hiện" : "nhắc đến" }
 }
 
 extension Report {

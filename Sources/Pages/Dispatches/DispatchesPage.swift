@@ -32,6 +32,7 @@ struct DispatchesPage: ReportPage {
   let lede: String
   let groups: [Group]
   let links: [LinkedText]
+  let files: [LinkedText]
 
   /// The dispatches of one issuer.
   struct Group: Sendable {
@@ -51,7 +52,9 @@ struct DispatchesPage: ReportPage {
     "dispatches", .object("frame", "Khung trang", PageFrame.fields) { $0.frame }, .text("lede", "Tóm tắt") { $0.lede },
     .list("groups", "Văn bản theo cơ quan ban hành", Group.fields) { $0.groups },
     .flag("hasDispatches", "Có văn bản") { !$0.groups.isEmpty },
-    .list("links", "Sổ đăng ký, nơi nhận, căn cứ", LinkedText.fields) { $0.links })
+    .list("links", "Sổ đăng ký, nơi nhận, căn cứ", LinkedText.fields) { $0.links },
+    .list("files", "Danh sách này thành tệp tải về", LinkedText.fields) { $0.files },
+    .flag("hasFiles", "Có tệp tải về") { !$0.files.isEmpty })
 
   static func plans(for report: Report) -> [PagePlan<DispatchesPage>] {
     [PagePlan(path: SitePath.dispatches) { DispatchesPage(report) }]
@@ -76,6 +79,7 @@ struct DispatchesPage: ReportPage {
       + (unnamed == 0 ? "; " : "; \(Figures.integer(unnamed)) văn bản không ghi cơ quan ban hành; ")
       + "\(Figures.integer(register.recipients.count)) nơi nhận; "
       + (doubtful == 0 ? "mọi dòng đều đọc được." : "\(Figures.integer(doubtful)) dòng đọc chưa chắc, nêu ở trang từng văn bản.")
+    files = DispatchesPage.list(report).links(root: root)
     links = [
       LinkedText(text: "Sổ đăng ký văn bản đi", url: root + SitePath.register),
       LinkedText(text: "Nơi nhận", url: root + SitePath.recipients),

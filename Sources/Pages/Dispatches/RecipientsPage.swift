@@ -52,6 +52,7 @@ struct RecipientsPage: ReportPage {
   let frame: PageFrame
   let lede: String
   let groups: [Group]
+  let files: [LinkedText]
 
   /// Recipients whose names begin with one letter.
   struct Group: Sendable {
@@ -69,7 +70,9 @@ struct RecipientsPage: ReportPage {
   static let fields = Fields<RecipientsPage>(
     "recipients", .object("frame", "Khung trang", PageFrame.fields) { $0.frame }, .text("lede", "Tóm tắt") { $0.lede },
     .list("groups", "Nơi nhận theo chữ đầu", Group.fields) { $0.groups },
-    .flag("hasRecipients", "Có nơi nhận") { !$0.groups.isEmpty })
+    .flag("hasRecipients", "Có nơi nhận") { !$0.groups.isEmpty },
+    .list("files", "Danh sách này thành tệp tải về", LinkedText.fields) { $0.files },
+    .flag("hasFiles", "Có tệp tải về") { !$0.files.isEmpty })
 
   static func plans(for report: Report) -> [PagePlan<RecipientsPage>] {
     [PagePlan(path: SitePath.recipients) { RecipientsPage(report) }]
@@ -85,6 +88,7 @@ struct RecipientsPage: ReportPage {
       let letter = RecipientsPage.letter(of: recipients[place].name)
       if groups.last?.letter == letter { groups[groups.count - 1].places.append(place) } else { groups.append((letter, [place])) }
     }
+    files = RecipientsPage.list(report).links(root: root)
     self.groups = groups.enumerated().map { number, group in
       Group(
         letter: group.letter, id: "chu-\(number + 1)", recipients: group.places.map { RecipientLine($0, in: report, root: root) })

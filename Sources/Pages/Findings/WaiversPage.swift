@@ -25,20 +25,11 @@ struct WaiversPage: ReportPage {
       waivers.isEmpty
       ? "Chưa có quyết định miễn trừ nào."
       : "\(Figures.integer(waivers.count)) quyết định: \(WaiverState.summary(of: states))."
-    let part = WaiversPage.part(report)
-    table = TablePartView(
-      part, rows: 0..<part.count, download: part.count > 0 ? Downloads.waivers : "",
-      workbook: Downloads.workbook(of: Downloads.waivers, rows: part.count), root: root)
+    table = WaiversPage.list(report).view(root: root)
   }
 
-  /// The table as a file, where there is any waiver.
-  static func downloads(_ report: Report) -> [Download] {
-    let part = part(report)
-    guard part.count > 0 else { return [] }
-    return [Download(path: Downloads.waivers, title: "\(part.title) (CSV)") { part.write(into: &$0) }]
-      + report.workbook(
-        Downloads.workbook(of: Downloads.waivers, rows: part.count), title: part.title, sheets: [part.sheet()])
-  }
+  /// The table as a file.
+  static func list(_ report: Report) -> ListFile { ListFile(path: "tai-ve/mien-tru.csv", part: part(report)) }
 
   private static func states(_ report: Report) -> [WaiverState] {
     zip(report.dataset.waivers, report.judgement.answered).map { WaiverState($0, answered: $1, by: report.settings) }

@@ -7,11 +7,14 @@ struct RulesPage: ReportPage {
   let frame: PageFrame
   let summary: String
   let families: [TablePartView]
+  let files: [LinkedText]
 
   static let template = "quy-tac/index.html"
   static let fields = Fields<RulesPage>(
     "rules", .object("frame", "Khung trang", PageFrame.fields) { $0.frame }, .text("summary", "Tóm tắt") { $0.summary },
-    .list("families", "Quy tắc theo họ", TablePartView.fields) { $0.families })
+    .list("families", "Quy tắc theo họ", TablePartView.fields) { $0.families },
+    .list("files", "Danh sách này thành tệp tải về", LinkedText.fields) { $0.files },
+    .flag("hasFiles", "Có tệp tải về") { !$0.files.isEmpty })
 
   static func plans(for report: Report) -> [PagePlan<RulesPage>] { [PagePlan(path: SitePath.rules) { RulesPage(report) }] }
 
@@ -20,6 +23,7 @@ struct RulesPage: ReportPage {
     frame = report.frame(SitePath.rules, title: "Quy tắc", section: .rules)
     summary =
       "\(Figures.integer(RuleCatalogue.all.count)) quy tắc. Mỗi quy tắc có nội dung, căn cứ, cách tính, ví dụ đã chạy thử và nơi chưa đạt; phát hiện để rà soát, cấp có thẩm quyền quyết định."
+    files = RulesPage.list(report).links(root: root)
     families = RuleFamily.allCases.compactMap { family in
       let rules = ReportTable.rules(family.rawValue)
       return rules.isEmpty ? nil : TablePartView(RulesPage.part(family, rules, in: report), root: root)

@@ -23,7 +23,7 @@ extension ReportTable {
           "lanh-dao", title: "Theo cá nhân lãnh đạo, quản lý",
           caption: "Cá nhân lãnh đạo, quản lý có trong bảng Xếp loại của kỳ báo cáo hoặc của một quý.",
           columns: [.text("Cá nhân"), .text("Chức vụ"), .text("Đơn vị")]
-            + quarters.map { .text($0.period.vietnamese) } + [.text("Kỳ báo cáo"), .text("Quy tắc")],
+            + quarters.map { .tight($0.period.vietnamese) } + [.text("Kỳ báo cáo"), .text("Quy tắc")],
           count: quarters.isEmpty ? 0 : leaders.count, empty: empty
         ) { row(leaders[$0], marks: marks, in: report) },
         distribution(of: quarters, in: report, empty: empty), verdicts(of: rules, in: report), gaps(of: rules, in: report),

@@ -82,7 +82,7 @@ struct PlanSheet: Sendable {
     body = plan.body ?? ""
     source = report.sources.link(plan.source.cell(.number), root: root)
     summary = RemediationGroup.summary(of: items, in: report)
-    groups = RemediationGroup.groups(of: items, in: report, root: root)
+    groups = RemediationGroup.groups(of: items, hasAll: true, in: report, root: root)
   }
 
   /// Room for what is written by hand.

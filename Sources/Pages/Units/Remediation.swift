@@ -81,11 +81,16 @@ struct RemediationGroup: Sendable {
     .list("items", "Hạn chế", ItemView.fields) { $0.items })
 
   /// The groups that have items, in their order; items without a group stand last.
-  static func groups(of items: some Collection<Key<Shortcoming>>, in report: Report, root: String) -> [RemediationGroup] {
+  ///
+  /// A plan that has any item shows all five (`hasAll`), since its form does: that a group has none is part of what it says.
+  static func groups(
+    of items: some Collection<Key<Shortcoming>>, hasAll: Bool = false, in report: Report, root: String
+  ) -> [RemediationGroup] {
     let found = report.dataset.shortcomings
+    let showsEmpty = hasAll && !items.isEmpty
     return (ShortcomingGroup.allCases.map { $0 } + [nil]).compactMap { group in
       let keys = items.filter { found[$0].group == group }
-      guard !keys.isEmpty else { return nil }
+      guard !keys.isEmpty || showsEmpty && group != nil else { return nil }
       return RemediationGroup(
         number: group.map { "Nhóm \($0.rawValue)" } ?? "Chưa phân nhóm",
         name: group.map { $0 == .other ? "Hạn chế \($0.words)" : "Hạn chế về \($0.words)" } ?? "",

@@ -89,6 +89,7 @@ struct UnitsPage: ReportPage {
   let frame: PageFrame
   let summary: String
   let groups: [Group]
+  let files: [LinkedText]
 
   /// Units of one kind.
   struct Group: Sendable {
@@ -107,7 +108,9 @@ struct UnitsPage: ReportPage {
   static let template = "don-vi/index.html"
   static let fields = Fields<UnitsPage>(
     "units", .object("frame", "Khung trang", PageFrame.fields) { $0.frame }, .text("summary", "Tóm tắt") { $0.summary },
-    .list("groups", "Đơn vị theo loại", Group.fields) { $0.groups })
+    .list("groups", "Đơn vị theo loại", Group.fields) { $0.groups },
+    .list("files", "Danh sách này thành tệp tải về", LinkedText.fields) { $0.files },
+    .flag("hasFiles", "Có tệp tải về") { !$0.files.isEmpty })
 
   static func plans(for report: Report) -> [PagePlan<UnitsPage>] {
     [PagePlan(path: SitePath.units) { UnitsPage(report) }]
@@ -121,6 +124,7 @@ struct UnitsPage: ReportPage {
     var members = [[Key<Unit>]](repeating: [], count: kinds.names.count)
     for key in report.unitsInOrder { members[kinds[key]].append(key) }
     summary = "\(Figures.integer(units.count)) đơn vị, \(Figures.integer(kinds.names.count)) loại."
+    files = UnitsPage.list(report).links(root: root)
     groups = zip(kinds.names, members).enumerated().map { index, kind in
       Group(
         name: kind.0, id: "loai-\(index + 1)", count: Figures.integer(kind.1.count),
