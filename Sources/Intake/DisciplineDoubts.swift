@@ -29,14 +29,14 @@ struct DisciplineDoubts {
     var rowsOfPerson: [Key<Person>: [Discipline]] = [:]
     for index in table.objects {
       guard let rows = rows[dataset.objects[index].subject], let person = dataset.objects[index].person else { continue }
-      rowsOfPerson[person, default: []] += rows.filter { $0.period == table.period }
+      rowsOfPerson[person, default: []] += rows.filter { $0.isIn(table.period) }
     }
     return table.objects.flatMap { index -> [Found] in
       let object = dataset.objects[index]
       guard let level = object.level, level > .notCompleted, let person = object.person, let rows = rowsOfPerson[person] else {
         return []
       }
-      let isNamed = self.rows[object.subject]?.contains { $0.period == table.period } ?? false
+      let isNamed = self.rows[object.subject]?.contains { $0.isIn(table.period) } ?? false
       return isNamed ? [] : rows.filter { ($0.place ?? object.unit) == object.unit }.map { ($0, Key(index)) }
     }
   }

@@ -38,6 +38,10 @@ enum ChildProcess {
     }
   }
 
+  /// How often a program is tried whose file somebody still has open for writing: a child that another thread has just started holds
+  /// it until it runs a program of its own.
+  private static let mostTries = 50
+
   private static func spawn(_ program: String, _ arguments: [String], _ environment: [String]) -> pid_t? {
     var attributes = posix_spawnattr_t()
     var files = posix_spawn_file_actions_t()
@@ -59,7 +63,12 @@ enum ChildProcess {
     let (words, variables) = (copies([program] + arguments), copies(environment))
     defer { for word in words + variables { free(word) } }
     var child: pid_t = 0
-    return posix_spawn(&child, program, &files, &attributes, words, variables) == 0 ? child : nil
+    for _ in 0..<mostTries {
+      let fault = posix_spawn(&child, program, &files, &attributes, words, variables)
+      if fault != ETXTBSY { return fault == 0 ? child : nil }
+      usleep(10_000)
+    }
+    return nil
   }
 
   /// C strings, with a null behind the last one.

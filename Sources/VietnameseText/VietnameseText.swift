@@ -6,8 +6,23 @@ public enum VietnameseText {
   ///
   /// Texts that hold no combining mark are returned as they are: almost all are, and Foundation's normaliser is slow.
   public static func nfc(_ text: String) -> String {
-    text.utf8.contains { $0 >= 0xCC && $0 != 0xE1 && $0 != 0xE2 } && !isPlainlyComposed(text)
-      ? text.precomposedStringWithCanonicalMapping : text
+    hasPlainBytes(text) || isPlainlyComposed(text) ? text : text.precomposedStringWithCanonicalMapping
+  }
+
+  /// Whether the bytes alone tell that NFC leaves `text` alone: Latin letters up to U+02FF, U+1E00 to U+1EFF, U+2010 to U+206F.
+  private static func hasPlainBytes(_ text: String) -> Bool {
+    var bytes = text.utf8.makeIterator()
+    while let byte = bytes.next() {
+      guard byte >= 0xCC else { continue }
+      guard let second = bytes.next() else { return false }
+      switch (byte, second) {
+      case (0xE1, 0xB8...0xBB): continue
+      case (0xE2, 0x80): guard let third = bytes.next(), third >= 0x90 else { return false }
+      case (0xE2, 0x81): guard let third = bytes.next(), third < 0xB0 else { return false }
+      default: return false
+      }
+    }
+    return true
   }
 
   /// Whether every character of `text` lies in blocks that NFC leaves alone (Latin letters up to U+024F, Latin Extended

@@ -24,6 +24,14 @@ import Testing
     #expect(tasks.map { $0.deadline?.date?.iso } == ["2026-04-15", "2026-04-18"] && tasks.allSatisfy { $0.body == "Sở Nội vụ" })
   }
 
+  @Test func `what one item of a list says of its body does not hold for the next`() throws {
+    let tasks = tasks(
+      "- Các đảng ủy trực thuộc hoàn thành trước ngày 31/12/2025.\n- Hồ sơ cán bộ gửi về Ban Tổ chức Tỉnh ủy trước ngày 15/01/2026."
+    )
+    let second = try #require(tasks.first { $0.deadline?.date?.iso == "2026-01-15" })
+    #expect(second.body == nil && second.action.hasPrefix("- Hồ sơ cán bộ"), "\(second)")
+  }
+
   /// Nothing is lost, and no limit told twice.
   @Test func `every limit and every assignment of the sample is a task`() throws {
     var limits = 0

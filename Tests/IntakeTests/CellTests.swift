@@ -175,6 +175,8 @@ import Testing
   @Test func `text is kept in NFC and without outer space`() throws {
     let units = try Content.units("unit,name\na,\u{A0} Nhâ\u{323}n xe\u{301}t  \n").load().dataset.units
     #expect(units[0].name.unicodeScalars.elementsEqual("Nhận xét".unicodeScalars))
+    let signs = try Content.units("unit,name\na,5 \u{212B} \u{1112}\u{1161} – “ạ”\n").load().dataset.units
+    #expect(signs[0].name.unicodeScalars.elementsEqual("5 \u{C5} \u{D558} – “ạ”".unicodeScalars))
   }
 
   @Test func `an invisible character is a warning and stays, kept to itself where it turns the direction of writing`() throws {
@@ -183,6 +185,14 @@ import Testing
     #expect(loaded.diagnostics[0].severity == .warning && loaded.diagnostics[0].message.contains("U+202E"))
     #expect(loaded.dataset.units[0].name == "\u{2068}A\u{202E}B\u{2069}")
     #expect(try Content.units("unit,name\na,A\u{200B}B\n").load().dataset.units[0].name == "A\u{200B}B")
+  }
+
+  @Test(arguments: [
+    ("A\u{2069}\u{202E}B", "\u{2068}A[U+2069]\u{202E}B\u{2069}"), ("A\u{2067}B", "\u{2068}A\u{2067}B\u{2069}\u{2069}"),
+    ("A\u{2067}B\u{2069}C", "\u{2068}A\u{2067}B\u{2069}C\u{2069}"),
+  ])
+  func `a name cannot end the marks that keep it to itself`(name: String, kept: String) throws {
+    #expect(try Content.units("unit,name\na,\(name)\n").load().dataset.units[0].name == kept)
   }
 
   @Test func `a digit is no misspelling of another`() throws {

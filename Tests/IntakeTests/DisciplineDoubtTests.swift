@@ -20,6 +20,9 @@ import Testing
 
   @Test(arguments: [
     "a.cc,,2024,01/9/2024,khiển trách,có,", "a.cc,,2024,01/9/2024,kết luận suy thoái,,", "a.cc,,2024,01/9/2024,cảnh cáo,có,xa-a",
+    // A quarter or a month of the year, and a term that the day lies in.
+    "a.cc,,2024-Q3,01/9/2024,khiển trách,có,", "a.cc,,2024-09,01/9/2024,khiển trách,có,",
+    "a.cc,,2020-2025,01/9/2024,khiển trách,có,",
   ])
   func `a measure that would lower the other rating of the person is told with that row`(row: String) throws {
     let found = try told([row])
@@ -33,6 +36,7 @@ import Testing
     "a.cc,,2024,01/9/2024,khiển trách,không,", "a.cc,,2024,01/9/2024,khiển trách,,",
     "a.cc,,2024,01/9/2024,kết luận mất đoàn kết,,",
     "a.cc,,2024,01/9/2024,khiển trách,có,xa.b", "a.cc,,2023,01/9/2023,khiển trách,có,",
+    "a.cc,,2020-2025,01/9/2023,khiển trách,có,",
   ])
   func `what lowers nothing there is nothing to tell`(row: String) throws {
     #expect(try told([row]) == [])

@@ -97,7 +97,8 @@ import Testing
       try codes(["ratings/2025.csv": text]) == ["ratings/2025.csv:5:2 row-note -", "ratings/2025.csv:6:2 row-note -"])
     // A row of things with words of the same sort is told cell by cell.
     let row = Self.ratings + "a.bt,xa-a,CBLĐ,A,,,\nb.bt,xa.b,CBLĐ,B,,,\na.tcd,xa-a,TCĐ,C,,,\n,xa-a,,Trưởng ban,HTT,,\n"
-    #expect(try codes(["ratings/2025.csv": row]).allSatisfy { $0.contains("value-missing") })
+    let told = try codes(["ratings/2025.csv": row])
+    #expect(!told.isEmpty && told.allSatisfy { $0.contains("value-missing") }, "\(told)")
   }
 
   // MARK: Files
@@ -201,5 +202,7 @@ import Testing
   @Test func `kinds of unit do not stand in a list`() throws {
     let found = try Content.whole("obligations.csv", "\"Xã, Phường\"", "\"Xã, phường; Tỉnh ủy\"").diagnostics
     #expect(found.map(\.code).first == "addressee-kinds", "\(found.map(\.text))")
+    let all = try Content.whole("obligations.csv", "\"Xã, Phường\"", "\"tất cả; xa-a\"").diagnostics
+    #expect(all.map(\.code).first == "addressee-kinds" && all[0].message.contains("(«tất cả»)"), "\(all.map(\.text))")
   }
 }

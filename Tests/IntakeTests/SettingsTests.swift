@@ -112,11 +112,22 @@ import Testing
     ("as-of", "period = \"2024\"\nas-of", "thiết lập «period» đã có ở trên", ""),
     ("\"2025\"", "True", "giá trị «True» phải viết chữ thường", "Có phải ý bạn là «true»?"),
     ("\"2025\"", "", "mỗi dòng cần có dạng tên = giá trị", ""),
+    ("[rules]", "[issuer]\n\n[rules]", "phần «[issuer]» đã có ở trên", ""),
   ])
   func `a text that is no TOML is told by its cause`(old: String, new: String, message: String, hint: String) throws {
     let diagnostics = try Self.content(Content.site.replacing(old, with: new)).diagnostics
     #expect(diagnostics.map(\.code) == ["settings-syntax"])
     #expect(diagnostics[0].message.contains(message) && diagnostics[0].hint == hint, "\(diagnostics[0].text)")
+  }
+
+  @Test(arguments: [
+    ("as-of = 2026-04-15", "as-of = 2026-02-30 # ngày", "site.toml:3:9"),
+    ("as-of = 2026-04-15", "as-of = 2026-4-15", "site.toml:3:9"),
+    ("as-of = 2026-04-15", "as-of = 2026-04-15\n  title = \"a\"", "site.toml:4:3"), ("\"2025\"", "  True", "site.toml:2:12"),
+  ])
+  func `what is no TOML is told where it begins`(old: String, new: String, place: String) throws {
+    let places = try Self.content(Content.site.replacing(old, with: new)).places
+    #expect(places.contains { $0.hasPrefix("\(place) settings-syntax") }, "\(places)")
   }
 
   @Test func `a period and a rule in another form are hinted at`() throws {

@@ -100,6 +100,33 @@ import Testing
     #expect(try Content.units("Mã đơn vị,Tên đơn vị\na, Sở \"B\"\n").load().dataset.units[0].name == "Sở \"B\"")
   }
 
+  @Test(arguments: ["\t", "\u{A0}", " \u{A0}\t"])
+  func `whatever blank stands before a quote is refused like a space`(blank: String) throws {
+    let text = "Mã đơn vị,Tên đơn vị\na,\(blank)\"Sở B\"\nb,B\n"
+    #expect(try Content.units(text).places == ["units.csv:2:3 quote-space-before -"])
+  }
+
+  @Test func `a tab between cells is no blank before a quote`() throws {
+    #expect(try Content.units("Mã đơn vị\tTên đơn vị\na\t\"Sở B\"\n").load().dataset.units[0].name == "Sở B")
+  }
+
+  @Test(arguments: [
+    ",,\nMã đơn vị,Tên đơn vị\na,A\n", "\n;;; \n;\nMã đơn vị;Tên đơn vị\na;A\n", " \t\n  Mã đơn vị,Tên đơn vị\na,A\n",
+  ])
+  func `lines of nothing but separators above the headings are blank lines`(text: String) throws {
+    let loaded = try Content.units(text).load()
+    #expect(loaded.dataset.units.map(\.name) == ["A"] && loaded.diagnostics.isEmpty)
+  }
+
+  @Test func `a file of nothing but separators has no headings`() throws {
+    #expect(try Content.units(";;\n;;\n").failure() != nil)
+  }
+
+  @Test func `a control character around a text is refused like one inside`() throws {
+    let places = try Content.units("Mã đơn vị,Tên đơn vị\na,\u{0B}A\u{0C}\n").places
+    #expect(places == ["units.csv:2:3 control-character Tên đơn vị"])
+  }
+
   @Test func `a tab inside a text is refused, around it it is no part of it`() throws {
     let failure = try #require(try Content.units("Mã đơn vị,Tên đơn vị\na,Sở\tB\nb,\tB\t\n").failure())
     #expect(failure.diagnostics.map(\.place) == ["units.csv:2:3 control-character Tên đơn vị"])

@@ -146,6 +146,15 @@ import Testing
     }
   }
 
+  @Test(arguments: ["index", "con", "nhom.", "a-1"])
+  func theLinkToAGroupLeadsToItsPageWhateverItsCode(code: String) throws {
+    var dataset = Reports.random(seed: 1)
+    let old = dataset.groups[0]
+    dataset.groups[0] = Group(code: code, source: old.source)
+    let report = Reports.report(dataset)
+    #expect(ReportTable.members(in: report).contains { $0.path() == SitePath.group(code) })
+  }
+
   @Test func aLongGroupListsTheTwoNumbersOfItsRatioAndSaysSo() throws {
     let report = Reports.report(Reports.random(seed: 1, units: 800))
     let ratings = try #require(report.assessment.report)

@@ -27,8 +27,27 @@ import Testing
   private func expected(_ words: [String], _ severities: Set<Severity>, in report: Report) -> [Entry] {
     report.judgement.findings.filter { finding in
       finding.verdict == .notMet && finding.waiver == nil && severities.contains(finding.severity)
-        && words.contains { finding.consequence.words.contains($0) }
+        && words.contains { finding.consequence.words.contains($0) } && hasLevel(finding.target, in: report)
     }.map { Entry(target: $0.target, code: RuleCatalogue.codes[$0.rule]) }
+  }
+
+  /// What was never rated cannot be rated again, and what was not reviewed has no level either.
+  private func hasLevel(_ target: Target, in report: Report) -> Bool {
+    guard case .object(let key) = target else { return true }
+    return report.dataset.objects[key].level != nil
+  }
+
+  @Test func whatWasNeverRatedIsNotListedToBeRatedAgain() throws {
+    var dataset = Reports.random(seed: 3)
+    let rows = dataset.objects.keys.prefix(3)
+    for key in rows {
+      dataset.objects[key.index].level = key == rows.first ? .good : nil
+      (dataset.objects[key.index].generalScore, dataset.objects[key.index].resultScore) = (Score(10), Score(10))
+      dataset.objects[key.index].score = Score(90)
+    }
+    let report = Reports.report(dataset)
+    let found = Set(try listed("xep-loai", in: report).filter { $0.code == "DK02" }.map(\.target))
+    #expect(rows.map { found.contains(.object($0)) } == [true, false, false])
   }
 
   private static let levelFalls = ["đánh giá, xếp loại lại", "rà soát, xếp loại lại", "hủy kết quả xếp loại"]

@@ -59,6 +59,24 @@ import Testing
     #expect(page.sheets[0].official == "ngày 08 tháng 3 năm 2026")
   }
 
+  @Test func thePlanOfACollectiveIsTheUnitsOwn() throws {
+    var dataset = Self.report.dataset
+    dataset.subjects.append(Subject(code: "xa-a.ttld"))
+    let table = Key<Table>(dataset.tables.count)
+    dataset.tables.append(Table(kind: .ratings, period: .year(2025), path: "ratings/2025.csv", headings: [:]))
+    var row = RatedObject(
+      subject: Key(1), unit: Key(0), type: .leadershipCollective, name: "Ban Thường vụ", source: RowSource(table: table, line: 2))
+    row.level = .good
+    dataset.objects = [row]
+    dataset.ratings = [RatingsTable(period: .year(2025), table: table, objects: 0..<1)]
+    dataset.plans = [Plan(code: "kh-tt", unit: Key(0), subject: Key(1), period: .year(2025), source: row.source)]
+    dataset.shortcomings = [Shortcoming(code: "hc-1", unit: Key(0), foundIn: .year(2025), source: row.source)]
+    dataset.shortcomings[0].plan = Key(0)
+    let html = try #require(try Site(Reports.report(dataset), only: [RemediationPage.self]).pages["don-vi/xa-a/khac-phuc.html"])
+    #expect(!html.contains("chưa có kế hoạch của") && !html.contains("NGƯỜI LẬP KẾ HOẠCH"))
+    #expect(html.contains("năm 2025 của Ban Thường vụ"))
+  }
+
   @Test func aPlanShowsAllFiveGroupsAndSaysWhichHaveNothing() throws {
     let page = try Self.page(0)
     let five = (1...5).map { "Nhóm \($0)" }

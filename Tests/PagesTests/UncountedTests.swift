@@ -98,11 +98,15 @@ import Testing
     var dataset = Reports.random(seed: 3)
     dataset.submissions = dataset.units.keys.map { unit in
       var row = Submission(obligation: Key(0), unit: unit, source: dataset.submissions[0].source)
-      row.sent = Day(year: 2026, month: 3, day: 20)
+      row.sent = Day(year: 2026, month: 3, day: 10)
       return row
     }
     let line = try #require(try overview(dataset).deadlines.first)
     #expect(line.names.isEmpty && line.state == "đã gửi đủ", "\(line.state)")
+    // Sent by all, and by some too late: that is told, too.
+    dataset.submissions[1].sent = Day(year: 2026, month: 3, day: 20)
+    let late = try #require(try overview(dataset).deadlines.first)
+    #expect(late.names.isEmpty && late.state == "đã gửi đủ, 1 gửi muộn", "\(late.state)")
   }
 
   @Test(arguments: [(TableKind.obligations, 3), (.remediation, 4)])

@@ -35,6 +35,16 @@ import Testing
     #expect(page.standing.contains("1 lưu ý") && !page.standing.contains("không đạt"), "\(page.standing)")
   }
 
+  @Test(arguments: [
+    (3, 1, 1, 0, 9, "Không đạt"), (2, 1, 1, 1, 9, "Chưa đủ dữ liệu"), (2, 1, 1, 0, 9, "Lưu ý"), (1, 1, 0, 0, 9, "Miễn trừ"),
+    (0, 0, 0, 0, 9, "Đạt"), (0, 0, 0, 0, 0, "Không áp dụng"),
+  ])
+  func theMarkOfSeveralIsWhatAsksForMost(_ notMet: Int, _ waived: Int, _ notes: Int, _ unknown: Int, _ met: Int, _ word: String) {
+    var tally = Tally()
+    (tally.notMet, tally.cannotTell, tally.met) = (notMet, unknown, met)
+    #expect(VerdictMark(of: tally, waived: waived, notes: notes).word == word)
+  }
+
   @Test func aPersonWithSeveralRatingsIsNamedWithTheCapacity() {
     var dataset = Reports.random(seed: 3)
     dataset.persons = [Person(code: "cn-1")]

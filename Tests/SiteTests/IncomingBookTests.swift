@@ -27,6 +27,23 @@ import Testing
     #expect(rowsInAll > owedInAll, "some dispatches ask for nothing by a date")
   }
 
+  @Test func aDispatchThatDoesNotNameTheUnitSaysSoAndTheCoverHasTheYearsOfItsRows() throws {
+    let folder = try TemporaryFolder()
+    _ = try buildSite(Request(content: AgreementTests.content), site: folder.path("Site"))
+    let pages = try folder.files(below: "Site").mapValues { String(decoding: $0, as: UTF8.self) }
+    var (unnamed, long) = (0, 0)
+    for (path, book) in pages where path.hasSuffix("/van-ban-den.html") {
+      let rows = Self.rows(book)
+      for row in rows where row.contains("van-ban/") { #expect(row.contains("<span class=\"line quiet\">"), "\(path): \(row)") }
+      unnamed += rows.count { $0.contains("văn bản không nêu đơn vị ở Kính gửi, Nơi nhận") }
+      let years = Set(rows.compactMap { Self.day(Self.cells($0)[1]).map { $0 / 10_000 } } + [2026])
+      let (first, last) = (try #require(years.min()), try #require(years.max()))
+      #expect(book.contains("<p>Năm: \(first == last ? "\(first)" : "\(first) – \(last)")</p>"), "\(path): \(years)")
+      if first < last { long += 1 }
+    }
+    #expect(unnamed > 0 && long > 0)
+  }
+
   private static func section(_ id: String, of page: String) -> Substring {
     guard let start = page.range(of: "aria-labelledby=\"\(id)\"") else { return "" }
     let rest = page[start.upperBound...]

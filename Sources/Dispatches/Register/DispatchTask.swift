@@ -44,7 +44,8 @@ extension Dispatch {
     let start = lines.paragraph(of: deadline.line)
     let near = assignments.indices.filter { assignments[$0].line >= start && assignments[$0].line <= deadline.line }
     let holding = near.filter { assignments[$0].action.contains(deadline.words) }
-    return holding.min { assignments[$0].action.count < assignments[$1].action.count } ?? near.last
+    let shortest = holding.min { assignments[$0].action.count < assignments[$1].action.count }
+    return shortest ?? near.last ?? assignments.indices.last { assignments[$0].line == lines.introduction(of: start) }
   }
 }
 
@@ -58,11 +59,26 @@ private struct NumberedLines {
     first = dispatch.lines["text"] ?? 1
   }
 
-  /// The first line of the paragraph that `line` is in: no blank line stands between.
+  /// The first line of the paragraph or the item of a list that `line` is in: what the item above says of its body holds for it alone.
   func paragraph(of line: Int) -> Int {
-    let place = line - first
+    var place = line - first
     guard lines.indices.contains(place) else { return line }
-    return (lines[..<place].lastIndex { $0.trimmed.isEmpty }.map { $0 + 1 } ?? 0) + first
+    while place > 0, !opensItem(lines[place]), !lines[place - 1].trimmed.isEmpty { place -= 1 }
+    return place + first
+  }
+
+  /// The line that introduces the list whose item begins in `line`: the last one above that ends with a colon, no blank line between.
+  func introduction(of line: Int) -> Int? {
+    let place = line - first
+    guard lines.indices.contains(place), opensItem(lines[place]) else { return nil }
+    let above = lines[..<place]
+    let start = above.lastIndex { $0.trimmed.isEmpty }.map { $0 + 1 } ?? 0
+    return above[start...].lastIndex { $0.trimmed.hasSuffix(":") }.map { $0 + first }
+  }
+
+  /// Whether a bullet, or a number or letter with a mark behind it, opens the line.
+  private func opensItem(_ line: Substring) -> Bool {
+    line.firstMatch(of: #/^\s*(?:[-–+•*]|(?:\d{1,2}|\p{L})[.)])\s/#) != nil
   }
 
   /// The line without marks of emphasis; empty where there is none of that number.

@@ -19,6 +19,13 @@ public struct Discipline: Sendable {
     self.kind = kind
     self.source = source
   }
+
+  /// Whether it belongs to `asked`: its own period lies in it, or, of a longer one, its day does.
+  public func isIn(_ asked: Period) -> Bool {
+    if asked.firstDay <= period.firstDay, period.lastDay <= asked.lastDay { return true }
+    return period.firstDay <= asked.firstDay && asked.lastDay <= period.lastDay
+      && asked.firstDay <= date && date <= asked.lastDay
+  }
 }
 
 /// One object's result on one of the six axes in a quarter.

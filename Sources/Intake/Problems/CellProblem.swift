@@ -93,7 +93,7 @@ enum CellProblem: Problem {
     case .addresseeUnknown(let text, _, let others):
       "\(Phrase.quoted(text)) không phải «tất cả», không phải loại đơn vị hay mã đơn vị nào trong bảng Đơn vị\(others.words)."
     case .addresseeKinds(let words):
-      "ô này ghi nhiều phần là loại đơn vị (\(Phrase.list(words))); chỉ nhận một loại đơn vị, hoặc nhiều mã đơn vị."
+      "ô này ghi nhiều phần mà có loại đơn vị, hoặc «tất cả» (\(Phrase.list(words))); chỉ nhận «tất cả», một loại đơn vị, hoặc nhiều mã đơn vị."
     case .ruleUnknown(let text, _):
       "không có quy tắc nào mang mã \(Phrase.quoted(text)); miễn trừ phải nêu mã một quy tắc như TL01."
     case .cycle(let chain): "các đơn vị là cấp trên của nhau thành vòng: \(chain.joined(separator: " → "))."

@@ -86,6 +86,7 @@ enum SettingsProblem: Problem {
     switch cause {
     case .form: "thiết lập viết sai ở chỗ này; mỗi dòng cần có dạng tên = giá trị, chữ đặt trong ngoặc kép."
     case .repeated(let key): "thiết lập «\(key)» đã có ở trên; mỗi thiết lập chỉ được ghi một lần."
+    case .repeatedPart(let name): "phần «[\(name)]» đã có ở trên; hãy ghi các thiết lập của phần này vào một chỗ."
     case .curlyQuotes: "chữ ở đây đặt trong ngoặc kép cong; cần ngoặc kép thẳng (\")."
     case .dateForm(let text):
       "ngày \(Phrase.quoted(text)) viết sai dạng; cần viết năm-tháng-ngày, không có ngoặc kép, như 2026-04-15."

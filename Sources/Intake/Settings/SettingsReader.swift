@@ -42,9 +42,9 @@ enum SettingsReader {
         let place = (error as? TOMLParseError)?.source.begin
         // An error that leaving lines out has made, or not mended, tells nothing.
         guard problems.isEmpty || place.map({ $0.line > passed }) ?? false else { return (nil, problems) }
-        let cause = SyntaxCause.of(text, line: place?.line ?? 0)
+        let found = SyntaxCause.of(text, line: place?.line ?? 0)
         let line = place.map { $0.line + firstLine - 1 }
-        problems.append(SettingsProblem.syntax(cause).diagnostic(file, line: line, position: place?.column))
+        problems.append(SettingsProblem.syntax(found.cause).diagnostic(file, line: line, position: found.column ?? place?.column))
         guard let place, problems.count < mostLines, let key = places.setting(inLine: place.line) else { return (nil, problems) }
         lines[place.line - 1] = ""
         lost.insert(key)

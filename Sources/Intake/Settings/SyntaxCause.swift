@@ -4,6 +4,8 @@ import Domain
 enum SyntaxCause: Equatable, Sendable {
   case form
   case repeated(String)
+  /// A heading `[…]` that stood above.
+  case repeatedPart(String)
   case curlyQuotes
   case dateForm(String)
   case noSuchDay(String)
@@ -11,13 +13,31 @@ enum SyntaxCause: Equatable, Sendable {
   /// A text without quotes, with its key.
   case unquoted(String, value: String)
 
-  /// The cause in line `line` (from 1) of `text`, which the parser stopped at.
-  static func of(_ text: String, line: Int) -> SyntaxCause {
+  /// The cause in line `line` (from 1) of `text`, which the parser stopped at, and where in the line what is wrong begins.
+  ///
+  /// There is no place where only the parser knows it.
+  static func of(_ text: String, line: Int) -> (cause: SyntaxCause, column: Int?) {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.indices.contains(line - 1), let equals = lines[line - 1].firstIndex(of: "=") else { return .form }
+    guard lines.indices.contains(line - 1) else { return (.form, nil) }
     let written = lines[line - 1]
+    func column(from start: Substring.Index) -> Int {
+      let rest = written[start...].prefix { $0 == " " || $0 == "\t" }
+      return written.distance(from: written.startIndex, to: rest.endIndex) + 1
+    }
+    let cause = cause(of: written, below: lines[..<(line - 1)])
+    switch cause {
+    case .form: return (cause, nil)
+    case .repeated, .repeatedPart: return (cause, column(from: written.startIndex))
+    case .curlyQuotes, .dateForm, .noSuchDay, .capitalFlag, .unquoted:
+      return (cause, written.firstIndex(of: "=").map { column(from: written.index(after: $0)) })
+    }
+  }
+
+  private static func cause(of written: Substring, below lines: ArraySlice<Substring>) -> SyntaxCause {
+    if let part = heading(written) { return lines.contains { heading($0) == part } ? .repeatedPart(part) : .form }
+    guard let equals = written.firstIndex(of: "=") else { return .form }
     let key = String(written[..<equals]).trimmingSpace()
-    if isRepeated(key, lines[..<(line - 1)]) { return .repeated(key) }
+    if isRepeated(key, lines) { return .repeated(key) }
     let value = String(written[written.index(after: equals)...].prefix { $0 != "#" }).trimmingSpace()
     if let first = value.first, "“”„".contains(first) { return .curlyQuotes }
     if ["true", "false"].contains(value.lowercased()), value != value.lowercased() { return .capitalFlag(value) }
@@ -27,6 +47,13 @@ enum SyntaxCause: Equatable, Sendable {
     }
     if case .failure(.noSuchDay) = Grammar.date(of: value), value.contains("-") { return .noSuchDay(value) }
     return .dateForm(value)
+  }
+
+  /// The name of the part that `line` begins: `issuer` of `[issuer]`.
+  private static func heading(_ line: Substring) -> String? {
+    let text = String(line.prefix { $0 != "#" }).trimmingSpace()
+    guard text.hasPrefix("["), text.hasSuffix("]"), !text.contains("=") else { return nil }
+    return String(text.dropFirst().dropLast()).trimmingSpace()
   }
 
   /// Whether `key` stands in the part of `lines` that the last heading begins.

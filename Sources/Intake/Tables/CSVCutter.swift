@@ -54,7 +54,7 @@ struct CSVCutter {
   private mutating func cutPlain() {
     let (text, separator, start) = (text, separator, offset)
     var end = start
-    if start < text.count, text[start] == Byte.space { end = quoteBehindSpace(start) }
+    if start < text.count, blankLength(at: start) > 0 { end = quoteBehindSpace(start) }
     while end < text.count {
       let byte = text[end]
       if byte == separator || byte == Byte.newline { break }
@@ -69,9 +69,19 @@ struct CSVCutter {
   /// Passes blanks before a cell that begins with a quote behind them: it is no quoted cell, and was meant to be one.
   private mutating func quoteBehindSpace(_ start: Int) -> Int {
     var place = start
-    while place < text.count, text[place] == Byte.space { place += 1 }
+    while place < text.count, blankLength(at: place) > 0 { place += blankLength(at: place) }
     if place < text.count, text[place] == Byte.quote { note(.spaceBeforeQuote, at: start) }
     return place
+  }
+
+  /// How many bytes the blank at `place` has: a space, a tab that separates nothing, a no-break space; 0 where none stands.
+  private func blankLength(at place: Int) -> Int {
+    switch text[place] {
+    case Byte.space: 1
+    case Byte.tab: separator == Byte.tab ? 0 : 1
+    case 0xC2: place + 1 < text.count && text[place + 1] == 0xA0 ? 2 : 0
+    default: 0
+    }
   }
 
   private mutating func cutQuoted() {

@@ -46,12 +46,12 @@ enum CSVReader {
   private static func readHeader(into grid: inout Grid, start: Int, line first: Int32, kind: TableKind) -> Int? {
     let found = grid.bytes.withUnsafeBufferPointer { text -> (CSVCutter, Grid.Row, Int?, Grid.LowerHeadings?)? in
       var (offset, line) = (start, Int(first))
-      while offset < text.count, text[offset] == Byte.newline || text[offset] == Byte.carriageReturn || text[offset] == Byte.space
-      {
-        if text[offset] == Byte.newline { line += 1 }
-        offset += 1
+      while let end = blankLineEnd(in: text, from: offset) {
+        offset = end
+        line += 1
       }
-      guard offset < text.count else { return nil }
+      guard text[offset...].contains(where: { !isBlank($0) }) else { return nil }
+      while text[offset] == Byte.space { offset += 1 }
       let separator = Headings.separator(of: text, at: offset, kind: kind)
       var cutter = CSVCutter(text: text, separator: separator, offset: offset, line: line)
       cutter.cutRecord()
@@ -69,6 +69,20 @@ enum CSVReader {
       grid.headerFault = .init(row: row, offset: UInt32(place), end: UInt32(cutter.offset), fault: kind)
     }
     return cutter.offset
+  }
+
+  /// Where the line that begins at `start` ends if nothing stands in any of its cells; nil where something does, or no line ends.
+  private static func blankLineEnd(in text: Bytes, from start: Int) -> Int? {
+    let end = text[start...].firstIndex(of: Byte.newline)
+    return end.flatMap { text[start..<$0].allSatisfy(isBlank) ? $0 + 1 : nil }
+  }
+
+  /// Whether `byte` fills no cell: a blank, or what stands between cells.
+  private static func isBlank(_ byte: UInt8) -> Bool {
+    switch byte {
+    case Byte.space, Byte.tab, Byte.carriageReturn, Byte.newline, UInt8(ascii: ","), UInt8(ascii: ";"): true
+    default: false
+    }
   }
 
   /// Puts the names of a second heading row in place of what stands above them; the cutter then stands behind that row.

@@ -165,7 +165,10 @@ extension RowReader {
     }
     if codes.count > 1 {
       let strangers = codes.filter { known.position(of: $0, .unit) == nil }.map(\.text)
-      let kinds = strangers.filter { known.unitKinds[VietnameseText.folded($0)] != nil }
+      let kinds = strangers.filter { word in
+        let word = VietnameseText.folded(word)
+        return known.unitKinds[word] != nil || CellWords.everybody.folded(word) != nil
+      }
       if !kinds.isEmpty {
         report(.addresseeKinds(kinds), column)
         return nil

@@ -58,5 +58,8 @@ extension UnsafeBufferPointer<UInt8> {
   /// As text; bytes that are no UTF-8 become replacement characters.
   var text: String { String(decoding: self, as: UTF8.self) }
 
-  private static func isSpace(_ byte: UInt8) -> Bool { byte == Byte.space || (byte >= Byte.tab && byte <= Byte.carriageReturn) }
+  /// Vertical tabs and form feeds are none: they are refused like any control character.
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == Byte.space || byte == Byte.tab || byte == Byte.newline || byte == Byte.carriageReturn
+  }
 }

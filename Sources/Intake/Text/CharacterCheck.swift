@@ -34,7 +34,21 @@ public enum CharacterCheck {
   /// So a name with U+202E in it cannot turn the sentences and cells around it.
   static func isolated(_ text: String) -> String {
     let turns = text.unicodeScalars.contains { (0x202A...0x202E).contains($0.value) || (0x2066...0x2069).contains($0.value) }
-    return turns ? "\u{2068}\(text)\u{2069}" : text
+    guard turns else { return text }
+    // A closing mark without an opening one would end the isolation early, and one left open would take its end.
+    var (kept, open) = (String.UnicodeScalarView(), 0)
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x2066...0x2068: open += 1
+      case 0x2069 where open == 0:
+        kept.append(contentsOf: "[\(name(of: scalar))]".unicodeScalars)
+        continue
+      case 0x2069: open -= 1
+      default: break
+      }
+      kept.append(scalar)
+    }
+    return "\u{2068}\(String(kept))\(String(repeating: "\u{2069}", count: open + 1))"
   }
 
   /// `U+200B`.

@@ -29,15 +29,37 @@ struct ChangeWords: Sendable {
 
   private static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
+  /// What a verdict became, in the words of the summary.
+  enum Now: CaseIterable {
+    case notMet, note, waived, cannotTell
+
+    var words: String {
+      switch self {
+      case .notMet: "nay không đạt"
+      case .note: "nay lưu ý"
+      case .waived: "nay được miễn trừ"
+      case .cannotTell: "nay chưa đủ dữ liệu"
+      }
+    }
+  }
+
+  /// What `flip` became; nil for met and for not applicable.
+  static func now(_ flip: Changes.Flip, in report: Report) -> Now? {
+    switch flip.after {
+    case .notMet: flip.position.map { report.judgement.findings[$0].isNote } == true ? .note : .notMet
+    case .waived: .waived
+    case .cannotTell: .cannotTell
+    case .met, .notApplicable: nil
+    }
+  }
+
   /// One sentence with the figures; empty where there is no earlier period.
-  static func headline(of found: Changes?) -> String {
+  static func headline(of found: Changes?, in report: Report) -> String {
     guard let found else { return "" }
     let previous = found.previous.vietnamese
     guard !found.flips.isEmpty else { return "So với \(previous), không có kết luận nào thay đổi." }
-    let after = [
-      (Changes.Standing.notMet, "nay không đạt"), (.waived, "nay được miễn trừ"), (.cannotTell, "nay chưa đủ dữ liệu"),
-    ]
-    .map { standing, words in (found.flips.count { $0.after == standing }, words) }
+    let became = found.flips.map { now($0, in: report) }
+    let after = Now.allCases.map { now in (became.count { $0 == now }, now.words) }
     let rest = found.flips.count - after.reduce(0) { $0 + $1.0 }
     let parts = (after + [(rest, "nay đạt hoặc không áp dụng")]).filter { $0.0 > 0 }
       .map { "\(Figures.integer($0.0)) \($0.1)" }

@@ -39,7 +39,7 @@ struct ChangesPage: ReportPage {
     }
     let words = ChangeWords(found, in: report)
     let flips = ChangesPage.flips(found, words)
-    summary = ChangeWords.headline(of: found)
+    summary = ChangeWords.headline(of: found, in: report)
     about = ChangeWords.about(found, report.settings.period)
     notes = words.notes(beyond: ChangesPage.most)
     tables =
@@ -79,7 +79,8 @@ struct ChangesPage: ReportPage {
     let byRule = Dictionary(grouping: found.flips, by: \.rule)
     let rules = byRule.keys.sorted { RuleCatalogue.codes[$0] < RuleCatalogue.codes[$1] }
     func row(_ head: [TableCell], _ flips: [Changes.Flip]) -> TableRow {
-      let after = [.notMet, .waived, .cannotTell].map { standing in flips.count { $0.after == standing } }
+      let became = flips.map { ChangeWords.now($0, in: report) }
+      let after = ChangeWords.Now.allCases.map { now in became.count { $0 == now } }
       let rest = flips.count - after.reduce(0, +)
       let causes = Changes.Cause.allCases.map { cause in flips.count { $0.causes.contains(cause) } }
       return TableRow(cells: head + (after + [rest] + causes).map { .count($0) })
@@ -88,7 +89,8 @@ struct ChangesPage: ReportPage {
       "quy-tac", title: "Theo quy tắc",
       caption: "Số kết luận thay đổi; một thay đổi có thể do nhiều nguyên nhân.",
       columns: [
-        .text("Quy tắc"), .text("Tên"), .number("Nay không đạt"), .number("Nay được miễn trừ"), .number("Nay chưa đủ dữ liệu"),
+        .text("Quy tắc"), .text("Tên"), .number("Nay không đạt"), .number("Nay lưu ý"), .number("Nay được miễn trừ"),
+        .number("Nay chưa đủ dữ liệu"),
         .number("Nay đạt hoặc không áp dụng"), .number("Do dữ liệu"), .number("Do chế độ đánh giá"), .number("Do miễn trừ"),
       ],
       rows: rules.map { rule in

@@ -1,7 +1,6 @@
 import Domain
 import Rules
 import Templating
-import VietnameseText
 
 /// The search page: without a script a list of units from A to Z, with it a search over everything.
 struct SearchPage: ReportPage {
@@ -39,20 +38,9 @@ struct SearchPage: ReportPage {
   }
 
   private static func letters(_ units: [Unit]) -> [Letter] {
-    let sorted = units.map { (key: VietnameseText.sortKey($0.name), unit: $0) }.sorted { VietnameseText.precedes($0.key, $1.key) }
-    var letters: [(letter: String, units: [LinkedText])] = []
-    for (_, unit) in sorted {
-      let first = unit.name.unicodeScalars.first.map { $0.properties.isAlphabetic ? bare($0) : "#" } ?? "#"
-      if letters.last?.letter != first { letters.append((first, [])) }
-      letters[letters.count - 1].units.append(LinkedText(text: unit.name, url: SitePath.unit(unit)))
+    LetterGroups.make(units.map(\.name)).enumerated().map { index, group in
+      let links = group.places.map { LinkedText(text: units[$0].name, url: SitePath.unit(units[$0])) }
+      return Letter(letter: group.letter, id: "chu-\(index + 1)", units: links)
     }
-    return letters.enumerated().map { Letter(letter: $1.letter, id: "chu-\($0 + 1)", units: $1.units) }
-  }
-
-  /// The letter without its tone: names under À stand with those under A, those under Ă do not.
-  private static func bare(_ scalar: Unicode.Scalar) -> String {
-    let letter = String(scalar).uppercased()
-    let key = VietnameseText.folded(letter)
-    return key.unicodeScalars.first.map { String($0).uppercased() } ?? letter
   }
 }

@@ -26,7 +26,7 @@ extension RecipientsPage {
   /// Who received what, and for what: one row a recipient and dispatch.
   static func list(_ report: Report) -> ListFile {
     let recipients = report.register.recipients
-    let receipts = RecipientsPage.order(recipients.map(\.name)).flatMap { place in
+    let receipts = LetterGroups.order(recipients.map(\.name)).flatMap { place in
       report.register.byDate(recipients[place].receipts).map { (place, $0) }
     }
     return ListFile(
@@ -34,7 +34,8 @@ extension RecipientsPage {
       part: TablePart(
         "noi-nhan", title: "Nơi nhận và văn bản đã nhận", caption: "Mỗi dòng một văn bản mà một nơi nhận được.",
         columns: [
-          .text("Nơi nhận"), .text("Mã đơn vị cùng tên"), .tight("Số, ký hiệu"), .number("Ngày"), .text("Tên loại và trích yếu"),
+          .text("Nơi nhận"), .text("Mã đơn vị cùng tên"), .text("Mã đơn vị của nhóm (suy ra)"), .tight("Số, ký hiệu"),
+          .number("Ngày"), .text("Tên loại và trích yếu"),
           .text("Cơ quan ban hành"), .text("Nhận để"), .text("Nêu ở đâu"), .text("Ghi chú"), .text("Chuyển qua"),
           .text("Tệp nguồn"), .number("Dòng"),
         ],
@@ -76,8 +77,10 @@ extension Report {
   fileprivate func listRow(ofRecipient place: Int, _ receipt: Receipt) -> TableRow {
     let dispatch = register.dispatches[receipt.dispatch]
     let units = dispatchIndex.unitsOfRecipient[place].map { dataset.units[$0].code }
+    let members = dispatchIndex.unitsOfGroup[place].map { dataset.units[$0].code }
     return TableRow(cells: [
-      .text(register.recipients[place].name), .text(units.joined(separator: "; ")), .text(dispatch.numberWords),
+      .text(register.recipients[place].name), .text(units.joined(separator: "; ")), .text(members.joined(separator: "; ")),
+      .text(dispatch.numberWords),
       .day(dispatch.date), .text(dispatch.subjectWords), .text(dispatch.issuerWords),
       .text(receipt.roles.joined(separator: "; ")), .text(receipt.standing), .text(receipt.note ?? ""),
       .text(receipt.route ?? ""), .text(dispatch.file), .count(receipt.line),

@@ -1,7 +1,6 @@
 import Dispatches
 import Domain
 import Templating
-import VietnameseText
 
 /// A recipient in the list.
 struct RecipientLine: Sendable {
@@ -83,13 +82,8 @@ struct RecipientsPage: ReportPage {
     let recipients = report.register.recipients
     frame = report.frame(
       SitePath.recipients, title: "Nơi nhận", section: .dispatches, crumbs: [Crumb("Văn bản", SitePath.dispatches)])
-    var groups: [(letter: String, places: [Int])] = []
-    for place in RecipientsPage.order(recipients.map(\.name)) {
-      let letter = RecipientsPage.letter(of: recipients[place].name)
-      if groups.last?.letter == letter { groups[groups.count - 1].places.append(place) } else { groups.append((letter, [place])) }
-    }
     files = RecipientsPage.list(report).links(root: root)
-    self.groups = groups.enumerated().map { number, group in
+    groups = LetterGroups.make(recipients.map(\.name)).enumerated().map { number, group in
       Group(
         letter: group.letter, id: "chu-\(number + 1)", recipients: group.places.map { RecipientLine($0, in: report, root: root) })
     }
@@ -101,19 +95,6 @@ struct RecipientsPage: ReportPage {
       + "\(Figures.integer(report.register.dispatches.count)) văn bản; \(Figures.integer(known)) nơi nhận là đơn vị trong bảng Đơn vị"
       + (heads == 0 ? "." : ", \(Figures.integer(heads)) nơi nhận là chức vụ đứng đầu đơn vị trong bảng ấy.")
   }
-
-  /// Places of `names` in dictionary order, capitals and small letters together.
-  static func order(_ names: [String]) -> [Int] {
-    let keys = names.map { VietnameseText.sortKey($0.lowercased()) }
-    return names.indices.sorted { keys[$0] == keys[$1] ? $0 < $1 : VietnameseText.precedes(keys[$0], keys[$1]) }
-  }
-
-  /// The letter a name is filed under: without tone, as `Ủ` under `U`; anything but a letter under `#`.
-  private static func letter(of name: String) -> String {
-    guard let first = name.first(where: { $0.isLetter || $0.isNumber }), first.isLetter else { return "#" }
-    // In folded text tones stand apart as control characters, so the first scalar is the bare letter: Ă, Â, Đ stay themselves.
-    return VietnameseText.folded(String(first)).unicodeScalars.first.map { String($0).uppercased() } ?? "#"
-  }
 }
 
 /// One recipient: what it received and what for.
@@ -124,6 +105,8 @@ struct RecipientPage: ReportPage {
   let isAmbiguous: Bool
   let headed: [LinkedText]
   let members: [LinkedText]
+  /// What else reached the unit of this name, in one sentence; empty where nothing did.
+  let others: String
   let receipts: [ReceiptRow]
 
   /// One dispatch it received.
@@ -159,6 +142,7 @@ struct RecipientPage: ReportPage {
     .list("members", "Đơn vị suy ra từ tên nhóm", LinkedText.fields) { $0.members },
     .flag("hasMembers", "Tên là tên một nhóm đơn vị") { !$0.members.isEmpty },
     .text("memberCount", "Số đơn vị suy ra từ tên nhóm") { Figures.integer($0.members.count) },
+    .text("others", "Văn bản đơn vị nhận qua tên nhóm, chức vụ, bằng một câu; trống nếu không có") { $0.others },
     .list("receipts", "Văn bản đã nhận", ReceiptRow.fields) { $0.receipts })
 
   static func plans(for report: Report) -> [PagePlan<RecipientPage>] {
@@ -181,7 +165,21 @@ struct RecipientPage: ReportPage {
     members = report.dispatchIndex.unitsOfGroup[place].map { key in
       LinkedText(text: report.dataset.units[key].name, url: root + SitePath.unit(report.dataset.units[key]))
     }
+    others = RecipientPage.others(report.dispatchIndex.unitsOfRecipient[place], in: report)
     receipts = report.register.byDate(recipient.receipts).map { report.receiptRow($0, root: root) }
+  }
+}
+
+extension RecipientPage {
+  private static func others(_ units: [Key<Unit>], in report: Report) -> String {
+    guard let unit = units.first, units.count == 1 else { return "" }
+    let counts = [
+      (report.groupReceipts(of: unit).count, "gửi chung cho nhóm có đơn vị này"),
+      (report.receiptsOfHead(of: unit).count, "gửi người đứng đầu đơn vị"),
+    ].filter { $0.0 > 0 }
+    guard !counts.isEmpty else { return "" }
+    let told = counts.map { "\(Figures.integer($0.0)) văn bản \($0.1)" }.joined(separator: ", ")
+    return "Ngoài ra có \(told): nêu ở trang và sổ văn bản đến của đơn vị."
   }
 }
 

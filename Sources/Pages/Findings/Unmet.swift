@@ -28,9 +28,10 @@ struct Unmet: Sendable {
   /// `, trong đó 1 được miễn trừ`; empty where none is waived.
   var excused: String { Unmet.excused(waived) }
 
-  /// The same of any count.
-  static func excused(_ waived: Int) -> String {
-    waived > 0 ? ", trong đó \(Figures.integer(waived)) được miễn trừ" : ""
+  /// The same of any count; `notes` are findings that only inform.
+  static func excused(_ waived: Int, notes: Int = 0) -> String {
+    let parts = [(notes, "chỉ lưu ý"), (waived, "được miễn trừ")].filter { $0.0 > 0 }.map { "\(Figures.integer($0.0)) \($0.1)" }
+    return parts.isEmpty ? "" : ", trong đó \(parts.joined(separator: ", "))"
   }
 
   /// `, 12 chưa đủ dữ liệu`; empty where all could be told.

@@ -57,7 +57,7 @@ struct OverviewPage: ReportPage {
     frame = report.frame(SitePath.overview, title: report.settings.title, section: .overview)
     lede = OverviewPage.lede(report, groups: groups)
     tiles = Tile.tiles(report, groups: groups)
-    changes = ChangeWords.headline(of: report.changes.found)
+    changes = ChangeWords.headline(of: report.changes.found, in: report)
     levels = ChartView.levels(report)
     ratios = ChartView.ratios(groups, in: report)
     remedies = ChartView.remedies(report)

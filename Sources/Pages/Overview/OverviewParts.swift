@@ -141,7 +141,6 @@ struct DeadlineLine: Sendable {
   let missing: String
   let names: [LinkedText]
   let more: String
-  let mark: VerdictMark
 
   static let fields = Fields<DeadlineLine>(
     "deadline", .text("due", "Hạn") { $0.due }, .text("what", "Nội dung") { $0.what },
@@ -149,7 +148,7 @@ struct DeadlineLine: Sendable {
     .flag("hasDispatchURL", "Văn bản có trong dữ liệu") { !$0.dispatchURL.isEmpty },
     .text("state", "Còn, quá bao nhiêu ngày") { $0.state }, .text("sent", "Đã gửi trên số phải gửi") { $0.sent },
     .text("missing", "Số còn thiếu") { $0.missing }, .list("names", "Đơn vị còn thiếu", LinkedText.fields) { $0.names },
-    .text("more", "Còn đơn vị nào nữa") { $0.more }, .object("mark", "Kết luận", VerdictMark.fields) { $0.mark })
+    .text("more", "Còn đơn vị nào nữa") { $0.more })
 
   /// Obligations with a date, the earliest first.
   static func lines(_ report: Report) -> [DeadlineLine] {
@@ -172,17 +171,19 @@ struct DeadlineLine: Sendable {
     let units = report.assessment.unitsOfObligation[key.index]
     let lastDay = obligation.lastDay(by: report.settings)
     let isKnown = report.reportGap == nil
-    let missing = units.filter { OwedReport(key, of: $0, lastDay: lastDay, in: report).state.isOpen }
+    let states = units.map { OwedReport(key, of: $0, lastDay: lastDay, in: report).state }
+    let missing = zip(units, states).filter { $0.1.isOpen }.map(\.0)
+    let late = states.count { $0 == .late }
+    let sentAll = late > 0 ? "đã gửi đủ, \(Figures.integer(late)) gửi muộn" : "đã gửi đủ"
     let due = obligation.due ?? Day(ordinal: 0)
     let left = (lastDay ?? due).days(since: report.settings.asOf)
     return DeadlineLine(
       due: report.dueWords(of: key), what: obligation.what,
       dispatch: obligation.dispatch ?? "", dispatchURL: report.dispatchPath(of: obligation) ?? "",
-      state: isKnown && missing.isEmpty ? "đã gửi đủ" : state(left, isKnown: isKnown),
+      state: isKnown && missing.isEmpty ? sentAll : state(left, isKnown: isKnown),
       sent: isKnown ? Figures.share(units.count - missing.count, of: units.count) : "chưa có dữ liệu",
       missing: Figures.integer(missing.count),
       names: missing.prefix(6).map { LinkedText(text: dataset.units[$0].name, url: SitePath.unit(dataset.units[$0])) },
-      more: missing.count > 6 ? "và \(Figures.integer(missing.count - 6)) đơn vị khác" : "",
-      mark: VerdictMark(!isKnown ? .cannotTell : missing.isEmpty ? .met : left < 0 ? .notMet : .cannotTell))
+      more: missing.count > 6 ? "và \(Figures.integer(missing.count - 6)) đơn vị khác" : "")
   }
 }

@@ -68,6 +68,18 @@ final class FindingView: Sendable {
 
   private var members: [LinkedText] { report.excellentMembers(finding, root: root) }
 
+  /// What a shortcoming is, cut to what fits beside its code: nobody knows it by the code alone.
+  private var about: String {
+    guard case .item(let key) = finding.target, let words = report.dataset.shortcomings[key].manifestation else { return "" }
+    let text = words.hasSuffix(".") ? String(words.dropLast()) : words
+    guard text.count > Self.longest else { return text }
+    let cut = text.prefix(Self.longest)
+    return "\(cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut)…"
+  }
+
+  /// Characters of a shortcoming's text beside its code.
+  private static let longest = 80
+
   private var text: RuleText { report.ruleTexts[finding.rule] }
 
   static let fields = Fields<FindingView>(
@@ -81,6 +93,7 @@ final class FindingView: Sendable {
     .flag("isError", "Là lỗi, không được miễn trừ") { $0.finding.severity == .error && !$0.finding.isWaived },
     .text("period", "Kỳ") { $0.finding.period.vietnamese },
     .text("target", "Đối tượng") { $0.report.words(of: $0.finding.target) },
+    .text("about", "Biểu hiện của hạn chế, rút ngắn; trống nếu là đối tượng khác") { $0.about },
     .text("unit", "Đơn vị, trống nếu không thuộc đơn vị nào") { $0.report.unitName(of: $0.finding) },
     .url("unitURL", "Tới trang đơn vị") { $0.report.unitURL(of: $0.finding, root: $0.root) },
     .text("sentence", "Phát hiện, bằng một câu") { $0.account.sentence },

@@ -98,6 +98,7 @@ final class SiteWords: Sendable {
   let authority: [String]
   let signerTitle: String
   let signer: String
+  /// As printed: `- Ban Thường vụ Tỉnh ủy (để báo cáo),`.
   let recipients: [String]
   let abbreviations = Abbreviation.all
 
@@ -112,7 +113,11 @@ final class SiteWords: Sendable {
     authority = settings.issuer.authority
     signerTitle = settings.issuer.title
     signer = settings.issuer.signer
-    recipients = settings.issuer.recipients
+    let names = settings.issuer.recipients
+    let mark = isParty ? "," : ";"
+    recipients = names.enumerated().map {
+      "- \($1)\($1.last?.isPunctuation == true && $1.last != ")" ? "" : $0 == names.count - 1 ? "." : mark)"
+    }
   }
 
   static let fields = Fields<SiteWords>(
@@ -127,7 +132,9 @@ final class SiteWords: Sendable {
     .texts("authority", "Thẩm quyền ký") { $0.authority },
     .text("signerTitle", "Chức vụ người ký") { $0.signerTitle },
     .text("signer", "Người ký") { $0.signer },
-    .texts("recipients", "Nơi nhận") { $0.recipients },
+    .flag("hasSigner", "Có người ký hoặc chức vụ người ký") { !$0.signer.isEmpty || !$0.signerTitle.isEmpty },
+    .texts("recipients", "Nơi nhận, mỗi nơi một dòng như khi in") { $0.recipients },
+    .flag("hasRecipients", "Có Nơi nhận") { !$0.recipients.isEmpty },
     .list("abbreviations", "Chữ viết tắt của mức xếp loại, loại đối tượng", Abbreviation.fields) { $0.abbreviations })
 }
 

@@ -44,6 +44,24 @@ struct VerdictMark: Sendable, Hashable {
     }
   }
 
+  /// The verdict on several targets: the one that asks for most.
+  ///
+  /// `waived` and `notes` are among those not met: answered by decisions, and only to be noted.
+  init(of tally: Tally, waived: Int, notes: Int) {
+    if tally.notMet > waived + notes {
+      self.init(.notMet)
+    } else if tally.cannotTell > 0 {
+      self.init(.cannotTell)
+    } else if notes > 0 {
+      self.init(.notMet)
+      isNote = true
+    } else if waived > 0 {
+      self = .waived
+    } else {
+      self.init(tally.met > 0 ? .met : .notApplicable)
+    }
+  }
+
   init(_ finding: Finding) {
     self = finding.isWaived ? .waived : VerdictMark(finding.verdict)
     isNote = finding.isNote

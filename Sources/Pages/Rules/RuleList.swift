@@ -11,7 +11,8 @@ extension RulesPage {
         "quy-tac", title: "Danh sách quy tắc", caption: "Mỗi dòng một quy tắc.",
         columns: [
           .tight("Mã"), .text("Quy tắc"), .text("Nhóm quy tắc"), .text("Nội dung"), .text("Căn cứ"), .text("Mức độ"),
-          .number("Đạt"), .number("Không đạt"), .number("Chưa đủ dữ liệu"), .number("Không áp dụng"),
+          .number("Đạt"), .number("Không đạt"), .number("Trong đó lưu ý"), .number("Trong đó miễn trừ"),
+          .number("Chưa đủ dữ liệu"), .number("Không áp dụng"),
         ],
         count: rules.count, empty: "Chưa có quy tắc nào."
       ) { row(rules[$0].0, rules[$0].1, in: report) })
@@ -23,7 +24,8 @@ extension RulesPage {
     return TableRow(cells: [
       .text(rule.code), .text(rule.title), .text(family.words), .text(RuleSettings.named(rule.statement, report.settings)),
       .text(rule.citations.map(\.words).joined(separator: "; ")), .text(RuleSettings.severity(of: rule, in: report.settings)),
-      .count(tally.met), .count(tally.notMet), .count(tally.cannotTell), .count(tally.notApplicable),
+      .count(tally.met), .count(tally.notMet), .count(report.notesOfRule[index]), .count(report.waivedOfRule[index]),
+      .count(tally.cannotTell), .count(tally.notApplicable),
     ])
   }
 }

@@ -65,9 +65,9 @@ struct RulePage: ReportPage {
     consequence = rule.consequences.map(\.words).joined(separator: "; ")
     targets = rule.targetWords
     let tally = report.judgement.tallies[index]
-    standing = RulePage.standing(tally)
-    mark = VerdictMark(
-      tally.notMet > 0 ? .notMet : tally.cannotTell > 0 ? .cannotTell : tally.met > 0 ? .met : .notApplicable)
+    let (waived, notes) = (report.waivedOfRule[index], report.notesOfRule[index])
+    standing = RulePage.standing(tally, waived: waived, notes: notes)
+    mark = VerdictMark(of: tally, waived: waived, notes: notes)
     tables =
       [
         RuleTables.citations(rule, asOf: report.settings.asOf), RuleTables.settings(rule, report.settings),
@@ -85,12 +85,20 @@ struct RulePage: ReportPage {
     findingsURL = root + SitePath.findings(rule.code)
   }
 
-  private static func standing(_ tally: Tally) -> String {
+  /// The standing in one sentence.
+  ///
+  /// `3 không đạt, 8 lưu ý, 1 chưa đủ dữ liệu; đạt 23/35 = 65,7 % số lần áp dụng được; 4 không áp dụng.`
+  private static func standing(_ tally: Tally, waived: Int, notes: Int) -> String {
     guard tally.applicable > 0 else {
       return "Không áp dụng cho nơi nào trong kỳ này (\(Figures.integer(tally.notApplicable)) nơi không áp dụng)."
     }
+    let others = [
+      (tally.notMet - waived - notes, "không đạt"), (notes, "lưu ý"), (waived, "được miễn trừ"),
+      (tally.cannotTell, "chưa đủ dữ liệu"),
+    ]
+    let told = others.filter { $0.0 > 0 }.map { "\(Figures.integer($0.0)) \($0.1)" }.joined(separator: ", ")
     return
-      "Đạt \(Figures.share(tally.met, of: tally.applicable)) số lần áp dụng được; \(Figures.integer(tally.notMet)) không đạt, \(Figures.integer(tally.cannotTell)) chưa đủ dữ liệu, \(Figures.integer(tally.notApplicable)) không áp dụng."
+      "\(told.isEmpty ? "Đạt" : "\(told); đạt") \(Figures.share(tally.met, of: tally.applicable)) số lần áp dụng được; \(Figures.integer(tally.notApplicable)) không áp dụng."
   }
 
   private static func failing(_ positions: [Int], in report: Report) -> TablePart {

@@ -35,7 +35,8 @@ struct RulesPage: ReportPage {
       "ho-\(family.rawValue.lowercased())", title: family.words,
       caption: "Số lần áp dụng trong kỳ này theo kết luận.",
       columns: [
-        .text("Mã"), .text("Quy tắc"), .text("Mức độ"), .number("Đạt"), .number("Không đạt"), .number("Chưa đủ dữ liệu"),
+        .text("Mã"), .text("Quy tắc"), .text("Mức độ"), .number("Đạt"), .number("Không đạt"),
+        .number("Trong đó lưu ý"), .number("Trong đó miễn trừ"), .number("Chưa đủ dữ liệu"),
         .number("Không áp dụng"),
       ],
       rows: rules.map { index in
@@ -47,7 +48,8 @@ struct RulesPage: ReportPage {
             .link(rule.code, SitePath.rule(rule.code)), .text(rule.title),
             .text(RuleSettings.severity(of: rule, in: report.settings)),
             .count(tally.met), tally.notMet > 0 ? .link(Figures.integer(tally.notMet), SitePath.findings(rule.code)) : .count(0),
-            .count(tally.cannotTell), .count(tally.notApplicable),
+            .count(report.notesOfRule[index]), .count(report.waivedOfRule[index]), .count(tally.cannotTell),
+            .count(tally.notApplicable),
           ])
       }, empty: "Chưa có quy tắc nào.")
   }

@@ -26,6 +26,8 @@ public final class Report: Sendable {
   let objectsOfProfile: [Int]
   /// How many findings of each rule are waived.
   let waivedOfRule: [Int]
+  /// How many findings of each rule only inform: not met, and no fault.
+  let notesOfRule: [Int]
   /// Of each rated object, whether the same person stands in another row of the same ratings.
   let isRatedTwice: [Bool]
   private let tableCache = Once<[ReportTable]>()
@@ -69,6 +71,7 @@ public final class Report: Sendable {
     ruleTexts = RuleCatalogue.all.map { RuleText($0, judgement.dataset.settings) }
     objectsOfProfile = Report.objectsOfProfile(judgement.assessment)
     waivedOfRule = judgement.ofRule.map { judgement.findings[$0].count(where: \.isWaived) }
+    notesOfRule = judgement.ofRule.map { judgement.findings[$0].count(where: \.isNote) }
     gapWords = judgement.gaps.map { gap in gap.missing.map { $0.words(in: judgement.dataset) }.joined(separator: "; ") }
     gapIDs = judgement.gaps.enumerated().map { "\(RuleCatalogue.codes[$1.rule]).\($1.period.code).thieu-\($0 + 1)" }
     findingsOfGroup = Lookup(owners: judgement.dataset.groups.count, of: judgement.findings) { finding in

@@ -4,8 +4,11 @@ import Rules
 extension SitePath {
   /// The members of a group, with `period` at those of that period.
   static func group(_ code: String, _ period: Period? = nil) -> String {
-    "bang/nhom/\(fileName(code)).html\(period.map { "#\(memberPart($0))" } ?? "")"
+    table(groupTable(code)) + (period.map { "#\(memberPart($0))" } ?? "")
   }
+
+  /// The name of the table of a group's members.
+  fileprivate static func groupTable(_ code: String) -> String { "nhom/\(fileName(code))" }
 
   /// The id of the table of one period on that page.
   fileprivate static func memberPart(_ period: Period) -> String { "ky-\(period.code)" }
@@ -30,7 +33,7 @@ extension ReportTable {
     let value = report.dataset.groups[group]
     let authority = value.authority.map { " Cấp có thẩm quyền: \($0)." } ?? ""
     return ReportTable(
-      name: "nhom/\(value.code)", title: report.name(of: group),
+      name: SitePath.groupTable(value.code), title: report.name(of: group),
       about:
         "Đối tượng của nhóm xét tỷ lệ \(value.code), HTXS đứng trước; tên dẫn tới kết quả xếp loại, phát hiện và ô nguồn của đối tượng.\(authority)",
       headline: standings.map(words).joined(separator: " "),

@@ -90,8 +90,15 @@ extension Report {
         return (severity == .error || (order == .review && severity == .warning))
           && judgement.findings[position].verdict == .notMet && !judgement.findings[position].isWaived
           && judgement.findings[position].consequence.order == order
+          && (order != .rating || hasLevel(judgement.findings[position].target))
       }
     }
+  }
+
+  /// Whether there is a level to be changed: what was never rated cannot be rated again.
+  private func hasLevel(_ target: Target) -> Bool {
+    guard case .object(let key) = target else { return true }
+    return dataset.objects[key].level != nil
   }
 
   /// What would satisfy the rules behind the findings at `positions`, each sentence once.

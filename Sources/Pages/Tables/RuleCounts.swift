@@ -8,19 +8,19 @@ extension ReportTable {
       "quy-tac", title: "Theo quy tắc",
       caption: "Số lần áp dụng từng quy tắc theo kết luận; tỷ lệ không đạt tính trên số áp dụng được.",
       columns: [
-        .text("Quy tắc"), .text("Nội dung"), .number("Đạt"), .number("Không đạt"), .number("Trong đó miễn trừ"),
+        .text("Quy tắc"), .text("Nội dung"), .number("Đạt"), .number("Không đạt"), .number("Trong đó lưu ý"),
+        .number("Trong đó miễn trừ"),
         .number("Chưa đủ dữ liệu"), .number("Không áp dụng"), .number("Không đạt trên số áp dụng"), .text("Phát hiện"),
       ],
       rows: rules.map { index in
         let rule = RuleCatalogue.all[index]
         let tally = report.judgement.tallies[index]
-        let waived = report.judgement.findings[report.judgement.ofRule[index]].count { $0.isWaived && $0.verdict == .notMet }
         return TableRow(
           id: rule.code,
           cells: [
             .link(rule.code, SitePath.rule(rule.code)), .text(rule.title), .count(tally.met), .count(tally.notMet),
-            .count(waived),
-            .count(tally.cannotTell), .count(tally.notApplicable), .share(tally.notMet, of: tally.applicable),
+            .count(report.notesOfRule[index]), .count(report.waivedOfRule[index]), .count(tally.cannotTell),
+            .count(tally.notApplicable), .share(tally.notMet, of: tally.applicable),
             .link("Xem phát hiện", SitePath.findings(rule.code)),
           ])
       }, empty: "Chưa có quy tắc nào.")

@@ -46,8 +46,10 @@ struct IncomingBookPage: ReportPage {
     unitName = unit.name
     issuer = unit.name.uppercased()
     issuerParent = report.parentWords(of: unit)
-    year = String(report.settings.asOf.year)
     rows = IncomingLine.lines(of: key, in: report, root: SitePath.root(of: path))
+    let years = rows.compactMap(\.year) + [report.settings.asOf.year]
+    let (first, last) = (years.min() ?? 0, years.max() ?? 0)
+    year = first == last ? "\(first)" : "\(first) – \(last)"
     let open = rows.count { $0.mark.shape == .notMet }
     lede =
       "\(Figures.integer(rows.count)) dòng, xếp theo ngày của văn bản\(rows.contains { !$0.isDated } ? ", dòng không rõ ngày đứng cuối" : ""); "

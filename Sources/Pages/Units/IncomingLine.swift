@@ -21,11 +21,13 @@ struct IncomingLine: Sendable {
     var url = ""
     /// Of the dispatch; nil where it is not known.
     var day: Day?
-    /// `kính gửi; để thực hiện`; empty where the dispatch does not say that it went to the unit.
+    /// `kính gửi; để thực hiện`, or why it stands here though it does not say that it went to the unit; empty where it is not known.
     var way = ""
   }
 
   var isDated: Bool { source.day != nil }
+  /// The year of the dispatch; nil where its day is not known.
+  var year: Int? { source.day?.year }
 
   static let fields = Fields<IncomingLine>(
     "line", .text("document", "Tên loại, số, ký hiệu, ngày tháng, cơ quan ban hành") { $0.source.document },
@@ -36,7 +38,7 @@ struct IncomingLine: Sendable {
     .flag("hasMark", "Đã gửi, hoặc đã quá hạn") { $0.mark.shape == .met || $0.mark.shape == .notMet },
     .text("answer", "Số, ký hiệu, ngày của văn bản trả lời") { $0.answer },
     .text("what", "Ghi chú: việc phải gửi, trống nếu không có") { $0.what },
-    .text("way", "Ghi chú: văn bản nêu đơn vị thế nào, trống nếu không nêu") { $0.source.way })
+    .text("way", "Ghi chú: văn bản nêu đơn vị thế nào, hoặc không nêu; trống nếu không có văn bản") { $0.source.way })
 
   /// The dispatches that reached `unit` in the order of their dates, each with what it asks for, and what is asked for in dispatches
   /// that do not name it or are not in the content; what has no date stands last.
@@ -54,13 +56,17 @@ struct IncomingLine: Sendable {
     lines += reports.filter { !told.contains($0.obligation) }.map { due in
       // The dispatch does not name the unit, nor a group that it is known to be in.
       let source =
-        report.dispatchIndex.onlyBearer(of: due.dispatch).map { report.source($0, way: "", root: root) }
+        report.dispatchIndex.onlyBearer(of: due.dispatch).map { report.source($0, way: IncomingLine.unnamed, root: root) }
         ?? Source(document: due.dispatch.isEmpty ? "(không nêu văn bản)" : due.dispatch)
       return IncomingLine(due, source, to: name)
     }
     let days = lines.map { $0.source.day?.ordinal ?? .max }
     return lines.indices.sorted { (days[$0], $0) < (days[$1], $1) }.map { lines[$0] }
   }
+
+  /// Why a dispatch stands in the book of a unit that it does not say it went to.
+  private static let unnamed =
+    "văn bản không nêu đơn vị ở Kính gửi, Nơi nhận; đơn vị phải gửi báo cáo theo bảng Nghĩa vụ báo cáo"
 
   /// A dispatch that asks for nothing by a date.
   private init(_ source: Source, to receiver: String) {

@@ -1,6 +1,7 @@
 import Domain
 import Rules
 import Templating
+import VietnameseText
 
 /// One plan as it is printed: its own head, number, date, title, items and signature.
 struct PlanSheet: Sendable {
@@ -19,8 +20,10 @@ struct PlanSheet: Sendable {
   let date: String
   let official: String
   let period: String
-  /// The person of a personal plan; empty for a plan of the unit.
+  /// Whose plan it is, where that is not the unit: a person, or a collective of the unit.
   let who: String
+  /// Whether a person made it and signs it.
+  let isPersonal: Bool
   /// Who signs: the person of a personal plan, else the head; dots where nobody is named.
   let signer: String
   let head: String
@@ -48,9 +51,10 @@ struct PlanSheet: Sendable {
     .text("issuer", "Đơn vị, chữ in hoa") { $0.issuer }, .text("unitName", "Tên đơn vị") { $0.unitName },
     .text("title", "Tên kế hoạch, sau chữ «Kế hoạch»") { $0.title }, .text("label", "Tên ngắn, để dẫn tới") { $0.label },
     .text("number", "Số, ký hiệu, trống nếu chưa ghi") { $0.number },
-    .flag("hasNumberLine", "Có dòng số: kế hoạch của cá nhân không có số thì không") { !$0.number.isEmpty || $0.who.isEmpty },
+    .flag("hasNumberLine", "Có dòng số: kế hoạch của cá nhân không có số thì không") { !$0.number.isEmpty || !$0.isPersonal },
     .text("date", "Ngày ban hành") { $0.date }, .text("official", "Ngày theo thể thức") { $0.official },
-    .text("period", "Kỳ") { $0.period }, .text("who", "Kế hoạch của cá nhân nào, trống nếu của đơn vị") { $0.who },
+    .text("period", "Kỳ") { $0.period }, .text("who", "Kế hoạch của cá nhân, tập thể nào, trống nếu của đơn vị") { $0.who },
+    .flag("isPersonal", "Kế hoạch của một cá nhân, người ấy ký") { $0.isPersonal },
     .text("head", "Người chịu trách nhiệm chính") { $0.head },
     .text("signer", "Người ký, chỗ trống nếu chưa nêu") { $0.signer },
     .text("post", "Chức vụ của người ấy, chữ in hoa") { $0.post }, .text("above", "Nơi báo cáo") { $0.above },
@@ -68,6 +72,7 @@ struct PlanSheet: Sendable {
     issuer = unit.name.uppercased()
     unitName = unit.name
     who = plan.subject.map { report.subjectName($0) } ?? ""
+    isPersonal = report.assessment.isPersonal(plan)
     let owner = who.isEmpty ? "" : " của \(who)"
     title = "khắc phục hạn chế, khuyết điểm \(plan.period.vietnamese)\(owner)"
     number = plan.number ?? ""
@@ -75,8 +80,8 @@ struct PlanSheet: Sendable {
     date = plan.issued?.vietnamese ?? "(chưa ghi ngày)"
     official = plan.issued?.official ?? "ngày … tháng … năm …"
     period = plan.period.vietnamese
-    signer = who.isEmpty ? plan.head ?? Self.dots : who
-    head = plan.head ?? (who.isEmpty ? "(chưa nêu)" : who)
+    signer = isPersonal ? who : plan.head ?? Self.dots
+    head = plan.head ?? (isPersonal ? who : "(chưa nêu)")
     post = plan.head.flatMap { report.post(of: $0, in: plan.unit) }?.uppercased() ?? Self.dots
     above = unit.parent.map { report.dataset.units[$0].name } ?? Self.dots
     body = plan.body ?? ""
@@ -88,14 +93,15 @@ struct PlanSheet: Sendable {
   /// Room for what is written by hand.
   private static let dots = "…………………"
 
-  /// The plans of `unit`, each with its own items of `items`: those of the unit before those of persons, the report period first,
+  /// The plans of `unit`, each with its own items of `items`: those of the unit before those of its collectives and of persons, the report period first,
   /// then the newest.
   static func sheets(of unit: Key<Unit>, items: [Key<Plan>: [Key<Shortcoming>]], in report: Report, root: String) -> [PlanSheet] {
     let plans = report.dataset.plans
     func rank(_ key: Key<Plan>) -> (Int, Int, Int32, Key<Plan>) {
       let plan = plans[key]
       let isOther = plan.period == report.settings.period ? 0 : 1
-      return (plan.subject == nil ? 0 : 1, isOther, -(plan.issued?.ordinal ?? 0), key)
+      let whose = plan.subject == nil ? 0 : report.assessment.isPersonal(plan) ? 2 : 1
+      return (whose, isOther, -(plan.issued?.ordinal ?? 0), key)
     }
     let keys = report.assessment.plansOfUnit[unit].sorted { rank($0) < rank($1) }
     return keys.enumerated().map { PlanSheet($1, items: items[$1] ?? [], isFirst: $0 == 0, in: report, root: root) }
@@ -135,6 +141,13 @@ extension Report {
   /// The post of the head of `unit` who is called `name`, as the ratings of the report period have it.
   fileprivate func post(of name: String, in unit: Key<Unit>) -> String? {
     (assessment.report?.leadersOfUnit[unit] ?? []).lazy.map { self.dataset.objects[$0] }
-      .first { $0.role == .head && $0.name == name }?.post
+      .first { $0.role == .head && $0.name == name }?.post.map { bare($0, of: dataset.units[unit].name) }
+  }
+
+  /// A post without the name of its body, which stands at the head of the text: `Giám đốc` of `Giám đốc Sở Nội vụ`.
+  private func bare(_ post: String, of body: String) -> String {
+    let (whole, end) = (VietnameseText.folded(post), " " + VietnameseText.folded(body))
+    return whole.hasSuffix(end)
+      ? post.split(separator: " ").dropLast(body.split(separator: " ").count).joined(separator: " ") : post
   }
 }

@@ -46,9 +46,6 @@ struct ItemView: Sendable {
       $1.put($0.item.status == .remedied ? " ngày " : "; ngày hoàn thành ")
       $1.put(day)
     },
-    .object("mark", "Kết luận", VerdictMark.fields) {
-      $0.item.status == .remedied ? VerdictMark(.met) : $0.isLate ? VerdictMark(.notMet) : VerdictMark(.cannotTell)
-    },
     .text("progress", "Mức độ") { $0.item.percent.map { "\($0.vietnamese)\u{202F}%" } ?? "" },
     .text("evidence", "Minh chứng") { $0.item.evidence ?? "" },
     .list("entries", "Tiến độ đã ghi", ProgressEntry.fields) { $0.report.entries(on: $0.key) },

@@ -73,7 +73,7 @@ struct RemediationPage: ReportPage {
       return "Chưa có bảng \(report.dataset.phrase(of: .plans)), nên không có kế hoạch để in."
     }
     let plans = report.assessment.plansOfUnit[key].map { report.dataset.plans[$0] }
-    if plans.contains(where: { $0.subject == nil && $0.period == period }) { return "" }
+    if plans.contains(where: { !report.assessment.isPersonal($0) && $0.period == period }) { return "" }
     let table = "bảng \(report.dataset.phrase(of: .plans))"
     return plans.isEmpty
       ? "Đơn vị chưa có kế hoạch nào trong \(table), nên không có kế hoạch để in."

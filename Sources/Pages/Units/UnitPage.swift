@@ -103,20 +103,23 @@ struct UnitPage: ReportPage {
 
   /// The standing in one sentence.
   ///
-  /// `Đạt 61/66 kiểm tra; 3 không đạt (2 lỗi, 1 cảnh báo); 1 lưu ý; 2 chưa đủ dữ liệu.`
+  /// `Có 3 kiểm tra không đạt (2 lỗi, 1 cảnh báo); 1 lưu ý; 2 chưa đủ dữ liệu; đạt 61/67 kiểm tra.` It stands behind the mark, so what
+  /// the mark says comes first.
   private static func sentence(_ standing: UnitStanding) -> String {
     let tally = standing.tally
     guard tally.applicable > 0 else { return "Chưa có số liệu của đơn vị trong kỳ này." }
-    var parts = ["Đạt \(Figures.integer(tally.met))/\(Figures.integer(tally.applicable)) kiểm tra"]
+    var parts: [String] = []
     if standing.faults > 0 {
       let weights = [(standing.errors, "lỗi"), (standing.warnings, "cảnh báo")].filter { $0.0 > 0 }
         .map { "\(Figures.integer($0.0)) \($0.1)" }
-      parts.append("\(Figures.integer(standing.faults)) không đạt (\(weights.joined(separator: ", ")))")
+      parts.append("Có \(Figures.integer(standing.faults)) kiểm tra không đạt (\(weights.joined(separator: ", ")))")
     }
     if standing.notes > 0 { parts.append("\(Figures.integer(standing.notes)) lưu ý") }
     if standing.waived > 0 { parts.append("\(Figures.integer(standing.waived)) được miễn trừ") }
     if tally.cannotTell > 0 { parts.append("\(Figures.integer(tally.cannotTell)) chưa đủ dữ liệu") }
-    return parts.joined(separator: "; ") + "."
+    let isMet = standing.faults == 0 && tally.cannotTell == 0
+    let met = "\(isMet ? "Đạt" : "đạt") \(Figures.integer(tally.met))/\(Figures.integer(tally.applicable)) kiểm tra"
+    return (isMet ? [met] + parts : parts + [met]).joined(separator: "; ") + "."
   }
 
   private static func mark(_ standing: UnitStanding) -> VerdictMark {

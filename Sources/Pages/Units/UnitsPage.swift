@@ -14,6 +14,8 @@ struct UnitLine: Sendable {
   let met: String
   let errors: String
   let warnings: String
+  let notes: String
+  let waived: String
   let unknown: String
   let overdue: String
   let missingReports: String
@@ -25,6 +27,7 @@ struct UnitLine: Sendable {
     .text("kind", "Loại đơn vị") { $0.kind }, .text("side", "Khối") { $0.side }, .text("parent", "Đơn vị cấp trên") { $0.parent },
     .text("objects", "Số đối tượng trong kỳ") { $0.objects }, .text("met", "Số kiểm tra đạt trên số áp dụng") { $0.met },
     .text("errors", "Số lỗi") { $0.errors }, .text("warnings", "Số cảnh báo") { $0.warnings },
+    .text("notes", "Số lưu ý") { $0.notes }, .text("waived", "Số được miễn trừ") { $0.waived },
     .text("unknown", "Số chưa đủ dữ liệu") { $0.unknown }, .text("overdue", "Hạn chế quá hạn") { $0.overdue },
     .text("missingReports", "Báo cáo chưa gửi, gửi muộn") { $0.missingReports },
     .flag("hasErrors", "Có lỗi") { $0.hasErrors })
@@ -41,6 +44,7 @@ extension Report {
       objects: Figures.integer(assessment.report?.ofUnit[key].count ?? 0),
       met: "\(Figures.integer(standing.tally.met))/\(Figures.integer(standing.tally.applicable))",
       errors: Figures.integer(standing.errors), warnings: Figures.integer(standing.warnings),
+      notes: Figures.integer(standing.notes), waived: Figures.integer(standing.waived),
       unknown: Figures.integer(standing.tally.cannotTell), overdue: Figures.integer(standing.overdue),
       missingReports: Figures.integer(standing.lateReports), hasErrors: standing.errors > 0)
   }

@@ -67,6 +67,6 @@ extension Rule {
     "\(evidence.name) được xếp loại HTNV nhưng \(faults.joined(separator: "; ")) (\(taskWords(evidence))).",
     arithmetic: arithmetic,
     remedy:
-      "Cần hoàn thành đủ \(assigned) nhiệm vụ, ít nhất \(assigned - assigned / 5) nhiệm vụ đúng hạn; nếu không thì rà soát, xếp loại lại thấp hơn HTNV, hoặc xác minh lại số liệu nhiệm vụ nếu ghi chưa đúng."
+      "Mức HTNV đòi hỏi hoàn thành đủ \(assigned) nhiệm vụ, ít nhất \(assigned - assigned / 5) nhiệm vụ đúng hạn. Cần xác minh lại số liệu nhiệm vụ; nếu số liệu đúng thì rà soát, xếp loại lại thấp hơn HTNV."
   )
 }

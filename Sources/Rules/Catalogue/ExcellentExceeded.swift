@@ -70,6 +70,6 @@ extension Rule {
       "100 × \(exceeded) = \(Figures.integer(100 * exceeded)) < \(share) × \(assigned) = \(Figures.integer(share * assigned))"
     ],
     remedy:
-      "Cần ít nhất \(needed) nhiệm vụ vượt mức (còn thiếu \(needed - exceeded)), nếu không thì rà soát, xếp loại lại thấp hơn HTXS."
+      "Mức HTXS đòi hỏi ít nhất \(needed) nhiệm vụ vượt mức (còn thiếu \(needed - exceeded)). Cần xác minh lại số liệu nhiệm vụ; nếu số liệu đúng thì rà soát, xếp loại lại thấp hơn HTXS."
   )
 }

@@ -62,7 +62,7 @@ extension Scenario {
   if failed > 0 || 100 * (good + unrated.count) < 70 * bodies.count {
     return .notMet(
       object.evidence([
-        Evidence.Item("units", "Số đơn vị phụ trách", .count(bodies.count), bodies.map { $0.source.cell(.level) }),
+        Evidence.Item("units", "Số CQ trong bảng xếp loại", .count(bodies.count), bodies.map { $0.source.cell(.level) }),
         assessment.unitsWithoutRow(object),
         Evidence.Item("failed", "Số đơn vị xếp loại KHT", .count(failed)),
         Evidence.Item("good", "Số đơn vị từ HTT trở lên", .count(good)),

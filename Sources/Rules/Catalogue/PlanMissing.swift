@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 
 extension Rule {
   /// KP01: a unit with a rated collective has a remediation plan.
@@ -72,8 +72,8 @@ extension Rule {
 }
 
 extension Assessment {
-  /// Whether the plan is one person's own.
-  func isPersonal(_ plan: Plan) -> Bool {
+  /// Whether the plan is one person's own: that of a collective is the unit's.
+  public func isPersonal(_ plan: Plan) -> Bool {
     guard let subject = plan.subject else { return false }
     return rowNaming(subject).map { dataset.objects[$0].type.isPerson } ?? true
   }

@@ -5,15 +5,7 @@ extension Assessment {
   ///
   /// Quy định 366-QĐ/TW Điều 11, notes on the place of the act; Nghị định 335/2025/NĐ-CP Điều 11 khoản 3.
   func counts(_ row: Discipline, in unit: Key<Unit>) -> Bool {
-    isInPeriod(row) && (row.place ?? unit) == unit
-  }
-
-  /// Whether the measure belongs to the report period: its own period lies in it, or, of a longer one, its day does.
-  private func isInPeriod(_ row: Discipline) -> Bool {
-    let (asked, own) = (settings.period, row.period)
-    if asked.firstDay <= own.firstDay, own.lastDay <= asked.lastDay { return true }
-    return own.firstDay <= asked.firstDay && asked.lastDay <= own.lastDay
-      && asked.firstDay <= row.date && row.date <= asked.lastDay
+    row.isIn(settings.period) && (row.place ?? unit) == unit
   }
 
   /// Rows on `subject` that count in `unit`.

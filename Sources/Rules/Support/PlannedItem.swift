@@ -33,7 +33,7 @@ extension Assessment {
     guard !open.isEmpty else { return .met }
     let unexplained = open.filter { period in !isCovered(period) { $0.kind == nil } }
     if unexplained.isEmpty {
-      return .cannotTell(Evidence(missing: entries.filter { $0.kind == nil }.map { blank(.progressKind, of: $0.source) }))
+      return .cannotTell(Evidence(missing: entries.filter(isBlank(in: open)).map { blank(.progressKind, of: $0.source) }))
     }
     // Remedied without a day: it may have been done before the months in question.
     if item.status == .remedied, item.doneOn == nil { return cannotTell(item.source, blank: .doneOn) }
@@ -48,6 +48,11 @@ extension Assessment {
         .aside("periods", unexplained.map(\.vietnamese).joined(separator: ", ")), .aside("count", unexplained.count),
       ]))
   }
+}
+
+/// Whether an entry of one of `periods` does not say of which kind it is.
+private func isBlank(in periods: [Period]) -> (Progress) -> Bool {
+  { entry in entry.kind == nil && periods.contains { $0.firstDay <= entry.date && entry.date <= $0.lastDay } }
 }
 
 extension Scenario {
