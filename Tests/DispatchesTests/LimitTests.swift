@@ -38,6 +38,20 @@ import Testing
     #expect(deadlines("Trong 10 ngày qua, Sở triển khai nhiều việc.").isEmpty)
   }
 
+  @Test(arguments: [
+    (
+      "Gửi ý kiến trong 10 ngày, kể từ ngày nhận được văn bản này.", "trong 10 ngày, kể từ ngày nhận được văn bản này"
+    ),
+    (
+      "Gửi ý kiến trong thời hạn 05 ngày làm việc, tính từ ngày nhận hồ sơ, về Sở.",
+      "trong thời hạn 05 ngày làm việc, tính từ ngày nhận hồ sơ"
+    ),
+    ("Gửi ý kiến chậm nhất 10 ngày, sau khi họp xong thì báo cáo.", "chậm nhất 10 ngày"),
+  ])
+  func `the event days are counted from may stand behind a comma`(text: String, words: String) {
+    #expect(deadlines(text).map(\.words) == [words])
+  }
+
   @Test func `an annex sets limits too, in words or in a column of its table`() {
     let dispatch = Samples.read(
       """
