@@ -62,7 +62,9 @@ public enum DispatchReader {
     dispatch.citations = CitationReader.read(paragraphs, own: dispatch.numberSymbol)
     dispatch.deadlines = DeadlineReader.read(
       paragraphs, issuer: dispatch.issuer, issued: dispatch.date, doubts: &dispatch.uncertain)
-    dispatch.assignments = AssignmentReader.read(paragraphs)
+    dispatch.assignments = AssignmentReader.read(
+      paragraphs, limits: SetLimits(dispatch.deadlines, issuer: dispatch.issuer), proposals: Proposals(dispatch),
+      doubts: &dispatch.uncertain)
     dispatch.attachments = AttachmentReader.read(paragraphs)
     dispatch.sections = SectionReader.read(paragraphs)
     ArticleReader.expand(&dispatch, paragraphs)

@@ -48,7 +48,7 @@ enum AttachmentReader {
       let prose = paragraph.prose
       let mark = SectionReader.mark(prose)
       guard paragraph.part == .body, paragraph.hasBullet || mark != nil || SectionReader.isPoint(prose) else { break }
-      let start = SectionReader.isPoint(prose) ? (prose.folded.firstIndex(of: ")") ?? 1) + 1 : mark?.end ?? 0
+      let start = SectionReader.pointEnd(prose) ?? mark?.end ?? 0
       found.append(prose.text(start, prose.count).unpunctuated)
     }
     return found.isEmpty ? [paragraphs[place].prose.text(0, paragraphs[place].prose.count).unpunctuated] : found
