@@ -125,6 +125,7 @@ enum AnnexReader {
     let prose = paragraph.prose
     return !paragraph.hasBullet && prose.count < 240 && SectionReader.mark(prose) == nil && !SectionReader.isPoint(prose)
       && !isNote(paragraph) && !isHeading(paragraph) && prose.scalar(0) != "|" && prose.folded.last != "."
+      && !HeaderWords.isNational(TextLine(number: 0, text: prose.text(0, prose.count)))
   }
 
   private static func isNote(_ paragraph: Paragraph) -> Bool {
