@@ -59,7 +59,7 @@ public enum DispatchReader {
   }
 
   private static func readProse(_ paragraphs: [Paragraph], into dispatch: inout Dispatch) {
-    dispatch.citations = CitationReader.read(paragraphs, own: dispatch.numberSymbol)
+    dispatch.citations = CitationReader.read(paragraphs, own: dispatch.numberSymbol, doubts: &dispatch.uncertain)
     dispatch.deadlines = DeadlineReader.read(
       paragraphs, issuer: dispatch.issuer, issued: dispatch.date, doubts: &dispatch.uncertain)
     dispatch.assignments = AssignmentReader.read(

@@ -90,6 +90,21 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Gửi về Sở Nội vụ và Ban Tổ chức Tỉnh ủy trước ngày 10/5/2026.", "Sở Nội vụ và Ban Tổ chức Tỉnh ủy"),
+    ("Gửi báo cáo về Sở Nội vụ và gửi Ban Tổ chức Tỉnh ủy trước ngày 10/5/2026.", "Sở Nội vụ và Ban Tổ chức Tỉnh ủy"),
+    ("Gửi báo cáo về Sở Nội vụ, đồng thời gửi Ban Tổ chức Tỉnh ủy trước ngày 10/5/2026.", "Sở Nội vụ và Ban Tổ chức Tỉnh ủy"),
+    ("Gửi báo cáo về Sở Nội vụ (qua Phòng Mẫu) và Ban Tổ chức Tỉnh ủy trước ngày 10/5/2026.", "Sở Nội vụ và Ban Tổ chức Tỉnh ủy"),
+    ("Gửi báo cáo về Sở Nội vụ; Ban Tổ chức Tỉnh ủy trước ngày 10/5/2026.", "Sở Nội vụ và Ban Tổ chức Tỉnh ủy"),
+    ("Gửi báo cáo về Sở Nội vụ và các sở liên quan trước ngày 10/5/2026.", "Sở Nội vụ và các sở liên quan"),
+    ("Gửi báo cáo về Sở Nội vụ và Sở Tài chính tổng hợp trước ngày 10/5/2026.", "Sở Nội vụ"),
+    ("Gửi báo cáo về Sở Giáo dục và Đào tạo trước ngày 10/5/2026.", "Sở Giáo dục và Đào tạo"),
+    ("Trước ngày 10/5/2026, gửi báo cáo về Sở Nội vụ và Ban Tổ chức Tỉnh ủy để tổng hợp.", "Sở Nội vụ và Ban Tổ chức Tỉnh ủy"),
+  ])
+  func `who else is sent a report is named as well`(text: String, bodies: String) {
+    #expect(deadlines(text).map(\.reportTo) == [bodies])
+  }
+
+  @Test(arguments: [
     ("Tổng hợp kết quả trước ngày 20/12/2026.", ["2026-12-20"]), ("Trình kết quả trước ngày 20/12/2026.", ["2026-12-20"]),
     ("Phê duyệt kết quả xếp loại chậm nhất ngày 20/12/2026.", ["2026-12-20"]),
     ("Nộp kết quả chậm nhất ngày 20/12/2026.", ["2026-12-20"]), ("Kết quả thực hiện trước ngày 20/12/2026 còn thấp.", []),
