@@ -12,29 +12,33 @@ enum LimitedTasks {
   ) -> [Task] {
     let places = limits.all(paragraph)
     var tasks: [Task] = []
+    var starts = Set(found.map(\.start))
     for (number, limit) in places.enumerated() {
-      let known = found + tasks
       let last = number > 0 ? places[number - 1] : nil
       let next = number + 1 < places.count ? places[number + 1] : nil
-      let ways = [
-        led(paragraph, limit, next: next), purpose(paragraph, limit), last.flatMap { followed(paragraph, limit, last: $0) },
-      ]
-      if let task = ways.lazy.compactMap({ task in known.contains { $0.start == task?.start } ? nil : task }).first {
+      if let task = own(paragraph, limit, last: last, next: next), starts.insert(task.start).inserted {
+        let isFirst = found.isEmpty && tasks.isEmpty
         tasks.append(task)
-        if found.isEmpty {
-          tasks += AssignmentReader.further(paragraph, after: task.end).filter { more in
-            !tasks.contains { $0.start == more.start }
-          }
-        }
+        // What stands behind the first one stands behind all.
+        if isFirst { tasks += AssignmentReader.further(paragraph, after: task.end).filter { starts.insert($0.start).inserted } }
         continue
       }
-      switch share(paragraph, limit, last: last, next: next, known) {
-      case .task(let task): tasks.append(task)
+      switch share(paragraph, limit, last: last, next: next, starts) {
+      case .task(let task):
+        starts.insert(task.start)
+        tasks.append(task)
       case .unclear(let text): doubts.append(unclear(paragraph, limit, text))
       case nil: break
       }
     }
     return tasks
+  }
+
+  /// The task whose limit is `limit` by the words round it.
+  private static func own(
+    _ paragraph: Paragraph, _ limit: SetLimits.Found, last: SetLimits.Found?, next: SetLimits.Found?
+  ) -> Task? {
+    led(paragraph, limit, next: next) ?? purpose(paragraph, limit) ?? last.flatMap { followed(paragraph, limit, last: $0) }
   }
 
   // MARK: - Limits before bodies
@@ -136,12 +140,12 @@ enum LimitedTasks {
 
   /// `Sở Nội vụ trước ngày 25/3; Sở Y tế trước ngày 26/3`: a clause that is a body's name and a limit, beside another one.
   private static func share(
-    _ paragraph: Paragraph, _ limit: SetLimits.Found, last: SetLimits.Found?, next: SetLimits.Found?, _ known: [Task]
+    _ paragraph: Paragraph, _ limit: SetLimits.Found, last: SetLimits.Found?, next: SetLimits.Found?, _ known: Set<Int>
   ) -> Share? {
     let prose = paragraph.prose
     let sentence = max(paragraph.sentenceStart(limit.start), min(AssignmentReader.pointStart(prose), limit.start))
     let before = last.flatMap { $0.start >= sentence ? $0 : nil }
-    guard let name = name(prose, limit, last: before, from: sentence), !known.contains(where: { $0.start == name.start }) else {
+    guard let name = name(prose, limit, last: before, from: sentence), !known.contains(name.start) else {
       return nil
     }
     let end = name.isEnclosed ? limit.end : clauseEnd(paragraph, limit.end)
@@ -157,7 +161,7 @@ enum LimitedTasks {
     }
     // `báo cáo Ủy ban nhân dân tỉnh trước ngày 20/3; Sở Nội vụ trước ngày 15/3`: the second may be sent the report as well.
     if isSentTo(prose, before, from: sentence) { return .unclear(name.text) }
-    return known.contains { (sentence...before.start).contains($0.start) } ? .task(task) : nil
+    return (sentence...before.start).contains(where: known.contains) ? .task(task) : nil
   }
 
   /// The body that stands alone between the sign of a clause, or the `last` limit, and `limit`.

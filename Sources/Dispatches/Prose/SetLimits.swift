@@ -2,6 +2,9 @@ import Domain
 
 /// The limits that a text sets, by the line they stand in.
 struct SetLimits {
+  /// No more limits of a line than the days of one row are looked through for the words at a place.
+  private static let reach = 16
+
   private let byLine: [Int: [Dispatch.Deadline]]
 
   /// Key of who sets them.
@@ -32,8 +35,8 @@ struct SetLimits {
 
   /// Whether one of them stands in the sentence of `paragraph` that holds `place`.
   func standIn(_ paragraph: Paragraph, sentenceOf place: Int) -> Bool {
-    let end = paragraph.sentenceEnd(place)
-    return all(paragraph).contains { $0.start >= paragraph.sentenceStart(place) && $0.start < end }
+    let sentence = paragraph.sentenceStart(place)..<max(paragraph.sentenceEnd(place), place)
+    return all(paragraph).contains { sentence.contains($0.start) }
   }
 
   /// Those in `paragraph`, in the order of its words; a row of days is one.
@@ -41,14 +44,19 @@ struct SetLimits {
     guard standIn(paragraph) else { return [] }
     let prose = paragraph.prose
     var found: [Found] = []
+    // Both follow the text: a line of thousands must not be searched from its beginning for each.
+    var next: [Int: Int] = [:]
     for place in prose.folded.indices where prose.startsWord(place) && found.last.map({ $0.end <= place }) ?? true {
-      guard let deadlines = byLine[paragraph.line(at: place)], let (_, limit) = DeadlineReader.limit(prose, at: place) else {
-        continue
-      }
+      let line = paragraph.line(at: place)
+      guard let deadlines = byLine[line], let (_, limit) = DeadlineReader.limit(prose, at: place) else { continue }
       let days = DayRow.all(prose, limit)
       let words = prose.text(place, days.first?.end ?? limit.end).unpunctuated
-      guard let deadline = deadlines.first(where: { $0.words.hasSuffix(words) }) else { continue }
-      found.append(Found(start: place, end: days.last?.end ?? limit.end, deadline: deadline))
+      let first = next[line] ?? 0
+      guard let own = deadlines.indices[first...].prefix(Self.reach).first(where: { deadlines[$0].words.hasSuffix(words) }) else {
+        continue
+      }
+      next[line] = own + 1
+      found.append(Found(start: place, end: days.last?.end ?? limit.end, deadline: deadlines[own]))
     }
     return found
   }
