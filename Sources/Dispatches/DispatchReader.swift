@@ -36,7 +36,7 @@ public enum DispatchReader {
   }
 
   private static func bodyEnd(_ layout: Layout, _ signature: Range<Int>?, _ bodyStart: Int) -> Int {
-    let end = [layout.receiving, signature?.lowerBound].compactMap { $0 }.min() ?? layout.lines.count
+    let end = [layout.receiving, signature?.lowerBound, layout.attachment].compactMap { $0 }.min() ?? layout.lines.count
     return max(end, bodyStart)
   }
 
@@ -59,10 +59,12 @@ public enum DispatchReader {
   }
 
   private static func readProse(_ paragraphs: [Paragraph], into dispatch: inout Dispatch) {
-    dispatch.citations = CitationReader.read(paragraphs, own: dispatch.numberSymbol)
+    dispatch.citations = CitationReader.read(paragraphs, own: dispatch.numberSymbol, doubts: &dispatch.uncertain)
     dispatch.deadlines = DeadlineReader.read(
       paragraphs, issuer: dispatch.issuer, issued: dispatch.date, doubts: &dispatch.uncertain)
-    dispatch.assignments = AssignmentReader.read(paragraphs)
+    dispatch.assignments = AssignmentReader.read(
+      paragraphs, limits: SetLimits(dispatch.deadlines, issuer: dispatch.issuer), proposals: Proposals(dispatch),
+      doubts: &dispatch.uncertain)
     dispatch.attachments = AttachmentReader.read(paragraphs)
     dispatch.sections = SectionReader.read(paragraphs)
     ArticleReader.expand(&dispatch, paragraphs)
@@ -94,7 +96,9 @@ public enum DispatchReader {
 
   /// Gives every line that no part has taken its use: body, or uncertain with a reason.
   private static func account(_ layout: inout Layout, body: Range<Int>, annexStart: Int, into dispatch: inout Dispatch) {
-    let annexHeading = AnnexWords.firstLine(layout.lines, from: annexStart)
+    let annexHeading = min(
+      AnnexWords.firstLine(layout.lines, from: annexStart),
+      SecondForm.firstLine(layout.lines, from: annexStart) ?? layout.lines.count)
     // Where a limit could not be read: the line is on the list already.
     let doubted = Set(dispatch.uncertain.map(\.line))
     for place in layout.lines.indices where layout.uses[place] == nil {

@@ -35,6 +35,24 @@ import Testing
     #expect(Samples.read("Kính gửi: Sở Y tế.\n\n\(text)").citations.first?.issuer == issuer)
   }
 
+  @Test(arguments: [
+    ("Theo Công văn số 5/A-B ngày 31/02/2026 của Bộ Nội vụ.", "5/A-B ngày 31/02/2026"),
+    ("Theo Công văn số 5/A-B (ngày 31 tháng 4 năm 2026) của Bộ Nội vụ.", "5/A-B ngày 31 tháng 4 năm 2026"),
+    ("Theo Công văn số 5/A-B của Bộ Nội vụ ngày 15/13/2026.", "5/A-B ngày 15/13/2026"),
+    ("Ngày 30/02/2026, Bộ Nội vụ đã ban hành Công văn số 5/A-B.", "5/A-B Ngày 30/02/2026"),
+  ])
+  func `a date that no calendar has is named as uncertain`(text: String, doubt: String) {
+    let dispatch = Samples.read("Kính gửi: Sở Y tế.\n\nTheo Công văn số 5/A-B ngày 1/2/2020.\n\n\(text)")
+    #expect(dispatch.citations.map { $0.date?.iso } == ["2020-02-01", nil])
+    #expect(dispatch.citations.last?.issuer == "Bộ Nội vụ")
+    #expect(dispatch.uncertain.map(\.line) == [5] && dispatch.uncertain.map(\.text) == [doubt])
+  }
+
+  @Test func `a day without a year, or with a blank for one, is no impossible date`() {
+    let text = "Theo Công văn số 5/A-B ngày 15/02 của Bộ Nội vụ và Công văn số 6/A-B ngày … tháng 02 năm 2026 của Bộ Nội vụ."
+    #expect(Samples.read("Kính gửi: Sở Y tế.\n\n\(text)").uncertain.isEmpty)
+  }
+
   @Test func `documents in a row share the type of the first and the issuer of the last`() {
     let citations = Samples.read("Kính gửi: Sở Y tế.\n\nTheo Quyết định 1/QĐ-UBND, 2/QĐ-UBND và 3/QĐ-UBND của UBND tỉnh.")
       .citations

@@ -48,6 +48,17 @@ import Testing
   }
 
   @Test(arguments: [
+    "Nơi nhận: 1. Như trên; 2. Sở Nội vụ (b/c); 3. Lưu VT.", "Nơi nhận: 1) Như trên; 2) Sở Nội vụ (b/c); 3) Lưu VT.",
+    "Nơi nhận: 1. Như trên, 2. Sở Nội vụ (b/c), 3. Lưu VT.", "Nơi nhận:\n1. Như trên; 2. Sở Nội vụ (b/c); 3. Lưu VT.",
+    "Nơi nhận:\n1) Như trên;\n2) Sở Nội vụ (b/c);\n3) Lưu VT.", "Nơi nhận: - Như trên; - Sở Nội vụ (b/c); - Lưu VT.",
+  ])
+  func `numbers and dashes part the rows of one line`(list: String) {
+    let recipients = Samples.read("Kính gửi: Các xã.\n\nCác xã báo cáo.\n\n\(list)").recipients
+    #expect(recipients.map(\.name) == ["Như trên", "Sở Nội vụ", "Lưu VT"])
+    #expect(recipients.map(\.kind) == [.sameAsAbove, .plain, .archive] && recipients[1].note == "b/c")
+  }
+
+  @Test(arguments: [
     ("Các sở: Nội vụ, Tài chính và Y tế", ["Sở Nội vụ", "Sở Tài chính", "Sở Y tế"]),
     ("UBND các xã: Khe Một, Bãi Hai; các phường: Ba", ["UBND xã Khe Một", "UBND xã Bãi Hai", "UBND phường Ba"]),
     (

@@ -38,6 +38,20 @@ import Testing
     #expect(deadlines("Trong 10 ngày qua, Sở triển khai nhiều việc.").isEmpty)
   }
 
+  @Test(arguments: [
+    (
+      "Gửi ý kiến trong 10 ngày, kể từ ngày nhận được văn bản này.", "trong 10 ngày, kể từ ngày nhận được văn bản này"
+    ),
+    (
+      "Gửi ý kiến trong thời hạn 05 ngày làm việc, tính từ ngày nhận hồ sơ, về Sở.",
+      "trong thời hạn 05 ngày làm việc, tính từ ngày nhận hồ sơ"
+    ),
+    ("Gửi ý kiến chậm nhất 10 ngày, sau khi họp xong thì báo cáo.", "chậm nhất 10 ngày"),
+  ])
+  func `the event days are counted from may stand behind a comma`(text: String, words: String) {
+    #expect(deadlines(text).map(\.words) == [words])
+  }
+
   @Test func `an annex sets limits too, in words or in a column of its table`() {
     let dispatch = Samples.read(
       """
@@ -73,6 +87,21 @@ import Testing
   ])
   func `a report goes to a body or to who leads it`(text: String, body: String) {
     #expect(deadlines(text).map(\.reportTo) == [body])
+  }
+
+  @Test(arguments: [
+    ("Gửi về Sở Nội vụ và Ban Tổ chức Tỉnh ủy trước ngày 10/5/2026.", "Sở Nội vụ và Ban Tổ chức Tỉnh ủy"),
+    ("Gửi báo cáo về Sở Nội vụ và gửi Ban Tổ chức Tỉnh ủy trước ngày 10/5/2026.", "Sở Nội vụ và Ban Tổ chức Tỉnh ủy"),
+    ("Gửi báo cáo về Sở Nội vụ, đồng thời gửi Ban Tổ chức Tỉnh ủy trước ngày 10/5/2026.", "Sở Nội vụ và Ban Tổ chức Tỉnh ủy"),
+    ("Gửi báo cáo về Sở Nội vụ (qua Phòng Mẫu) và Ban Tổ chức Tỉnh ủy trước ngày 10/5/2026.", "Sở Nội vụ và Ban Tổ chức Tỉnh ủy"),
+    ("Gửi báo cáo về Sở Nội vụ; Ban Tổ chức Tỉnh ủy trước ngày 10/5/2026.", "Sở Nội vụ và Ban Tổ chức Tỉnh ủy"),
+    ("Gửi báo cáo về Sở Nội vụ và các sở liên quan trước ngày 10/5/2026.", "Sở Nội vụ và các sở liên quan"),
+    ("Gửi báo cáo về Sở Nội vụ và Sở Tài chính tổng hợp trước ngày 10/5/2026.", "Sở Nội vụ"),
+    ("Gửi báo cáo về Sở Giáo dục và Đào tạo trước ngày 10/5/2026.", "Sở Giáo dục và Đào tạo"),
+    ("Trước ngày 10/5/2026, gửi báo cáo về Sở Nội vụ và Ban Tổ chức Tỉnh ủy để tổng hợp.", "Sở Nội vụ và Ban Tổ chức Tỉnh ủy"),
+  ])
+  func `who else is sent a report is named as well`(text: String, bodies: String) {
+    #expect(deadlines(text).map(\.reportTo) == [bodies])
   }
 
   @Test(arguments: [

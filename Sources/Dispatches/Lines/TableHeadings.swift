@@ -5,19 +5,37 @@ enum TableHeadings {
 
   static let numbers: [Phrase] = ["tt", "stt", "số tt", "số thứ tự"]
   static let tasks: [Phrase] = ["nhiệm vụ", "nội dung", "công việc", "tên nhiệm vụ", "tên công việc"]
-  static let bodies: [Phrase] = [
+  private static let bodies: [Phrase] = [
     "cơ quan chủ trì", "đơn vị chủ trì", "cơ quan, đơn vị chủ trì", "chủ trì", "cơ quan thực hiện", "đơn vị thực hiện",
     "cơ quan, đơn vị thực hiện",
   ]
+  /// What the column of bodies is headed with where only the other columns tell that these are to do something.
+  private static let bareBodies: [Phrase] = ["đơn vị", "cơ quan", "cơ quan, đơn vị", "đơn vị, cơ quan"]
+  /// Headings of what somebody is told to do; `nội dung` heads lectures and figures as well.
+  private static let sureTasks: [Phrase] = [
+    "nhiệm vụ", "công việc", "tên nhiệm vụ", "tên công việc", "nội dung nhiệm vụ", "nội dung công việc",
+  ]
+  /// Headings of a list of people.
+  private static let people: [Phrase] = ["họ và tên", "họ tên", "chức vụ", "chức danh"]
+  /// Headings of figures, unless limits stand beside them.
+  private static let figures: [Phrase] = ["số lượng", "đơn vị tính", "kết quả"]
   static let limits: [Phrase] = [
     "thời hạn", "thời gian hoàn thành", "hạn hoàn thành", "ngày hoàn thành", "hạn báo cáo", "hạn nộp", "hạn gửi",
     "thời gian thực hiện",
   ]
 
+  /// The column of bodies among `cells`: headed `Đơn vị chủ trì` and the like, or `Đơn vị` alone in a table of tasks.
+  static func bodyColumn(_ cells: [Prose]) -> Int? {
+    if let column = cells.firstIndex(where: { $0.starts(with: bodies) }) { return column }
+    func has(_ headings: [Phrase]) -> Bool { cells.contains { $0.starts(with: headings) } }
+    guard has(limits) && has(tasks) || has(sureTasks) && !has(figures), !has(people) else { return nil }
+    return cells.firstIndex { cell in bareBodies.contains { cell.has($0, at: 0) && cell.count == $0.count } }
+  }
+
   /// What the column of limits is, among `cells`: `Thời gian` alone is one only beside a column of bodies, since programmes have it too.
   static func limitColumn(_ cells: [Prose]) -> Int? {
     if let column = cells.firstIndex(where: { $0.starts(with: limits) }) { return column }
-    guard cells.contains(where: { $0.starts(with: bodies) }) else { return nil }
+    guard bodyColumn(cells) != nil else { return nil }
     let time: Phrase = "thời gian"
     return cells.firstIndex { $0.has(time, at: 0) && $0.text(time.count, $0.count).isEmpty }
   }
@@ -29,11 +47,13 @@ enum TableHeadings {
     guard cells.count >= 3 else { return nil }
     let proses = cells.map { Prose($0) }
     let limit = limitColumn(proses)
+    let body = bodyColumn(proses)
     let kinds = proses.indices.map { place -> Kind? in
       let prose = proses[place]
       if place == limit { return .limit }
       if numbers.contains(where: { prose.has($0, at: 0) && prose.count == $0.count }) { return .number }
-      return prose.starts(with: bodies) ? .body : prose.starts(with: tasks) ? .task : nil
+      // Of those who lead and those who help all are bodies.
+      return place == body || prose.starts(with: bodies) ? .body : prose.starts(with: tasks) ? .task : nil
     }
     guard kinds.contains(.body) || limit != nil, kinds.count(where: { $0 != nil }) >= 2 else { return nil }
     return kinds

@@ -48,7 +48,7 @@ enum AttachmentReader {
       let prose = paragraph.prose
       let mark = SectionReader.mark(prose)
       guard paragraph.part == .body, paragraph.hasBullet || mark != nil || SectionReader.isPoint(prose) else { break }
-      let start = SectionReader.isPoint(prose) ? (prose.folded.firstIndex(of: ")") ?? 1) + 1 : mark?.end ?? 0
+      let start = SectionReader.pointEnd(prose) ?? mark?.end ?? 0
       found.append(prose.text(start, prose.count).unpunctuated)
     }
     return found.isEmpty ? [paragraphs[place].prose.text(0, paragraphs[place].prose.count).unpunctuated] : found
@@ -125,6 +125,7 @@ enum AnnexReader {
     let prose = paragraph.prose
     return !paragraph.hasBullet && prose.count < 240 && SectionReader.mark(prose) == nil && !SectionReader.isPoint(prose)
       && !isNote(paragraph) && !isHeading(paragraph) && prose.scalar(0) != "|" && prose.folded.last != "."
+      && !HeaderWords.isNational(TextLine(number: 0, text: prose.text(0, prose.count)))
   }
 
   private static func isNote(_ paragraph: Paragraph) -> Bool {

@@ -39,7 +39,7 @@ struct HeaderReader {
   private var next: TextLine? { place + 1 < lines.count && !lines[place + 1].isBlank ? lines[place + 1] : nil }
 
   private mutating func readLines() {
-    let last = layout.addressing ?? layout.receiving ?? lines.count
+    let last = layout.addressing ?? layout.receiving ?? layout.attachment ?? lines.count
     let limit = layout.addressing == nil ? min(last, 90) : last
     while place < limit {
       let line = lines[place]
@@ -72,6 +72,11 @@ struct HeaderReader {
       take()
       return true
     }
+    // Only a council's: the Party names its bodies with their term.
+    if isOfCouncil, HeaderWords.isSession(line) {
+      take()
+      return true
+    }
     let stamp = ArrivalStamp.length(lines, at: place)
     if stamp > 0 {
       closeIssuerGroup()
@@ -88,6 +93,11 @@ struct HeaderReader {
     closeIssuerGroup()
     take(line.isRule ? .ornament : .header)
     return true
+  }
+
+  /// Whether the issuer's lines name a council.
+  private var isOfCouncil: Bool {
+    !issuerLines.isEmpty && !hasTitle && lines[issuerLines[0]].starts(with: ["hội đồng nhân dân", "hđnd", "quốc hội"])
   }
 
   /// A stamp is no issuer: above the number only signs of an electronic signature are taken for one.
@@ -321,5 +331,8 @@ struct HeaderReader {
     let (parent, issuer) = IssuerReader.split(issuerLines.map { lines[$0] })
     dispatch.issuerParent = parent
     dispatch.issuer = issuer
+    guard let issuer, isOfCouncil || Prose(issuer).starts(with: ["hội đồng nhân dân", "hđnd"]) else { return }
+    let name = Prose(issuer)
+    if let start = HeaderWords.sessionStart(name), start > 0 { dispatch.issuer = name.text(0, start).unpunctuated }
   }
 }

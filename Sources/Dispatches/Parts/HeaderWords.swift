@@ -48,6 +48,21 @@ enum HeaderWords {
     return bare.hasPrefix("dang cong san viet") ? .party : nil
   }
 
+  /// Whether `line` says of which term and session a council is: `KHÓA XV, KỲ HỌP THỨ 20`, `KỲ HỌP CHUYÊN ĐỀ`.
+  static func isSession(_ line: TextLine) -> Bool {
+    line.isCapitals && line.prose.count < 80 && sessionStart(line.prose) == 0
+  }
+
+  /// Where the term or session of a council is told behind its name: `HỘI ĐỒNG NHÂN DÂN TỈNH … KHÓA XV, KỲ HỌP THỨ 20`.
+  static func sessionStart(_ prose: Prose) -> Int? {
+    prose.folded.indices.first { place in
+      if prose.has("kỳ họp", at: place) || prose.has("kì họp", at: place) { return true }
+      guard prose.has("khóa", at: place) else { return false }
+      let number = prose.scalar(prose.skipSpaces(place + 4))
+      return FoldedScalars.isDigit(number) || "ivxl".unicodeScalars.contains(number)
+    }
+  }
+
   static func isUrgency(_ line: TextLine) -> Bool { urgency.contains { line.isJust($0) } }
 
   private static let copyMarks: [Phrase] = [

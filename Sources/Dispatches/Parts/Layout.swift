@@ -8,12 +8,20 @@ struct Layout {
   var addressing: Int?
   /// Line of `Nơi nhận`, if any.
   var receiving: Int?
+  /// First line of an attachment with a form of its own, which may have such parts as well.
+  let attachment: Int?
 
   init(_ lines: [TextLine]) {
     self.lines = lines
     uses = lines.map { $0.isBlank ? .blank : nil }
-    receiving = lines.indices.first { Layout.isReceiving(lines[$0]) }
-    let head = lines.indices.prefix(receiving ?? lines.count).prefix(120)
+    let form = SecondForm.firstLine(lines)
+    let lists = lines.indices.filter { Layout.isReceiving(lines[$0]) }
+    // A list behind the form is the dispatch's own unless the form has a number or addressees of its own.
+    let isOwn = { (list: Int) in form.map { list < $0 || !SecondForm.isLetter(lines[$0..<list]) } ?? true }
+    let own = lists.first.flatMap { isOwn($0) ? $0 : nil }
+    receiving = own
+    attachment = form.flatMap { form in own.map { $0 < form } ?? true ? form : nil }
+    let head = lines.indices.prefix(receiving ?? attachment ?? lines.count).prefix(120)
     addressing = head.first { Layout.isAddressing(lines[$0]) } ?? Layout.invitation(lines, head)
   }
 

@@ -209,12 +209,19 @@ private struct RowBuilder {
     return prose.text(prose.skipSpaces(end) + 1, prose.count)
   }
 
-  /// `2. Sở Tài chính` → `Sở Tài chính`.
+  /// `2. Sở Tài chính`, `2) Sở Tài chính` → `Sở Tài chính`.
   private static func withoutNumber(_ text: String) -> String {
-    let digits = text.prefix { $0.isASCII && $0.isNumber }
-    let rest = text.dropFirst(digits.count)
-    guard (1...2).contains(digits.count), rest.hasPrefix(". "), rest.dropFirst(2).first?.isUppercase == true else { return text }
-    return rest.dropFirst(2).trimmed
+    let prose = Prose(text)
+    return numberEnd(prose, at: 0).map { prose.text($0, prose.count) } ?? text
+  }
+
+  /// The place of the name behind the number of a row at `place`: `2. `, `2) `, `2/ ` before a capital.
+  private static func numberEnd(_ prose: Prose, at place: Int) -> Int? {
+    guard let (_, end) = DateScanner.number(prose, at: place, digits: 1...2), [".", ")", "/"].contains(prose.scalar(end)),
+      prose.scalar(end + 1) == " "
+    else { return nil }
+    let next = prose.skipSpaces(end + 1)
+    return next < prose.count && FoldedScalars.isUpper(prose.scalars[next]) ? next : nil
   }
 
   private mutating func addNote(_ note: String) {
@@ -240,13 +247,29 @@ private struct RowBuilder {
       start = next
     }
     parts.append(prose.text(start, prose.count))
-    return parts.map { $0.hasPrefix("- ") ? String($0.dropFirst(2)) : $0 }
+    return parts
   }
 
-  /// `- A; - B; - Lưu: VT.` in one line → its rows.
+  /// `- A; - B; - Lưu: VT.` in one line → its rows, without the dashes.
   private static func split(_ text: String) -> [String] {
     let prose = Prose(text)
-    if let rows = wholeList(prose) { return rows }
+    return (wholeList(prose) ?? numbered(prose) ?? dashed(prose)).map { $0.hasPrefix("- ") ? String($0.dropFirst(2)) : $0 }
+  }
+
+  /// `1. Như trên, 2. Sở Nội vụ (b/c), 3. Lưu VT.`: the rows of a line whose numbers follow each other from 1; nil for others.
+  private static func numbered(_ prose: Prose) -> [String]? {
+    guard numberEnd(prose, at: 0) != nil else { return nil }
+    let starts = prose.folded.indices.filter { place in
+      guard prose.startsWord(place), numberEnd(prose, at: place) != nil else { return false }
+      return place == 0 || ";,.)".unicodeScalars.contains(prose.scalar(prose.skipSpacesBack(place) - 1))
+    }
+    let numbers = starts.map { DateScanner.number(prose, at: $0, digits: 1...2)?.value }
+    guard starts.count > 1, numbers == (1...starts.count).map(Optional.some) else { return nil }
+    return zip(starts, starts.dropFirst() + [prose.count]).map { prose.text($0, $1) }
+  }
+
+  /// The rows of a line that dashes part.
+  private static func dashed(_ prose: Prose) -> [String] {
     var parts: [String] = []
     var start = 0
     for place in 0..<max(prose.count - 2, 0) where ";,.)".unicodeScalars.contains(prose.folded[place]) {
@@ -266,6 +289,6 @@ private struct RowBuilder {
       start = next
     }
     parts.append(prose.text(start, prose.count))
-    return parts.map { $0.hasPrefix("- ") ? String($0.dropFirst(2)) : $0 }
+    return parts
   }
 }

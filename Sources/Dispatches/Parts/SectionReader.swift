@@ -30,6 +30,13 @@ enum SectionReader {
     let parts = mark.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.allSatisfy({ (1...2).contains($0.count) }), parts.count <= 4 else { return nil }
     if written.hasSuffix(".") || parts.count > 1 {
+      // The Party writes `2.1- Sở Nội vụ`; `12.5-13` are figures.
+      let next = prose.skipSpaces(end + 1)
+      if parts.count > 1, [")", "-", "/"].contains(prose.scalar(end)), next < prose.count,
+        FoldedScalars.isUpper(prose.scalars[next])
+      {
+        return (mark, next)
+      }
       guard prose.scalar(end) == " " || end < prose.count && FoldedScalars.isUpper(prose.scalars[end]) else { return nil }
       return (mark, prose.skipSpaces(end))
     }
@@ -63,18 +70,27 @@ enum SectionReader {
     return next < prose.count && FoldedScalars.isUpper(prose.scalars[next]) ? (prose.text(0, 1), next) : nil
   }
 
-  /// Whether `prose` begins with the mark of a point: `a)`, `đ)`, `(1)`, `(i)`.
-  static func isPoint(_ prose: Prose) -> Bool {
+  /// Whether `prose` begins with the mark of a point: `a)`, `đ)`, `(1)`, `(i)`, `a-`, `a.`.
+  static func isPoint(_ prose: Prose) -> Bool { pointEnd(prose) != nil }
+
+  /// The place after the mark of the point that `prose` begins with.
+  static func pointEnd(_ prose: Prose) -> Int? {
     if prose.scalar(0) == "(" {
       var end = 1
       while end < min(prose.count, 6), FoldedScalars.isWord(prose.folded[end]) { end += 1 }
       let mark = prose.folded[1..<end]
       // `(bà)` is a word, `(ii)`, `(1)` and `(a)` are marks.
       let isMark = mark.count == 1 || mark.allSatisfy { FoldedScalars.isDigit($0) || "ivx".unicodeScalars.contains($0) }
-      return end > 1 && prose.scalar(end) == ")" && isMark
+      return end > 1 && prose.scalar(end) == ")" && isMark ? prose.skipSpaces(end + 1) : nil
     }
-    return prose.count > 2 && FoldedScalars.isLetter(prose.folded[0]) && [")", "/"].contains(prose.scalar(1))
-      && prose.scalar(2) == " "
+    guard prose.count > 2, FoldedScalars.isLetter(prose.folded[0]), prose.scalar(2) == " " else { return nil }
+    let next = prose.skipSpaces(2)
+    if [")", "/"].contains(prose.scalar(1)) { return next }
+    // Capital letters with such signs are Roman numbers or head parts.
+    let isSmall = !FoldedScalars.isUpper(prose.scalars[0])
+    let isMark =
+      isSmall && ["-", "."].contains(prose.scalar(1)) && next < prose.count && FoldedScalars.isUpper(prose.scalars[next])
+    return isMark ? next : nil
   }
 
   static func read(_ paragraphs: [Paragraph]) -> [Dispatch.Section] {

@@ -5,9 +5,12 @@ enum SignatureReader {
   /// Reads the signature after the recipients, or before them where a conversion put it there; returns its lines.
   static func read(_ layout: inout Layout, from start: Int, bodyStart: Int, into dispatch: inout Dispatch) -> Range<Int>? {
     let lines = layout.lines
-    let after = lines.indices.dropFirst(start).prefix(60).first { opens(lines, at: $0) } ?? unknownOffice(layout, start)
+    // Without a list the signature is the last office above an attachment: the first may be that of `GIÁM ĐỐC SỞ … / Căn cứ …`.
+    let isLast = layout.receiving == nil && layout.attachment != nil
+    let reach = lines.indices.prefix(isLast ? start : layout.attachment ?? lines.count).dropFirst(start).prefix(60)
+    let after = reach.first { opens(lines, at: $0) } ?? unknownOffice(layout, start)
     guard let first = after ?? before(layout, bodyStart) else { return nameOnly(&layout, start, &dispatch) }
-    let found = block(lines, from: first, to: first < start ? layout.receiving ?? start : lines.count)
+    let found = block(lines, from: first, to: first < start ? layout.receiving ?? start : layout.attachment ?? lines.count)
     for place in found.places { layout.use(place, as: .signature) }
     for place in found.offices {
       layout.use(place, as: .uncertain)
@@ -62,7 +65,7 @@ enum SignatureReader {
   /// The authority line nearest above Nơi nhận, or, without Nơi nhận, the last one of the text.
   private static func before(_ layout: Layout, _ bodyStart: Int) -> Int? {
     let lines = layout.lines
-    let end = layout.receiving ?? lines.count
+    let end = layout.receiving ?? layout.attachment ?? lines.count
     let window = lines.indices[max(bodyStart, end - 25)..<max(end, bodyStart)]
     let candidates = window.filter { opens(lines, at: $0) }
     guard var first = candidates.last else { return nil }

@@ -2,20 +2,30 @@ import Domain
 
 /// Finds which body is told to do what.
 enum AssignmentReader {
-  /// A task, and the place where its duty is said.
-  private struct Task {
+  /// A task: where its body is named, and the place where its duty is said.
+  struct Task {
     var body: String
     var action: String
     var line: Int
+    var start: Int
     var end: Int
   }
 
-  static func read(_ paragraphs: [Paragraph]) -> [Dispatch.Assignment] {
+  /// The tasks in `paragraphs`, of which `limits` limit some.
+  ///
+  /// `doubts` names limits of which nobody can tell whose they are.
+  static func read(
+    _ paragraphs: [Paragraph], limits: SetLimits = SetLimits([]), proposals: Proposals? = nil,
+    doubts: inout [Dispatch.Uncertainty]
+  ) -> [Dispatch.Assignment] {
     var found: [Dispatch.Assignment] = []
     var table = TableTasks()
+    var proposing = Proposals.Reach(proposals)
     for (place, paragraph) in paragraphs.enumerated() where paragraph.part == .body {
       found += table.read(paragraph)
-      for task in tasks(paragraphs, at: place) {
+      let plain = tasks(paragraphs, at: place, isOrdering: !found.isEmpty, limits)
+      let limited = LimitedTasks.read(paragraph, limits, besides: plain, doubts: &doubts)
+      for task in proposing.orders((plain + limited).sorted { $0.start < $1.start }, paragraph) {
         let assignment = Dispatch.Assignment(body: task.body, action: task.action, line: task.line)
         // `2. Giao Sở Nội vụ` as a heading: what it must do stands below.
         let isHeading = task.action.isEmpty && ![".", ";"].contains(paragraph.prose.folded.last)
@@ -36,14 +46,21 @@ enum AssignmentReader {
       && action.contains(any: ["nội dung", "nhiệm vụ", "việc", "công việc"])
   }
 
-  private static func tasks(_ paragraphs: [Paragraph], at place: Int) -> [Task] {
+  private static func tasks(
+    _ paragraphs: [Paragraph], at place: Int, isOrdering: Bool, _ limits: SetLimits
+  ) -> [Task] {
     let paragraph = paragraphs[place]
     let labelled = labelled(paragraph)
     if !labelled.isEmpty { return labelled }
     let ordered = ordered(paragraph)
     if !ordered.isEmpty { return ordered }
+    // What is told to one body apart is an order only among others, or with a limit.
+    let mayAim = isOrdering || !paragraph.isPreamble || limits.standIn(paragraph)
+    if let aimed = AimedTasks.read(paragraph, from: pointStart(paragraph.prose), mayBePlain: mayAim) {
+      return [aimed] + further(paragraph, after: aimed.end)
+    }
     let isAnnounced = place > 0 && paragraphs[place - 1].part == .body && paragraphs[place - 1].prose.folded.last == ":"
-    let opening = opening(paragraph, isAnnounced: isAnnounced)
+    let opening = opening(paragraph, isAnnounced: isAnnounced, limits)
     if !opening.isEmpty { return opening }
     let next = place + 1 < paragraphs.count && paragraphs[place + 1].part == .body ? paragraphs[place + 1] : nil
     return heading(paragraph, next).map { [$0] } ?? []
@@ -51,9 +68,9 @@ enum AssignmentReader {
 
   // MARK: - What stands below a heading
 
-  private enum Kind: Equatable { case point, bullet, section, plain }
+  enum Kind: Equatable { case point, bullet, section, plain }
 
-  private static func kind(_ paragraph: Paragraph, under mark: String?) -> Kind {
+  static func kind(_ paragraph: Paragraph, under mark: String?) -> Kind {
     if SectionReader.isPoint(paragraph.prose) { return .point }
     if paragraph.hasBullet { return .bullet }
     guard let own = SectionReader.mark(paragraph.prose) else { return .plain }
@@ -94,18 +111,15 @@ enum AssignmentReader {
   }
 
   /// The place after the mark of a section or point.
-  private static func pointStart(_ prose: Prose) -> Int {
-    if SectionReader.isPoint(prose) {
-      let close = prose.folded.firstIndex { $0 == ")" || $0 == "/" } ?? 0
-      return prose.skipSpaces(close + 1)
-    }
-    return SectionReader.mark(prose)?.end ?? 0
-  }
+  static func pointStart(_ prose: Prose) -> Int { SectionReader.pointEnd(prose) ?? SectionReader.mark(prose)?.end ?? 0 }
 
   /// `2. Các đoàn cơ sở` alone, with words below that open with a duty.
   private static func heading(_ paragraph: Paragraph, _ below: Paragraph?) -> Task? {
     let prose = paragraph.prose
-    guard let below, prose.count < 120, let (_, start) = SectionReader.mark(prose), BodyWords.opensWithBody(prose, at: start)
+    let mark = pointStart(prose)
+    let lead = AimedTasks.leadEnd(prose, at: mark)
+    let start = lead ?? mark
+    guard let below, prose.count < 120, lead != nil || SectionReader.mark(prose) != nil, BodyWords.opensWithBody(prose, at: start)
     else {
       return nil
     }
@@ -113,7 +127,9 @@ enum AssignmentReader {
     guard prose.folded.last != ".", prose.folded.last != ";", !hasDuty,
       below.prose.end(ofAny: DutyWords.duties, at: pointStart(below.prose)) != nil
     else { return nil }
-    return Task(body: prose.text(start, prose.count).unpunctuated, action: "", line: paragraph.line(at: start), end: prose.count)
+    return Task(
+      body: prose.text(start, prose.count).unpunctuated, action: "", line: paragraph.line(at: start), start: start,
+      end: prose.count)
   }
 
   // MARK: - Labels
@@ -126,7 +142,7 @@ enum AssignmentReader {
     ]
     guard let end = prose.end(ofAny: labels, at: 0) else { return [] }
     return BodyWords.split(prose, prose.skipSpaces(end)..<prose.count).map {
-      Task(body: $0, action: prose.text(0, end - 1), line: paragraph.line(at: 0), end: prose.count)
+      Task(body: $0, action: prose.text(0, end - 1), line: paragraph.line(at: 0), start: 0, end: prose.count)
     }
   }
 
@@ -150,7 +166,7 @@ enum AssignmentReader {
   }
 
   /// `…; Ủy ban nhân dân các xã, phường …`: bodies after a semicolon, and orders that open a later sentence.
-  private static func further(_ paragraph: Paragraph, after start: Int) -> [Task] {
+  static func further(_ paragraph: Paragraph, after start: Int) -> [Task] {
     let prose = paragraph.prose
     var found: [Task] = []
     for place in (start + 1)..<max(prose.count, start + 1) where prose.startsWord(place) && place > 1 {
@@ -159,6 +175,8 @@ enum AssignmentReader {
       let isOpening = FoldedScalars.isUpper(prose.scalars[place])
       if let end = prose.end(ofAny: DutyWords.orders, at: place), isOpening || before == ";" {
         task(paragraph, from: prose.skipSpaces(end), isSure: true).map { found.append($0) }
+      } else if let aimed = AimedTasks.read(paragraph, from: place, mayBePlain: true) {
+        found.append(aimed)
       } else if before == ";", isOpening, BodyWords.isBody(prose, at: place) {
         task(paragraph, from: place, isSure: false).map { found.append($0) }
       }
@@ -181,12 +199,15 @@ enum AssignmentReader {
 
   /// `3. Sở Tài chính có trách nhiệm …`, `(ii) Chủ đầu tư phối hợp …`, `Trên cơ sở …, Bộ Nội vụ rà soát …`.
   ///
-  /// In the preamble a body is told something only by plain words of duty, or after `có ý kiến như sau:`.
-  private static func opening(_ paragraph: Paragraph, isAnnounced: Bool) -> [Task] {
+  /// In the preamble a body is told something only by plain words of duty, with a limit, or after `có ý kiến như sau:`.
+  private static func opening(
+    _ paragraph: Paragraph, isAnnounced: Bool, _ limits: SetLimits = SetLimits([])
+  ) -> [Task] {
     let prose = paragraph.prose
     let start = pointStart(prose)
     guard start < prose.count else { return [] }
-    let mayBeAny = !paragraph.isPreamble || start > 0 || paragraph.hasBullet || isAnnounced
+    let isFree = !paragraph.isPreamble || start > 0 || paragraph.hasBullet || isAnnounced
+    let mayBeAny = isFree || limits.standIn(paragraph, sentenceOf: start)
     var first: Task?
     if BodyWords.opensWithBody(prose, at: start) {
       first = task(paragraph, from: start, isSure: false)
@@ -195,7 +216,10 @@ enum AssignmentReader {
     }
     guard let first else { return [] }
     let isDuty = Prose(first.action).starts(with: ["có trách nhiệm", "chịu trách nhiệm", "chủ trì"])
-    return mayBeAny || isDuty ? [first] + further(paragraph, after: first.end) : []
+    let rest = further(paragraph, after: first.end)
+    if isFree || isDuty { return [first] + rest }
+    // What the issuer says of itself alone is no order.
+    return mayBeAny && !(limits.areSet(by: first.body) && rest.isEmpty) ? [first] + rest : []
   }
 
   /// Where words such as "trên cơ sở" begin the paragraph, a sentence or a part after a semicolon.
@@ -234,7 +258,7 @@ enum AssignmentReader {
   }
 
   /// The body's name from `start` up to the first word of duty; the action is the rest of the sentence.
-  private static func task(_ paragraph: Paragraph, from start: Int, isSure: Bool) -> Task? {
+  static func task(_ paragraph: Paragraph, from start: Int, isSure: Bool) -> Task? {
     let prose = paragraph.prose
     guard BodyWords.isAddressed(prose, at: start) || BodyWords.opensWithBody(prose, at: start) else { return nil }
     let limit = min(prose.count, start + 400)
@@ -250,6 +274,6 @@ enum AssignmentReader {
     guard body.count > 2, !["cơ quan", "đơn vị"].contains(where: { TextLine(number: 0, text: body).isJust($0) }) else {
       return nil
     }
-    return Task(body: body, action: action.unpunctuated, line: paragraph.line(at: start), end: end)
+    return Task(body: body, action: action.unpunctuated, line: paragraph.line(at: start), start: start, end: end)
   }
 }

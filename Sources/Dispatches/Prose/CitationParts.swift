@@ -2,14 +2,53 @@ import Domain
 
 /// What stands round a number-symbol: the date and the issuer.
 enum CitationParts {
+  private static let dateWords: [Phrase] = ["ngày", "ký ngày", "ban hành ngày", "đề ngày"]
+
   /// `, ngày 19/3/2026`, ` ngày 14 tháng 4 năm 2026`, `(ngày …)` right after `place`.
   static func date(_ prose: Prose, after place: Int) -> (date: Day, end: Int)? {
     var start = prose.skipSpaces(place)
     while [",", "("].contains(prose.scalar(start)) { start = prose.skipSpaces(start + 1) }
-    guard let word = prose.end(ofAny: ["ngày", "ký ngày", "ban hành ngày", "đề ngày"], at: start),
+    guard let word = prose.end(ofAny: dateWords, at: start),
       let found = DateScanner.date(prose, at: prose.skipSpaces(word)), let date = found.date
     else { return nil }
     return (date, prose.scalar(found.end) == ")" ? found.end + 1 : found.end)
+  }
+
+  /// What is written as the date right after `place` and is no day of any calendar: `ngày 31/02/2026`, `ngày 15/13/2026`.
+  static func impossibleDate(_ prose: Prose, after place: Int) -> (words: String, end: Int)? {
+    var start = prose.skipSpaces(place)
+    while [",", "("].contains(prose.scalar(start)) { start = prose.skipSpaces(start + 1) }
+    return impossibleDay(prose, at: start)
+  }
+
+  /// The same at the beginning of the sentence: `Ngày 30/02/2026, Ủy ban nhân dân tỉnh đã ban hành …`.
+  static func impossibleDate(_ paragraph: Paragraph, before start: Int) -> (words: String, end: Int)? {
+    let end = paragraph.prose.skipSpacesBack(start)
+    guard verbs.contains(where: { paragraph.prose.has($0, at: end - $0.count) }) else { return nil }
+    return impossibleDay(paragraph.prose, at: paragraph.sentenceStart(start))
+  }
+
+  private static func impossibleDay(_ prose: Prose, at place: Int) -> (words: String, end: Int)? {
+    guard let word = prose.end(ofAny: dateWords, at: place) else { return nil }
+    let start = prose.skipSpaces(word)
+    guard let end = figuresEnd(prose, at: start) else { return nil }
+    guard DateScanner.date(prose, at: start)?.date == nil else { return nil }
+    return (prose.text(place, end), prose.scalar(end) == ")" ? end + 1 : end)
+  }
+
+  /// The place after day, month and year in figures at `place`, whatever their values.
+  private static func figuresEnd(_ prose: Prose, at place: Int) -> Int? {
+    var at = place
+    for _ in 0..<2 {
+      guard let (_, end) = DateScanner.number(prose, at: at, digits: 1...2) else { return nil }
+      let sign = prose.skipSpaces(end)
+      guard
+        let next = prose.end(ofAny: ["tháng", "năm"], at: sign)
+          ?? (["/", "-", "."].contains(prose.scalar(sign)) ? sign + 1 : nil)
+      else { return nil }
+      at = prose.skipSpaces(next)
+    }
+    return DateScanner.number(prose, at: at, digits: 4...4)?.end
   }
 
   /// `của Bộ Chính trị` right after `place`, or the assembly of `Kỳ họp thứ 3, Quốc hội khóa XV`.

@@ -7,6 +7,8 @@ enum CitationReader {
   struct Mention {
     var symbol: NumberSymbol
     var date: Day?
+    /// What stands where the date should and is none: `ngày 31/02/2026`.
+    var misdated: String?
     var type: String?
     var issuer: String?
     var isBasis: Bool
@@ -18,8 +20,13 @@ enum CitationReader {
 
   /// One citation for each document, in the order of first mention; a mention without a date is taken for the document of that number
   /// that was dated before it, or else for the only one of that number in the text, and stays apart where several fit.
-  static func read(_ paragraphs: [Paragraph], own: String?) -> [DispatchCitation] {
+  ///
+  /// `doubts` names dates that no calendar has.
+  static func read(
+    _ paragraphs: [Paragraph], own: String?, doubts: inout [Dispatch.Uncertainty]
+  ) -> [DispatchCitation] {
     let mentions = paragraphs.flatMap(mentions)
+    doubts += mentions.compactMap(doubt)
     let ownKey = own.map(key)
     var dates: [String: Set<Day>] = [:]
     for mention in mentions {
@@ -33,7 +40,8 @@ enum CitationReader {
       if key == ownKey { continue }
       if let date = mention.date { earlier[key, default: []].insert(date) }
       let known = earlier[key] ?? dates[key] ?? []
-      let date = mention.date ?? (known.count == 1 ? known.first : nil)
+      // One with a date that cannot be is not taken for another one's.
+      let date = mention.date ?? (known.count == 1 && mention.misdated == nil ? known.first : nil)
       let identity = key + "@" + (date?.iso ?? "")
       if let place = order[identity] {
         merge(mention, into: &citations[place])
@@ -53,6 +61,13 @@ enum CitationReader {
     let folded = VietnameseText.folded(numberSymbol).filter { $0 != " " }
     let digits = folded.prefix { $0 == "0" }
     return folded.count > digits.count ? String(folded.dropFirst(digits.count)) : folded
+  }
+
+  private static func doubt(_ mention: Mention) -> Dispatch.Uncertainty? {
+    mention.misdated.map {
+      Dispatch.Uncertainty(
+        line: mention.line, text: "\(mention.symbol.text) \($0)", reason: "ngày của văn bản được dẫn không có trong lịch")
+    }
   }
 
   private static func merge(_ mention: Mention, into citation: inout DispatchCitation) {
@@ -185,6 +200,9 @@ enum CitationReader {
     if let (date, end) = CitationParts.date(prose, after: symbol.end) {
       mention.date = date
       mention.end = end
+    } else if let (words, end) = CitationParts.impossibleDate(prose, after: symbol.end) {
+      mention.misdated = words
+      mention.end = end
     }
     if let (issuer, end) = CitationParts.issuer(prose, after: mention.end) {
       mention.issuer = issuer
@@ -198,6 +216,11 @@ enum CitationReader {
     }
     if mention.date == nil {
       mention.date = CitationParts.dateBefore(paragraph, start, isFirst: (found.last?.end ?? 0) <= paragraph.sentenceStart(start))
+    }
+    if mention.date == nil, mention.misdated == nil {
+      let impossible =
+        CitationParts.impossibleDate(prose, after: mention.end) ?? CitationParts.impossibleDate(paragraph, before: start)
+      mention.misdated = impossible?.words
     }
     mention.isBasis = BasisWords.isBasis(paragraph, start, previous: found.last)
     return mention

@@ -242,12 +242,25 @@ enum DeadlineReader {
       case "vào", "vào ngày": limit.recurrence == nil ? strict : sending
       default: strict
       }
+    if trigger.phrase.text == "trong", isCounted(prose, before, limit) { return true }
     let near = trigger.phrase.text == "từ" ? before.lowerBound : clause
     if prose.contains(any: words, from: near, to: min(limit.end + 14, prose.count)) { return true }
     guard prose.contains(any: ["thời gian", "thời hạn"], from: before.lowerBound, to: before.upperBound) else { return false }
     // `Thời gian học: từ ngày … đến ngày …` says when something lasts.
     return trigger.phrase.text != "đến ngày" || !prose.contains(any: ["từ"], from: clause, to: before.upperBound)
       || prose.contains(any: sending, from: before.lowerBound, to: before.upperBound)
+  }
+
+  /// `Trong 10 ngày kể từ ngày nhận được văn bản này, Sở Tài chính gửi ý kiến …`: a limit that opens the sentence, counted from an event,
+  /// and behind its comma a body and what it must send.
+  private static func isCounted(_ prose: Prose, _ before: Range<Int>, _ limit: TimeLimit) -> Bool {
+    guard before.isEmpty, prose.scalar(limit.end) == ",",
+      prose.contains(any: ["kể từ", "tính từ"], from: before.lowerBound, to: limit.end)
+    else { return false }
+    let start = prose.skipSpaces(limit.end + 1)
+    guard BodyWords.opensWithBody(prose, at: start) else { return false }
+    let end = (start..<min(start + 160, prose.count)).first { ".;".unicodeScalars.contains(prose.folded[$0]) }
+    return prose.contains(any: sending, from: start, to: end ?? start + 160) && !prose.contains(any: ["đã"], from: start, to: end)
   }
 
   /// Whether the limit closes an order whose verb a comma parts from it: `Hoàn thành rà soát, bổ sung quy hoạch trong quý I/2026`,

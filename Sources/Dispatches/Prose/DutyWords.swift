@@ -121,12 +121,18 @@ enum DutyWords {
       if isEnd(prose, end, from: start, isSure: isSure) { break }
       if end > start, prose.folded[end - 1] == " " {
         if aside == nil, prose.end(ofAny: asides, at: end) != nil { aside = end }
-        if time == nil, aside == nil, prose.end(ofAny: times, at: end) != nil { time = end }
+        if time == nil, aside == nil, isTime(prose, at: end) { time = end }
         if isDuty(prose, at: end) || isSure && prose.end(ofAny: ["yêu cầu", "đề nghị"], at: end) != nil { break }
       }
       end += 1
     }
     return Found(end: end, nameEnd: time ?? aside ?? end, actionStart: time ?? end)
+  }
+
+  /// Whether a time is told at `place`: `trước ngày`, `trước 17 giờ`.
+  private static func isTime(_ prose: Prose, at place: Int) -> Bool {
+    prose.end(ofAny: times, at: place) != nil
+      || prose.has("trước", at: place) && FoldedScalars.isDigit(prose.scalar(prose.skipSpaces(place + 5)))
   }
 
   /// A short remark in brackets belongs to the name: `các ông (bà)`, `Ban Quản lý dự án (gọi tắt là Ban)`.

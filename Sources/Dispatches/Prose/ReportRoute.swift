@@ -64,7 +64,10 @@ enum ReportRoute {
       }
       found.append((place, start))
     }
-    return nearest(found, deadline).map { name(prose, $0.start, sentence.upperBound) }
+    guard let near = nearest(found, deadline) else { return nil }
+    // `… về Sở Nội vụ và gửi Ban Tổ chức Tỉnh ủy trước ngày …`: the nearest may be the second of two.
+    let rows = found.lazy.map { Addressees.row(prose, from: $0.start, to: sentence.upperBound, deadline: deadline) }
+    return rows.first { $0.starts.contains(near.start) }?.text
   }
 
   private static let sendings: [Phrase] = ["gửi", "báo cáo", "phản ánh", "nộp"]
@@ -102,6 +105,11 @@ enum ReportRoute {
 
   /// A body's name up to a sign, a time or a purpose.
   static func name(_ prose: Prose, _ start: Int, _ limit: Int, mayJoin: Bool = false) -> String {
+    prose.text(start, nameEnd(prose, start, limit, mayJoin: mayJoin)).unpunctuated
+  }
+
+  /// The place after such a name.
+  static func nameEnd(_ prose: Prose, _ start: Int, _ limit: Int, mayJoin: Bool = false) -> Int {
     let stops: [Phrase] = [
       "trước", "để", "theo", "chậm nhất", "trong", "xem xét", "kết quả", "về", "vào", "qua", "thông qua", "định kỳ", "tổng hợp",
       "hạn cuối",
@@ -127,13 +135,15 @@ enum ReportRoute {
       if startsWord, prose.has("và", at: end), !mayJoin {
         let next = prose.skipSpaces(end + 2)
         if next >= limit || !FoldedScalars.isUpper(prose.scalars[next]) { break }
+        // `… Sở Nội vụ và Sở Tài chính tổng hợp …` tells what the second does.
+        if BodyWords.isBody(prose, at: next), !joinsBody(prose, end + 1, limit) { break }
       }
       end += 1
     }
-    return prose.text(start, end).unpunctuated
+    return end
   }
 
-  /// `về Sở Nội vụ, Sở Tài chính trước ngày …`: whether after the comma at `place` another body is named, and not what that body does.
+  /// `về Sở Nội vụ, Sở Tài chính trước ngày …`: whether after the comma (or the end of "và") at `place` another body is named, and not what that body does.
   private static func joinsBody(_ prose: Prose, _ place: Int, _ limit: Int) -> Bool {
     let ends: [Phrase] = [
       "trước", "chậm nhất", "muộn nhất", "trong", "để", "qua", "thông qua", "vào", "định kỳ", "hằng", "hàng", "đến hết", "hạn",

@@ -13,9 +13,9 @@ struct TableTasks {
       return []
     }
     let cells = TableLimits.cells(prose)
-    func column(_ headings: [Phrase]) -> Int? { cells.firstIndex { prose.end(ofAny: headings, at: $0.lowerBound) != nil } }
+    let words = cells.map { Prose(prose.text($0.lowerBound, $0.upperBound)) }
     // A page may begin with the headings once more.
-    if let body = column(TableHeadings.bodies), let task = column(TableHeadings.tasks) {
+    if let body = TableHeadings.bodyColumn(words), let task = words.firstIndex(where: { $0.starts(with: TableHeadings.tasks) }) {
       columns = (body, task)
       return []
     }

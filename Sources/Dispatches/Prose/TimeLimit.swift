@@ -114,16 +114,28 @@ struct TimeLimit {
     guard var end = prose.end(ofAny: ["ngày làm việc", "ngày", "tháng", "giờ", "tuần"], at: unit) else { return nil }
     // A day of the calendar (`15 tháng 5 năm 2026`) is no span of time.
     if DateScanner.date(prose, at: place)?.year != nil { return nil }
-    let isCounted = prose.end(ofAny: ["kể từ", "tính từ", "sau khi"], at: prose.skipSpaces(end)) != nil
+    let event = event(prose, after: end)
     // `trong 10 ngày qua` tells of the past.
     let isNear =
       prose.end(ofAny: ["ngày", "giờ"], at: unit) != nil
       && prose.end(ofAny: ["qua", "gần đây", "nghỉ", "đầu", "cuối"], at: prose.skipSpaces(end)) == nil
-    guard isPlain || isCounted || isNear else { return nil }
-    if isCounted {
+    guard isPlain || event != nil || isNear else { return nil }
+    if let event {
+      end = event
       while end < prose.count, !",;.()".unicodeScalars.contains(prose.folded[end]) { end += 1 }
     }
     return TimeLimit(end: end)
+  }
+
+  /// Where it is said what the days that end at `place` are counted from.
+  ///
+  /// A comma may part the two, `trong 10 ngày, kể từ ngày nhận được văn bản này`; "sau khi" behind one mostly opens another clause.
+  private static func event(_ prose: Prose, after place: Int) -> Int? {
+    let start = prose.skipSpaces(place)
+    let isApart = prose.scalar(start) == ","
+    let event = isApart ? prose.skipSpaces(start + 1) : start
+    let words: [Phrase] = isApart ? ["kể từ", "tính từ", "sau khi nhận"] : ["kể từ", "tính từ", "sau khi"]
+    return prose.end(ofAny: words, at: event) == nil ? nil : event
   }
 
   /// `ngày 15 đến ngày 31 tháng 12 năm 2025`.

@@ -27,10 +27,10 @@ enum UnreadLimits {
     // Where letters have no counterpart of one scalar, places would not agree.
     let isAligned = plain.count == prose.count
     for place in prose.folded.indices where place >= end && prose.startsWord(place) {
-      // A day that was read and sets nothing, `cán bộ nghỉ hưu trước ngày …`, is not in doubt.
-      let isRead = DeadlineReader.limit(prose, at: place) != nil
-      let doubt = isAligned && !isRead ? announced(prose, plain, place).map { ($0, noDay) } : nil
-      guard let (last, reason) = doubt ?? day(paragraph, place, issued).map({ ($0, noOrder) }) else { continue }
+      let announced = isAligned ? announced(prose, plain, place) : nil
+      // A day that was read and sets nothing, `cán bộ nghỉ hưu trước ngày …`, is not in doubt. It is read only where one is announced.
+      let unread = announced.flatMap { DeadlineReader.limit(prose, at: place) == nil ? ($0, noDay) : nil }
+      guard let (last, reason) = unread ?? day(paragraph, place, issued).map({ ($0, noOrder) }) else { continue }
       end = last
       let sentence = paragraph.sentenceStart(place)..<max(paragraph.sentenceEnd(place), place + 1)
       if known.contains(where: { $0.overlaps(sentence) }) { continue }

@@ -39,13 +39,25 @@ extension Dispatch {
 
   /// The place of the assignment that `deadline` limits; nil where none stands in its paragraph.
   ///
-  /// The one whose words hold the limit, the shortest of several; else the last one before it.
+  /// The one behind it where it opens a clause, `Trước ngày 15/3/2026, các sở …`; else the one whose words hold the limit, the shortest
+  /// of several; else the last one before it.
   private func assignment(limitedBy deadline: Deadline, _ lines: NumberedLines) -> Int? {
     let start = lines.paragraph(of: deadline.line)
     let near = assignments.indices.filter { assignments[$0].line >= start && assignments[$0].line <= deadline.line }
+    if let behind = assignment(behind: deadline, lines, from: start) { return behind }
     let holding = near.filter { assignments[$0].action.contains(deadline.words) }
     let shortest = holding.min { assignments[$0].action.count < assignments[$1].action.count }
     return shortest ?? near.last ?? assignments.indices.last { assignments[$0].line == lines.introduction(of: start) }
+  }
+
+  /// The place of the assignment whose body follows `deadline` in the clause that it opens; it may stand in the line below.
+  private func assignment(behind deadline: Deadline, _ lines: NumberedLines, from start: Int) -> Int? {
+    guard let (clause, end) = lines.clause(openedBy: deadline.words, from: start) else { return nil }
+    return assignments.indices.first { place in
+      let assignment = assignments[place]
+      guard assignment.line >= deadline.line, assignment.line < end else { return false }
+      return clause.contains(assignment.body + " " + assignment.action.prefix(24).prefix { $0 != ";" })
+    }
   }
 }
 
@@ -79,6 +91,19 @@ private struct NumberedLines {
   /// Whether a bullet, or a number or letter with a mark behind it, opens the line.
   private func opensItem(_ line: Substring) -> Bool {
     line.firstMatch(of: #/^\s*(?:[-–+•*]|(?:\d{1,2}|\p{L})[.)])\s/#) != nil
+  }
+
+  /// What stands behind `words` in the clause that they open, in the paragraph whose first line is `line`, and the line after that
+  /// paragraph; nil where they open none.
+  func clause(openedBy words: String, from line: Int) -> (text: String, end: Int)? {
+    let place = line - first
+    guard lines.indices.contains(place) else { return nil }
+    let paragraph = lines[place...].prefix { !$0.trimmed.isEmpty }
+    let text = paragraph.joined(separator: " ").replacing("*", with: "").squeezed
+    guard let found = text.firstRange(of: words) else { return nil }
+    if let before = text[..<found.lowerBound].last(where: { $0 != " " }), !",;:.)-+".contains(before) { return nil }
+    let rest = text[found.upperBound...].prefix { $0 != ";" }
+    return (String(rest[..<(rest.firstRange(of: ". ")?.lowerBound ?? rest.endIndex)]), line + paragraph.count)
   }
 
   /// The line without marks of emphasis; empty where there is none of that number.
