@@ -99,8 +99,11 @@ public enum DispatchReader {
     let annexHeading = min(
       AnnexWords.firstLine(layout.lines, from: annexStart),
       SecondForm.firstLine(layout.lines, from: annexStart) ?? layout.lines.count)
-    // Where a limit could not be read: the line is on the list already.
+    // Where a limit or a date could not be read: the line is on the list already, whatever else was read in it.
     let doubted = Set(dispatch.uncertain.map(\.line))
+    for place in layout.lines.indices where layout.uses[place] != nil && doubted.contains(layout.lines[place].number) {
+      layout.use(place, as: .uncertain)
+    }
     for place in layout.lines.indices where layout.uses[place] == nil {
       let line = layout.lines[place]
       if line.isRule || line.isPageNumber {
