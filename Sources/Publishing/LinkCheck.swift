@@ -71,11 +71,7 @@ private struct BrokenLinkFinder: PageVisitor {
 
   /// Whether the file that `link` leads to is there, whatever stands after its `#`.
   private mutating func hasFile(_ link: UnsafeBufferPointer<UInt8>, from source: LinkSource) -> Bool {
-    guard let mark = link.firstIndex(of: UInt8(ascii: "#")), mark > 0 else { return link.first == UInt8(ascii: "#") }
-    guard case .inside(let file) = resolver.resolve(UnsafeBufferPointer(rebasing: link[..<mark]), from: source) else {
-      return false
-    }
-    return known.contains(file)
+    resolver.file(of: link, from: source).map(known.contains) ?? false
   }
 
   private mutating func note(_ link: UnsafeBufferPointer<UInt8>, _ reason: BrokenLink.Reason) {

@@ -31,18 +31,8 @@ public struct LinkProbe {
     case .refused(let reason): return reason
     }
     if makers[target] != nil { return nil }
-    guard let file = file(of: link), let maker = makers[file] else { return .noFile }
+    guard let file = resolver.file(of: link, from: .anchor), let maker = makers[file] else { return .noFile }
     return places(of: maker).contains(target) ? nil : .noPlace
-  }
-
-  /// The hash of the file that `link` leads to, whatever stands after its `#`.
-  private mutating func file(of link: UnsafeBufferPointer<UInt8>) -> UInt64? {
-    guard let mark = link.firstIndex(of: UInt8(ascii: "#")) else { return nil }
-    guard mark > 0 else { return resolver.page }
-    guard case .inside(let file) = resolver.resolve(UnsafeBufferPointer(rebasing: link[..<mark]), from: .anchor) else {
-      return nil
-    }
-    return file
   }
 
   /// The places that the page of a job defines; it is made once, to be looked at.

@@ -116,6 +116,14 @@ struct LinkResolver {
     return .inside(text.withUnsafeBufferPointer { Hash64.of($0, seed: target) })
   }
 
+  /// The hash of the file that `link` leads to, whatever stands after its `#`; nil where it leads to no file of the site.
+  mutating func file(of link: UnsafeBufferPointer<UInt8>, from source: LinkSource) -> UInt64? {
+    let end = link.firstIndex(of: UInt8(ascii: "#")) ?? link.count
+    guard end > 0 else { return page }
+    guard case .inside(let file) = resolve(UnsafeBufferPointer(rebasing: link[..<end]), from: source) else { return nil }
+    return file
+  }
+
   /// Why nothing that looks like `link` may stand in a page.
   private static func refusal(of link: UnsafeBufferPointer<UInt8>) -> BrokenLink.Reason? {
     guard let first = link.first else { return .empty }

@@ -12,7 +12,7 @@ struct ChainPage: ReportPage {
   let outside: [OutsideRow]
   let unclear: [UnclearRow]
   let hasDispatches: Bool
-  let files: [LinkedText]
+  let files: FileLinks?
 
   /// An act that is cited and not in the content.
   struct OutsideRow: Sendable {
@@ -47,8 +47,7 @@ struct ChainPage: ReportPage {
     .list("unclear", "Dẫn chiếu chưa xác định được", UnclearRow.fields) { $0.unclear },
     .flag("hasUnclear", "Có dẫn chiếu như vậy") { !$0.unclear.isEmpty },
     .flag("hasDispatches", "Có văn bản trong dữ liệu") { $0.hasDispatches },
-    .list("files", "Danh sách này thành tệp tải về", LinkedText.fields) { $0.files },
-    .flag("hasFiles", "Có tệp tải về") { !$0.files.isEmpty })
+    .object("files", "Danh sách này thành tệp tải về, không có nếu trống", FileLinks.fields) { $0.files })
 
   static func plans(for report: Report) -> [PagePlan<ChainPage>] {
     [PagePlan(path: SitePath.chain) { ChainPage(report) }]

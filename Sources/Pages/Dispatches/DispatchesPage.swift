@@ -32,7 +32,7 @@ struct DispatchesPage: ReportPage {
   let lede: String
   let groups: [Group]
   let links: [LinkedText]
-  let files: [LinkedText]
+  let files: FileLinks?
 
   /// The dispatches of one issuer.
   struct Group: Sendable {
@@ -53,8 +53,7 @@ struct DispatchesPage: ReportPage {
     .list("groups", "Văn bản theo cơ quan ban hành", Group.fields) { $0.groups },
     .flag("hasDispatches", "Có văn bản") { !$0.groups.isEmpty },
     .list("links", "Sổ đăng ký, nơi nhận, căn cứ", LinkedText.fields) { $0.links },
-    .list("files", "Danh sách này thành tệp tải về", LinkedText.fields) { $0.files },
-    .flag("hasFiles", "Có tệp tải về") { !$0.files.isEmpty })
+    .object("files", "Danh sách này thành tệp tải về, không có nếu trống", FileLinks.fields) { $0.files })
 
   static func plans(for report: Report) -> [PagePlan<DispatchesPage>] {
     [PagePlan(path: SitePath.dispatches) { DispatchesPage(report) }]

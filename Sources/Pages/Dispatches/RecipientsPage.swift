@@ -51,7 +51,7 @@ struct RecipientsPage: ReportPage {
   let frame: PageFrame
   let lede: String
   let groups: [Group]
-  let files: [LinkedText]
+  let files: FileLinks?
 
   /// Recipients whose names begin with one letter.
   struct Group: Sendable {
@@ -70,8 +70,7 @@ struct RecipientsPage: ReportPage {
     "recipients", .object("frame", "Khung trang", PageFrame.fields) { $0.frame }, .text("lede", "Tóm tắt") { $0.lede },
     .list("groups", "Nơi nhận theo chữ đầu", Group.fields) { $0.groups },
     .flag("hasRecipients", "Có nơi nhận") { !$0.groups.isEmpty },
-    .list("files", "Danh sách này thành tệp tải về", LinkedText.fields) { $0.files },
-    .flag("hasFiles", "Có tệp tải về") { !$0.files.isEmpty })
+    .object("files", "Danh sách này thành tệp tải về, không có nếu trống", FileLinks.fields) { $0.files })
 
   static func plans(for report: Report) -> [PagePlan<RecipientsPage>] {
     [PagePlan(path: SitePath.recipients) { RecipientsPage(report) }]

@@ -19,11 +19,11 @@ struct ListFile: Sendable {
       + report.workbook(workbook, title: part.title, sheets: [part.sheet()])
   }
 
-  /// What leads to the files from a page whose way up is `root`.
-  func links(root: String) -> [LinkedText] {
-    guard part.count > 0 else { return [] }
+  /// What leads to the files from a page whose way up is `root`; nil of an empty list.
+  func links(root: String) -> FileLinks? {
+    guard part.count > 0 else { return nil }
     let book = workbook.isEmpty ? [] : [LinkedText(text: "Tải danh sách (Excel)", url: root + workbook)]
-    return [LinkedText(text: "Tải danh sách (CSV)", url: root + path)] + book
+    return FileLinks(links: [LinkedText(text: "Tải danh sách (CSV)", url: root + path)] + book)
   }
 
   /// The table on its page, with its files.
@@ -32,4 +32,12 @@ struct ListFile: Sendable {
     return TablePartView(
       part, rows: 0..<part.count, download: hasFiles ? path : "", workbook: hasFiles ? workbook : "", root: root)
   }
+}
+
+/// What leads to the files of a list.
+struct FileLinks: Sendable {
+  let links: [LinkedText]
+
+  static let fields = Fields<FileLinks>(
+    "files", .list("links", "Tệp CSV, rồi tệp Excel nếu có", LinkedText.fields) { $0.links })
 }

@@ -7,14 +7,13 @@ struct RulesPage: ReportPage {
   let frame: PageFrame
   let summary: String
   let families: [TablePartView]
-  let files: [LinkedText]
+  let files: FileLinks?
 
   static let template = "quy-tac/index.html"
   static let fields = Fields<RulesPage>(
     "rules", .object("frame", "Khung trang", PageFrame.fields) { $0.frame }, .text("summary", "Tóm tắt") { $0.summary },
     .list("families", "Quy tắc theo họ", TablePartView.fields) { $0.families },
-    .list("files", "Danh sách này thành tệp tải về", LinkedText.fields) { $0.files },
-    .flag("hasFiles", "Có tệp tải về") { !$0.files.isEmpty })
+    .object("files", "Danh sách này thành tệp tải về, không có nếu trống", FileLinks.fields) { $0.files })
 
   static func plans(for report: Report) -> [PagePlan<RulesPage>] { [PagePlan(path: SitePath.rules) { RulesPage(report) }] }
 

@@ -93,7 +93,7 @@ struct UnitsPage: ReportPage {
   let frame: PageFrame
   let summary: String
   let groups: [Group]
-  let files: [LinkedText]
+  let files: FileLinks?
 
   /// Units of one kind.
   struct Group: Sendable {
@@ -113,8 +113,7 @@ struct UnitsPage: ReportPage {
   static let fields = Fields<UnitsPage>(
     "units", .object("frame", "Khung trang", PageFrame.fields) { $0.frame }, .text("summary", "Tóm tắt") { $0.summary },
     .list("groups", "Đơn vị theo loại", Group.fields) { $0.groups },
-    .list("files", "Danh sách này thành tệp tải về", LinkedText.fields) { $0.files },
-    .flag("hasFiles", "Có tệp tải về") { !$0.files.isEmpty })
+    .object("files", "Danh sách này thành tệp tải về, không có nếu trống", FileLinks.fields) { $0.files })
 
   static func plans(for report: Report) -> [PagePlan<UnitsPage>] {
     [PagePlan(path: SitePath.units) { UnitsPage(report) }]
