@@ -1,7 +1,7 @@
 public import Domain
 
-/// The ratings of one period with their indexes.
-public struct PeriodRatings: Sendable {
+/// The ratings of one period with their indexes; a class, because rules take it up for every object and its indexes are many to copy.
+public final class PeriodRatings: Sendable {
   public let period: Period
   public let table: Key<Table>
   /// Positions in `Dataset.objects`.

@@ -112,7 +112,7 @@ struct Collector {
     switch outcome {
     case .met, .notApplicable: return
     case .notMet(let evidence):
-      let evidence = evidence.withoutAbsentCells(in: plan.assessment.dataset)
+      let evidence = evidence.withoutAbsentCells(in: plan.assessment.dataset.tables)
       let severity = plan.settled[rule].severity(of: evidence, under: profile)
       result.findings.append(
         Finding(rule: rule, verdict: .notMet, severity: severity, period: period, target: target, unit: unit, evidence: evidence))

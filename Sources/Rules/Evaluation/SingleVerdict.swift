@@ -17,7 +17,7 @@ extension Rule {
     for evaluator in evaluators {
       guard let outcome = outcome(evaluator, on: target, in: period, assessment, answered: answered) else { continue }
       guard case .notMet(let evidence) = outcome else { return outcome }
-      return .notMet(evidence.withoutAbsentCells(in: assessment.dataset))
+      return .notMet(evidence.withoutAbsentCells(in: assessment.dataset.tables))
     }
     return nil
   }

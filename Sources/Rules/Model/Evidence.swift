@@ -72,8 +72,10 @@ public struct Evidence: Sendable {
   }
 
   /// The same without cells of columns that their tables do not have: what is told of no cell comes from none.
-  func withoutAbsentCells(in dataset: Dataset) -> Evidence {
-    func isThere(_ cell: SourceCell) -> Bool { dataset.tables[cell.row.table].has(cell.column) }
+  ///
+  /// Takes the tables alone: the dataset would be copied for every finding, and the owners of each of its lists counted.
+  func withoutAbsentCells(in tables: [Table]) -> Evidence {
+    func isThere(_ cell: SourceCell) -> Bool { tables[cell.row.table].has(cell.column) }
     guard items.contains(where: { !$0.cells.allSatisfy(isThere) }) else { return self }
     var evidence = self
     evidence.items = items.map { Item($0.name, $0.label, $0.value, $0.cells.filter(isThere)) }
