@@ -12,6 +12,9 @@ let strict: [SwiftSetting] = [
   .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
+/// Tests spend their time in what they test, which is optimized: to optimize them as well took longer than running them.
+let unoptimized = SwiftSetting.unsafeFlags(["-Onone"], .when(configuration: .release))
+
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 /// Three and a half minutes of one core in a build from nothing, 5 MB of the program: for Serving alone.
 let nio = ["NIOCore", "NIOHTTP1", "NIOPosix"].map { Target.Dependency.product(name: $0, package: "swift-nio") }
@@ -23,7 +26,7 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Ta
 
 /// The tests of one room.
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
-  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict)
+  .testTarget(name: name, dependencies: dependencies, exclude: exclude, swiftSettings: strict + [unoptimized])
 }
 
 let package = Package(
