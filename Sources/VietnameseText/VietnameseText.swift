@@ -185,3 +185,8 @@ private enum VowelSet {
     }
   }
 }
+
+extension StringProtocol {
+  /// The same as the beginning of a sentence: `đã gửi` is `Đã gửi`.
+  public var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

@@ -196,7 +196,3 @@ extension Dispatch.Deadline {
     return (0..<prose.count).contains { prose.startsWord($0) && Clock.end(prose, at: $0) != nil }
   }
 }
-
-extension StringProtocol {
-  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
-}

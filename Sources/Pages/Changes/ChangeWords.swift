@@ -1,6 +1,7 @@
 import Domain
 import Exports
 import Rules
+import VietnameseText
 
 /// What changed since the period before, or that there is none; a value of its own, so that it can be kept once it is worked out.
 struct ChangesSincePrevious: Sendable {
@@ -23,11 +24,9 @@ struct ChangeWords: Sendable {
     self.found = found
     self.report = report
     previous = found.previous.vietnamese
-    then = ChangeWords.capitalised(previous)
-    now = ChangeWords.capitalised(report.settings.period.vietnamese)
+    then = previous.capitalizedFirst
+    now = report.settings.period.vietnamese.capitalizedFirst
   }
-
-  private static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
   /// What a verdict became, in the words of the summary.
   enum Now: CaseIterable {
@@ -114,7 +113,7 @@ struct ChangeWords: Sendable {
       place.isEmpty ? .text(name) : .link(name, place), unit.map { .link($0.name, SitePath.unit($0)) } ?? .text("–"),
       .link("\(text.code) \(text.title)", text.path), .mark(VerdictMark(flip.before, flip.earlierFinding)),
       .mark(VerdictMark(flip.after, flip.position.map { report.judgement.findings[$0] })),
-      .text(ChangeWords.capitalised(flip.causes.map(\.words).joined(separator: ", "))), .text(details(flip)),
+      .text(flip.causes.map(\.words).joined(separator: ", ").capitalizedFirst), .text(details(flip)),
     ])
   }
 

@@ -24,6 +24,7 @@ struct FindingGroup: Sendable {
     profile = isOfObjects ? profiles.only : nil
   }
 
+  var code: String { text.code }
   private var text: RuleText { report.ruleTexts[rule] }
   private var first: Finding { report.judgement.findings[positions[0]] }
   private var heaviest: Severity { positions.lazy.map { report.judgement.findings[$0].severity }.max() ?? .info }
@@ -34,7 +35,7 @@ struct FindingGroup: Sendable {
   }
 
   /// What must be done about the findings, the heavier first.
-  private var consequence: String {
+  var consequence: String {
     let value = RuleCatalogue.all[rule]
     guard value.lighterConsequence != nil else { return text.consequence }
     let own = value.consequences.filter { asked in

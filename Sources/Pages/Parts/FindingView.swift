@@ -70,15 +70,9 @@ final class FindingView: Sendable {
 
   /// What a shortcoming is, cut to what fits beside its code: nobody knows it by the code alone.
   private var about: String {
-    guard case .item(let key) = finding.target, let words = report.dataset.shortcomings[key].manifestation else { return "" }
-    let text = words.hasSuffix(".") ? String(words.dropLast()) : words
-    guard text.count > Self.longest else { return text }
-    let cut = text.prefix(Self.longest)
-    return "\(cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut)…"
+    guard case .item(let key) = finding.target else { return "" }
+    return report.dataset.shortcomings[key].shortManifestation ?? ""
   }
-
-  /// Characters of a shortcoming's text beside its code.
-  private static let longest = 80
 
   private var text: RuleText { report.ruleTexts[finding.rule] }
 

@@ -81,7 +81,7 @@ struct IncomingLine: Sendable {
     self.receiver = receiver
     self.due = due.lastDay.isEmpty || due.lastDay == due.due ? due.due : "\(due.due), chậm nhất \(due.lastDay)"
     state = due.state
-    mark = due.mark
+    mark = due.owed.state.mark
     answer = due.sentNumber.isEmpty ? due.sentOn : "\(due.sentOn), số \(due.sentNumber)"
     what = due.via.isEmpty ? due.what : "\(due.what) (qua \(due.via))"
   }

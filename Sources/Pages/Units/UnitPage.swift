@@ -10,6 +10,7 @@ struct UnitPage: ReportPage {
   let facts: [Fact]
   let standing: String
   let mark: VerdictMark
+  let actions: [DueAction]
   let findings: [FindingGroup]
   let groupFaults: [GroupFault]
   let waived: [FindingGroup]
@@ -35,6 +36,8 @@ struct UnitPage: ReportPage {
     .list("facts", "Loại, khối, cấp trên, cấp dưới", Fact.fields) { $0.facts },
     .text("standing", "Tình trạng, bằng một câu") { $0.standing },
     .object("mark", "Kết luận chung", VerdictMark.fields) { $0.mark },
+    .list("actions", "Việc phải làm, hạn gần trước", DueAction.fields) { $0.actions },
+    .flag("hasActions", "Có việc phải làm") { !$0.actions.isEmpty },
     .list("findings", "Quy tắc không đạt, nặng trước", FindingGroup.fields) { $0.findings },
     .list("groupFaults", "Nhóm vượt tỷ lệ có đối tượng HTXS của đơn vị", GroupFault.fields) { $0.groupFaults },
     .flag("hasGroupFaults", "Có nhóm vượt tỷ lệ như thế") { !$0.groupFaults.isEmpty },
@@ -93,6 +96,10 @@ struct UnitPage: ReportPage {
     hasPlan = items.contains { report.plan(of: $0) != nil }
     reports = ReportDue.due(for: key, in: report, root: root)
     tasks = UnitTask.tasks(for: key, in: report, root: root)
+    actions = UnitDuties(
+      items: items.map { $0 }, reports: reports, tasks: tasks, findings: findings, groupFaults: groupFaults, unknown: unknown,
+      root: root
+    ).actions(in: report)
     dispatches = DispatchReceived.received(by: key, in: report, root: root)
     groupDispatches = GroupDispatch.received(by: key, in: report, root: root)
     incomingURL = report.hasIncomingBook(key) ? root + SitePath.incoming(unit) : ""

@@ -64,8 +64,8 @@ struct ReportDue: Sendable {
   let sentOn: String
   /// Of the answer; empty where it has none.
   let sentNumber: String
+  let owed: OwedReport
   let state: String
-  let mark: VerdictMark
 
   static let fields = Fields<ReportDue>(
     "report", .text("what", "Nội dung") { $0.what }, .text("dispatch", "Văn bản yêu cầu") { $0.dispatch },
@@ -74,7 +74,7 @@ struct ReportDue: Sendable {
     .text("due", "Hạn theo văn bản") { $0.due }, .text("lastDay", "Ngày cuối còn đúng hạn") { $0.lastDay },
     .text("to", "Nơi nhận") { $0.to }, .text("via", "Qua") { $0.via }, .text("sentOn", "Ngày gửi") { $0.sentOn },
     .text("sentNumber", "Số, ký hiệu văn bản trả lời, trống nếu không có") { $0.sentNumber },
-    .text("state", "Tình trạng") { $0.state }, .object("mark", "Kết luận", VerdictMark.fields) { $0.mark })
+    .text("state", "Tình trạng") { $0.state }, .object("mark", "Kết luận", VerdictMark.fields) { $0.owed.state.mark })
 
   static func due(for unit: Key<Unit>, in report: Report, root: String) -> [ReportDue] {
     let assessment = report.assessment
@@ -89,7 +89,7 @@ struct ReportDue: Sendable {
         due: report.dueWords(of: key),
         lastDay: lastDay?.vietnamese ?? "", to: obligation.to ?? "", via: obligation.via ?? "",
         sentOn: sent?.day.vietnamese ?? "", sentNumber: sent?.submission.number ?? "",
-        state: owed.sentence(asOf: report.settings.asOf), mark: owed.state.mark)
+        owed: owed, state: owed.sentence(asOf: report.settings.asOf))
     }
   }
 }

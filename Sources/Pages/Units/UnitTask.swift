@@ -10,7 +10,8 @@ struct UnitTask: Sendable {
   let body: String
   let isInferred: Bool
   let words: String
-  let date: String
+  /// Nil where the limit is no day that is understood.
+  let day: Day?
   let document: LinkedText
   let line: LinkedText?
 
@@ -18,7 +19,7 @@ struct UnitTask: Sendable {
     "unitTask", .text("action", "Việc, như ghi") { $0.action }, .text("body", "Giao cho, như ghi") { $0.body },
     .flag("isInferred", "Suy ra từ tên nhóm có đơn vị") { $0.isInferred },
     .text("words", "Thời hạn như ghi, trống nếu không nêu") { $0.words },
-    .text("date", "Ngày hiểu được, trống nếu không rõ") { $0.date },
+    .text("date", "Ngày hiểu được, trống nếu không rõ") { $0.day?.vietnamese ?? "" },
     .object("document", "Văn bản", LinkedText.fields) { $0.document }, .object("line", "Dòng", LinkedText.fields) { $0.line })
 
   /// What is due first stands first; limits without a day follow in the order of the dispatches.
@@ -36,7 +37,7 @@ struct UnitTask: Sendable {
     body = task.body ?? ""
     isInferred = place.isInferred
     words = task.deadline?.words ?? ""
-    date = task.deadline?.date?.vietnamese ?? ""
+    day = task.deadline?.date
     document = LinkedText(text: dispatch.datedTitle, url: url)
     line = report.dispatchIndex.lines[place.dispatch].link(task.line, page: url)
   }
