@@ -35,7 +35,7 @@ struct FindingGroup: Sendable {
   }
 
   /// What must be done about the findings, the heavier first.
-  var consequence: String {
+  private var consequence: String {
     let value = RuleCatalogue.all[rule]
     guard value.lighterConsequence != nil else { return text.consequence }
     let own = value.consequences.filter { asked in

@@ -15,7 +15,7 @@ struct DueAction: Sendable {
   let days: String
   let isLate: Bool
   let work: String
-  /// Who answers for it, or whom it goes to; may be empty.
+  /// Who answers for it, whom it goes to or what it is about; may be empty.
   let who: String
   /// What the place that tells it in full is called, and the way there.
   let place: LinkedText
@@ -24,7 +24,7 @@ struct DueAction: Sendable {
     "action", .text("due", "Hạn, trống nếu dữ liệu không nêu") { $0.due },
     .text("days", "Số ngày còn lại hoặc quá hạn, trống nếu không có hạn") { $0.days },
     .flag("isLate", "Quá hạn") { $0.isLate }, .text("work", "Việc phải làm") { $0.work },
-    .text("who", "Người chịu trách nhiệm hoặc nơi nhận, trống nếu không nêu") { $0.who },
+    .text("who", "Người chịu trách nhiệm, nơi nhận hoặc đối tượng, trống nếu không nêu") { $0.who },
     .object("place", "Nơi nêu đầy đủ", LinkedText.fields) { $0.place })
 
   private init(day: Day?, due: String? = nil, _ work: String, who: String = "", at place: LinkedText, asOf: Day) {
@@ -56,7 +56,7 @@ struct UnitDuties {
       openItems(in: report).map { DueAction($0, in: report) } + openReports.map { DueAction($0, asOf: asOf) }
       + openTasks(asOf: asOf).map { DueAction($0, asOf: asOf) }
     let sorted = dated.indices.sorted { (dated[$0].day?.ordinal ?? .max, $0) < (dated[$1].day?.ordinal ?? .max, $1) }
-    return sorted.map { dated[$0] } + findings.compactMap { DueAction($0, openReports: openReports, in: report) }
+    return sorted.map { dated[$0] } + findings.flatMap { DueAction.actions(on: $0, openReports: openReports, in: report) }
       + groupFaults.map { DueAction($0, root: root, asOf: asOf) } + (unknown.isEmpty ? [] : [DueAction(unknown, asOf: asOf)])
   }
 
@@ -99,29 +99,41 @@ extension DueAction {
       at: LinkedText(text: "Việc khác văn bản giao", url: "#viec-khac"), asOf: asOf)
   }
 
-  /// Nil where an item or a report of the list already says what the findings say.
-  fileprivate init?(_ group: FindingGroup, openReports: [ReportDue], in report: Report) {
-    let positions = group.positions.filter { position in
+  /// What would meet one rule, each remedy once with all it is asked of; less what an item or a report of the list already says.
+  fileprivate static func actions(on group: FindingGroup, openReports: [ReportDue], in report: Report) -> [DueAction] {
+    var order: [String] = []
+    var positions: [String: [Int]] = [:]
+    for position in group.positions where !isTold(report.judgement.findings[position], by: openReports) {
       let finding = report.judgement.findings[position]
-      if case .obligation(let key, _) = finding.target { return !openReports.contains { $0.obligation == key } }
-      return finding.ruleValue.code != Rule.overdue.code
+      let remedy = finding.account(in: report.dataset).remedy
+      let words = remedy.isEmpty ? "\(finding.consequence.words.capitalizedFirst)." : remedy.text
+      if positions[words] == nil { order.append(words) }
+      positions[words, default: []].append(position)
     }
-    guard let first = positions.first else { return nil }
-    let names = positions.prefix(Self.named).map { report.words(of: report.judgement.findings[$0].target).text }
-    let whom = positions.count > Self.named ? "\(Figures.integer(positions.count)) trường hợp" : names.joined(separator: "; ")
-    self.init(
-      day: nil, "\(group.consequence.capitalizedFirst): \(whom)",
-      at: LinkedText(text: group.code, url: "#\(report.anchor(of: report.judgement.findings[first]))"),
-      asOf: report.settings.asOf)
+    return order.map { DueAction($0, at: positions[$0] ?? [], of: group, in: report) }
   }
 
-  /// As many targets of one rule as are named; more are counted.
+  private static func isTold(_ finding: Finding, by openReports: [ReportDue]) -> Bool {
+    if case .obligation(let key, _) = finding.target { return openReports.contains { $0.obligation == key } }
+    return finding.ruleValue.code == Rule.overdue.code
+  }
+
+  private init(_ remedy: String, at positions: [Int], of group: FindingGroup, in report: Report) {
+    let names = positions.prefix(Self.named).map { report.words(of: report.judgement.findings[$0].target).text }
+    let more = positions.count - names.count
+    let url = positions.first.map { "#\(report.anchor(of: report.judgement.findings[$0]))" } ?? ""
+    self.init(
+      day: nil, remedy, who: names.joined(separator: "; ") + (more > 0 ? "; và \(Figures.integer(more)) trường hợp khác" : ""),
+      at: LinkedText(text: group.code, url: url), asOf: report.settings.asOf)
+  }
+
+  /// As many targets of one remedy as are named; more are counted.
   private static let named = 3
 
   fileprivate init(_ fault: GroupFault, root: String, asOf: Day) {
     let finding = fault.finding
     self.init(
-      day: nil, "Nhóm \(fault.name) vượt tỷ lệ: \(fault.remedy.text)",
+      day: nil, fault.remedy.text, who: "Nhóm \(fault.name)",
       at: LinkedText(text: finding.code, url: root + finding.report.place(of: finding.position)), asOf: asOf)
   }
 
