@@ -76,7 +76,7 @@ public struct ObligationProposer: Sendable {
     if deadline.date != nil, deadline.namesHour {
       doubts.append("hạn nêu giờ (“\(deadline.words)”) mà bảng chỉ ghi ngày, nên gửi trong chính ngày hạn được tính là đúng hạn")
     }
-    let isInclusive = deadline.date != nil && (deadline.bound != .before || deadline.namesHour)
+    let isInclusive = deadline.isInclusive
     return ObligationProposal(
       code: code, what: Self.shortened(action), dispatch: dispatch.number == nil ? "" : dispatch.numberSymbol ?? "",
       who: who ?? "", due: deadline.date, inclusive: isInclusive ? true : nil,
@@ -186,13 +186,5 @@ public struct ObligationProposer: Sendable {
     guard text.count > 160 else { return text.capitalizedFirst }
     let cut = text.prefix(160)
     return String(cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)]).capitalizedFirst + "…"
-  }
-}
-
-extension Dispatch.Deadline {
-  /// Whether an hour stands in it, `trước 17 giờ ngày 20/02/2026`: then the day itself is in time.
-  fileprivate var namesHour: Bool {
-    let prose = Prose(words)
-    return (0..<prose.count).contains { prose.startsWord($0) && Clock.end(prose, at: $0) != nil }
   }
 }

@@ -67,8 +67,7 @@ struct OverviewPage: ReportPage {
     moreRules = more > 0 ? "Còn \(Figures.integer(more)) quy tắc khác có nơi không đạt." : ""
     (noRules, noUnits) = OverviewPage.nothingFound(report)
     deadlines = DeadlineLine.lines(report)
-    noDeadlines =
-      report.lacks(.due, of: .obligations) ?? "Chưa có nghĩa vụ báo cáo có thời hạn trong bảng Nghĩa vụ báo cáo."
+    noDeadlines = report.noDeadlines
     units = OverviewPage.unitsToWatch(report)
     gaps = OverviewPage.gaps(report)
     commentary = CommentaryView.views(on: nil, in: report, pageDepth: 0)

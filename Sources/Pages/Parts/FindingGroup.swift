@@ -27,6 +27,8 @@ struct FindingGroup: Sendable {
   var code: String { text.code }
   private var text: RuleText { report.ruleTexts[rule] }
   private var first: Finding { report.judgement.findings[positions[0]] }
+  /// Whether all it says is only to be noted.
+  var isNote: Bool { heaviest == .info }
   private var heaviest: Severity { positions.lazy.map { report.judgement.findings[$0].severity }.max() ?? .info }
 
   /// What the findings rest on, each once.

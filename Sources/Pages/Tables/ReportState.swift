@@ -96,7 +96,7 @@ struct OwedReport: Sendable {
     return switch state {
     case .late: "Gửi muộn \(days) ngày"
     case .missing: "Quá hạn \(days) ngày, chưa gửi"
-    case .pending: "Còn \(days) ngày"
+    case .pending: daysLate(asOf: asOf) == 0 ? "Đến hạn" : "Còn \(days) ngày"
     case .inTime, .untold, .unknown: state.words
     case .undatedSent: "Đã gửi"
     case .undatedOpen: "Chưa gửi"
@@ -111,7 +111,7 @@ struct OwedReport: Sendable {
     case .untold: "đã gửi, chưa ghi ngày"
     case .late: "gửi muộn \(days) ngày"
     case .missing: "quá hạn \(days) ngày"
-    case .pending: "còn \(days) ngày"
+    case .pending: daysLate(asOf: asOf) == 0 ? "đến hạn" : "còn \(days) ngày"
     case .undatedOpen: "chưa gửi"
     case .unknown: "chưa đủ dữ liệu"
     }

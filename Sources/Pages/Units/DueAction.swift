@@ -3,14 +3,12 @@ import Rules
 import Templating
 import VietnameseText
 
-/// One thing the unit has to do, with its day: the page's answer to "what to do by when".
+/// One thing the unit has to do, with its last day: the page's answer to "what to do by when".
 ///
 /// It repeats nothing that is told in full further down: it says what, by when and who, and leads there.
 struct DueAction: Sendable {
   /// The last day in time; nil where the data names none.
   let day: Day?
-  /// The day in words, as its source puts it.
-  let due: String
   /// Days left or past, counted from the day of the figures; empty without a day.
   let days: String
   let isLate: Bool
@@ -21,21 +19,26 @@ struct DueAction: Sendable {
   let place: LinkedText
 
   static let fields = Fields<DueAction>(
-    "action", .text("due", "Hạn, trống nếu dữ liệu không nêu") { $0.due },
+    "action", .text("due", "Ngày cuối còn đúng hạn, trống nếu dữ liệu không nêu") { $0.day?.vietnamese ?? "" },
     .text("days", "Số ngày còn lại hoặc quá hạn, trống nếu không có hạn") { $0.days },
     .flag("isLate", "Quá hạn") { $0.isLate }, .text("work", "Việc phải làm") { $0.work },
     .text("who", "Người chịu trách nhiệm, nơi nhận hoặc đối tượng, trống nếu không nêu") { $0.who },
     .object("place", "Nơi nêu đầy đủ", LinkedText.fields) { $0.place })
 
-  private init(day: Day?, due: String? = nil, _ work: String, who: String = "", at place: LinkedText, asOf: Day) {
+  /// `left` is nil where a day says nothing: there is none, or it is not known whether the work is done.
+  fileprivate init(day: Day? = nil, left: Int? = nil, days: String? = nil, _ work: String, who: String = "", at place: LinkedText)
+  {
     self.day = day
-    self.due = due ?? day?.vietnamese ?? ""
-    let left = day.map { $0.days(since: asOf) }
-    days = left.map { $0 < 0 ? "quá hạn \(Figures.integer(-$0)) ngày" : "còn \(Figures.integer($0)) ngày" } ?? ""
+    self.days = days ?? left.map(Self.words) ?? ""
     isLate = left.map { $0 < 0 } ?? false
     self.work = work
     self.who = who
     self.place = place
+  }
+
+  /// `quá hạn 3 ngày`, `đến hạn`, `còn 3 ngày`.
+  private static func words(left: Int) -> String {
+    left < 0 ? "quá hạn \(Figures.integer(-left)) ngày" : left == 0 ? "đến hạn" : "còn \(Figures.integer(left)) ngày"
   }
 }
 
@@ -47,18 +50,26 @@ struct UnitDuties {
   let findings: [FindingGroup]
   let groupFaults: [GroupFault]
   let unknown: [UnknownView]
-  let root: String
 
-  /// What has a day stands first, the earliest day first; the rest follows in the order of the page.
+  /// What has a day stands first, the earliest day first; the rest follows in the order of the page, what is only to be noted last.
   func actions(in report: Report) -> [DueAction] {
     let asOf = report.settings.asOf
     let dated =
       openItems(in: report).map { DueAction($0, in: report) } + openReports.map { DueAction($0, asOf: asOf) }
-      + openTasks(asOf: asOf).map { DueAction($0, asOf: asOf) }
-    let sorted = dated.indices.sorted { (dated[$0].day?.ordinal ?? .max, $0) < (dated[$1].day?.ordinal ?? .max, $1) }
-    return sorted.map { dated[$0] } + findings.flatMap { DueAction.actions(on: $0, openReports: openReports, in: report) }
-      + groupFaults.map { DueAction($0, root: root, asOf: asOf) } + (unknown.isEmpty ? [] : [DueAction(unknown, asOf: asOf)])
+      + tasks.filter { !isPast($0, asOf) }.map { DueAction($0, asOf: asOf) }
+    let days = dated.map { $0.day?.ordinal ?? .max }
+    let sorted = dated.indices.sorted { (days[$0], $0) < (days[$1], $1) }.map { dated[$0] }
+    let toMeet = findings.flatMap { group in
+      DueAction.actions(on: group, openReports: openReports, in: report).map { (action: $0, isNote: group.isNote) }
+    }
+    return sorted + toMeet.filter { !$0.isNote }.map(\.action) + groupFaults.map { DueAction($0, in: report) }
+      + (unknown.isEmpty ? [] : [DueAction(unknown)]) + toMeet.filter(\.isNote).map(\.action)
   }
+
+  /// Whether a dispatch set a day that is past: whether it was done nothing tells, so it stands in its own list alone.
+  func hasPastTasks(asOf: Day) -> Bool { tasks.contains { isPast($0, asOf) } }
+
+  private func isPast(_ task: UnitTask, _ asOf: Day) -> Bool { task.lastDay.map { $0 < asOf } ?? false }
 
   private func openItems(in report: Report) -> [Key<Shortcoming>] {
     items.filter { report.dataset.shortcomings[$0].status != .remedied }
@@ -66,37 +77,42 @@ struct UnitDuties {
 
   private var openReports: [ReportDue] { reports.filter { $0.owed.state.isOpen } }
 
-  /// Whether a task of a day that is past was done nothing tells, so it stands in its own list alone.
-  private func openTasks(asOf: Day) -> [UnitTask] { tasks.filter { $0.day.map { $0 >= asOf } ?? false } }
+  /// What is said where there is nothing to do: without the tables that would say so, nobody knows.
+  static func nothing(in report: Report) -> String {
+    let absent = [TableKind.remediation, .obligations].filter { !report.assessment.has($0) }
+    guard !absent.isEmpty else { return "Theo dữ liệu, đơn vị không còn việc nào phải làm." }
+    return "Chưa biết đơn vị còn việc gì: chưa có bảng \(absent.map { report.dataset.phrase(of: $0) }.joined(separator: ", "))."
+  }
 }
 
 extension DueAction {
   fileprivate init(_ key: Key<Shortcoming>, in report: Report) {
     let item = report.dataset.shortcomings[key]
-    let owner = item.owner.map { "Chịu trách nhiệm: \($0)" } ?? ""
-    let place = LinkedText(text: item.code, url: "#han-che-\(item.code)")
+    let left = item.due.map { $0.days(since: report.settings.asOf) }
+    // KP18 cannot tell either: every figure of what is overdue leaves it out.
+    let isUntold = item.status == nil && left.map { $0 < 0 } ?? false
     self.init(
-      day: item.due, "Khắc phục: \(item.shortManifestation ?? "hạn chế chưa nêu biểu hiện")", who: owner, at: place,
-      asOf: report.settings.asOf)
+      day: item.due, left: isUntold ? nil : left, days: isUntold ? "đã qua hạn, chưa ghi tình trạng" : nil,
+      "Khắc phục: \(item.shortManifestation ?? "hạn chế chưa nêu biểu hiện")",
+      who: item.owner.map { "Chịu trách nhiệm: \($0)" } ?? "", at: LinkedText(text: item.code, url: "#han-che-\(item.code)"))
   }
 
   fileprivate init(_ report: ReportDue, asOf: Day) {
-    let way = [report.to, report.via.isEmpty ? "" : "qua \(report.via)"].filter { !$0.isEmpty }.joined(separator: " ")
+    let via = report.via.isEmpty ? "" : "qua \(report.via)"
+    let who =
+      report.to.isEmpty ? via.capitalizedFirst : ["Gửi tới: \(report.to)", via].filter { !$0.isEmpty }.joined(separator: " ")
     self.init(
-      day: report.owed.lastDay, Self.sending(report.what), who: way.isEmpty ? "" : "Gửi tới: \(way)",
-      at: LinkedText(text: "Báo cáo phải gửi", url: "#bao-cao"), asOf: asOf)
-  }
-
-  /// `what` as something to do: most obligations are put so already, `Gửi kế hoạch…`, `Báo cáo tiến độ…`.
-  private static func sending(_ what: String) -> String {
-    let isPutSo = ["gửi ", "báo cáo "].contains { what.lowercased().hasPrefix($0) }
-    return isPutSo ? what : "Gửi báo cáo: \(what)"
+      day: report.owed.lastDay, left: report.owed.lastDay.map { $0.days(since: asOf) }, report.what.capitalizedFirst, who: who,
+      at: LinkedText(text: report.dispatch.isEmpty ? "Báo cáo phải gửi" : report.dispatch, url: "#\(report.anchor)"))
   }
 
   fileprivate init(_ task: UnitTask, asOf: Day) {
+    let limit = task.words.isEmpty ? "" : "Thời hạn như ghi: \(task.words)"
+    let whom = task.isInferred ? "Giao chung cho: \(task.body)" : ""
     self.init(
-      day: task.day, task.action.capitalizedFirst, who: task.isInferred ? "Giao cho nhóm có đơn vị: \(task.body)" : "",
-      at: LinkedText(text: "Việc khác văn bản giao", url: "#viec-khac"), asOf: asOf)
+      day: task.lastDay, left: task.lastDay.map { $0.days(since: asOf) }, task.action.capitalizedFirst,
+      who: [limit, whom].filter { !$0.isEmpty }.joined(separator: " · "),
+      at: LinkedText(text: task.document.text, url: "#\(task.anchor)"))
   }
 
   /// What would meet one rule, each remedy once with all it is asked of; less what an item or a report of the list already says.
@@ -106,7 +122,7 @@ extension DueAction {
     for position in group.positions where !isTold(report.judgement.findings[position], by: openReports) {
       let finding = report.judgement.findings[position]
       let remedy = finding.account(in: report.dataset).remedy
-      let words = remedy.isEmpty ? "\(finding.consequence.words.capitalizedFirst)." : remedy.text
+      let words = remedy.isEmpty ? finding.consequence.words.capitalizedFirst : remedy.text
       if positions[words] == nil { order.append(words) }
       positions[words, default: []].append(position)
     }
@@ -121,26 +137,30 @@ extension DueAction {
   private init(_ remedy: String, at positions: [Int], of group: FindingGroup, in report: Report) {
     let names = positions.prefix(Self.named).map { report.words(of: report.judgement.findings[$0].target).text }
     let more = positions.count - names.count
+    let whom = names.joined(separator: "; ") + (more > 0 ? "; và \(Figures.integer(more)) trường hợp khác" : "")
     let url = positions.first.map { "#\(report.anchor(of: report.judgement.findings[$0]))" } ?? ""
     self.init(
-      day: nil, remedy, who: names.joined(separator: "; ") + (more > 0 ? "; và \(Figures.integer(more)) trường hợp khác" : ""),
-      at: LinkedText(text: group.code, url: url), asOf: report.settings.asOf)
+      remedy.hasSuffix(".") ? String(remedy.dropLast()) : remedy, who: group.isNote ? "Lưu ý · \(whom)" : whom,
+      at: LinkedText(text: group.code, url: url))
   }
 
   /// As many targets of one remedy as are named; more are counted.
   private static let named = 3
 
-  fileprivate init(_ fault: GroupFault, root: String, asOf: Day) {
-    let finding = fault.finding
+  /// The whole group has to be rated again in part: which of its objects, its authority decides.
+  fileprivate init(_ fault: GroupFault, in report: Report) {
+    let remedy = fault.remedy.text
     self.init(
-      day: nil, fault.remedy.text, who: "Nhóm \(fault.name)",
-      at: LinkedText(text: finding.code, url: root + finding.report.place(of: finding.position)), asOf: asOf)
+      "Cần rà soát mức HTXS của \(fault.members), cùng các đối tượng HTXS khác trong nhóm vượt tỷ lệ",
+      who: "Nhóm \(fault.name): \(remedy.prefix(1).lowercased())\(remedy.dropFirst().dropLast(remedy.hasSuffix(".") ? 1 : 0))",
+      at: LinkedText(text: fault.finding.code, url: fault.findingURL))
   }
 
-  fileprivate init(_ unknown: [UnknownView], asOf: Day) {
+  fileprivate init(_ unknown: [UnknownView]) {
+    let checks = unknown.reduce(0) { $0 + $1.count }
     self.init(
-      day: nil, "Bổ sung dữ liệu còn thiếu: \(Figures.integer(unknown.count)) nội dung chưa kết luận được",
-      at: LinkedText(text: "Chưa đủ dữ liệu", url: "#chua-du"), asOf: asOf)
+      "Bổ sung dữ liệu còn thiếu: \(Figures.integer(checks)) kiểm tra chưa kết luận được",
+      at: LinkedText(text: "Chưa đủ dữ liệu", url: "#chua-du"))
   }
 }
 

@@ -11,6 +11,8 @@ struct GroupFault: Sendable {
   /// The objects of the unit, by name.
   let members: String
   let finding: FindingMark
+  /// To where the finding is told.
+  let findingURL: String
 
   static let fields = Fields<GroupFault>(
     "groupFault", .text("name", "Tên nhóm") { $0.name }, .url("url", "Tới danh sách đối tượng của nhóm") { $0.url },
@@ -40,5 +42,6 @@ struct GroupFault: Sendable {
     (sentence, remedy) = (account.sentence, account.remedy)
     self.members = members.joined(separator: "; ")
     finding = FindingMark(report: report, position: position, way: .full(root: root))
+    findingURL = root + report.place(of: position)
   }
 }

@@ -45,13 +45,16 @@ struct IncomingLine: Sendable {
   static func lines(of unit: Key<Unit>, in report: Report, root: String) -> [IncomingLine] {
     let name = report.dataset.units[unit].name
     let reports = ReportDue.due(for: unit, in: report, root: root)
+    let tasks = UnitTask.tasks(for: unit, in: report, root: root).filter { !$0.words.isEmpty }
     var told: Set<Key<Obligation>> = []
     var lines: [IncomingLine] = []
     for (place, way) in report.ways(to: unit) {
       let due = reports.filter { report.asks(place, for: $0.obligation) && !told.contains($0.obligation) }
       told.formUnion(due.map(\.obligation))
       let source = report.source(place, way: way, root: root)
-      lines += due.isEmpty ? [IncomingLine(source, to: name)] : due.map { IncomingLine($0, source, to: name) }
+      let asked = tasks.filter { $0.dispatch == place }
+      lines += due.map { IncomingLine($0, source, to: name) }
+      if due.isEmpty || !asked.isEmpty { lines.append(IncomingLine(source, to: name, asking: asked)) }
     }
     lines += reports.filter { !told.contains($0.obligation) }.map { due in
       // The dispatch does not name the unit, nor a group that it is known to be in.
@@ -68,11 +71,13 @@ struct IncomingLine: Sendable {
   private static let unnamed =
     "văn bản không nêu đơn vị ở Kính gửi, Nơi nhận; đơn vị phải gửi báo cáo theo bảng Nghĩa vụ báo cáo"
 
-  /// A dispatch that asks for nothing by a date.
-  private init(_ source: Source, to receiver: String) {
+  /// A dispatch that asks for no report of the table, perhaps for `tasks` by a date: how they stand nothing tells.
+  private init(_ source: Source, to receiver: String, asking tasks: [UnitTask]) {
     self.source = source
     self.receiver = receiver
-    (due, state, answer, what) = ("", "", "", "")
+    due = tasks.map(\.words).joined(separator: "; ")
+    what = tasks.map(\.action).joined(separator: "; ")
+    (state, answer) = ("", "")
     mark = VerdictMark(.notApplicable)
   }
 

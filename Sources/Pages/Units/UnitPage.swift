@@ -11,6 +11,10 @@ struct UnitPage: ReportPage {
   let standing: String
   let mark: VerdictMark
   let actions: [DueAction]
+  let hasPastTasks: Bool
+  let noActions: String
+  let noItems: String
+  let noReports: String
   let findings: [FindingGroup]
   let groupFaults: [GroupFault]
   let waived: [FindingGroup]
@@ -38,6 +42,10 @@ struct UnitPage: ReportPage {
     .object("mark", "Kết luận chung", VerdictMark.fields) { $0.mark },
     .list("actions", "Việc phải làm, hạn gần trước", DueAction.fields) { $0.actions },
     .flag("hasActions", "Có việc phải làm") { !$0.actions.isEmpty },
+    .text("noActions", "Điều nói khi không có việc phải làm") { $0.noActions },
+    .flag("hasPastTasks", "Có việc văn bản giao đã qua ngày") { $0.hasPastTasks },
+    .text("noItems", "Điều nói khi không có hạn chế nào") { $0.noItems },
+    .text("noReports", "Điều nói khi không có báo cáo phải gửi") { $0.noReports },
     .list("findings", "Quy tắc không đạt, nặng trước", FindingGroup.fields) { $0.findings },
     .list("groupFaults", "Nhóm vượt tỷ lệ có đối tượng HTXS của đơn vị", GroupFault.fields) { $0.groupFaults },
     .flag("hasGroupFaults", "Có nhóm vượt tỷ lệ như thế") { !$0.groupFaults.isEmpty },
@@ -96,10 +104,11 @@ struct UnitPage: ReportPage {
     hasPlan = items.contains { report.plan(of: $0) != nil }
     reports = ReportDue.due(for: key, in: report, root: root)
     tasks = UnitTask.tasks(for: key, in: report, root: root)
-    actions = UnitDuties(
-      items: items.map { $0 }, reports: reports, tasks: tasks, findings: findings, groupFaults: groupFaults, unknown: unknown,
-      root: root
-    ).actions(in: report)
+    let duties = UnitDuties(
+      items: items.map { $0 }, reports: reports, tasks: tasks, findings: findings, groupFaults: groupFaults, unknown: unknown)
+    actions = duties.actions(in: report)
+    hasPastTasks = duties.hasPastTasks(asOf: report.settings.asOf)
+    (noActions, noItems, noReports) = (UnitDuties.nothing(in: report), report.noItems, report.noReports)
     dispatches = DispatchReceived.received(by: key, in: report, root: root)
     groupDispatches = GroupDispatch.received(by: key, in: report, root: root)
     incomingURL = report.hasIncomingBook(key) ? root + SitePath.incoming(unit) : ""

@@ -65,10 +65,13 @@ struct ReportDue: Sendable {
   /// Of the answer; empty where it has none.
   let sentNumber: String
   let owed: OwedReport
+  /// Of its row on the unit's page.
+  let anchor: String
   let state: String
 
   static let fields = Fields<ReportDue>(
-    "report", .text("what", "Nội dung") { $0.what }, .text("dispatch", "Văn bản yêu cầu") { $0.dispatch },
+    "report", .text("anchor", "Mã neo của dòng") { $0.anchor }, .text("what", "Nội dung") { $0.what },
+    .text("dispatch", "Văn bản yêu cầu") { $0.dispatch },
     .url("dispatchURL", "Tới trang văn bản") { $0.dispatchURL },
     .flag("hasDispatchURL", "Văn bản có trong dữ liệu") { !$0.dispatchURL.isEmpty },
     .text("due", "Hạn theo văn bản") { $0.due }, .text("lastDay", "Ngày cuối còn đúng hạn") { $0.lastDay },
@@ -89,7 +92,7 @@ struct ReportDue: Sendable {
         due: report.dueWords(of: key),
         lastDay: lastDay?.vietnamese ?? "", to: obligation.to ?? "", via: obligation.via ?? "",
         sentOn: sent?.day.vietnamese ?? "", sentNumber: sent?.submission.number ?? "",
-        owed: owed, state: owed.sentence(asOf: report.settings.asOf))
+        owed: owed, anchor: "bao-cao-\(obligation.code)", state: owed.sentence(asOf: report.settings.asOf))
     }
   }
 }

@@ -45,8 +45,9 @@ extension Report {
       met: "\(Figures.integer(standing.tally.met))/\(Figures.integer(standing.tally.applicable))",
       errors: Figures.integer(standing.errors), warnings: Figures.integer(standing.warnings),
       notes: Figures.integer(standing.notes), waived: Figures.integer(standing.waived),
-      unknown: Figures.integer(standing.tally.cannotTell), overdue: Figures.integer(standing.overdue),
-      missingReports: Figures.integer(standing.lateReports), hasErrors: standing.errors > 0)
+      unknown: Figures.integer(standing.tally.cannotTell),
+      overdue: assessment.has(.remediation) ? Figures.integer(standing.overdue) : "–",
+      missingReports: assessment.has(.obligations) ? Figures.integer(standing.lateReports) : "–", hasErrors: standing.errors > 0)
   }
 }
 

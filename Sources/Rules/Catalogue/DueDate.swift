@@ -62,9 +62,13 @@ extension Scenario {
   guard let issued = plan.issued else { return assessment.cannotTell(plan.source, blank: .issued) }
   let isEarly = due < issued
   guard isEarly || (due.year, due.month, due.day) > (lastYear(ofPlan: issued), 12, 15) else { return .met }
+  let last = Day(year: lastYear(ofPlan: issued), month: 12, day: 15)
+  // A day that is over cannot be set any more.
+  let isPast = last.map { $0 < assessment.settings.asOf } ?? false
   return .notMet(
     item.evidence(
-      [item.item(.due, .day(due)), Evidence.Item("issued", "Ngày ban hành kế hoạch", .day(issued), [plan.source.cell(.issued)])],
+      [item.item(.due, .day(due)), Evidence.Item("issued", "Ngày ban hành kế hoạch", .day(issued), [plan.source.cell(.issued)])]
+        + (isPast ? [.aside("past", 1)] : []),
       reasons: [isEarly ? "early" : "late"], severity: isEarly ? .error : .warning))
 }
 
@@ -87,5 +91,7 @@ private func lastYear(ofPlan issued: Day) -> Int {
       remedy: "Cần ghi thời hạn từ ngày \(issued.vietnamese) trở đi.")
     : Rule.Account(
       "\(evidence.name) có thời hạn \(due.vietnamese), sau ngày \(limit) của năm kế hoạch.",
-      remedy: "Cần đưa thời hạn về ngày \(limit) hoặc sớm hơn, hoặc nêu lý do kéo dài.")
+      remedy: evidence[".past"] == nil
+        ? "Cần đưa thời hạn về ngày \(limit) hoặc sớm hơn, hoặc nêu lý do kéo dài."
+        : "Cần nêu lý do kéo dài quá ngày \(limit).")
 }

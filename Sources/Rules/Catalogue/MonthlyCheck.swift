@@ -17,7 +17,7 @@ extension Rule {
     account: {
       Rule.Account(
         "\($0.name) chưa có ghi nhận tự kiểm tra của \($0.count(".count")) tháng: \($0.words(".periods")).",
-        remedy: "Cần bổ sung dòng tiến độ còn thiếu.")
+        remedy: "Cần bổ sung dòng tiến độ của \($0.words(".periods")).")
     },
     examples: [
       Example("đủ các tháng", given: "kế hoạch 20/01/2026, tiến độ tháng 2 và tháng 3, số liệu đến 15/4/2026", .met) {

@@ -22,7 +22,7 @@ extension Rule {
     account: {
       Rule.Account(
         "\($0.name) chưa có ghi nhận rà soát của \($0.count(".count")) quý: \($0.words(".periods")).",
-        remedy: "Cần bổ sung dòng tiến độ còn thiếu.")
+        remedy: "Cần bổ sung dòng tiến độ của \($0.words(".periods")).")
     },
     examples: [
       Example("có rà soát", given: "kế hoạch 20/01/2026, rà soát 25/6/2026, số liệu đến 01/7/2026", .met) {
