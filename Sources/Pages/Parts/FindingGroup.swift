@@ -9,6 +9,8 @@ struct FindingGroup: Sendable {
   let root: String
   /// Positions of the findings, one at least.
   let positions: [Int]
+  /// Of each finding in words: made once, since the page's list of what to do needs them, too.
+  let accounts: [Rule.Account]
   /// The profile that judges all of the objects; nil where the targets are no objects, or judged by several.
   private let profile: Profile?
 
@@ -17,6 +19,7 @@ struct FindingGroup: Sendable {
     self.rule = rule
     self.root = root
     self.positions = positions
+    accounts = positions.map { report.judgement.findings[$0].account(in: report.dataset) }
     let profiles: ProfileSet = positions.reduce(into: []) {
       $0.formUnion(report.assessment.profiles(of: report.judgement.findings[$1]))
     }
@@ -66,8 +69,11 @@ struct FindingGroup: Sendable {
       $0.profile.map { Report.words(of: $0) } ?? ""
     },
     .stream("findings", "Từng phát hiện", FindingView.fields, isFilled: { !$0.positions.isEmpty }) { group, each in
-      for position in group.positions {
-        each(FindingView(position, in: group.report, root: group.root, tellsProfile: group.profile == nil))
+      for place in group.positions.indices {
+        each(
+          FindingView(
+            group.positions[place], account: group.accounts[place], in: group.report, root: group.root,
+            tellsProfile: group.profile == nil))
       }
     })
 

@@ -56,10 +56,10 @@ final class FindingView: Sendable {
   /// The first row that two inputs come from, told once for them; nil where each comes from a row of its own.
   private let sharedRow: RowSource?
 
-  init(_ position: Int, in report: Report, root: String, tellsProfile: Bool = true) {
+  init(_ position: Int, account: Rule.Account? = nil, in report: Report, root: String, tellsProfile: Bool = true) {
     self.report = report
     finding = report.judgement.findings[position]
-    account = finding.account(in: report.dataset)
+    self.account = account ?? finding.account(in: report.dataset)
     self.root = root
     self.tellsProfile = tellsProfile
     let rows = finding.evidence.items.compactMap { $0.label.isEmpty ? nil : $0.cells.first?.row }

@@ -117,21 +117,24 @@ extension DueAction {
 
   /// What would meet one rule, each remedy once with all it is asked of; less what an item or a report of the list already says.
   fileprivate static func actions(on group: FindingGroup, openReports: [ReportDue], in report: Report) -> [DueAction] {
-    var order: [String] = []
-    var positions: [String: [Int]] = [:]
-    for position in group.positions where !isTold(report.judgement.findings[position], by: openReports) {
-      let finding = report.judgement.findings[position]
-      let remedy = finding.account(in: report.dataset).remedy
-      let words = remedy.isEmpty ? finding.consequence.words.capitalizedFirst : remedy.text
-      if positions[words] == nil { order.append(words) }
-      positions[words, default: []].append(position)
+    var remedies: [(words: String, positions: [Int])] = []
+    for (position, account) in zip(group.positions, group.accounts)
+    where !isTold(report.judgement.findings[position], by: openReports) {
+      let remedy = account.remedy
+      let words = remedy.isEmpty ? report.judgement.findings[position].consequence.words.capitalizedFirst : remedy.text
+      // Of a handful looking through the list costs less than a table.
+      if let known = remedies.firstIndex(where: { $0.words == words }) {
+        remedies[known].positions.append(position)
+      } else {
+        remedies.append((words, [position]))
+      }
     }
-    return order.map { DueAction($0, at: positions[$0] ?? [], of: group, in: report) }
+    return remedies.map { DueAction($0.words, at: $0.positions, of: group, in: report) }
   }
 
   private static func isTold(_ finding: Finding, by openReports: [ReportDue]) -> Bool {
     if case .obligation(let key, _) = finding.target { return openReports.contains { $0.obligation == key } }
-    return finding.ruleValue.code == Rule.overdue.code
+    return RuleCatalogue.codes[finding.rule] == Rule.overdue.code
   }
 
   private init(_ remedy: String, at positions: [Int], of group: FindingGroup, in report: Report) {
@@ -169,8 +172,9 @@ extension Shortcoming {
   var shortManifestation: String? {
     guard let manifestation else { return nil }
     let text = manifestation.hasSuffix(".") ? String(manifestation.dropLast()) : manifestation
-    guard text.count > Self.longest else { return text }
+    guard text.utf8.count > Self.longest else { return text }
     let cut = text.prefix(Self.longest)
+    guard cut.endIndex < text.endIndex else { return text }
     return "\(cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut)…"
   }
 
