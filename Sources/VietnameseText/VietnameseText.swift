@@ -189,4 +189,13 @@ private enum VowelSet {
 extension StringProtocol {
   /// The same as the beginning of a sentence: `đã gửi` is `Đã gửi`.
   public var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+
+  /// At most `most` letters, cut between words, with `…` where something is left out.
+  public func cut(to most: Int) -> String {
+    // Letters are counted only as far as they are kept: a text may be long.
+    guard utf8.count > most else { return String(self) }
+    let kept = prefix(most)
+    guard kept.endIndex < endIndex else { return String(self) }
+    return "\(kept.lastIndex(of: " ").map { kept[..<$0] } ?? kept)…"
+  }
 }

@@ -167,6 +167,14 @@ import Testing
     #expect(UnitNames(Self.units + [Self.units[2]], home: Self.home).unit(ledBy: "Giám đốc Sở Nội vụ") == nil)
   }
 
+  @Test func `two units joined by "và" are two bodies`() {
+    let names = UnitNames(Self.units, home: Self.home)
+    #expect(names.bodies(in: "Sở Nội vụ và Đảng ủy xã A") == ["Sở Nội vụ", "Đảng ủy xã A"])
+    #expect(names.bodies(in: "Sở Nội vụ; Đảng ủy xã A và Tỉnh ủy") == ["Sở Nội vụ", "Đảng ủy xã A", "Tỉnh ủy"])
+    // Only where both are units: `và` stands inside names, too.
+    #expect(names.bodies(in: "Sở Nội vụ và Du lịch") == ["Sở Nội vụ và Du lịch"])
+  }
+
   @Test func `two bodies of one line are two recipients`() {
     var dispatch = Dispatch(file: "a.md")
     var row = Dispatch.Recipient(name: "Các sở, ngành; Ủy ban nhân dân các xã, phường", line: 3)

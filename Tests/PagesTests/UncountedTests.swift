@@ -117,6 +117,14 @@ import Testing
     #expect(page.tiles[place].figure == "–" && page.tiles[place].mark.shape == .cannotTell)
     #expect(page.tiles[place].base.contains("chưa có bảng"))
     if kind == .remediation { #expect(page.remedies.rows.isEmpty && page.remedies.caption.contains("Chưa có bảng")) }
+    if kind == .obligations { #expect(page.noDeadlines.contains("Chưa có bảng")) }
+    let report = Reports.report(dataset)
+    let line = report.line(of: Key(0), root: "")
+    #expect((kind == .remediation ? line.overdue : line.missingReports) == "–")
+    #expect((kind == .remediation ? line.missingReports : line.overdue) != "–")
+    let unit = try #require(UnitPage.plans(for: report).first).make()
+    #expect((kind == .remediation ? unit.noItems : unit.noReports).hasPrefix("Chưa có bảng"))
+    #expect(unit.noActions.hasPrefix("Chưa biết đơn vị còn việc gì"))
   }
 
   @Test func `without a column of levels no unit counts as unrated`() throws {

@@ -30,6 +30,23 @@ import Testing
     #expect(rule.consequences.map(\.words) == ["rà soát, đánh giá, xếp loại lại", "bổ sung lý do xếp thấp hơn khung điểm"])
   }
 
+  @Test func `a day that is over is not asked for`() throws {
+    for (asOf, remedy) in [
+      (Scenario.day(15, 12, 2026), "Cần đưa thời hạn về ngày 15/12/2026 hoặc sớm hơn, hoặc nêu lý do kéo dài."),
+      (Scenario.day(16, 12, 2026), "Cần nêu lý do kéo dài quá ngày 15/12/2026."),
+    ] {
+      let told = try told("KP08") {
+        $0.settings.asOf = asOf
+        let plan = $0.plan { $0.issued = Scenario.day(20, 3, 2026) }
+        $0.item {
+          $0.plan = plan
+          $0.due = Scenario.day(31, 12, 2026)
+        }
+      }
+      #expect(told.hasSuffix(remedy), "\(told)")
+    }
+  }
+
   @Test func `the three shares stand in the sentence`() throws {
     #expect(
       try told("TL05") { $0.ratio(5, 20) }

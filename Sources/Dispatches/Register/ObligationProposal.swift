@@ -183,8 +183,6 @@ public struct ObligationProposer: Sendable {
   private static func shortened(_ action: String) -> String {
     let prose = Prose(action)
     let text = prose.text(SectionReader.mark(prose)?.end ?? 0, prose.count).drop { "-+•* ".contains($0) }
-    guard text.count > 160 else { return text.capitalizedFirst }
-    let cut = text.prefix(160)
-    return String(cut[..<(cut.lastIndex(of: " ") ?? cut.endIndex)]).capitalizedFirst + "…"
+    return text.cut(to: 160).capitalizedFirst
   }
 }

@@ -37,6 +37,15 @@ public struct UnitNames: Sendable {
     return units.count == 1 ? units[0] : units.isEmpty ? unit(ledBy: name) : nil
   }
 
+  /// The names of bodies in `text`; of two units joined by `và` each its own, since `và` also stands inside names.
+  public func bodies(in text: String) -> [String] {
+    RecipientBodies.split(text).flatMap { name -> [String] in
+      guard unit(named: name) == nil else { return [name] }
+      let pairs = name.ranges(of: " và ").lazy.map { [String(name[..<$0.lowerBound]), String(name[$0.upperBound...])] }
+      return pairs.first { $0.allSatisfy { unit(named: $0) != nil } } ?? [name]
+    }
+  }
+
   /// The units that may have issued `dispatch`, under the issuer's name alone or with the body's above: `BAN TỔ CHỨC` of `TỈNH ỦY`.
   public func units(issuing dispatch: Dispatch) -> [Key<Unit>] {
     guard let issuer = dispatch.issuer else { return [] }

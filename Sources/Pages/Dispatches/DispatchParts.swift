@@ -140,7 +140,7 @@ extension Report {
 
   func taskRow(_ task: DispatchTask, _ obligations: [Key<Obligation>], _ lines: DispatchLines, root: String) -> TaskRow {
     TaskRow(
-      bodies: task.body.map { RecipientBodies.split($0).map { recipientLink($0, root: root) } } ?? [], action: task.action,
+      bodies: task.body.map { unitNames.bodies(in: $0).map { recipientLink($0, root: root) } } ?? [], action: task.action,
       limit: task.deadline.map { limit($0, obligations) }, line: lines.link(task.line))
   }
 

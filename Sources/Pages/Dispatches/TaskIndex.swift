@@ -24,7 +24,7 @@ struct TaskIndex: Sendable {
     for (dispatch, tasks) in ofDispatch.enumerated() {
       for (place, task) in tasks.enumerated() {
         var told: Set<Key<Unit>> = []
-        for name in task.body.map({ Self.names(in: $0, unitNames) }) ?? [] {
+        for name in task.body.map(unitNames.bodies) ?? [] {
           let named = unitNames.unit(named: name)
           // A task without a limit that is everybody's stands on the dispatch's own page.
           let group = named != nil || task.deadline == nil ? [] : unitGroups.units(matching: name, in: dispatches[dispatch])
@@ -41,13 +41,4 @@ struct TaskIndex: Sendable {
 
   /// In the order of the register's dispatches and of their texts.
   subscript(unit: Key<Unit>) -> [Place] { ofUnit[unit] ?? [] }
-
-  /// The names in `body`; two units joined by `và` are two names, since `và` also stands inside names.
-  private static func names(in body: String, _ unitNames: UnitNames) -> [String] {
-    RecipientBodies.split(body).flatMap { name -> [String] in
-      guard unitNames.unit(named: name) == nil else { return [name] }
-      let pairs = name.ranges(of: " và ").lazy.map { [String(name[..<$0.lowerBound]), String(name[$0.upperBound...])] }
-      return pairs.first { $0.allSatisfy { unitNames.unit(named: $0) != nil } } ?? [name]
-    }
-  }
 }

@@ -108,7 +108,7 @@ struct OverviewPage: ReportPage {
       .filter { $0.1.errors > 0 }
     let sorted = standings.sorted { left, right in
       if left.1.errors != right.1.errors { return left.1.errors > right.1.errors }
-      if left.1.overdue != right.1.overdue { return left.1.overdue > right.1.overdue }
+      if left.1.overdue != right.1.overdue { return left.1.overdue ?? 0 > right.1.overdue ?? 0 }
       return left.0 < right.0
     }
     return sorted.prefix(10).map { report.line(of: $0.0, root: "") }

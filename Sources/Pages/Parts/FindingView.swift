@@ -1,6 +1,7 @@
 import Domain
 import Rules
 import Templating
+import VietnameseText
 
 /// One input of a finding: what it is called, its value, and the cells it comes from.
 struct InputView: Sendable {
@@ -193,5 +194,12 @@ extension Report {
     WaiverView(
       reason: waiver.reason, decision: "\(waiver.decision), \(waiver.authority), ngày \(waiver.date.vietnamese)",
       expires: waiver.expires?.vietnamese ?? "", url: root + SitePath.waivers)
+  }
+}
+
+extension Shortcoming {
+  /// What it is, cut to what fits beside its code; nil where no cell says.
+  var shortManifestation: String? {
+    manifestation.map { ($0.hasSuffix(".") ? $0.dropLast() : $0[...]).cut(to: 80) }
   }
 }

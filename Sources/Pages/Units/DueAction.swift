@@ -166,18 +166,3 @@ extension DueAction {
       at: LinkedText(text: "Chưa đủ dữ liệu", url: "#chua-du"))
   }
 }
-
-extension Shortcoming {
-  /// What it is, cut to what fits beside its code; nil where no cell says.
-  var shortManifestation: String? {
-    guard let manifestation else { return nil }
-    let text = manifestation.hasSuffix(".") ? String(manifestation.dropLast()) : manifestation
-    guard text.utf8.count > Self.longest else { return text }
-    let cut = text.prefix(Self.longest)
-    guard cut.endIndex < text.endIndex else { return text }
-    return "\(cut.lastIndex(of: " ").map { cut[..<$0] } ?? cut)…"
-  }
-
-  /// Characters of a shortcoming's text beside its code.
-  private static let longest = 80
-}

@@ -27,9 +27,10 @@ extension Report {
     let standing = UnitStanding(of: key, in: self)
     let counts = [
       assessment.report?.ofUnit[key].count ?? 0, standing.tally.met, standing.tally.applicable, standing.errors,
-      standing.warnings, standing.notes, standing.waived, standing.tally.cannotTell, standing.overdue, standing.lateReports,
+      standing.warnings, standing.notes, standing.waived, standing.tally.cannotTell,
     ]
+    let late = [standing.overdue, standing.lateReports].map { $0.map { TableCell.count($0) } ?? .text("–") }
     let words = [unit.code, unit.name, unit.kind ?? "", unit.side?.words ?? "", parent?.code ?? "", parent?.name ?? ""]
-    return TableRow(cells: words.map { .text($0) } + counts.map { .count($0) })
+    return TableRow(cells: words.map { .text($0) } + counts.map { .count($0) } + late)
   }
 }

@@ -46,8 +46,8 @@ extension Report {
       errors: Figures.integer(standing.errors), warnings: Figures.integer(standing.warnings),
       notes: Figures.integer(standing.notes), waived: Figures.integer(standing.waived),
       unknown: Figures.integer(standing.tally.cannotTell),
-      overdue: assessment.has(.remediation) ? Figures.integer(standing.overdue) : "–",
-      missingReports: assessment.has(.obligations) ? Figures.integer(standing.lateReports) : "–", hasErrors: standing.errors > 0)
+      overdue: standing.overdue.map(Figures.integer) ?? "–",
+      missingReports: standing.lateReports.map(Figures.integer) ?? "–", hasErrors: standing.errors > 0)
   }
 }
 
@@ -59,16 +59,18 @@ struct UnitStanding: Sendable {
   /// Not met, and only to be noted.
   var notes = 0
   var waived = 0
-  /// Shortcomings past their date (KP18).
-  var overdue = 0
-  /// Reports missing or late (HN01, HN02).
-  var lateReports = 0
+  /// Shortcomings past their date (KP18); nil where there is no table of them.
+  private(set) var overdue: Int?
+  /// Reports missing or late (HN01, HN02); nil where there is no table of what is owed.
+  private(set) var lateReports: Int?
 
   /// Errors and warnings: what is neither waived nor only to be noted.
   var faults: Int { tally.notMet - waived - notes }
 
   init(of unit: Key<Unit>, in report: Report) {
     tally = report.judgement.unitTallies[unit.index]
+    overdue = report.assessment.has(.remediation) ? 0 : nil
+    lateReports = report.assessment.has(.obligations) ? 0 : nil
     for key in report.judgement.ofUnit[unit] { add(report.judgement.findings[key]) }
   }
 
@@ -82,8 +84,8 @@ struct UnitStanding: Sendable {
     if finding.severity == .warning { warnings += 1 }
     if finding.isNote { notes += 1 }
     switch RuleCatalogue.codes[finding.rule] {
-    case "KP18": overdue += 1
-    case "HN01", "HN02": lateReports += 1
+    case "KP18": overdue? += 1
+    case "HN01", "HN02": lateReports? += 1
     default: break
     }
   }

@@ -64,7 +64,7 @@ extension Scenario {
   guard isEarly || (due.year, due.month, due.day) > (lastYear(ofPlan: issued), 12, 15) else { return .met }
   let last = Day(year: lastYear(ofPlan: issued), month: 12, day: 15)
   // A day that is over cannot be set any more.
-  let isPast = last.map { $0 < assessment.settings.asOf } ?? false
+  let isPast = !isEarly && last.map { $0 < assessment.settings.asOf } ?? false
   return .notMet(
     item.evidence(
       [item.item(.due, .day(due)), Evidence.Item("issued", "Ngày ban hành kế hoạch", .day(issued), [plan.source.cell(.issued)])]
