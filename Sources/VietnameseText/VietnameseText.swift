@@ -191,11 +191,21 @@ extension StringProtocol {
   public var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 
   /// At most `most` letters, cut between words, with `…` where something is left out.
+  ///
+  /// Letters are scalars, which texts in NFC write one for each.
   public func cut(to most: Int) -> String {
     // Letters are counted only as far as they are kept: a text may be long.
-    guard utf8.count > most else { return String(self) }
-    let kept = prefix(most)
-    guard kept.endIndex < endIndex else { return String(self) }
-    return "\(kept.lastIndex(of: " ").map { kept[..<$0] } ?? kept)…"
+    guard utf8.count > most, let end = unicodeScalars.index(startIndex, offsetBy: most, limitedBy: endIndex), end < endIndex
+    else {
+      return String(self)
+    }
+    let kept = self[..<end]
+    return "\(kept.unicodeScalars.lastIndex(of: " ").map { kept[..<$0] } ?? kept)…"
+  }
+
+  /// Without the full stop at its end.
+  public var withoutFullStop: SubSequence {
+    // By scalars: what drops the last letter counts all letters before it.
+    unicodeScalars.last == "." ? self[..<unicodeScalars.index(before: endIndex)] : self[...]
   }
 }

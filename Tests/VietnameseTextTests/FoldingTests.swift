@@ -62,3 +62,24 @@ import VietnameseText
     #expect(sorted(["Ban Tổ chức", "Bang", "Ban"]) == ["Ban", "Ban Tổ chức", "Bang"])
   }
 }
+
+@Suite struct SentenceTests {
+  @Test(arguments: [
+    ("Rà soát hồ sơ", 13, "Rà soát hồ sơ"), ("Rà soát hồ sơ", 12, "Rà soát hồ…"), ("Rà soát hồ sơ", 7, "Rà…"),
+    ("Khôngcóchỗcắt", 5, "Không…"), ("", 3, ""),
+  ])
+  func `a text is cut between words`(text: String, most: Int, cut: String) {
+    #expect(text.cut(to: most) == cut)
+    #expect(text[...].cut(to: most) == cut)
+  }
+
+  @Test(arguments: [("Cần rà soát.", "Cần rà soát"), ("Cần rà soát", "Cần rà soát"), ("v.v..", "v.v."), (".", ""), ("", "")])
+  func `the full stop at the end is left out`(text: String, rest: String) {
+    #expect(text.withoutFullStop == rest)
+  }
+
+  @Test func `the beginning of a sentence is a capital`() {
+    #expect("đã gửi Đảng ủy".capitalizedFirst == "Đã gửi Đảng ủy")
+    #expect("".capitalizedFirst == "")
+  }
+}

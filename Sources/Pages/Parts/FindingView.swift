@@ -200,6 +200,6 @@ extension Report {
 extension Shortcoming {
   /// What it is, cut to what fits beside its code; nil where no cell says.
   var shortManifestation: String? {
-    manifestation.map { ($0.hasSuffix(".") ? $0.dropLast() : $0[...]).cut(to: 80) }
+    manifestation.map { $0.withoutFullStop.cut(to: 80) }
   }
 }

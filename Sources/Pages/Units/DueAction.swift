@@ -143,7 +143,7 @@ extension DueAction {
     let whom = names.joined(separator: "; ") + (more > 0 ? "; và \(Figures.integer(more)) trường hợp khác" : "")
     let url = positions.first.map { "#\(report.anchor(of: report.judgement.findings[$0]))" } ?? ""
     self.init(
-      remedy.hasSuffix(".") ? String(remedy.dropLast()) : remedy, who: group.isNote ? "Lưu ý · \(whom)" : whom,
+      String(remedy.withoutFullStop), who: group.isNote ? "Lưu ý · \(whom)" : whom,
       at: LinkedText(text: group.code, url: url))
   }
 
@@ -152,10 +152,10 @@ extension DueAction {
 
   /// The whole group has to be rated again in part: which of its objects, its authority decides.
   fileprivate init(_ fault: GroupFault, in report: Report) {
-    let remedy = fault.remedy.text
+    let remedy = fault.remedy.text.withoutFullStop
     self.init(
       "Cần rà soát mức HTXS của \(fault.members), cùng các đối tượng HTXS khác trong nhóm vượt tỷ lệ",
-      who: "Nhóm \(fault.name): \(remedy.prefix(1).lowercased())\(remedy.dropFirst().dropLast(remedy.hasSuffix(".") ? 1 : 0))",
+      who: "Nhóm \(fault.name): \(remedy.prefix(1).lowercased())\(remedy.dropFirst())",
       at: LinkedText(text: fault.finding.code, url: fault.findingURL))
   }
 
