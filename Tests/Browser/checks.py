@@ -28,6 +28,14 @@ STICKING_OUT = """
 """
 
 
+CUT_WORDS = """
+() => [...document.querySelectorAll('svg text')].filter(text => {
+  const svg = text.ownerSVGElement;
+  return getComputedStyle(svg).overflow !== 'visible' && text.getBoundingClientRect().right > svg.getBoundingClientRect().right + 1;
+}).map(text => text.textContent)
+"""
+
+
 def structure(page: Page) -> list[str]:
     """Language, title, and one main heading."""
     problems = []
@@ -50,6 +58,11 @@ def overflow(page: Page) -> list[str]:
     if width <= window:
         return []
     return [f"the document is {width} px wide in a window of {window} px: {', '.join(page.evaluate(STICKING_OUT))}"]
+
+
+def cut_words(page: Page) -> list[str]:
+    """No words of a drawing end behind its edge: letters of a drawing grow where the window is narrow."""
+    return [f"the drawing ends before its words {words!r}" for words in page.evaluate(CUT_WORDS)]
 
 
 def accessibility(page: Page, options: dict = AXE_OPTIONS) -> list[str]:

@@ -94,6 +94,12 @@ def test_a_wide_table_in_a_box_of_its_own_is_no_problem(page_of):
     assert checks.overflow(page_of("<table>", '<table style="width: 900px">', width=NARROW).page) == []
 
 
+def test_words_behind_the_edge_of_a_drawing_are_found(page_of):
+    drawing = '<svg width="60" height="20"><text x="0" y="15">đã khắc phục</text></svg><p>'
+    assert "'đã khắc phục'" in only(checks.cut_words(page_of("<p>", drawing).page))
+    assert checks.cut_words(page_of("<p>", drawing.replace('"60"', '"300"')).page) == []
+
+
 def test_barriers_are_found(page_of):
     assert "axe image-alt" in only(checks.accessibility(page_of("<p>", '<img src="data:," width="30" height="30"><p>').page))
     assert "axe color-contrast" in only(checks.accessibility(page_of("<p>", '<p style="color: #bbb">').page))

@@ -26,7 +26,7 @@ def picture(page, file):
 def test_a_page_loads_without_errors_and_fits_the_window(opened, screens, kind, width):
     page = look(opened.page, width=width)
     picture(page, screens / f"{kind}-{'wide' if width == WIDE else width}.png")
-    assert opened.problems + checks.structure(page) + checks.overflow(page) == []
+    assert opened.problems + checks.structure(page) + checks.overflow(page) + checks.cut_words(page) == []
 
 
 def test_axe_finds_nothing(opened):

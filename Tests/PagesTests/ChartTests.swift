@@ -30,6 +30,22 @@ import Testing
     for (left, right) in zip(boxes, boxes.dropFirst()) { #expect(left.0 + left.1 == right.0) }
   }
 
+  @Test func whatNamesEndWithIsWrittenOnce() {
+    func words(_ remedied: Int, _ underway: Int, _ unknown: Int) -> String {
+      StackedBar(
+        label: "",
+        parts: [
+          .init(name: "đã khắc phục", count: remedied, style: ""), .init(name: "đang khắc phục", count: underway, style: ""),
+          .init(name: "chưa ghi", count: unknown, style: ""),
+        ], ending: " khắc phục"
+      ).words
+    }
+    #expect(words(6, 12, 1) == "6 đã · 12 đang khắc phục · 1 chưa ghi")
+    #expect(words(6, 0, 1) == "6 đã khắc phục · 1 chưa ghi")
+    #expect(words(0, 0, 1) == "1 chưa ghi")
+    #expect(words(0, 0, 0) == "không có")
+  }
+
   private func count(_ excellent: Int, _ good: Int) -> GroupCount {
     var dataset = Dataset(settings: Settings(title: "", period: .year(2025), asOf: Day(ordinal: 20_000)))
     dataset.groups = [Group(code: "a")]

@@ -48,7 +48,7 @@ enum Charts {
           .init(name: "đang khắc phục", count: row.underway, style: "l2"),
           .init(name: "chưa khắc phục", count: row.notRemedied, style: "over", isHatched: true),
           .init(name: "chưa ghi", count: row.unknown, style: "l0"),
-        ])
+        ], ending: " khắc phục")
     }
     var drawing = StackedBars.draw(id: id, title: title, bars: bars, asShares: false)
     return drawing.finish()

@@ -16,13 +16,20 @@ struct StackedBar: Sendable {
 
   let label: String
   let parts: [Part]
+  /// What names of parts end with and is written behind the last of them alone, so that the line fits narrow screens.
+  var ending = ""
 
   var total: Int { parts.reduce(0) { $0 + $1.count } }
 
-  /// `12 HTXS · 40 HTT`: what is not there is not named.
+  /// `12 HTXS · 40 HTT`, `6 đã · 4 chưa khắc phục`: what is not there is not named.
   var words: String {
-    let found = parts.filter { $0.count > 0 }.map { "\(Figures.integer($0.count)) \($0.name)" }
-    return found.isEmpty ? "không có" : found.joined(separator: " · ")
+    let found = parts.filter { $0.count > 0 }
+    let last = found.lastIndex { $0.name.hasSuffix(ending) }
+    let words = found.enumerated().map { place, part in
+      let isCut = place != last && part.name.hasSuffix(ending)
+      return "\(Figures.integer(part.count)) \(isCut ? String(part.name.dropLast(ending.count)) : part.name)"
+    }
+    return words.isEmpty ? "không có" : words.joined(separator: " · ")
   }
 }
 
@@ -30,7 +37,7 @@ struct StackedBar: Sendable {
 struct StackedBars {
   private static let labelHeight = 26
   private static let barHeight = 26
-  private static let gap = 16
+  private static let gap = 10
   /// Widest a letter gets at the size that narrow screens use.
   private static let letter = 13
 
