@@ -16,6 +16,8 @@ struct Assembly {
   private var refusedLater: Set<RowSource> = []
   /// What rows say that their reader refused.
   private var claims: [RowClaim] = []
+  /// Cells of texts that hold no word, the first of each column of each table.
+  private var wordless: [RowDoubts.Found] = []
   private let hasSettings: Bool
   private let readings: [TableReading]
   private let known: KnownCodes
@@ -46,6 +48,7 @@ struct Assembly {
         faults[outcome.table].add(outcome.faults)
         strays += outcome.strays
         claims += outcome.claims
+        addWordless(outcome.wordless)
         outcome.append(&dataset)
       }
     }
@@ -76,6 +79,21 @@ struct Assembly {
     dataset.files = content.inputs
     for found in MissedDispatches.find(in: dataset) {
       report(CellProblem.dispatchMissed(found.text, nearest: found.nearest, count: found.count), found.row, .dispatch)
+    }
+    doubtDays()
+    for (table, other) in SameFiles.find(in: dataset) {
+      diagnostics.append(readings[table.index].diagnostic(FileProblem.sameFile(other)))
+    }
+  }
+
+  /// Pieces of one table follow each other, so that the first of a column is the first of its table.
+  private mutating func addWordless(_ found: [RowDoubts.Found]) {
+    for found in found {
+      if let known = wordless.firstIndex(where: { $0.row.table == found.row.table && $0.column == found.column }) {
+        wordless[known].count += found.count
+      } else {
+        wordless.append(found)
+      }
     }
   }
 
@@ -169,15 +187,34 @@ struct Assembly {
   private mutating func doubtRows() {
     guard hasSettings else { return }
     func isWhole(_ kind: TableKind) -> Bool { dataset.tables.allSatisfy { $0.kind != kind || $0.rowsRefused == 0 } }
-    let doubts = RowDoubts(
-      in: dataset, hasPlans: dataset.plans.count == known.plans.index.count, hasRatings: isWhole(.ratings),
-      hasProgress: isWhole(.remediation) && isWhole(.progress))
-    for found in doubts.found {
+    tell(
+      RowDoubts(
+        in: dataset, hasPlans: dataset.plans.count == known.plans.index.count, hasUnits: isWhole(.units),
+        hasRatings: isWhole(.ratings), hasProgress: isWhole(.remediation) && isWhole(.progress)
+      ).found + wordless)
+  }
+
+  /// What shows only beside the dispatches.
+  private mutating func doubtDays() {
+    guard hasSettings else { return }
+    var doubts = RowDoubts(in: dataset)
+    doubts.add(DispatchDays.find(in: dataset))
+    tell(doubts.found)
+  }
+
+  private mutating func tell(_ doubts: [RowDoubts.Found]) {
+    for found in doubts {
       var problem = DoubtProblem(doubt: found.doubt, count: found.count, asOf: dataset.settings.asOf)
-      if let other = found.other {
-        problem.other = (other.words, "\(dataset.tables[other.row.table].place), dòng \(other.row.line)", other.code)
-      }
+      if let other = found.other { problem.other = (other.words, other.place.map(words(of:)) ?? "", other.code) }
       report(problem, found.row, found.column)
+    }
+  }
+
+  /// `ratings/2025.csv, dòng 5`.
+  private func words(of place: RowDoubts.Other.Place) -> String {
+    switch place {
+    case .row(let row): "\(dataset.tables[row.table].place), dòng \(row.line)"
+    case .file(let path): path
     }
   }
 

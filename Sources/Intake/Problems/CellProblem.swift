@@ -4,6 +4,8 @@ import Domain
 /// What can be wrong with one cell.
 enum CellProblem: Problem {
   case valueMissing
+  /// Marks in place of words.
+  case valueWordless(String)
   case oneOfMissing([String])
   case targetSeveral([String])
   case codeMalformed(String)
@@ -45,7 +47,7 @@ enum CellProblem: Problem {
 
   var code: String {
     switch self {
-    case .valueMissing, .oneOfMissing: "value-missing"
+    case .valueMissing, .valueWordless, .oneOfMissing: "value-missing"
     case .targetSeveral: "target-several"
     case .codeMalformed, .referenceMalformed: "code-malformed"
     case .codeRepeated: "code-repeated"
@@ -78,6 +80,8 @@ enum CellProblem: Problem {
   var message: String {
     switch self {
     case .valueMissing: "ô này để trống, nhưng dòng nào cũng phải có giá trị ở cột này."
+    case .valueWordless(let text):
+      "ô này chỉ có \(Phrase.quoted(text)), không có chữ, nhưng dòng nào cũng phải có giá trị ở cột này."
     case .oneOfMissing(let columns): "dòng này phải có giá trị ở một trong các cột \(Phrase.choice(columns))."
     case .targetSeveral(let columns): "dòng này chỉ được có giá trị ở một trong các cột \(Phrase.choice(columns))."
     case .codeMalformed(let text), .referenceMalformed(let text, _):

@@ -33,10 +33,33 @@ struct DoubtProblem: Problem {
     case .percentOfProgress: "percent-progress"
     case .decisionIsDay: "decision-date"
     case .disciplineOfOtherCode: "discipline-person"
+    default: laterCode
     }
   }
 
-  var message: String { "\(count == 1 ? "ô này" : "\(count) ô ở cột này, từ ô này,") \(words); vẫn được dùng như đã ghi." }
+  private var laterCode: String {
+    switch doubt {
+    case .planEarly: "plan-early"
+    case .doneEarly: "done-early"
+    case .remediedInPart: "percent-remedied"
+    case .foundAfterPlan: "found-later"
+    case .planOfOtherPeriod: "plan-period"
+    case .progressTwice: "progress-repeated"
+    case .ratedWithReason: "reason-rated"
+    case .nameGarbled: "name-garbled"
+    case .unitOfSameName: "unit-name"
+    case .kindAlone: "kind-alone"
+    case .unitUnrated: "unit-unrated"
+    case .dueBeforeDispatch: "due-dispatch"
+    case .sentBeforeDispatch: "sent-dispatch"
+    case .wordless: "value-wordless"
+    default: ""
+    }
+  }
+
+  var message: String { "\(count == 1 ? "ô này" : "\(count) ô ở cột này, từ ô này,") \(words); \(use)." }
+
+  private var use: String { doubt == .wordless ? "được tính là ô trống" : "vẫn được dùng như đã ghi" }
 
   private var words: String {
     switch doubt {
@@ -66,6 +89,27 @@ struct DoubtProblem: Problem {
         + "kỷ luật, kết luận chỉ được tính cho mã ghi ở đây"
     case .decisionIsDay: "là một ngày đầy đủ, không phải số quyết định"
     case .uncountedWithoutBasis: "ghi không tính tỷ lệ mà không nêu căn cứ (cột «Căn cứ không tính»)"
+    default: laterWords
+    }
+  }
+
+  private var laterWords: String {
+    switch doubt {
+    case .planEarly: "là ngày trước khi kỳ của kế hoạch bắt đầu"
+    case .doneEarly: "là ngày trước khi kỳ phát hiện bắt đầu"
+    case .remediedInPart: "khác 100\u{202F}% trong khi hạn chế ghi là đã khắc phục"
+    case .foundAfterPlan: "là kỳ sau kỳ của kế hoạch ghi cùng dòng (\(other.words): \(other.place))"
+    case .planOfOtherPeriod: "là kỳ mà không hạn chế nào của kế hoạch được phát hiện (hạn chế ở \(other.place))"
+    case .progressTwice: "khác mức độ \(other.words)\u{202F}% của cùng hạn chế trong cùng ngày (\(other.place))"
+    case .ratedWithReason: "nêu lý do không xếp loại trong khi cột «Xếp loại» có mức; lý do này không được dùng"
+    case .nameGarbled: "có ký tự không thấy trong tên gọi: \(Phrase.quoted(other.words))"
+    case .unitOfSameName: "là tên đã có ở đơn vị khác có cùng cấp trên (\(other.place))"
+    case .kindAlone: "là loại chỉ một đơn vị có, gần như «\(other.words)»; nghĩa vụ giao cho loại kia không giao cho đơn vị này"
+    case .unitUnrated: "là đơn vị không có dòng nào trong bảng Xếp loại \(other.words), nhưng có ở kỳ khác (\(other.place))"
+    case .wordless: "chỉ có \(Phrase.quoted(other.words)) hoặc dấu như vậy, không có chữ"
+    case .dueBeforeDispatch: "là hạn trước ngày của văn bản yêu cầu (\(other.words), \(other.place))"
+    case .sentBeforeDispatch: "là ngày trước ngày của văn bản yêu cầu (\(other.words), \(other.place))"
+    default: ""
     }
   }
 
@@ -90,6 +134,25 @@ struct DoubtProblem: Problem {
       "Nếu cũng tính cho mã kia, hãy ghi thêm một dòng với mã đối tượng\(other.code.map { " «\($0)»" } ?? "")."
     case .decisionIsDay: "Có vẻ bảng tính đã tự đổi số thành ngày; hãy đặt định dạng ô là văn bản rồi gõ lại."
     case .uncountedWithoutBasis: "Hãy ghi văn bản hoặc lý do cho phép không tính."
+    default: laterHint
+    }
+  }
+
+  private var laterHint: String {
+    switch doubt {
+    case .planEarly, .doneEarly: "Hãy xem lại năm của ngày, hoặc kỳ."
+    case .remediedInPart: "Hãy ghi 100, hoặc xem lại tình trạng."
+    case .foundAfterPlan, .planOfOtherPeriod: "Hãy xem lại kỳ của kế hoạch, kỳ phát hiện, hoặc mã kế hoạch."
+    case .progressTwice: "Hãy giữ một dòng đúng."
+    case .ratedWithReason: "Hãy bỏ trống một trong hai ô."
+    case .nameGarbled:
+      "Có vẻ chữ Việt bị mất khi lưu tệp, hoặc lấy từ phông cũ (.VnTime, bảng mã TCVN3); hãy dán lại từ tệp gốc, bằng Unicode (UTF-8)."
+    case .unitOfSameName: "Hãy xem lại tên hoặc đơn vị cấp trên."
+    case .kindAlone: Phrase.didYouMean(other.words)
+    case .unitUnrated: "Hãy bổ sung kết quả xếp loại; nếu đơn vị không còn thuộc diện xếp loại thì không cần sửa."
+    case .wordless: "Hãy ghi nội dung, hoặc để trống ô."
+    case .dueBeforeDispatch, .sentBeforeDispatch: "Hãy xem lại năm của ngày, hoặc số, ký hiệu của văn bản yêu cầu."
+    default: ""
     }
   }
 }

@@ -36,6 +36,8 @@ enum FileProblem: Problem {
   case controlCharacter(Unicode.Scalar)
   case invisibleCharacter(Unicode.Scalar)
   case dispatchEmpty
+  /// A table whose file holds the bytes of that of another period.
+  case sameFile(String)
 
   /// Whether the operating system refused, so that the content itself is not to blame.
   var isUnreadable: Bool {
@@ -48,7 +50,7 @@ enum FileProblem: Problem {
   var severity: Diagnostic.Severity {
     switch self {
     case .ratingsMissing, .ratingsEmpty, .unitsEmpty, .unclaimed, .openWorkbook, .otherWorkbook, .linkRefused,
-      .invisibleCharacter, .dispatchEmpty:
+      .invisibleCharacter, .dispatchEmpty, .sameFile:
       .warning
     default: .error
     }
@@ -79,6 +81,7 @@ enum FileProblem: Problem {
     case .controlCharacter: "control-character"
     case .invisibleCharacter: "invisible-character"
     case .dispatchEmpty: "dispatch-empty"
+    case .sameFile: "file-repeated"
     }
   }
 
@@ -127,6 +130,7 @@ enum FileProblem: Problem {
     case .invisibleCharacter(let scalar):
       "trong tệp có ký tự không nhìn thấy \(CharacterCheck.name(of: scalar)) ở chỗ này; nội dung được giữ nguyên."
     case .dispatchEmpty: "trong tệp không có chữ nào nên tệp không được tính là một văn bản."
+    case .sameFile(let other): "tệp giống hệt tệp «\(other)» của kỳ khác; vẫn được dùng như đã ghi."
     default: ""
     }
   }
@@ -139,6 +143,7 @@ enum FileProblem: Problem {
         + (nearest.map { ", hoặc đổi kỳ: kỳ gần nhất có bảng này là \($0.code)." } ?? ".")
     case .periodName(let name): Phrase.didYouMean(LikelyValue.named(name, .ratings))
     case .quarterName(let name): Phrase.didYouMean(LikelyValue.named(name, .axes))
+    case .sameFile: "Có vẻ một tệp đã bị chép nhầm dưới tên của tệp kia; hãy thay bằng số liệu đúng kỳ."
     case .contentMissing: "Hãy kiểm tra tên thư mục."
     case .fileMissing: "Hãy kiểm tra tên tệp."
     case .unitsMissing: "Hãy thêm tệp units.csv, hoặc trang tính «Đơn vị» trong sổ tính."

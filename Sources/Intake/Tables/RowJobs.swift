@@ -10,6 +10,8 @@ struct RowOutcome: Sendable {
   let faults: CellFaults
   let strays: [StrayReference]
   let claims: [RowClaim]
+  /// Cells of texts that hold no word.
+  let wordless: [RowDoubts.Found]
   /// Puts the nouns behind those that are there.
   let append: @Sendable (inout Dataset) -> Void
 }
@@ -34,7 +36,7 @@ enum RowJobs {
         let piece = read(schema, table, index, rows, known)
         return RowOutcome(
           table: index, used: piece.nouns.count, refused: piece.refused, faults: piece.faults, strays: piece.strays,
-          claims: piece.claims
+          claims: piece.claims, wordless: piece.wordless
         ) { [nouns = piece.nouns] in put(&$0, nouns) }
       }
     }
@@ -56,7 +58,9 @@ enum RowJobs {
 
   private static func read<Noun: RowNoun>(
     _ schema: Schema<Noun>, _ table: TableReading, _ index: Int, _ rows: Range<Int>, _ known: KnownCodes
-  ) -> (nouns: [Noun], refused: Int, faults: CellFaults, strays: [StrayReference], claims: [RowClaim]) {
+  ) -> (
+    nouns: [Noun], refused: Int, faults: CellFaults, strays: [StrayReference], claims: [RowClaim], wordless: [RowDoubts.Found]
+  ) {
     table.withCells { cells in
       var reader = RowReader(table: table, known: known, key: Key(index), cells: cells)
       var (nouns, refused, claims): ([Noun], Int, [RowClaim]) = ([], 0, [])
@@ -78,7 +82,7 @@ enum RowJobs {
         refused += 1
         if !reader.tellNote(), let fact = schema.claim?(&reader) { claims.append(RowClaim(row: reader.source, fact: fact)) }
       }
-      return (nouns, refused, CellFaults(reader.diagnostics), reader.strays, claims)
+      return (nouns, refused, CellFaults(reader.diagnostics), reader.strays, claims, reader.wordless)
     }
   }
 

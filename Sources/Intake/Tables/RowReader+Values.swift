@@ -3,7 +3,10 @@ import VietnameseText
 
 extension RowReader {
   /// Any text, in NFC.
+  ///
+  /// A dash or dots in place of words are a blank cell, and told as one: no rule may take them for a name or for evidence.
   mutating func text(_ bytes: Bytes, _ column: Column) -> String? {
+    if CellWords.isWordless(bytes) { return noteWordless(bytes.text, column) }
     // Up to fifteen bytes Swift keeps the text in the value itself: nothing to share.
     let isShort = bytes.count <= 15
     let hash = isShort ? 0 : TextCache.hash(of: bytes)

@@ -20,6 +20,8 @@ struct RowReader {
   var spellings: [LearnedSpelling] = []
   /// References that lead nowhere: told when all tables have been read.
   var strays: [StrayReference] = []
+  /// Cells of texts that hold no word: the first of each column, and how many there are.
+  private(set) var wordless: [RowDoubts.Found] = []
   private var absent: Set<Column> = []
   /// Cells are read once more, and nothing is told of them.
   private var isTold = false
@@ -111,6 +113,19 @@ struct RowReader {
     guard !isFaulty(column), absent.insert(column).inserted else { return }
     let isRequired = ColumnList.of(table.kind).columns.contains { $0.column == column && $0.isRequired }
     report(.tableAbsent(text, kind, isRequired: isRequired), column)
+  }
+
+  /// Notes a cell with marks in place of words: an error where words are required.
+  mutating func noteWordless(_ text: String, _ column: Column) -> String? {
+    if isTold { return nil }
+    if ColumnList.of(table.kind).columns.contains(where: { $0.column == column && $0.isRequired }) {
+      report(.valueWordless(text), column)
+    } else if let known = wordless.firstIndex(where: { $0.column == column }) {
+      wordless[known].count += 1
+    } else {
+      wordless.append(.init(doubt: .wordless, row: source, column: column, other: .init(text)))
+    }
+    return nil
   }
 
   /// Refuses the row for a reference of `kind` that leads nowhere.

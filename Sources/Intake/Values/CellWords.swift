@@ -61,4 +61,14 @@ enum CellWords {
   private static func meaning<Value: Equatable>(_ all: [Value], _ words: [(Value, [String])]) -> [(Int, [String])] {
     words.compactMap { value, words in all.firstIndex(of: value).map { ($0, words) } }
   }
+
+  /// Whether a cell holds only marks that stand for nothing: `-`, `…`, `--`, `?`.
+  ///
+  /// Other marks may mean something: `x`, `+`, `✓`.
+  static func isWordless(_ bytes: Bytes) -> Bool {
+    guard bytes.count <= 6, let first = bytes.first, first < 0x30 || first == 0x3F || first == 0x5F || first == 0xE2 else {
+      return false
+    }
+    return bytes.text.unicodeScalars.allSatisfy { "-‐‑–—―_.…?/ ".unicodeScalars.contains($0) }
+  }
 }

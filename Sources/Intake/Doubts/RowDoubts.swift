@@ -6,6 +6,8 @@ enum RowDoubt: CaseIterable, Hashable, Sendable {
   case dateOutsidePeriod, periodLater, unratedDossier, unitOfPlan, unitOfSubject, dayEarly,
     monthsOfYear, dayFar, dayLater, dayOld, uncountedWithoutBasis, personOfTwoNames, personTwice, headMissing, headTwice,
     personUncoded, percentOfProgress, decisionIsDay, disciplineOfOtherCode
+  case planEarly, doneEarly, remediedInPart, foundAfterPlan, planOfOtherPeriod, progressTwice, ratedWithReason
+  case nameGarbled, unitOfSameName, kindAlone, unitUnrated, dueBeforeDispatch, sentBeforeDispatch, wordless
 }
 
 /// Rows that are most likely wrong: counted by table, column and doubt, told at the first of them.
@@ -20,14 +22,26 @@ struct RowDoubts {
     var count = 1
   }
 
-  /// A row that another is held against.
+  /// What a row is held against.
   struct Other {
-    let row: RowSource
+    enum Place {
+      case row(RowSource), file(String)
+    }
+
+    /// nil where it is no other place.
+    let place: Place?
     /// The name or the figure that stands there.
     let words: String
     /// The code of the person, or of the object, that stands there.
     var code: String?
+
+    init(_ place: Place, _ words: String, code: String? = nil) { (self.place, self.words, self.code) = (place, words, code) }
+
+    init(_ words: String) { (place, self.words) = (nil, words) }
   }
+
+  /// A doubt about a cell, with what it is held against.
+  typealias Doubt = (doubt: RowDoubt, row: RowSource, column: Column, other: Other?)
 
   private struct Place: Hashable {
     let table: Key<Table>
@@ -53,24 +67,38 @@ struct RowDoubts {
   /// In the order in which they were found.
   private(set) var found: [Found] = []
 
-  /// Looks through `dataset`; `hasPlans`, `hasRatings` and `hasProgress` say that no row of these tables was refused, of progress also
-  /// none of the shortcomings.
-  init(in dataset: Dataset, hasPlans: Bool, hasRatings: Bool, hasProgress: Bool) {
+  /// Nothing found yet.
+  init(in dataset: Dataset) {
     self.dataset = dataset
     asOf = dataset.settings.asOf
     horizon = asOf.advanced(by: Self.yearsAhead * 366)
     oldest = asOf.advanced(by: -Self.yearsBack * 366)
+  }
+
+  /// Looks through the tables of `dataset`.
+  ///
+  /// `hasPlans`, `hasUnits`, `hasRatings` and `hasProgress` say that no row of these tables was refused, of progress also none of the
+  /// shortcomings.
+  init(in dataset: Dataset, hasPlans: Bool, hasUnits: Bool, hasRatings: Bool, hasProgress: Bool) {
+    self.init(in: dataset)
+    add(UnitDoubts.find(in: dataset, isWhole: hasUnits && hasRatings))
     lookAtRatings()
     for found in PeopleDoubts.find(in: dataset) {
       doubt(found.doubt, dataset.objects[found.object].source, found.column, against: found.other)
     }
     lookAtDays()
     if hasPlans { lookAtPlans() }
+    add(PlanDoubts.find(in: dataset, hasPlans: hasPlans))
     if hasProgress { lookAtProgress() }
     if hasRatings { lookAtSubjects() }
     for found in DisciplineDoubts.find(in: dataset) {
       doubt(.disciplineOfOtherCode, found.row.source, .subject, against: found.object)
     }
+  }
+
+  /// Adds what was found elsewhere: of each doubt in a column the first is told, with the number of all.
+  mutating func add(_ doubts: [Doubt]) {
+    for found in doubts where doubt(found.doubt, found.row, found.column) { self.found[self.found.count - 1].other = found.other }
   }
 
   private mutating func lookAtRatings() {
@@ -101,6 +129,7 @@ struct RowDoubts {
             capacities[capacity] = Key(index)
           }
         }
+        if object.level != nil, object.notRatedReason != nil { doubt(.ratedWithReason, object.source, .notRatedReason) }
         if let number = object.decision, isDay(number) { doubt(.decisionIsDay, object.source, .decision) }
         // Whoever is not counted makes room for others under the ceiling of his group.
         if !object.counted, object.group != nil, object.countedBasis == nil {
@@ -155,6 +184,11 @@ struct RowDoubts {
     for (index, entry) in dataset.progress.enumerated() where entry.date <= asOf {
       if latest[entry.item.index] >= 0 {
         let known = dataset.progress[Int(latest[entry.item.index])]
+        if known.date == entry.date, known.kind == entry.kind, let percent = known.percent,
+          entry.percent.map({ $0 != percent }) == true
+        {
+          doubt(.progressTwice, entry.source, .percent, against: known, percent)
+        }
         // Of several entries of one day the one that agrees is the latest.
         let agrees = known.percent == dataset.shortcomings[entry.item].percent
         if known.date > entry.date || known.date == entry.date && agrees { continue }
@@ -209,12 +243,12 @@ struct RowDoubts {
     guard self.doubt(doubt, row, column), let object else { return }
     let person = dataset.objects[object].person.map { dataset.persons[$0].code }
     let code = doubt == .disciplineOfOtherCode ? dataset.subjects[dataset.objects[object].subject].code : person
-    found[found.count - 1].other = Other(row: dataset.objects[object].source, words: dataset.objects[object].name, code: code)
+    found[found.count - 1].other = Other(.row(dataset.objects[object].source), dataset.objects[object].name, code: code)
   }
 
   private mutating func doubt(_ doubt: RowDoubt, _ row: RowSource, _ column: Column, against entry: Progress, _ percent: Score) {
     guard self.doubt(doubt, row, column) else { return }
-    found[found.count - 1].other = Other(row: entry.source, words: percent.vietnamese)
+    found[found.count - 1].other = Other(.row(entry.source), percent.vietnamese)
   }
 
   /// Whether the row is the first of its kind.

@@ -1,0 +1,51 @@
+import Domain
+
+/// Doubts about plans and the shortcomings they are to remedy: their periods and days beside each other.
+enum PlanDoubts {
+  /// `hasPlans` says that no row of plans was refused, so that a shortcoming's plan is the one it names.
+  static func find(in dataset: Dataset, hasPlans: Bool) -> [RowDoubts.Doubt] {
+    ofDays(dataset) + (hasPlans ? ofPeriods(dataset) : [])
+  }
+
+  /// What was done or issued before the period that it answers began, and what is done and not whole.
+  private static func ofDays(_ dataset: Dataset) -> [RowDoubts.Doubt] {
+    var found: [RowDoubts.Doubt] = []
+    for plan in dataset.plans {
+      if let issued = plan.issued, issued < plan.period.firstDay { found.append((.planEarly, plan.source, .issued, nil)) }
+    }
+    for item in dataset.shortcomings {
+      if let done = item.doneOn, done < item.foundIn.firstDay { found.append((.doneEarly, item.source, .doneOn, nil)) }
+      if item.status == .remedied, let percent = item.percent, percent != Score(100) {
+        found.append((.remediedInPart, item.source, .percent, nil))
+      }
+    }
+    return found
+  }
+
+  /// Shortcomings that were found after the period of their plan, and plans none of whose shortcomings was found in theirs.
+  ///
+  /// What was found before may be carried on in a later plan, as long as that plan has something of its own period.
+  private static func ofPeriods(_ dataset: Dataset) -> [RowDoubts.Doubt] {
+    var found: [RowDoubts.Doubt] = []
+    var itemOutside = [RowSource?](repeating: nil, count: dataset.plans.count)
+    var isAnswered = [Bool](repeating: false, count: dataset.plans.count)
+    for item in dataset.shortcomings {
+      guard let plan = item.plan else { continue }
+      let period = dataset.plans[plan.index].period
+      if item.foundIn.firstDay > period.lastDay {
+        isAnswered[plan.index] = true
+        let other = RowDoubts.Other(.row(dataset.plans[plan.index].source), period.vietnamese)
+        found.append((.foundAfterPlan, item.source, .foundIn, other))
+      } else if item.foundIn.lastDay >= period.firstDay {
+        isAnswered[plan.index] = true
+      } else if itemOutside[plan.index] == nil {
+        itemOutside[plan.index] = item.source
+      }
+    }
+    for (index, plan) in dataset.plans.enumerated() where !isAnswered[index] {
+      guard let item = itemOutside[index] else { continue }
+      found.append((.planOfOtherPeriod, plan.source, .period, RowDoubts.Other(.row(item), plan.period.vietnamese)))
+    }
+    return found
+  }
+}
