@@ -21,7 +21,7 @@ public enum DispatchReader {
     var dispatch = Dispatch(file: file)
     dispatch.text = text.utf8.contains(0x0C) ? text.replacing("\u{C}", with: " ") : text
     dispatch.lines["text"] = firstLine
-    var layout = Layout(LineReader.read(text, firstLine: firstLine))
+    var layout = Layout(InterleavedFoot.untangled(LineReader.read(text, firstLine: firstLine)))
     let headerEnd = HeaderReader.read(&layout, into: &dispatch)
     let bodyStart = max(AddresseeReader.read(&layout, into: &dispatch) ?? headerEnd, headerEnd)
     let listEnd = RecipientReader.read(&layout, into: &dispatch)
@@ -74,9 +74,10 @@ public enum DispatchReader {
   static func settle(_ dispatch: inout Dispatch) {
     if dispatch.system == nil { dispatch.system = systemOfForm(dispatch) }
     if dispatch.docType == nil {
-      dispatch.docType =
-        dispatch.symbol.flatMap { DocumentTypes.type(of: $0, dispatch.system ?? .state) }
-        ?? (dispatch.addressees.isEmpty ? nil : "Công văn")
+      let ofSymbol = dispatch.symbol.flatMap { DocumentTypes.type(of: $0, dispatch.system ?? .state) }
+      // A chỉ thị is sent to nobody by name: `CT` behind the number of a letter is its author, Cục Thuế or a company.
+      let isLetter = !dispatch.addressees.isEmpty && (ofSymbol == nil || ofSymbol == "Chỉ thị")
+      dispatch.docType = isLetter ? "Công văn" : ofSymbol
     }
     for place in dispatch.recipients.indices where dispatch.recipients[place].kind == .sameAsAbove {
       dispatch.recipients[place].expanded = dispatch.addressees

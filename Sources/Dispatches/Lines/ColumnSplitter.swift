@@ -105,6 +105,7 @@ enum ColumnSplitter {
   private static func belongsToFoot(_ text: String) -> Bool {
     let trimmed = text.trimmed
     if Prose(trimmed).starts(with: ["phụ lục", "(kèm theo", "(ban hành kèm", "danh sách", "biểu mẫu", "mẫu số"]) { return false }
+    if footRow(text) != nil { return true }
     if trimmed.isEmpty || gaps(in: text).contains(where: { $0.gap > 2 }) || leading(text) >= 20 { return true }
     return trimmed.count <= 60 && !Prose(trimmed).starts(with: ["[1]", "ghi chú"])
   }
@@ -219,10 +220,14 @@ enum ColumnSplitter {
 
   /// A recipient with a line of the signature beside it, `- Như trên; PHÓ CHỦ TỊCH`, `- Lưu: VT. Lê Văn An`.
   private static func footRow(_ text: String) -> (String, String)? {
-    guard text.utf8.count < 300, text.trimmed.hasPrefix("-") else { return nil }
-    for end in text.indices where text[end] == ";" || text[end] == "." {
+    guard text.utf8.count < 300 else { return nil }
+    // Of Markdown's marks of emphasis and of escaped dashes.
+    let text = text.replacing("*", with: "").replacing("\\-", with: "-")
+    guard text.trimmed.hasPrefix("-") || Prose(text.trimmed).starts(with: ["lưu"]) else { return nil }
+    for end in text.indices where ";.,".contains(text[end]) {
       let tail = TextLine(number: 0, text: text[text.index(after: end)...].replacing("*", with: "").squeezed)
-      guard tail.isCapitals && SignatureWords.opens(tail) || isSigner(tail.text) else { continue }
+      // Behind a comma a name is that of whoever wrote it: `Lưu: VT, Lê Văn An`.
+      guard tail.isCapitals && SignatureWords.opens(tail) || text[end] != "," && isSigner(tail.text) else { continue }
       return (String(text[...end]), tail.text)
     }
     return nil
@@ -241,7 +246,7 @@ enum ColumnSplitter {
   /// Columns that were run together with one space: `TỈNH X CỘNG HÒA XÃ HỘI …`, `Nơi nhận: TM. ỦY BAN …`.
   private static func singleSpaced(_ text: String) -> (String, String)? {
     guard text.utf8.count < 300 else { return nil }
-    let prose = Prose(text)
+    let prose = Prose(text.replacing("*", with: ""))
     for word in headWords {
       guard let place = prose.find(word), place > 3, TextLine(number: 0, text: prose.text(0, place)).isCapitals else { continue }
       return (prose.text(0, place), prose.text(place, prose.count))

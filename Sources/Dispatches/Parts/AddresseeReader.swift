@@ -113,7 +113,7 @@ struct ItemList {
     let isEnded = last.hasSuffix(".") || last.hasSuffix(":")
     if line.bullet != nil {
       // A dash after a full stop and a blank line is the body's.
-      if isEnded && afterBlank || SectionReader.mark(line.prose) != nil { return false }
+      if isEnded && afterBlank || SectionReader.mark(line.prose) != nil || line.starts(with: Self.grounds) { return false }
       if isEnded && line.prose.count > 120 { return false }
       usesBullets = true
       items.append(line.text)
@@ -141,6 +141,11 @@ struct ItemList {
     items.append(name)
     return true
   }
+
+  /// What a text rests on stands behind dashes, too: right under the addressees that is no body.
+  private static let grounds: [Phrase] = [
+    "căn cứ", "thực hiện", "triển khai", "xét đề nghị", "theo đề nghị", "trên cơ sở", "thi hành",
+  ]
 
   private static let verbs: [Phrase] = [
     "nhận được", "nhận", "đã", "có", "về", "theo", "ngày", "tại", "xin", "là", "yêu cầu", "đề nghị", "giao", "kính", "trân trọng",
@@ -207,8 +212,11 @@ struct ItemList {
       return true
     }
     if afterBlank || line.prose.count > 110 { return false }
-    // A name broken in two: the first half ends in the middle, or it was long and the second is a name, too.
-    guard !isWhole(last) || isName(line) && (usesBullets || last.count > 60) else { return false }
+    // A name broken in two: the first half ends in the middle, or it was long and the second is a name, too; or the line ends as
+    // items do, and the one above does not: `… các tỉnh: Lạng Sơn, Bắc` / `Ninh, Hưng Yên;`.
+    let endsItem = line.text.hasSuffix(";") || line.text.hasSuffix(".") && line.prose.count <= 60
+    let isRest = endsItem && last.count > (usesBullets ? 24 : 44)
+    guard !isWhole(last) || isRest || isName(line) && (usesBullets || last.count > 60) else { return false }
     items[items.count - 1] = last + " " + line.text
     return true
   }

@@ -45,7 +45,9 @@ struct HeaderReader {
       let line = lines[place]
       if line.isBlank {
         place += 1
-      } else if !readMark(line), !readNumber(line), !readDate(line), !readTitle(line), !readSubject(line), !readIssuer(line) {
+      } else if !readMark(line), !readNumber(line), !readDate(line), !readTitle(line), !readSubject(line), !readIssuer(line),
+        !readSubjectRest(line)
+      {
         if layout.addressing == nil, isBody(line) { return }
         issuerIsClosed = issuerIsClosed || !issuerLines.isEmpty
         place += 1
@@ -68,7 +70,7 @@ struct HeaderReader {
   private mutating func readMark(_ line: TextLine) -> Bool {
     if HeaderWords.isNational(line) {
       system = HeaderWords.system(line) ?? system
-      closeIssuerGroup()
+      if !issuerGoesOn { closeIssuerGroup() }
       take()
       return true
     }
@@ -93,6 +95,14 @@ struct HeaderReader {
     closeIssuerGroup()
     take(line.isRule ? .ornament : .header)
     return true
+  }
+
+  /// Whether the issuer's second line stands below the national name, as where two columns were copied line by line.
+  private var issuerGoesOn: Bool {
+    guard issuerLines.count == 1, issuerLines[0] == place - 1, let next, next.isCapitals, next.bullet == nil, !next.isRule,
+      !HeaderWords.isNational(next), !HeaderWords.isUrgency(next), !isStamp(next), DocumentTypes.title(next) == nil
+    else { return false }
+    return IssuerReader.completes(next)
   }
 
   /// Whether the issuer's lines name a council.
@@ -165,7 +175,10 @@ struct HeaderReader {
   }
 
   private mutating func readDate(_ line: TextLine) -> Bool {
-    guard dispatch.date == nil, line.bullet == nil, !line.isCapitals || line.prose.count < 60 else { return false }
+    // The star under the issuer's name may stand on the date's line: `* Gia Lai, ngày …`.
+    guard dispatch.date == nil, line.bullet == nil || line.bullet == "*", !line.isCapitals || line.prose.count < 60 else {
+      return false
+    }
     // A narrow cell breaks the line after `ngày`.
     let next = next
     for (text, count) in [(line.text, 1), (line.text + " " + (next?.text ?? ""), 2)] {
@@ -304,6 +317,16 @@ struct HeaderReader {
       take(.subject)
     }
     dispatch.subject = parts.joined(separator: " ").unpunctuated
+    return true
+  }
+
+  /// The rest of a subject that was typed in several paragraphs, or that the date cut in two.
+  private mutating func readSubjectRest(_ line: TextLine) -> Bool {
+    guard hasSubjectLabel, let subject = dispatch.subject, layout.addressing != nil, line.startsLowercase, !line.isClosed,
+      line.bullet == nil, line.prose.count <= 110
+    else { return false }
+    dispatch.subject = "\(subject) \(line.text)".unpunctuated
+    take(.subject)
     return true
   }
 

@@ -27,7 +27,7 @@ enum HeaderWords {
     "về",
     "từ", "hội nghị", "ban thường vụ", "ủy ban nhân dân", "thường trực", "văn phòng", "đến nay", "kính",
   ]
-  static let subjectLabels: [Phrase] = ["v/v:", "v/v", "về việc:", "về việc", "vv:", "v/v.", "về"]
+  static let subjectLabels: [Phrase] = ["v/v:", "v/v", "về việc:", "về việc", "vv:", "vv", "v/v.", "về"]
 
   static func isNational(_ line: TextLine) -> Bool {
     line.prose.count < 80 && (line.starts(with: national) || bareNational(line) != nil)
@@ -105,8 +105,18 @@ enum HeaderWords {
     return line.starts(with: openers) || line.prose.count > 110 || line.text.first?.isNumber == true
   }
 
+  /// `line` without the brackets or quotation marks round it; itself where there are none.
+  private static func unbracketed(_ line: TextLine) -> TextLine {
+    guard let first = line.text.first, let closing = ["(": ")", "“": "”", "\"": "\"", "«": "»"][first] else { return line }
+    let inner = line.text.dropFirst()
+    return TextLine(number: line.number, text: String(inner.hasSuffix(closing) ? inner.dropLast() : inner))
+  }
+
   /// The words of `text` after a label `V/v`, `Về việc`, `Về`; nil without one.
+  ///
+  /// It may stand in brackets or quotation marks: `(V/v …)`, `“V/v …”`.
   static func afterSubjectLabel(_ line: TextLine) -> String? {
+    let line = unbracketed(line)
     guard let end = line.prose.end(ofAny: subjectLabels, at: 0) else { return nil }
     let rest = line.prose.text(end, line.prose.count)
     return rest.hasPrefix(":") || rest.hasPrefix(".") ? rest.dropFirst().trimmed : rest

@@ -62,6 +62,11 @@ enum IssuerReader {
     return (incomplete + offices).contains { name.has($0, at: 0) && name.count == $0.count }
   }
 
+  /// Whether `line` can stand below an issuer's first line: with the rest of its name, or with the body under it.
+  static func completes(_ line: TextLine) -> Bool {
+    line.starts(with: localities) || BodyNames.isBody(line) || line.starts(with: branches)
+  }
+
   private static func startsName(_ line: TextLine, after previous: String, wasStrong: Bool) -> Bool {
     if let last = previous.unicodeScalars.last, last == "-" || last == "," { return false }
     let above = Prose(previous.unpunctuated)

@@ -26,7 +26,7 @@ enum RecipientReader {
       let line = lines[place]
       if line.isBlank {
         blanks += 1
-      } else if line.isPageNumber, !builder.isArchived {
+      } else if line.isPageNumber, line.bullet != nil || !builder.isArchived {
         layout.use(place, as: .ornament)
       } else {
         guard blanks < 4, !endsList(line, builder, afterBlank: blanks > 0) else { break }
@@ -173,7 +173,9 @@ private struct RowBuilder {
       isInGroup = false
       open(line.text, line: line.number)
     } else {
-      rows[rows.count - 1].text += (isNested ? "; " : " ") + line.text
+      let above = rows[rows.count - 1].text
+      let isPart = isNested && !above.hasSuffix(":")
+      rows[rows.count - 1].text = isPart ? "\(above.unpunctuated); \(line.text)" : "\(above) \(line.text)"
     }
   }
 

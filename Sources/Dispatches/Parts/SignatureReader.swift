@@ -103,7 +103,7 @@ enum SignatureReader {
     var blanks = 0
     for place in first..<min(end, first + 40) {
       let line = lines[place]
-      if line.isBlank {
+      if line.isBlank || line.isPageNumber {
         blanks += 1
         if blanks > 14 { break }
         continue
@@ -146,7 +146,9 @@ enum SignatureReader {
   private static func add(_ line: TextLine, _ signatory: inout Dispatch.Signatory, _ titles: inout [String]) {
     let text = SignatureWords.withoutSeal(line.text)
     if SignatureWords.isAuthority(line) {
-      signatory.authority.append(text)
+      let (authority, title) = SignatureWords.parts(text)
+      signatory.authority.append(authority)
+      title.map { titles.append($0) }
     } else if SignatureWords.isTitle(line) || SignatureWords.isMixedTitle(line), !isTorn(titles.last ?? signatory.authority.last)
     {
       titles.append(text)

@@ -1,7 +1,8 @@
 /// What lines of a signature are recognised by.
 enum SignatureWords {
   private static let authorities: [Phrase] = [
-    "tm.", "tm", "t/m", "t.m", "t/m.", "kt.", "kt", "k/t", "k/t.", "k.t", "tl.", "tl", "t/l", "t/l.", "tuq.", "tuq", "t/uq",
+    "tm.", "tm", "t/m", "t.m", "t/m.", "t/ m", "kt.", "kt", "k/t", "k/t.", "k.t", "tl.", "tl", "t/l", "t/l.", "tuq.", "tuq",
+    "t/uq",
     "t.uq", "q.",
   ]
   static let titles: [Phrase] = [
@@ -29,6 +30,34 @@ enum SignatureWords {
     let hasSign = line.prose.folded[..<end].contains { $0 == "." || $0 == "/" }
     return hasSign && rest.prose.count < 60 && !rest.startsLowercase && !line.startsLowercase && !line.isClosed
       && rest.starts(with: titles + Layout.bodies + BodyNames.heads)
+  }
+
+  /// Offices that follow an authority on its line, by the mark it opens with: `KT. CHỦ TỊCH` is signed by a deputy.
+  ///
+  /// For a body is signed whose name has two words at least: `TM. ĐOÀN CHỦ TỊCH` is one.
+  private static let own: [(marks: [Phrase], words: Int, titles: [Phrase])] = [
+    (["kt", "k/t", "k.t"], 1, ["phó", "thứ trưởng"]),
+    (["tl", "t/l"], 1, ["chánh văn phòng", "chánh thanh tra", "phó", "vụ trưởng", "cục trưởng", "trưởng phòng", "trưởng ban"]),
+    (
+      ["tm", "t/m", "t.m", "t/ m"], 2,
+      [
+        "chủ tịch", "phó", "bí thư", "trưởng ban", "tổ trưởng", "tổng bí thư", "thường trực ban bí thư", "trưởng đoàn",
+        "thứ trưởng", "bộ trưởng",
+      ]
+    ),
+  ]
+
+  /// An authority line with the signer's own office behind it → both: `KT. BỘ TRƯỞNG THỨ TRƯỞNG`, `T/M BAN THƯỜNG VỤ PHÓ BÍ THƯ`.
+  static func parts(_ text: String) -> (authority: String, title: String?) {
+    let prose = Prose(text)
+    let found = own.lazy.compactMap { kind in prose.end(ofAny: kind.marks, at: 0).map { (end: $0, kind: kind) } }.first
+    guard let found, TextLine(number: 0, text: text).isCapitals else { return (text, nil) }
+    let start = prose.folded.indices.dropFirst(found.end).first { place in
+      prose.startsWord(place) && found.kind.titles.contains { prose.has($0, at: place) }
+        && prose.text(found.end, place).split(separator: " ").count { $0.contains(where: \.isLetter) } >= found.kind.words
+    }
+    guard let start else { return (text, nil) }
+    return (prose.text(0, start).trimmed, prose.text(start, prose.count))
   }
 
   static func isTitle(_ line: TextLine) -> Bool {

@@ -78,10 +78,10 @@ enum ParagraphReader {
     var paragraphs: [Paragraph] = []
     for (range, part) in ranges {
       let lines = range.map { layout.lines[$0] }
-      let isWrapped = (lines.map(\.prose.count).max() ?? 0) <= 140
+      let isWrapped = isWrapped(lines)
       var isPreamble = part == .body
       var group: [TextLine] = []
-      var afterBlank = false
+      var (afterBlank, afterPage) = (false, false)
       func flush() {
         guard let first = group.first else { return }
         if SectionReader.mark(first.prose) != nil || SectionReader.isPart(first.prose) { isPreamble = false }
@@ -91,18 +91,39 @@ enum ParagraphReader {
       for line in lines {
         if line.isBlank || line.isRule || line.isPageNumber {
           afterBlank = true
+          afterPage = afterPage || line.isPageNumber
           continue
         }
-        if let last = group.last, !continues(line, after: last, afterBlank: afterBlank, isWrapped: isWrapped || part == .subject)
-        {
-          flush()
-        }
+        let gap = Gap(isBlank: afterBlank, isPage: afterPage, isWrapped: isWrapped || part == .subject)
+        if let last = group.last, !continues(line, after: last, gap) { flush() }
         group.append(line)
-        afterBlank = false
+        (afterBlank, afterPage) = (false, false)
       }
       flush()
     }
     return paragraphs
+  }
+
+  /// What stands between two lines, and how the text is set.
+  private struct Gap {
+    let isBlank: Bool
+    /// Whether the number of a page stood there.
+    let isPage: Bool
+    let isWrapped: Bool
+  }
+
+  /// The longest line that was broken for want of room.
+  private static let width = 140
+
+  /// Whether lines were broken for want of room: none is longer, or few are beside many that go on below in small letters.
+  private static func isWrapped(_ lines: [TextLine]) -> Bool {
+    let lengths = lines.lazy.filter { !$0.text.hasPrefix("|") }.map(\.prose.count)
+    let long = lengths.count { $0 > width }
+    if long == 0 { return true }
+    let broken = zip(lines, lines.dropFirst()).count {
+      !$0.isBlank && !$0.isClosed && $0.prose.count <= width && $1.startsLowercase
+    }
+    return broken > 2 * long && long * 5 <= lengths.count { (50...width).contains($0) }
   }
 
   /// Whether `last` cannot end where it ends: at a dash inside a symbol, at `ngày` before a number, at `của`.
@@ -116,13 +137,14 @@ enum ParagraphReader {
     return ["của", "và", "tại", "theo", "với"].contains(where: endsWith)
   }
 
-  private static func continues(_ line: TextLine, after last: TextLine, afterBlank: Bool, isWrapped: Bool) -> Bool {
+  private static func continues(_ line: TextLine, after last: TextLine, _ gap: Gap) -> Bool {
     if line.bullet != nil || SectionReader.mark(line.prose) != nil || SectionReader.isPoint(line.prose) { return false }
     if last.text.last.map({ ".:!?".contains($0) }) == true || last.text.hasSuffix("./.") { return false }
     // A page break cuts a paragraph: the rest goes on in small letters.
-    if line.startsLowercase { return !last.text.hasSuffix(";") || !afterBlank }
-    if afterBlank || last.text.hasSuffix(";") || line.text.hasPrefix("|") || last.text.hasPrefix("|") { return false }
-    if isWrapped, !last.isCapitals, isBrokenOff(last.prose, before: line.prose) { return true }
-    return isWrapped && last.prose.count >= 40 && !(last.isStrong && !line.isStrong)
+    if line.startsLowercase { return !last.text.hasSuffix(";") || !gap.isBlank }
+    if last.text.hasSuffix(";") || line.text.hasPrefix("|") || last.text.hasPrefix("|") { return false }
+    if gap.isWrapped || gap.isPage, !last.isCapitals, isBrokenOff(last.prose, before: line.prose) { return true }
+    if last.prose.count < 40 || last.isStrong && !line.isStrong { return false }
+    return gap.isPage ? !line.isCapitals : !gap.isBlank && gap.isWrapped && last.prose.count <= width
   }
 }
