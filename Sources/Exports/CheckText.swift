@@ -73,8 +73,11 @@ public enum CheckText {
     let account = finding.account(in: dataset)
     let word = finding.isWaived ? "miễn trừ" : finding.severity.words.lowercased()
     let target = finding.target.words(in: dataset)
+    // Many a sentence begins with whom it is about.
+    let isNamed = account.sentence.text.hasPrefix(target.text)
+    let lead: Words = isNamed ? "" : "\(target): "
     let line: Words =
-      "  \(finding.isWaived ? "◇" : "✕") \(RuleCatalogue.codes[finding.rule]) \(word): \(target): \(account.sentence)"
+      "  \(finding.isWaived ? "◇" : "✕") \(RuleCatalogue.codes[finding.rule]) \(word): \(lead)\(account.sentence)"
     put(line.text, into: &buffer)
     if !account.remedy.isEmpty, !finding.isWaived { put(("      → \(account.remedy)" as Words).text, into: &buffer) }
   }

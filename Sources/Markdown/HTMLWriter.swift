@@ -126,4 +126,17 @@ enum TableBlock {
     guard let word = info.split(whereSeparator: \.isWhitespace).first else { return false }
     return word.lowercased() == "bảng"
   }
+
+  /// Whether `info` is the word without its mark or with another, or what stands there in other programs.
+  static func isMisspelled(_ info: String) -> Bool {
+    guard let word = info.split(whereSeparator: \.isWhitespace).first else { return false }
+    return ["bang", "bàng", "bãng", "báng", "bạng", "table", "csv"].contains(word.lowercased())
+  }
+
+  /// Whether `line` is what stands below the head of a table with bars: `|---|:--:|`, `--- | ---`.
+  static func isRuleOfBars(_ line: String) -> Bool {
+    let text = line.utf8
+    return text.contains(UInt8(ascii: "|")) && text.contains(UInt8(ascii: "-"))
+      && text.allSatisfy { "|-: ".utf8.contains($0) } && line.split(separator: "|").contains { $0.contains("--") }
+  }
 }

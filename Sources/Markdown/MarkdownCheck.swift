@@ -4,6 +4,10 @@ public enum MarkdownProblem: Hashable, Sendable {
   case refused(MarkdownRefusal)
   /// A link keeps its words and loses its target; `line` counts from 1.
   case link(String, line: Int)
+  /// A table that is written in a way that is not read: shown as it is written.
+  case unreadTable(line: Int)
+  /// No word at all.
+  case empty
 }
 
 /// What `MarkdownRenderer` would refuse or take away, told before anything is rendered.
@@ -11,6 +15,7 @@ public enum MarkdownCheck {
   /// The problems of `markdown` on a page that lies `pageDepth` folders below the site's root, in the order of the text.
   public static func problems(of markdown: String, pageDepth: Int) -> [MarkdownProblem] {
     if let refusal = MarkdownLimits.refusal(of: markdown) { return [.refused(refusal)] }
+    if markdown.utf8.allSatisfy({ $0 <= 0x20 }) { return [.empty] }
     guard mayHaveProblems(markdown) else { return [] }
     let tree = CommonMarkTree(markdown)
     guard tree.outline().depth <= MarkdownLimits.depth else { return [.refused(.tooDeep(line: nil))] }
@@ -26,6 +31,8 @@ public enum MarkdownCheck {
         if LinkPolicy.judge(url, depth: pageDepth) == .refused { found.append(.link(url, line: line)) }
       case .code(let info, let text) where TableBlock.isTable(info):
         do throws(MarkdownRefusal) { _ = try MarkdownTable(csv: text, line: line) } catch { found.append(.refused(error)) }
+      case .code(let info, _) where TableBlock.isMisspelled(info): found.append(.unreadTable(line: line))
+      case .text(let text) where TableBlock.isRuleOfBars(text): found.append(.unreadTable(line: line))
       default: break
       }
     }
@@ -46,7 +53,7 @@ public enum MarkdownCheck {
           case .none: break
           case .fence: if previous == bytes[index] { return true }
           case .target: if previous == UInt8(ascii: "]") { return true }
-          case .angle: return true
+          case .angle, .bar: return true
           case .nesting: nesting += 1
           }
         }
@@ -56,7 +63,7 @@ public enum MarkdownCheck {
   }
 
   /// What a byte may begin.
-  private enum Mark: UInt8 { case none, fence, target, angle, nesting }
+  private enum Mark: UInt8 { case none, fence, target, angle, nesting, bar }
 
   /// The mark of each byte: looked up, because every byte of every commentary is asked for.
   private static let marks: [Mark] = {
@@ -64,6 +71,7 @@ public enum MarkdownCheck {
     for byte in "`~".utf8 { marks[Int(byte)] = .fence }
     for byte in "(:[".utf8 { marks[Int(byte)] = .target }
     for byte in "<".utf8 { marks[Int(byte)] = .angle }
+    for byte in "|".utf8 { marks[Int(byte)] = .bar }
     for byte in ">*_-+.)!".utf8 { marks[Int(byte)] = .nesting }
     return marks
   }()

@@ -21,7 +21,7 @@ func brokenCommentaryLinks(
     probe.fault(of: link.address, on: link.page).map { fault in
       Diagnostic(
         .error, code: "commentary-link-broken", file: link.file, line: link.line,
-        message: "liên kết “\(ShownText.short(link.url))”: \(fault.reason.sentence)",
+        message: "liên kết «\(ShownText.short(link.url))»: \(fault.reason.sentence)",
         hint: fault.reason == .noFile ? hint(for: link, among: jobs) : "")
     }
   }.inOrder()

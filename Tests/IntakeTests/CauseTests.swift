@@ -37,6 +37,18 @@ import Testing
     #expect(failure.tables.first { $0.kind == .submissions }?.rowsRefused == 1)
   }
 
+  @Test func `a code that many cells name is not taken for that of another thing`() throws {
+    let units = "Mã đơn vị,Tên đơn vị\nxa-an-dien,Xã An Điền\n"
+    let head = "Mã đối tượng,Mã đơn vị,Loại đối tượng,Tên đối tượng\nb,xa-an-dien,CC,B\n"
+    func hint(_ count: Int) throws -> String? {
+      let rows = (0..<count).map { "a\($0),xa-ai-dien,CC,A\($0)\n" }.joined()
+      let content = try Content(["site.toml": Content.site, "units.csv": units, "ratings/2025.csv": head + rows])
+      return content.failure()?.diagnostics.first { $0.code == "reference-unknown" }?.hint
+    }
+    #expect(try hint(2) == "Có phải ý bạn là «xa-an-dien»?")
+    #expect(try hint(9) == "")
+  }
+
   @Test func `a blank code is told, and once that the codes that name it lead nowhere`() throws {
     let failure = try #require(try Content.whole("remediation.csv", "\nhc-1,", "\n,").failure())
     #expect(

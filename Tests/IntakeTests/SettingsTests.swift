@@ -111,6 +111,14 @@ import Testing
     ("\"2025\"", "“2025”", "ngoặc kép cong", ""),
     ("as-of", "period = \"2024\"\nas-of", "thiết lập «period» đã có ở trên", ""),
     ("\"2025\"", "True", "giá trị «True» phải viết chữ thường", "Có phải ý bạn là «true»?"),
+    (
+      "as-of = 2026-04-15", "as-of = 2026-04-15\n[rules]\ncount-heads = có", "giá trị «có» không dùng được ở đây",
+      "Có phải ý bạn là «true»?"
+    ),
+    (
+      "as-of = 2026-04-15", "as-of = 2026-04-15\n[rules]\ndeadline-inclusive = Không", "giá trị «Không» không dùng được",
+      "Có phải ý bạn là «false»?"
+    ),
     ("\"2025\"", "", "mỗi dòng cần có dạng tên = giá trị", ""),
     ("as-of = 2026-04-15", "as-of = 2026-04-15\n[issuer]\nside = \"party\"\n[issuer]", "phần «[issuer]» đã có ở trên", ""),
   ])
@@ -147,6 +155,15 @@ import Testing
     #expect(diagnostics.map(\.code) == ["local-document-missing"] && diagnostics[0].line == 5)
     #expect(diagnostics[0].message.contains(key))
     #expect(try Self.places("[rules]\n\(key) = \(value)\nlocal-document = \"5-HD/TU\"\n") == [])
+  }
+
+  @Test(arguments: [
+    ("x", true), ("Có", true), ("12", true), ("Hướng dẫn số 05-HD/BTCTU ngày 10/10/2025", false), ("5/HD", false),
+  ])
+  func `a local document is named by its number`(text: String, isVague: Bool) throws {
+    let diagnostics = try Self.content(Content.site + "[rules]\nratio-base = \"rated\"\nlocal-document = \"\(text)\"\n")
+      .diagnostics
+    #expect(diagnostics.map(\.place) == (isVague ? ["site.toml:6:18 local-document-vague -"] : []))
   }
 
   @Test func `rules written with their defaults need no local document`() throws {

@@ -118,6 +118,21 @@ import Testing
     #expect(try Content(files).load().diagnostics == [], "two dispatches bear the number")
   }
 
+  // MARK: Commentaries
+
+  @Test(arguments: [
+    ("```bang\na,b\n1,2\n```\n", ["commentary/xa-a.md:1:- commentary-table -"]),
+    ("Nhận xét.\n\n| A | B |\n|---|---|\n| 1 | 2 |\n", ["commentary/xa-a.md:4:- commentary-table -"]),
+    ("A | B\n--- | ---\n1 | 2\n", ["commentary/xa-a.md:2:- commentary-table -"]),
+    (" \n", ["commentary/xa-a.md:-:- commentary-empty -"]),
+    ("```bảng\na,b\n1,2\n```\n", []), ("```text\n|---|\n```\n", []), ("Sở A | Sở B - kết quả\n", []),
+  ])
+  func `what a commentary cannot show is told`(text: String, places: [String]) throws {
+    let loaded = try Content.whole(["commentary/xa-a.md": text]).load()
+    #expect(loaded.diagnostics.map(\.place) == places)
+    #expect(loaded.diagnostics.allSatisfy { $0.severity == .warning })
+  }
+
   // MARK: Marks in place of words
 
   @Test(arguments: ["-", "–", "…", "...", "--", "?", " - "])

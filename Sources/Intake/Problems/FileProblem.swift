@@ -32,6 +32,9 @@ enum FileProblem: Problem {
   case markdown(MarkdownRefusal)
   /// A link of a commentary that leads where no page may.
   case linkRefused(String)
+  /// A table of a commentary in a form that is not read.
+  case tableUnread
+  case commentaryEmpty
   case notUnicode(LikelyCause)
   case controlCharacter(Unicode.Scalar)
   case invisibleCharacter(Unicode.Scalar)
@@ -50,7 +53,7 @@ enum FileProblem: Problem {
   var severity: Diagnostic.Severity {
     switch self {
     case .ratingsMissing, .ratingsEmpty, .unitsEmpty, .unclaimed, .openWorkbook, .otherWorkbook, .linkRefused,
-      .invisibleCharacter, .dispatchEmpty, .sameFile:
+      .invisibleCharacter, .dispatchEmpty, .sameFile, .tableUnread, .commentaryEmpty:
       .warning
     default: .error
     }
@@ -77,6 +80,8 @@ enum FileProblem: Problem {
     case .commentaryTwice: "commentary-repeated"
     case .markdown: "commentary-markdown"
     case .linkRefused: "commentary-link"
+    case .tableUnread: "commentary-table"
+    case .commentaryEmpty: "commentary-empty"
     case .notUnicode: "encoding"
     case .controlCharacter: "control-character"
     case .invisibleCharacter: "invisible-character"
@@ -124,6 +129,8 @@ enum FileProblem: Problem {
     case .markdown(let refusal): "\(refusal.message)."
     case .linkRefused(let url):
       "liên kết \(Phrase.quoted(url)) không dùng được nên chỉ còn chữ; chỉ nhận http, https, mailto và đường dẫn bên trong trang web."
+    case .tableUnread: "bảng viết ở đây không đọc được thành bảng, nên chỉ hiện như chữ."
+    case .commentaryEmpty: "tệp nhận xét không có chữ nào nên trang không có phần nhận xét."
     case .notUnicode(let cause): TableProblem.notUnicode(cause).message
     case .controlCharacter(let scalar):
       "trong tệp có ký tự điều khiển \(CharacterCheck.name(of: scalar)) ở chỗ này, không phải chữ."
@@ -143,6 +150,7 @@ enum FileProblem: Problem {
         + (nearest.map { ", hoặc đổi kỳ: kỳ gần nhất có bảng này là \($0.code)." } ?? ".")
     case .periodName(let name): Phrase.didYouMean(LikelyValue.named(name, .ratings))
     case .quarterName(let name): Phrase.didYouMean(LikelyValue.named(name, .axes))
+    case .tableUnread: "Hãy viết bảng thành khối bắt đầu bằng dòng ```bảng, mỗi dòng một hàng CSV, kết thúc bằng dòng ```."
     case .sameFile: "Có vẻ một tệp đã bị chép nhầm dưới tên của tệp kia; hãy thay bằng số liệu đúng kỳ."
     case .contentMissing: "Hãy kiểm tra tên thư mục."
     case .fileMissing: "Hãy kiểm tra tên tệp."

@@ -18,6 +18,8 @@ enum SettingsProblem: Problem {
   case severityKey(String, nearest: String?)
   case severityRule(String, nearest: String?)
   case localDocumentMissing([String])
+  /// What stands there names no document.
+  case localDocumentVague(String)
   case character(String, Unicode.Scalar)
   case invisible(String, Unicode.Scalar)
   case unclosedFrontMatter
@@ -46,6 +48,7 @@ enum SettingsProblem: Problem {
     case .optionMissing: "option-missing"
     case .severityKey, .severityRule: "severity-rule"
     case .localDocumentMissing: "local-document-missing"
+    case .localDocumentVague: "local-document-vague"
     case .character: "control-character"
     case .invisible: "invisible-character"
     case .unclosedFrontMatter: "front-matter-unclosed"
@@ -70,6 +73,8 @@ enum SettingsProblem: Problem {
     case .optionMissing(let form): "thiếu tùy chọn này; cần một giá trị như \(form)."
     case .severityKey(let key, _): "\(Phrase.quoted(key)) không phải mã quy tắc; mã gồm hai chữ cái hoa và hai chữ số, như TR04."
     case .severityRule(let code, _): "không có quy tắc nào mang mã \(Phrase.quoted(code))."
+    case .localDocumentVague(let text):
+      "\(Phrase.quoted(text)) không nêu được văn bản nào; «local-document» phải ghi số, ký hiệu và ngày của văn bản địa phương."
     case .localDocumentMissing(let keys):
       "đã đổi \(keys.map { "«\($0)»" }.joined(separator: ", ")) so với mặc định, nên «local-document» phải ghi số, ngày của văn bản địa phương."
     case .character(let key, let scalar):
@@ -93,6 +98,7 @@ enum SettingsProblem: Problem {
     case .noSuchDay(let text): CellProblem.date(text, .noSuchDay).message
     case .unquoted(_, let value): "chữ \(Phrase.quoted(value)) phải đặt trong ngoặc kép thẳng (\")."
     case .capitalFlag(let text): "giá trị \(Phrase.quoted(text)) phải viết chữ thường: true hoặc false."
+    case .wordFlag(let text, _): "giá trị \(Phrase.quoted(text)) không dùng được ở đây; cần true (có) hoặc false (không)."
     }
   }
 
@@ -101,6 +107,7 @@ enum SettingsProblem: Problem {
     case .syntax(.dateForm(let text)): Phrase.didYouMean(LikelyDay.of(text)?.iso)
     case .syntax(.noSuchDay(let text)): Phrase.didYouMean(LikelyDay.of(text)?.iso)
     case .syntax(.capitalFlag(let text)): Phrase.didYouMean(text.lowercased())
+    case .syntax(.wordFlag(_, let isYes)): Phrase.didYouMean(isYes ? "true" : "false")
     case .syntax(.unquoted(let key, let value)): "Hãy viết: \(key) = \"\(ShownText.short(value))\""
     case .period(let text): LikelyValue.periodHint(text)
     case .dateOption(let text, _): Phrase.didYouMean(LikelyDay.of(text)?.vietnamese)
@@ -109,7 +116,7 @@ enum SettingsProblem: Problem {
       Phrase.didYouMean(nearest)
     case .missing(_, let example), .wrongType(_, _, let example): example.isEmpty ? "" : "Ví dụ: \(example)"
     case .placeholder(let placeholder): placeholder.advice
-    case .localDocumentMissing: "Ví dụ: local-document = \"Hướng dẫn số 05-HD/BTCTU ngày 10/10/2025\""
+    case .localDocumentMissing, .localDocumentVague: "Ví dụ: local-document = \"Hướng dẫn số 05-HD/BTCTU ngày 10/10/2025\""
     default: ""
     }
   }

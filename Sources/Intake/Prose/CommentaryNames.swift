@@ -41,6 +41,8 @@ struct CommentaryNames {
       switch problem {
       case .refused(let refusal): FileProblem.markdown(refusal).diagnostic(commentary.path, line: refusal.line)
       case .link(let url, let line): FileProblem.linkRefused(url).diagnostic(commentary.path, line: line)
+      case .unreadTable(let line): FileProblem.tableUnread.diagnostic(commentary.path, line: line)
+      case .empty: FileProblem.commentaryEmpty.diagnostic(commentary.path)
       }
     }
   }

@@ -117,6 +117,9 @@ enum SettingsReader {
     }
   }
 
+  /// The keys whose value is true or false.
+  static let flags: Set<String> = ["count-heads", "deadline-inclusive"]
+
   private static func rules(_ root: inout KeyReader) -> Settings.Rules {
     var keys = root.table("rules")
     keys.refuseUnknown([
@@ -129,7 +132,12 @@ enum SettingsReader {
     if let heads = keys.flag("count-heads") { rules.countHeads = heads }
     if let inclusive = keys.flag("deadline-inclusive") { rules.deadlineInclusive = inclusive }
     if let days = keys.number("soon-days", upTo: 366) { rules.soonDays = days }
-    if let document = keys.text("local-document") { rules.localDocument = document }
+    if let document = keys.text("local-document") {
+      rules.localDocument = document
+      // A number has digits, and a sign before its symbol or in its date.
+      let isNumbered = document.contains(where: \.isNumber) && document.contains { "/-–".contains($0) }
+      if !document.isEmpty, !isNumbered { keys.report(.localDocumentVague(document), "local-document") }
+    }
     usual.localDocument = rules.localDocument
     let changed = changes(rules, usual)
     if rules.localDocument.isEmpty, !keys.isLost("local-document"), let first = changed.first {

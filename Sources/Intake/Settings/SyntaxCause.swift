@@ -10,6 +10,8 @@ enum SyntaxCause: Equatable, Sendable {
   case dateForm(String)
   case noSuchDay(String)
   case capitalFlag(String)
+  /// Yes or no in words, where `true` or `false` stands.
+  case wordFlag(String, isYes: Bool)
   /// A text without quotes, with its key.
   case unquoted(String, value: String)
 
@@ -28,7 +30,7 @@ enum SyntaxCause: Equatable, Sendable {
     switch cause {
     case .form: return (cause, nil)
     case .repeated, .repeatedPart: return (cause, column(from: written.startIndex))
-    case .curlyQuotes, .dateForm, .noSuchDay, .capitalFlag, .unquoted:
+    case .curlyQuotes, .dateForm, .noSuchDay, .capitalFlag, .wordFlag, .unquoted:
       return (cause, written.firstIndex(of: "=").map { column(from: written.index(after: $0)) })
     }
   }
@@ -41,6 +43,9 @@ enum SyntaxCause: Equatable, Sendable {
     let value = String(written[written.index(after: equals)...].prefix { $0 != "#" }).trimmingSpace()
     if let first = value.first, "“”„".contains(first) { return .curlyQuotes }
     if ["true", "false"].contains(value.lowercased()), value != value.lowercased() { return .capitalFlag(value) }
+    if SettingsReader.flags.contains(key), let place = CellWords.yesNo.folded(value) {
+      return .wordFlag(value, isYes: CellWords.yesNo[place])
+    }
     guard value.first?.isNumber == true, LikelyDay.of(value) != nil else {
       let isText = value.first?.isLetter == true || Period(value.uppercased()) != nil
       return isText && !value.contains { "\"'=[]{}".contains($0) } ? .unquoted(key, value: value) : .form

@@ -56,7 +56,20 @@ struct StrayCauses {
     // A code that is named elsewhere, too, is told as one.
     let told = strays.first { $0.form == .code } ?? first
     let others = OtherPlaces(count: strays.count - 1, tables: places.map { tables[$0.index].place })
-    return [(problem(of: told, origin ?? clue(for: first), others), first.row, first.column)]
+    return [(problem(of: told, origin ?? clue(ofMany: strays), others), first.row, first.column)]
+  }
+
+  /// As many cells of one code are no slip of the hand: there is such a thing, and it is in no row.
+  private static let many = 5
+
+  /// The clue of one code that `strays` name; where they are many, none that is another thing's and only near.
+  private mutating func clue(ofMany strays: [StrayReference]) -> ReferenceClue? {
+    guard let first = strays.first, let clue = clue(for: first) else { return nil }
+    guard strays.count >= Self.many, case .word(let word) = clue, CodeKind.loose(word) != CodeKind.loose(first.text) else {
+      return clue
+    }
+    markNamed(first.kind)
+    return isNamed(word, first.kind) ? nil : clue
   }
 
   private func problem(of stray: StrayReference, _ clue: ReferenceClue?, _ others: OtherPlaces) -> CellProblem {

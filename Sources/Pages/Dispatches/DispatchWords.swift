@@ -70,7 +70,7 @@ extension Dispatch.Deadline.Bound {
     switch self {
     case .before: "trước ngày này"
     case .by: "chậm nhất ngày này"
-    case .within: "trong thời gian này"
+    case .within: "trong ngày này"
     case .from: "kể từ ngày này"
     }
   }

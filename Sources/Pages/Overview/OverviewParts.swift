@@ -21,7 +21,8 @@ struct Tile: Sendable {
     return [
       ratios(groups, report),
       tile(
-        heads.above, of: heads.checked, unknown: heads.unknown, "người đứng đầu xếp cao hơn tập thể, đơn vị", "người đứng đầu",
+        heads.above, of: heads.checked, unknown: heads.unknown, "người đứng đầu xếp cao hơn tập thể, đơn vị",
+        "người đứng đầu được so",
         leadingTo: SitePath.table("nguoi-dung-dau")),
       tile(report, "KD01", "xếp loại khi chưa kiểm điểm", of: "đối tượng được kiểm tra"),
       tile(report, "HN02", "báo cáo quá hạn chưa gửi", of: "báo cáo có hạn", in: .obligations),

@@ -104,7 +104,9 @@ extension ReportTable {
     ].filter { $0.0 > 0 }
     let agrees = found.count > 0 && reasons.reduce(0) { $0 + $1.0 } == found.count
     let why = agrees ? " (\(reasons.map { "\(Figures.integer($0)) \($1)" }.joined(separator: ", ")))" : ""
+    // Those that nobody can tell of are none of those that were found.
+    let untold = unknown > 0 ? "; \(Figures.integer(unknown)) đối tượng chưa đủ dữ liệu để kết luận" : ""
     return
-      "Đã kiểm điểm \(Figures.share(total.reviewed, of: total.total)), được xếp loại \(Figures.share(total.rated, of: total.total)) đối tượng; \(Figures.integer(found.count)) được xếp loại khi chưa kiểm điểm\(why)\(found.excused)\(Unmet.untold(unknown))."
+      "Đã kiểm điểm \(Figures.share(total.reviewed, of: total.total)), được xếp loại \(Figures.share(total.rated, of: total.total)) đối tượng; \(Figures.integer(found.count)) được xếp loại khi chưa kiểm điểm\(why)\(found.excused)\(untold)."
   }
 }
