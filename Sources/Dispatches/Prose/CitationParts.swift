@@ -75,14 +75,67 @@ enum CitationParts {
   static func issuerBefore(_ paragraph: Paragraph, _ start: Int, from earliest: Int, type: String?) -> String? {
     let prose = paragraph.prose
     let end = prose.skipSpacesBack(start)
-    if prose.has("tại", at: end - 3) {
-      guard let word = (earliest..<max(end, earliest)).last(where: { prose.has("của", at: $0) }) else { return nil }
-      let name = prose.text(word + 3, end - 3)
-      return name.count < 90 && !name.contains(where: { ",;:.".contains($0) }) ? name : nil
-    }
     let limit = max(paragraph.sentenceStart(end), earliest)
-    if prose.scalar(end - 1) == "(" { return type.flatMap { namedAbove(prose, end, from: limit, type: Phrase($0)) } }
+    if prose.has("tại", at: end - 3) {
+      let giver = giver(prose, prose.skipSpacesBack(end - 3), from: limit)
+      guard let word = (earliest..<max(end, earliest)).last(where: { prose.has("của", at: $0) }) else { return giver }
+      let name = prose.text(word + 3, end - 3)
+      return giver ?? (name.count < 90 && !name.contains(where: { ",;:.".contains($0) }) ? name : nil)
+    }
+    if prose.scalar(end - 1) == "(" {
+      return type.flatMap { namedAbove(prose, end, from: limit, type: Phrase($0)) } ?? speaker(prose, end - 1, from: limit)
+    }
     return subject(prose, end, from: limit)
+  }
+
+  /// `nhiệm vụ Chính phủ giao tại Nghị quyết số …`: the body before the verb that ends at `end`.
+  private static func giver(_ prose: Prose, _ end: Int, from limit: Int) -> String? {
+    let acts: [Phrase] = ["giao", "chỉ đạo", "yêu cầu", "kết luận", "đề nghị", "quyết nghị"]
+    guard let verb = acts.first(where: { prose.has($0, at: end - $0.count) }) else { return nil }
+    var last = prose.skipSpacesBack(end - verb.count)
+    if prose.has("đã", at: last - 2) { last = prose.skipSpacesBack(last - 2) }
+    let first = max(limit, last - 120)
+    let sign = (min(first, last)..<last).last { ",;:()".unicodeScalars.contains(prose.folded[$0]) }.map { $0 + 1 } ?? first
+    let start = (sign..<max(last, sign)).first {
+      prose.startsWord($0) && FoldedScalars.isUpper(prose.scalars[$0]) && BodyWords.isBody(prose, at: $0)
+    }
+    return start.flatMap { IssuerName.end(prose, from: $0) >= last ? prose.text($0, last) : nil }
+  }
+
+  /// `ý kiến của Bộ Xây dựng (văn bản số …)`: whose word it is that the bracket at `open` names the paper of.
+  private static func speaker(_ prose: Prose, _ open: Int, from limit: Int) -> String? {
+    let words: [Phrase] = [
+      "ý kiến", "đề nghị", "kiến nghị", "báo cáo", "văn bản", "công văn", "tờ trình", "đề xuất", "trả lời", "thẩm định", "góp ý",
+    ]
+    guard let owner = owner(prose, endingAt: prose.skipSpacesBack(open), from: limit) else { return nil }
+    let noun = prose.skipSpacesBack(owner.word)
+    return words.contains { prose.has($0, at: noun - $0.count) } ? owner.name : nil
+  }
+
+  /// `của Bộ Xây dựng` right before `end`: where it begins, and the body.
+  private static func owner(_ prose: Prose, endingAt end: Int, from limit: Int) -> (word: Int, name: String)? {
+    let first = max(limit, end - 120)
+    guard first < end, let word = (first..<end).last(where: { prose.has("của", at: $0) }) else { return nil }
+    let start = prose.skipSpaces(word + 3)
+    guard start < end, FoldedScalars.isUpper(prose.scalars[start]), BodyWords.isBody(prose, at: start),
+      IssuerName.end(prose, from: start) >= end
+    else { return nil }
+    return (word, prose.text(start, end))
+  }
+
+  /// `các Quy định của Bộ Chính trị: số …; số …`, `văn bản của Bộ Nội vụ số …`: the type and issuer that stand before the "số" at
+  /// `announced`.
+  static func group(_ paragraph: Paragraph, before announced: Int, from earliest: Int) -> (
+    type: String, issuer: String, start: Int
+  )? {
+    let prose = paragraph.prose
+    var end = prose.skipSpacesBack(announced)
+    if [":", ","].contains(prose.scalar(end - 1)) { end = prose.skipSpacesBack(end - 1) }
+    let limit = max(paragraph.sentenceStart(end), earliest)
+    guard let owner = owner(prose, endingAt: end, from: limit),
+      let (type, start) = DocumentTypes.ending(at: prose.skipSpacesBack(owner.word), in: prose), start >= limit
+    else { return nil }
+    return (type, owner.name, start)
   }
 
   /// `Tờ trình của Đảng ủy Chính phủ về … (Tờ trình số …)`: whose the same type was said to be.
@@ -113,14 +166,23 @@ enum CitationParts {
     return IssuerName.end(prose, from: first) >= last ? prose.text(first, last) : nil
   }
 
-  /// `Ngày 28 tháng 10 năm 2025, Chủ tịch … đã ban hành Công văn số …`: the date that opens the sentence.
-  static func dateBefore(_ paragraph: Paragraph, _ start: Int, isFirst: Bool) -> Day? {
+  /// `Ngày 28 tháng 10 năm 2025, Chủ tịch … đã ban hành Công văn số …`: the date that opens the sentence, or a part of it
+  /// (`Tiếp đó, ngày 28/10/2025, Chủ tịch …`), behind the mention that ends at `earliest`.
+  static func dateBefore(_ paragraph: Paragraph, _ start: Int, from earliest: Int) -> Day? {
     let prose = paragraph.prose
+    let end = prose.skipSpacesBack(start)
     let sentence = paragraph.sentenceStart(start)
-    guard isFirst, prose.has("ngày", at: sentence), let found = DateScanner.date(prose, at: prose.skipSpaces(sentence + 4)) else {
+    let opening = max(sentence, min(SectionReader.mark(prose)?.end ?? 0, end))
+    let first = max(sentence, earliest, end - 200)
+    guard first < end, verbs.contains(where: { prose.has($0, at: end - $0.count) }),
+      let word = (first..<end).last(where: { prose.has("ngày", at: $0) }),
+      let found = DateScanner.date(prose, at: prose.skipSpaces(word + 4)), found.end <= end
+    else { return nil }
+    if word == prose.skipSpaces(opening) { return found.date }
+    let comma = prose.skipSpaces(found.end)
+    guard prose.scalar(comma) == ",", ";,:".unicodeScalars.contains(prose.scalar(prose.skipSpacesBack(word) - 1)) else {
       return nil
     }
-    let end = prose.skipSpacesBack(start)
-    return verbs.contains { prose.has($0, at: end - $0.count) } ? found.date : nil
+    return prose.folded[comma..<end].contains(";") ? nil : found.date
   }
 }

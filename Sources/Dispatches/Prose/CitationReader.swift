@@ -11,6 +11,8 @@ enum CitationReader {
     var misdated: String?
     var type: String?
     var issuer: String?
+    /// The issuer, where it was said before the document, for the next of a row; with the type where that stands before all.
+    var row: (type: String?, issuer: String)?
     var isBasis: Bool
     var line: Int
     /// Place of the type's name, and the place after everything that belongs to the mention.
@@ -97,9 +99,12 @@ enum CitationReader {
       }
       let announced = announcement(prose, place)
       let previous = found.last
-      let type = type(prose, place, announced, previous)
+      let heading = announced.flatMap { group(paragraph, $0, previous) }
+      let type = heading.map { (name: $0.name, start: $0.start, isNear: true) } ?? self.type(prose, place, announced, previous)
       if let symbol = NumberSymbol.read(prose, at: place, isAnnounced: announced != nil || type?.isNear == true) {
         found.append(mention(paragraph, symbol, at: place, type: type.map { ($0.name, $0.start) }, found))
+        if let heading { lead(&found[found.count - 1], heading.name, heading.issuer) }
+        follow(&found, prose)
         shareIssuer(of: found.count - 1, in: &found, prose)
         shareDate(of: found.count - 1, in: &found, prose)
         place = max(symbol.end, place + 1)
@@ -109,6 +114,40 @@ enum CitationReader {
     }
     return found
   }
+
+  /// The type and issuer that a heading gives all documents of its row: `các Quy định của Bộ Chính trị: số … về …; số …`.
+  private static func group(
+    _ paragraph: Paragraph, _ announced: Int, _ previous: Mention?
+  ) -> (name: String, issuer: String, start: Int)? {
+    let prose = paragraph.prose
+    if let (type, issuer, start) = CitationParts.group(paragraph, before: announced, from: previous?.end ?? 0) {
+      return (type, issuer, start)
+    }
+    guard let previous, let row = previous.row, let type = row.type, paragraph.sentenceStart(announced) <= previous.start else {
+      return nil
+    }
+    let end = prose.skipSpacesBack(announced)
+    guard [",", ";"].contains(prose.scalar(end - 1)) || prose.has("và", at: end - 2) else { return nil }
+    return (type, row.issuer, announced)
+  }
+
+  private static func lead(_ mention: inout Mention, _ type: String, _ issuer: String) {
+    mention.row = (type, issuer)
+    mention.issuer = issuer
+  }
+
+  /// `chỉ đạo của Thủ tướng Chính phủ tại Công điện số 1/CĐ-TTg, Chỉ thị số 2/CT-TTg`: the issuer before the first is that of the next.
+  private static func follow(_ found: inout [Mention], _ prose: Prose) {
+    guard found.count > 1, let mention = found.last, mention.issuer == nil, let row = found[found.count - 2].row,
+      desk(mention.symbol) == desk(found[found.count - 2].symbol),
+      [",", "và", ", và", ";"].contains(prose.text(found[found.count - 2].end, mention.start))
+    else { return }
+    found[found.count - 1].issuer = row.issuer
+    found[found.count - 1].row = (nil, row.issuer)
+  }
+
+  /// `TTg` of `12/CĐ-TTg`.
+  private static func desk(_ symbol: NumberSymbol) -> Substring { symbol.symbol.split { "/-".contains($0) }.last ?? "" }
 
   /// `Công văn số 1/A-B ngày … và Công văn số 2/A-B ngày … của Bộ …`: the issuer after the last is that of all in the row.
   private static func shareIssuer(of last: Int, in found: inout [Mention], _ prose: Prose) {
@@ -213,9 +252,10 @@ enum CitationReader {
       }
     } else {
       mention.issuer = CitationParts.issuerBefore(paragraph, start, from: found.last?.end ?? 0, type: type?.name)
+      mention.row = mention.issuer.map { (nil, $0) }
     }
     if mention.date == nil {
-      mention.date = CitationParts.dateBefore(paragraph, start, isFirst: (found.last?.end ?? 0) <= paragraph.sentenceStart(start))
+      mention.date = CitationParts.dateBefore(paragraph, start, from: found.last?.end ?? 0)
     }
     if mention.date == nil, mention.misdated == nil {
       let impossible =

@@ -6,7 +6,9 @@ enum DayRow {
   ///
   /// A year or recurrence that only the last one tells is that of all.
   static func all(_ prose: Prose, _ first: TimeLimit) -> [TimeLimit] {
-    guard first.date != nil || first.yearless != nil || first.recurrence?.hasPrefix("yearly") == true else { return [first] }
+    guard first.date != nil || first.yearless != nil || ["yearly", "monthly"].contains(where: { first.comes($0) }) else {
+      return [first]
+    }
     var row = [first]
     while row.count < 12, let last = row.last, let next = next(prose, last) { row.append(next) }
     guard row.count > 1, let last = row.last else { return [first] }
@@ -19,10 +21,20 @@ enum DayRow {
     if hasComma { place = prose.skipSpaces(place + 1) }
     let hasAnd = prose.has("và", at: place)
     if hasAnd { place = prose.skipSpaces(place + 2) }
+    if hasComma || hasAnd, last.comes("monthly") { return nextOfMonth(prose, at: place) }
     guard hasComma || hasAnd, let day = TimeLimit.day(prose, at: place), DateScanner.date(prose, at: start(prose, place)) != nil,
       day.date != nil || day.recurrence != nil || last.yearless != nil, last.yearless != nil || !isYearless(day)
     else { return nil }
     return hasAnd || ends(prose, day.end) ? day : nil
+  }
+
+  /// `20` of `10, 20 và 30 hằng tháng`: a day with its month behind it, or behind the last of the row.
+  private static func nextOfMonth(_ prose: Prose, at place: Int) -> TimeLimit? {
+    guard let (_, end) = DateScanner.number(prose, at: start(prose, place), digits: 1...2),
+      Recurrence.tailEnd(prose, end) > end || TimeLimit.rowTail(prose, after: end) != nil,
+      let day = TimeLimit.day(prose, at: place), day.comes("monthly")
+    else { return nil }
+    return day
   }
 
   private static func start(_ prose: Prose, _ place: Int) -> Int {
@@ -41,13 +53,14 @@ enum DayRow {
     return word < prose.count && !FoldedScalars.isUpper(prose.scalars[word])
   }
 
-  private static func completed(_ day: TimeLimit, like last: TimeLimit) -> TimeLimit {
+  /// `day`, with the year or recurrence that only `last` tells.
+  static func completed(_ day: TimeLimit, like last: TimeLimit) -> TimeLimit {
     guard let yearless = day.yearless else { return day }
     var day = day
     if let year = last.date?.year {
       day.date = Day(year: year, month: yearless.month, day: yearless.day)
       day.last = day.date
-    } else if last.recurrence?.hasPrefix("yearly") == true {
+    } else if last.comes("yearly") {
       day.recurrence = Recurrence.ofDay(yearless.day, month: yearless.month, Prose("hằng năm"))
     }
     return day

@@ -41,7 +41,7 @@ enum DeadlineReader {
     Trigger("kết thúc ngày", .by), Trigger("thời hạn là ngày", .by), Trigger("không quá ngày", .by),
     Trigger("đến hết ngày", .by, plain: false), Trigger("đến hết", .by), Trigger("đến ngày", .by, plain: false),
     Trigger("đến", .by, plain: false), Trigger("định kỳ vào ngày", .by, plain: false), Trigger("định kỳ ngày", .by, plain: false),
-    Trigger("xong ngày", .by),
+    Trigger("xong ngày", .by), Trigger("đúng dịp", .by, plain: false),
     Trigger("trong thời hạn", .within), Trigger("trong vòng", .within), Trigger("trong thời gian", .within),
     Trigger("trong ngày", .within),
     Trigger("trong tuần", .within), Trigger("trong", .within, plain: false), Trigger("vào ngày", .by, plain: false),
@@ -79,7 +79,7 @@ enum DeadlineReader {
       deadlines += found
       deadlines += table.read(paragraph, besides: found, issued: issued, doubts: &doubts)
       doubts += UnreadLimits.find(paragraph, known: told.map { $0.0.start..<$0.0.day.end }, issued: issued)
-      doubts += places.filter { isPast($0.day, issued) && isOrdered(paragraph, $0.start) }.map {
+      doubts += places.filter { isPast($0.day, issued) && isOrdered(paragraph, $0.start) && !isToldPlan(paragraph, $0) }.map {
         doubt(paragraph, $0, "thời hạn trước ngày ban hành văn bản")
       }
     }
@@ -89,6 +89,12 @@ enum DeadlineReader {
   private static func doubt(_ paragraph: Paragraph, _ place: Place, _ reason: String) -> Dispatch.Uncertainty {
     Dispatch.Uncertainty(
       line: paragraph.line(at: place.start), text: paragraph.prose.text(place.start, place.day.end), reason: reason)
+  }
+
+  /// Whether nothing but a body and its work makes the limit of a past period: then it tells what was done.
+  private static func isToldPlan(_ paragraph: Paragraph, _ place: Place) -> Bool {
+    place.trigger.phrase.text == "trong"
+      && LooseLimits.isPlan(paragraph.prose, paragraph.sentenceStart(place.start)..<place.start, place.day)
   }
 
   /// Whether the sentence of the limit at `place` orders something, and quotes no other document and no past.
@@ -142,7 +148,22 @@ enum DeadlineReader {
       }
       place = max(end, limit.end)
     }
+    shareYears(&found, prose)
     return found
+  }
+
+  /// `trước ngày 15/6 và trước ngày 15/12 hằng năm`: the year or recurrence that only the last of two limits tells is that of both.
+  private static func shareYears(_ found: inout [Place], _ prose: Prose) {
+    for place in found.indices.dropLast().reversed() where found[place].day.yearless != nil && found[place].day.recurrence == nil
+    {
+      let next = found[place + 1]
+      let words = prose.text(found[place].day.end, next.start)
+      let isJoined = ["và", ",", ", và"].contains(words)
+      // A report that comes every year has one for its half: `6 tháng trước ngày 15/6, năm trước ngày 15/12 hằng năm`.
+      // A capital names somebody else who has to do something by then.
+      let isNear = words.count < 40 && !words.contains { $0 == "." || $0.isUppercase } && next.day.comes("yearly")
+      if isJoined || isNear { found[place].day = DayRow.completed(found[place].day, like: next.day) }
+    }
   }
 
   /// The time limit that is announced at `place`, whether or not the text sets it.
@@ -181,7 +202,12 @@ enum DeadlineReader {
       return false
     }
     if trigger.phrase.text == "đến", limit.date == nil { return false }
-    if isQualifying(prose, place) || isMeeting(prose, trigger, place) { return false }
+    // What `đến hết ngày …` does not set, its second word does not, either.
+    if trigger.phrase.text == "hết", prose.has("đến", at: prose.skipSpacesBack(place) - 3) { return false }
+    if isQualifying(prose, place) || isMeeting(prose, trigger, place) || isForecast(prose, sentence, place, limit) {
+      return false
+    }
+    if limit.isLoose { return LooseLimits.isSet(prose, place, limit, clause: clause, sentence: sentence) }
     guard isPlain(trigger, limit) || isOfCompletion(prose, trigger, limit, clause, sentence..<place) else { return false }
     return !tells(prose, clause, place)
   }
@@ -215,6 +241,15 @@ enum DeadlineReader {
     return states.contains { prose.has($0, at: last - $0.count) }
   }
 
+  /// `Theo dự báo, từ nay đến ngày … tiếp tục có mưa lớn`: what is expected until then, and ordered of nobody.
+  private static func isForecast(_ prose: Prose, _ sentence: Int, _ place: Int, _ limit: TimeLimit) -> Bool {
+    let start = max(sentence, min(SectionReader.mark(prose)?.end ?? 0, place))
+    guard prose.end(ofAny: ["theo dự báo", "dự báo", "theo nhận định", "theo bản tin"], at: start) != nil else { return false }
+    let clause = clauseStart(prose, place, from: start)
+    return !prose.contains(any: DutyWords.orders, from: start, to: place)
+      && !prose.contains(any: sending, from: clause, to: min(limit.end + 14, prose.count))
+  }
+
   /// `Thời gian: 14 giờ 00 phút, ngày …`: when people meet.
   private static func isMeeting(_ prose: Prose, _ trigger: Trigger, _ place: Int) -> Bool {
     trigger.phrase.text == "thời gian:" && Clock.end(prose, at: prose.skipSpaces(place + trigger.phrase.count)) != nil
@@ -234,21 +269,38 @@ enum DeadlineReader {
       return !LimitLabel.followsBorder(prose, before.upperBound) && prose.contains(any: sending, from: clause, to: limit.end)
     }
     if isWholeOrder(prose, trigger, limit, clause, before) { return true }
-    let words =
-      switch trigger.phrase.text {
-      case "trong", "từ": completion
-      case "đến hết ngày", "đến ngày": sending
-      // What comes again on a day is sent then.
-      case "vào", "vào ngày": limit.recurrence == nil ? strict : sending
-      default: strict
-      }
+    if limit.isVague, ["vào", "cuối"].contains(trigger.phrase.text) {
+      if LooseLimits.isSet(prose, before.upperBound, limit, clause: clause, sentence: before.lowerBound) { return true }
+    }
+    if trigger.phrase.text == "trong", LooseLimits.isPlan(prose, before, limit) { return true }
+    let words = words(besides: trigger.phrase.text, limit)
     if trigger.phrase.text == "trong", isCounted(prose, before, limit) { return true }
+    if trigger.phrase.text.hasPrefix("đến"), isGoal(prose, before.upperBound) { return true }
     let near = trigger.phrase.text == "từ" ? before.lowerBound : clause
     if prose.contains(any: words, from: near, to: min(limit.end + 14, prose.count)) { return true }
     guard prose.contains(any: ["thời gian", "thời hạn"], from: before.lowerBound, to: before.upperBound) else { return false }
     // `Thời gian học: từ ngày … đến ngày …` says when something lasts.
     return trigger.phrase.text != "đến ngày" || !prose.contains(any: ["từ"], from: clause, to: before.upperBound)
       || prose.contains(any: sending, from: before.lowerBound, to: before.upperBound)
+  }
+
+  /// The words of completing that make a limit of what `trigger` announces.
+  private static func words(besides trigger: String, _ limit: TimeLimit) -> [Phrase] {
+    switch trigger {
+    case "trong", "từ": completion
+    case "đúng dịp": strict + ["khánh thành", "thông xe", "khởi công", "bàn giao", "đưa", "công bố"]
+    case "đến hết ngày", "đến ngày": sending
+    case "hết" where limit.date != nil: sending
+    // What comes again on a day is sent then.
+    case "vào", "vào ngày": limit.recurrence == nil ? strict : sending
+    default: strict
+    }
+  }
+
+  /// `bảo đảm đến hết ngày 30/6/2026 giải ngân …`: a word of aiming right before the limit at `place`.
+  private static func isGoal(_ prose: Prose, _ place: Int) -> Bool {
+    let last = prose.skipSpacesBack(place)
+    return (["bảo đảm", "đảm bảo", "phấn đấu"] as [Phrase]).contains { prose.has($0, at: last - $0.count) }
   }
 
   /// `Trong 10 ngày kể từ ngày nhận được văn bản này, Sở Tài chính gửi ý kiến …`: a limit that opens the sentence, counted from an event,
@@ -271,6 +323,7 @@ enum DeadlineReader {
     let verbs: [Phrase]
     switch trigger.phrase.text {
     case "trong" where limit.isVague: verbs = ["hoàn thành", "làm xong"]
+    case "đến" where limit.date != nil: verbs = ["gửi", "nộp"]
     case "đến hết ngày": verbs = ["hoàn thành", "gửi", "nộp", "giải ngân", "đăng ký", "báo cáo"]
     case "vào ngày" where limit.date != nil: return prose.contains(any: ["gửi", "nộp"], from: clause, to: before.upperBound)
     default: return false

@@ -8,8 +8,18 @@ enum IssuerName {
     "chỉ đạo", "giao", "báo cáo", "công bố", "thông báo", "tổ chức", "bổ sung", "kiểm điểm", "đối với",
     "không", "còn", "vẫn", "đang", "bị", "cũng", "nhưng", "như", "khi", "nếu", "gồm", "sau đây",
   ]
+  /// Words that no name holds in small letters; in a title all in capitals they may be names of places (`CẦN THƠ`, `BA VÌ`, `TỪ LIÊM`).
+  private static let links: [Phrase] = [
+    "ở", "đến", "tới", "gắn", "bảo đảm", "đảm bảo", "bằng", "nhằm", "phải", "vào", "một cách", "một số", "từ", "mà", "kèm", "nơi",
+    "sau",
+    "qua", "vì", "nên", "thì", "sẽ", "cần", "cùng", "đều", "hiện", "nghiêm túc", "kịp thời", "đồng bộ", "hiệu quả", "đầy đủ",
+    "liên quan", "xác định", "khẳng định", "nhất là", "căn cứ", "phù hợp",
+  ]
   /// Words that belong to names though they begin like a verb, for texts all in capitals.
   private static let nouns: [Phrase] = ["tổ chức", "giao thông"]
+  /// What goes on with the name of a committee behind a comma: `… sắp xếp, tổ chức lại …`, `… tham nhũng, lãng phí, tiêu cực`.
+  private static let joined: [Phrase] = [", tổ chức lại", ", lãng phí", ", tiêu cực", ", quan liêu"]
+  private static let committees: [Phrase] = ["ban chỉ đạo", "tổ công tác", "hội đồng"]
   private static let assemblies: [Phrase] = ["quốc hội", "hội đồng nhân dân", "hđnd"]
   /// Bodies whose names may hold a comma: `Bộ Văn hóa, Thể thao và Du lịch`.
   private static let fields: [Phrase] = ["bộ", "sở", "phòng", "vụ", "cục", "ủy ban", "trung tâm", "viện"]
@@ -28,7 +38,7 @@ enum IssuerName {
   private static func isInName(_ prose: Prose, _ place: Int, _ first: Int, _ isShouted: Bool) -> Bool {
     let scalar = prose.folded[place]
     if scalar == "," {
-      return prose.end(ofAny: [", ban bí thư", ", công nghệ"], at: place) != nil || listsFields(prose, place, first)
+      return joinsWords(prose, place, first) || listsFields(prose, place, first)
     }
     if ";.:()“”\"[]|".unicodeScalars.contains(scalar) { return false }
     let startsWord = place == first || prose.folded[place - 1] == " "
@@ -40,7 +50,16 @@ enum IssuerName {
       return true
     }
     if prose.has("khóa", at: place), isTermOfParty(prose, place, first) { return true }
+    if !isUpper, prose.end(ofAny: links, at: place) != nil { return false }
+    if prose.has("tổ chức lại", at: place), prose.scalar(place - 2) == "," { return true }
     return prose.end(ofAny: stops, at: place) == nil || isUpper && !isShouted
+  }
+
+  /// Whether the comma at `place` stands between words that belong together: `phòng, chống`.
+  private static func joinsWords(_ prose: Prose, _ place: Int, _ first: Int) -> Bool {
+    if prose.end(ofAny: [", ban bí thư", ", công nghệ"], at: place) != nil { return true }
+    if prose.has("phòng, chống", at: place - 5) { return true }
+    return prose.end(ofAny: committees, at: first) != nil && prose.end(ofAny: joined, at: place) != nil
   }
 
   /// Whether the name goes on after the "và" at `place`.

@@ -21,8 +21,9 @@ struct Paragraph: Sendable {
         count += 1
       }
       starts.append((count, line.number))
-      text += line.text
-      count += line.prose.count
+      let words = GluedWords.parted(line)
+      text += words.text
+      count += words.count
     }
     prose = Prose(text)
     self.part = part

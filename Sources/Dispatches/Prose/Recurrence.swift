@@ -32,7 +32,11 @@ enum Recurrence {
 
   /// The words of `range` after a day; where there are none, the recurrence that was said before the limit at `limit`.
   static func tail(_ prose: Prose, _ range: Range<Int>, limit: Int) -> Prose {
-    guard range.isEmpty else { return Prose(prose.text(range.lowerBound, range.upperBound)) }
+    guard range.isEmpty else {
+      let own = prose.text(range.lowerBound, range.upperBound)
+      let isOfPeriod = Prose(own).contains(any: ["tháng cuối kỳ"]) && isQuarterly(prose, before: limit)
+      return Prose(isOfPeriod ? own + " quý" : own)
+    }
     if let period = enclosedPeriod(prose, before: limit) { return period }
     var place = limit
     while place > 0, limit - place < 60, !".;|".unicodeScalars.contains(prose.folded[place - 1]) {
@@ -40,6 +44,13 @@ enum Recurrence {
       if let end = prose.end(ofAny: leads, at: place) { return Prose(prose.text(place, end)) }
     }
     return Prose("")
+  }
+
+  /// `định kỳ hằng quý, 6 tháng, năm, … trước ngày 20 của tháng cuối kỳ`: whether quarters are said in the sentence before the limit.
+  private static func isQuarterly(_ prose: Prose, before limit: Int) -> Bool {
+    let first = max(limit - 160, 0)
+    let sentence = (first..<limit).last { ".;|".unicodeScalars.contains(prose.folded[$0]) } ?? first
+    return prose.contains(any: ["quý"], from: sentence, to: limit)
   }
 
   /// `định kỳ: tháng (trước ngày 20), năm (trước ngày 10/12)`: the period before the bracket that holds the limit.
@@ -65,6 +76,10 @@ enum Recurrence {
       guard recurs || tail.contains(any: ["của năm sau", "năm sau"]) else { return nil }
       let date = "\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
       return recurs ? "yearly, \(date)" : "\(date) of the following year"
+    }
+    // The last months of half a year and of a year are those of quarters.
+    if tail.contains(any: ["tháng cuối kỳ"]), tail.contains(any: ["quý"]) {
+      return "quarterly, day \(day) of the quarter's last month"
     }
     if tail.contains(any: ["quý"]) {
       if tail.contains(any: ["quý tiếp theo", "quý sau", "quý kế tiếp"]) {

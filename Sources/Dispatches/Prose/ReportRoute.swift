@@ -45,7 +45,7 @@ enum ReportRoute {
     let verbs: [Phrase] = [
       "gửi về", "báo cáo về", "gửi báo cáo về", "báo cáo kết quả về", "về", "báo cáo với", "báo cáo", "gửi", "trình", "với",
       "nộp",
-      "cho",
+      "cho", "đến", "tới",
     ]
     var found: [Found] = []
     for place in sentence where prose.startsWord(place) {
@@ -59,15 +59,30 @@ enum ReportRoute {
       // `về` alone introduces a topic as often as a body: it counts only with a verb of sending before it in the clause.
       if prose.has("về", at: place), !prose.contains(any: sendings, from: sentence.lowerBound, to: place) { continue }
       if prose.has("với", at: place), !isSent(prose, place, from: sentence.lowerBound, by: ["báo cáo"]) { continue }
-      if prose.has("cho", at: place), !isSent(prose, place, from: sentence.lowerBound, by: ["báo cáo", "gửi", "nộp"]) {
+      if prose.end(ofAny: ["cho", "đến", "tới"], at: place) != nil,
+        !isSent(prose, place, from: sentence.lowerBound, by: ["báo cáo", "gửi", "nộp"])
+      {
         continue
       }
       found.append((place, start))
     }
+    // Those whom the report only serves count where nobody else is named.
+    let direct = found.filter { !isPurpose(prose, $0.place, sentence, deadline) }
+    if !direct.isEmpty { found = direct }
     guard let near = nearest(found, deadline) else { return nil }
     // `… về Sở Nội vụ và gửi Ban Tổ chức Tỉnh ủy trước ngày …`: the nearest may be the second of two.
-    let rows = found.lazy.map { Addressees.row(prose, from: $0.start, to: sentence.upperBound, deadline: deadline) }
+    let rows = found.lazy.map {
+      let limit = $0.start < deadline.lowerBound ? min(deadline.lowerBound, sentence.upperBound) : sentence.upperBound
+      return Addressees.row(prose, from: $0.start, to: limit, deadline: deadline)
+    }
     return rows.first { $0.starts.contains(near.start) }?.text
+  }
+
+  /// `… (qua Sở Mẫu) trước ngày … để tổng hợp, báo cáo Bộ Nội vụ`: whether the words at `place` say what becomes of the report.
+  private static func isPurpose(_ prose: Prose, _ place: Int, _ sentence: Range<Int>, _ deadline: Range<Int>) -> Bool {
+    let first = place >= deadline.upperBound ? deadline.upperBound : sentence.lowerBound
+    let word = (max(first, 0)..<max(place, first)).last { prose.folded[$0] == ";" || prose.has("để", at: $0) }
+    return word.map { prose.folded[$0] != ";" || $0 >= deadline.upperBound } ?? false
   }
 
   private static let sendings: [Phrase] = ["gửi", "báo cáo", "phản ánh", "nộp"]
@@ -87,20 +102,39 @@ enum ReportRoute {
       guard let end = prose.end(ofAny: words, at: place) else { continue }
       if prose.has("qua", at: place), place >= 6, prose.has("thông qua", at: place - 6) { continue }
       let start = prose.skipSpaces(end)
-      guard start < sentence.upperBound, FoldedScalars.isUpper(prose.scalars[start]) else { continue }
+      guard start < sentence.upperBound, FoldedScalars.isUpper(prose.scalars[start]) || isDesk(prose, start) else { continue }
       found.append((place, start))
     }
     return nearest(found, deadline).map {
-      inParentheses(prose, $0.place, $0.start) ?? name(prose, $0.start, sentence.upperBound, mayJoin: true)
+      let limit = $0.start < deadline.lowerBound ? min(deadline.lowerBound, sentence.upperBound) : sentence.upperBound
+      return inParentheses(prose, $0.place, $0.start) ?? name(prose, $0.start, limit, mayJoin: true)
     }
   }
 
-  /// `(qua Phòng Công chức, viên chức)`: all words up to the bracket or a purpose.
+  /// `phòng Quản lý thi`: a desk in small letters, and its name with a capital.
+  private static func isDesk(_ prose: Prose, _ place: Int) -> Bool {
+    guard BodyWords.isBody(prose, at: place), let end = prose.end(ofAny: BodyNames.heads, at: place) else { return false }
+    let next = prose.skipSpaces(end)
+    return next < prose.count && FoldedScalars.isUpper(prose.scalars[next])
+  }
+
+  /// What in brackets tells how else or where it is sent: `(qua Sở Nội vụ, bản mềm gửi qua …)`.
+  private static let ways: [Phrase] = [
+    "địa chỉ", "bản mềm", "bản điện tử", "bản giấy", "bản số", "file", "tệp", "email", "e-mail", "thư điện tử", "hộp thư",
+    "điện thoại",
+    "số điện thoại", "sđt", "đt", "đồng thời", "đồng chí", "đ/c", "gửi", "và gửi", "trước",
+  ]
+
+  /// `(qua Phòng Công chức, viên chức)`: all words up to the bracket, a purpose or another way.
   private static func inParentheses(_ prose: Prose, _ place: Int, _ start: Int) -> String? {
     guard prose.scalar(prose.skipSpacesBack(place) - 1) == "(",
       let close = (start..<min(start + 140, prose.count)).first(where: { prose.folded[$0] == ")" })
     else { return nil }
-    return prose.text(start, prose.find("để", from: start, to: close) ?? close).unpunctuated
+    let end = (start..<close).first { place in
+      guard prose.folded[place] == "," || prose.folded[place] == ";" else { return prose.has("để", at: place) }
+      return prose.end(ofAny: ways, at: prose.skipSpaces(place + 1)) != nil
+    }
+    return prose.text(start, end ?? close).unpunctuated
   }
 
   /// A body's name up to a sign, a time or a purpose.
@@ -116,7 +150,11 @@ enum ReportRoute {
       "bằng", "khi", "hoàn thành", "đúng", "lên", "tại", "xong", "muộn nhất", "hằng", "hàng", "tình hình", "bổ sung",
       "không muộn", "hạn chót", "đến hết", "chương trình", "kế hoạch", "danh sách", "tiến độ", "phương án", "nội dung", "việc",
       "hồ sơ",
-      "báo cáo", "đề xuất", "cho ý kiến", "quyết định", "phê duyệt", "từ", "là",
+      "báo cáo", "đề xuất", "cho ý kiến", "quyết định", "phê duyệt", "từ", "là", "hệ số", "thời hạn", "không quá", "đến", "ngay",
+      "ngày",
+      "mức", "dự thảo", "đề án", "những", "văn bản", "số liệu", "ý kiến", "6 tháng", "06 tháng", "9 tháng", "09 tháng", "tháng",
+      "quý",
+      "năm",
     ]
     var end = start
     while end < limit, end - start < 120 {
@@ -125,7 +163,7 @@ enum ReportRoute {
         end += 1
         continue
       }
-      if ",;.:()".unicodeScalars.contains(scalar) { break }
+      if ",;.:()|".unicodeScalars.contains(scalar) { break }
       let startsWord = end == start || prose.folded[end - 1] == " "
       if startsWord, end > start, !isCapitalized(prose, end),
         prose.end(ofAny: stops, at: end) != nil || DutyWords.isDuty(prose, at: end)
@@ -151,7 +189,7 @@ enum ReportRoute {
     let first = prose.skipSpaces(place + 1)
     guard first < limit, FoldedScalars.isUpper(prose.scalars[first]), BodyWords.isBody(prose, at: first) else { return false }
     var end = first
-    while end < limit, !",;.:()".unicodeScalars.contains(prose.folded[end]) {
+    while end < limit, !",;.:()|".unicodeScalars.contains(prose.folded[end]) {
       if prose.startsWord(end) {
         if prose.end(ofAny: ends, at: end) != nil { return true }
         if DutyWords.isDuty(prose, at: end) { return false }

@@ -10,11 +10,16 @@ struct TimeLimit {
   var recurrence: String?
   /// A year or month only: a limit only beside a word of completing.
   var isVague = false
+  /// A month without its year or some months of a year: what is told of the past is named so as often as what is to be done.
+  var isLoose = false
   /// From one day or month to another.
   var isSpan = false
   /// Day and month, where the year is not written.
   var yearless: DateScanner.Found?
   var end: Int
+
+  /// Whether it comes again: `yearly`, `monthly`.
+  func comes(_ period: String) -> Bool { recurrence?.hasPrefix(period) == true }
 
   private static let days: Set<String> = [
     "trong vòng", "trong thời hạn", "chậm nhất", "chậm nhất là", "chậm nhất trong", "chậm nhất là trong",
@@ -54,9 +59,27 @@ struct TimeLimit {
     }
     guard let (day, afterDay) = DateScanner.number(prose, at: start, digits: 1...2), (1...31).contains(day) else { return nil }
     let end = Recurrence.tailEnd(prose, afterDay)
+    if end == afterDay, let tail = rowTail(prose, after: afterDay) {
+      return Recurrence.ofDay(day, month: nil, tail).map { TimeLimit(recurrence: $0, end: afterDay) }
+    }
     let tail = Recurrence.tail(prose, afterDay..<end, limit: place)
     guard tail.contains(any: ["tháng", "quý", "hằng", "hàng", "năm"]) else { return nil }
     return TimeLimit(recurrence: Recurrence.ofDay(day, month: nil, tail), end: end)
+  }
+
+  /// What the last of a row of days, `10, 20 và 30 hằng tháng`, says of all, where one of them ends at `place`.
+  static func rowTail(_ prose: Prose, after place: Int) -> Prose? {
+    var end = place
+    for _ in 0..<12 {
+      let sign = prose.skipSpaces(end)
+      guard let joint = prose.end(ofAny: [", và", ",", "và"], at: sign) else { return nil }
+      let word = prose.skipSpaces(joint)
+      let start = prose.has("ngày", at: word) ? prose.skipSpaces(word + 4) : word
+      guard let (day, after) = DateScanner.number(prose, at: start, digits: 1...2), (1...31).contains(day) else { return nil }
+      end = Recurrence.tailEnd(prose, after)
+      if end > after { return Prose(prose.text(after, end)) }
+    }
+    return nil
   }
 
   /// `tháng 11/2025`, `quý II/2026`, `năm 2027`, `6 tháng đầu năm 2026`, `tuần 3 tháng 5 năm 2026`.
@@ -66,18 +89,58 @@ struct TimeLimit {
       start = prose.skipSpaces(next)
     }
     if prose.has("ngày", at: start) { return day(prose, at: start) }
-    if prose.has("tháng", at: start),
-      let (month, end) = DateScanner.number(prose, at: prose.skipSpaces(start + 5), digits: 1...2),
-      (1...12).contains(month), let (year, yearEnd) = year(prose, at: end)
-    {
-      let last = Day(year: year, month: month, day: Day.length(ofMonth: month, year: year))
-      return TimeLimit(last: last, isVague: trigger != "trước", end: yearEnd)
-    }
+    if prose.has("tháng", at: start) { return months(prose, at: start, after: trigger) }
+    if FoldedScalars.isDigit(prose.scalar(start)) { return half(prose, at: start) }
     if prose.has("quý", at: start) { return quarter(prose, at: prose.skipSpaces(start + 3)) }
     if prose.has("năm", at: start), let (year, end) = DateScanner.number(prose, at: prose.skipSpaces(start + 3), digits: 4...4) {
       return TimeLimit(last: Day(year: year, month: 12, day: 31), isVague: true, end: end)
     }
     return nil
+  }
+
+  /// `tháng 11/2025`, `tháng 11, 12 năm 2025`, `tháng 11 và tháng 12 năm 2025`; behind "trong" also `tháng 12 này`, `tháng 12`.
+  private static func months(_ prose: Prose, at place: Int, after trigger: String) -> TimeLimit? {
+    guard var (month, end) = month(prose, at: place) else { return nil }
+    var row = end
+    while year(prose, at: row) == nil {
+      let sign = prose.skipSpaces(row)
+      guard let joint = prose.end(ofAny: [", và", ",", "và"], at: sign),
+        let next = self.month(prose, at: prose.skipSpaces(joint)), next.month > month
+      else { break }
+      (month, row) = next
+    }
+    if let (year, end) = year(prose, at: row) {
+      let last = Day(year: year, month: month, day: Day.length(ofMonth: month, year: year))
+      return TimeLimit(last: last, isVague: trigger != "trước", end: end)
+    }
+    guard trigger == "trong", !"/-.".unicodeScalars.contains(prose.scalar(end)) || prose.scalar(end + 1) == " " else {
+      return nil
+    }
+    let next = prose.skipSpaces(end)
+    let often = prose.end(ofAny: ["hằng năm", "hàng năm"], at: next)
+    end = often ?? prose.end(ofAny: ["này"], at: next) ?? end
+    return TimeLimit(recurrence: often.map { _ in "yearly" }, isVague: true, isLoose: true, end: end)
+  }
+
+  /// The month at `place`, with or without its word.
+  private static func month(_ prose: Prose, at place: Int) -> (month: Int, end: Int)? {
+    let start = prose.has("tháng", at: place) ? prose.skipSpaces(place + 5) : place
+    guard let (month, end) = DateScanner.number(prose, at: start, digits: 1...2), (1...12).contains(month),
+      !FoldedScalars.isWord(prose.scalar(end))
+    else { return nil }
+    return (month, end)
+  }
+
+  /// `6 tháng đầu năm 2026`.
+  private static func half(_ prose: Prose, at place: Int) -> TimeLimit? {
+    guard let (count, end) = DateScanner.number(prose, at: place, digits: 1...2), (1...11).contains(count) else { return nil }
+    let unit = prose.skipSpaces(end)
+    guard let side = prose.end(ofAny: ["tháng đầu", "tháng cuối"], at: unit),
+      let (year, yearEnd) = year(prose, at: side)
+    else { return nil }
+    let month = prose.has("tháng đầu", at: unit) ? count : 12
+    let last = Day(year: year, month: month, day: Day.length(ofMonth: month, year: year))
+    return TimeLimit(last: last, isVague: true, isLoose: true, end: yearEnd)
   }
 
   private static func year(_ prose: Prose, at place: Int) -> (Int, Int)? {
@@ -112,8 +175,8 @@ struct TimeLimit {
       unit = prose.skipSpaces(close + 1)
     }
     guard var end = prose.end(ofAny: ["ngày làm việc", "ngày", "tháng", "giờ", "tuần"], at: unit) else { return nil }
-    // A day of the calendar (`15 tháng 5 năm 2026`) is no span of time.
-    if DateScanner.date(prose, at: place)?.year != nil { return nil }
+    // A day of the calendar (`15 tháng 5 năm 2026`) is no span of time, nor is its hour (`chậm nhất 17 giờ 00 ngày 15/5/2026`).
+    if DateScanner.date(prose, at: place)?.year != nil || isHourOfDay(prose, at: place) { return nil }
     let event = event(prose, after: end)
     // `trong 10 ngày qua` tells of the past.
     let isNear =
@@ -125,6 +188,16 @@ struct TimeLimit {
       while end < prose.count, !",;.()".unicodeScalars.contains(prose.folded[end]) { end += 1 }
     }
     return TimeLimit(end: end)
+  }
+
+  /// Whether an hour stands at `place`, and behind it the day that it is of, or the days: `17 giờ hằng ngày`.
+  private static func isHourOfDay(_ prose: Prose, at place: Int) -> Bool {
+    guard let end = Clock.end(prose, at: place) else { return false }
+    if Week.limit(prose, at: end, from: place, isTimed: true) != nil { return true }
+    guard prose.has("ngày", at: end) || DateScanner.date(prose, at: end) != nil, let day = day(prose, at: end) else {
+      return false
+    }
+    return day.date != nil || day.yearless != nil || day.recurrence != nil
   }
 
   /// Where it is said what the days that end at `place` are counted from.

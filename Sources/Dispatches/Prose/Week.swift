@@ -1,8 +1,9 @@
 /// Reads the time of day before a day.
 enum Clock {
-  /// The place after `17 giờ 00`, `16h00`, `17 giờ 00 phút,` at `place`.
+  /// The place after `17 giờ 00`, `16h00`, `lúc 17 giờ 00 phút,` at `place`.
   static func end(_ prose: Prose, at place: Int) -> Int? {
-    guard let (_, hour) = DateScanner.number(prose, at: place, digits: 1...2) else { return nil }
+    let first = prose.end(ofAny: ["lúc", "hồi"], at: place).map(prose.skipSpaces) ?? place
+    guard let (_, hour) = DateScanner.number(prose, at: first, digits: 1...2) else { return nil }
     let unit = prose.skipSpaces(hour)
     var end: Int
     if prose.has("giờ", at: unit) {
@@ -35,7 +36,9 @@ enum Week {
 
   /// `thứ Sáu hằng tuần`, `16h00 hằng ngày`; the words that make it recur may stand before the limit, which begins at `limit`.
   static func limit(_ prose: Prose, at place: Int, from limit: Int, isTimed: Bool) -> TimeLimit? {
-    let start = prose.has("ngày", at: place) ? prose.skipSpaces(place + 4) : place
+    // `các ngày thứ Năm hằng tuần`.
+    let several = prose.has("các", at: place) ? prose.skipSpaces(place + 3) : place
+    let start = prose.has("ngày", at: several) ? prose.skipSpaces(several + 4) : several
     if let (phrase, name) = names.first(where: { prose.has($0.0, at: start) }) {
       return onWeekday(prose, after: start + phrase.count, name, limit)
     }

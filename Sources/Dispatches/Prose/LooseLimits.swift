@@ -1,0 +1,62 @@
+/// Months without a year and parts of a year: `trong tháng 12`, `trong 6 tháng đầu năm 2026`.
+///
+/// Reports tell of the past in the same words, so only an order beside them makes them limits.
+enum LooseLimits {
+  private static let orders: [Phrase] = [
+    "hoàn thành", "xong", "dứt điểm", "kết thúc", "gửi", "nộp", "trình", "ban hành", "báo cáo", "tổ chức", "triển khai",
+  ]
+  private static let tales: [Phrase] = [
+    "đã", "được", "kết quả thực hiện", "tình hình", "đạt", "so với", "tính", "lũy kế", "vừa qua", "số liệu", "công tác",
+    "phát sinh", "nhiệm vụ",
+    "chưa", "không",
+  ]
+
+  /// Whether the limit at `place` closes an order of its clause, or opens the sentence of a body that is to do something.
+  static func isSet(_ prose: Prose, _ place: Int, _ limit: TimeLimit, clause: Int, sentence: Int) -> Bool {
+    let mark = SectionReader.mark(prose)?.end ?? 0
+    let start = max(sentence, min(mark, place))
+    if prose.skipSpaces(start) >= place { return opensOrder(prose, limit.end) }
+    // `trong những tháng cuối năm 2025`: what something is about.
+    if prose.has("tháng", at: prose.skipSpacesBack(place) - 5) { return false }
+    let next = prose.skipSpaces(limit.end)
+    return (next >= prose.count || ".;,:)|".unicodeScalars.contains(prose.folded[next]))
+      && orders(prose, clause..<place) && !prose.contains(any: tales, from: clause, to: place)
+  }
+
+  /// Whether `range` orders something: `Xét báo cáo của Sở …` names a paper.
+  private static func orders(_ prose: Prose, _ range: Range<Int>) -> Bool {
+    range.contains { place in
+      guard let end = prose.end(ofAny: orders, at: place) else { return false }
+      return prose.end(ofAny: ["của", "số", "này", "trên", "tại"], at: prose.skipSpaces(end)) == nil
+    }
+  }
+
+  /// What plans of a year are made of.
+  private static let works: [Phrase] = [
+    "kiểm tra", "giám sát", "thanh tra", "thẩm tra", "sơ kết", "tổng kết", "tập huấn", "bồi dưỡng", "khảo sát", "kiểm toán",
+  ]
+
+  /// `Ủy ban Kiểm tra Tỉnh ủy kiểm tra 03 đảng ủy trong quý III/2026`: a body, such a work and the period that closes the sentence.
+  ///
+  /// `before` reaches from the beginning of the sentence to the limit.
+  static func isPlan(_ prose: Prose, _ before: Range<Int>, _ limit: TimeLimit) -> Bool {
+    let start = max(before.lowerBound, min(SectionReader.mark(prose)?.end ?? 0, before.upperBound))
+    let next = prose.skipSpaces(limit.end)
+    guard limit.isVague, next >= prose.count || ".;".unicodeScalars.contains(prose.folded[next]),
+      BodyWords.opensWithBody(prose, at: start)
+    else { return false }
+    let duty = DutyWords.find(prose, from: start, limit: before.upperBound, isSure: false)
+    return duty.end < before.upperBound && prose.end(ofAny: works, at: duty.end) != nil
+      && !prose.contains(any: tales + ["qua", "thông qua"], from: start, to: before.upperBound)
+  }
+
+  /// `…, các xã hoàn thành …` behind the limit that ends at `end`.
+  private static func opensOrder(_ prose: Prose, _ end: Int) -> Bool {
+    let start = prose.skipSpaces(end + 1)
+    guard prose.scalar(end) == ",", BodyWords.opensWithBody(prose, at: start) else { return false }
+    let close = (start..<min(start + 160, prose.count)).first { ".;".unicodeScalars.contains(prose.folded[$0]) }
+    let last = close ?? min(start + 160, prose.count)
+    return prose.contains(any: ["hoàn thành", "gửi", "nộp", "báo cáo", "trình"], from: start, to: last)
+      && !prose.contains(any: ["đã", "được", "đạt"], from: start, to: last)
+  }
+}
