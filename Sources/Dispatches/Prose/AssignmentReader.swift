@@ -98,13 +98,15 @@ enum AssignmentReader {
       guard prose.startsWord(place), let end = prose.end(ofAny: DutyWords.orders, at: place) else { continue }
       let isOpening = FoldedScalars.isUpper(prose.scalars[place])
       guard isOpening || !prose.has("phân công", at: place) && !DutyWords.isToldOrder(prose, at: place),
-        isOpening || !DutyWords.isDuty(prose, at: place), !QuotedOrders.isQuoted(paragraph, at: place, limits)
+        isOpening || !DutyWords.isDuty(prose, at: place)
       else { continue }
       let start = prose.skipSpaces(prose.scalar(end) == ":" ? end + 1 : end)
       // `C. PHÂN CÔNG THỰC HIỆN`: in capitals only a body's name tells an order from a title.
       if DutyWords.isShouted(prose, at: start), !BodyWords.opensWithBody(prose, at: start) { continue }
       let isSure = isOpening || isColonLast(prose, from: start)
-      guard let first = task(paragraph, from: start, isSure: isSure) else { continue }
+      guard let first = task(paragraph, from: start, isSure: isSure), !QuotedOrders.isQuoted(paragraph, at: place, limits) else {
+        continue
+      }
       return [first] + further(paragraph, after: first.end)
     }
     return []

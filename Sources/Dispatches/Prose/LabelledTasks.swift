@@ -43,6 +43,7 @@ enum LabelledTasks {
 
   /// The labels of a paragraph: that it opens with, and those that open a sentence or stand in brackets.
   private static func rows(_ prose: Prose) -> [Row] {
+    guard prose.folded.contains(":") else { return [] }
     let start = AssignmentReader.pointStart(prose)
     return (start..<max(prose.count, start)).compactMap { place in
       guard prose.startsWord(place), let end = prose.end(ofAny: labels, at: place) else { return nil }
