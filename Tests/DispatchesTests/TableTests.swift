@@ -106,4 +106,44 @@ import Testing
     }
     #expect(limits("Đơn vị chủ trì") == ["2026-06-15"] && limits("Khách mời").isEmpty)
   }
+
+  @Test(arguments: [
+    ("Hạn chế, khuyết điểm | Giải pháp khắc phục", "Cơ quan chủ trì", "Thời gian"),
+    ("Tồn tại | Biện pháp", "Phân công thực hiện", "Tiến độ"), ("Tồn tại | Giải pháp", "Trách nhiệm thực hiện", "Hoàn thành"),
+    ("Ghi chú | Hạn chế", "Đơn vị, cá nhân thực hiện", "Thời điểm hoàn thành"),
+    ("Mục | Nội dung", "Cơ quan tham mưu", "Lộ trình"),
+    ("Mục | Nội dung", "Người phụ trách", "Thời gian trình"),
+    ("Mục | Nội dung", "Cấp ủy, cơ quan chủ trì", "Thời gian tiến hành"),
+  ])
+  func `plans to mend shortcomings name tasks, bodies and limits by other headings`(tasks: String, bodies: String, limit: String)
+  {
+    let dispatch = read(
+      """
+      | TT | \(tasks) | \(bodies) | \(limit) |
+      |---|---|---|---|---|
+      | 1 | Chậm ban hành | Rà soát quy chế | Ban Mẫu | Quý II/2026 |
+      | 2 | Còn thiếu | Bổ sung quy chế | Sở Mẫu | 15/12/2026 |
+      """)
+    #expect(
+      dispatch.assignments.map { "\($0.body) → \($0.action)" } == ["Ban Mẫu → Rà soát quy chế", "Sở Mẫu → Bổ sung quy chế"])
+    #expect(limits(dispatch) == ["Quý II/2026", "2026-12-15"] && dispatch.uncertain.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("Sở Mẫu (chủ trì)", ["Sở Mẫu"]), ("Sở Mẫu (chủ trì), Sở Thử (phối hợp)", ["Sở Mẫu"]),
+    ("- Chủ trì: Sở Mẫu<br>- Phối hợp: Sở Thử", ["Sở Mẫu"]), ("Sở Mẫu chủ trì, phối hợp với Sở Thử", ["Sở Mẫu"]),
+    ("Sở Văn hóa,<br>Thể thao và Du lịch;<br>Sở Thử", ["Sở Văn hóa, Thể thao và Du lịch", "Sở Thử"]),
+    ("Đồng chí Bí thư Đảng ủy", ["Đồng chí Bí thư Đảng ủy"]), ("Theo phân công", []),
+  ])
+  func `of the bodies in a cell those are named that lead`(cell: String, bodies: [String]) {
+    let dispatch = read(
+      "| TT | Nội dung | Đơn vị thực hiện | Thời hạn |\n|---|---|---|---|\n| 1 | Rà soát | \(cell) | 15/12/2026 |")
+    #expect(dispatch.assignments.map(\.body) == bodies)
+  }
+
+  @Test func `ratings and rates are no limits`() {
+    #expect(limits(read("| Đơn vị | Hoàn thành tốt | Hoàn thành |\n|---|---|---|\n| Sở Mẫu | 5 | 15/12/2026 |")).isEmpty)
+    let rates = read("| Nội dung | Đơn vị chủ trì | Tiến độ |\n|---|---|---|\n| Rà soát | Sở Mẫu | Đạt 85% |")
+    #expect(limits(rates).isEmpty && rates.uncertain.isEmpty)
+  }
 }

@@ -1,6 +1,8 @@
-/// Reads what is told to one body apart: `Riêng Sở Nội vụ …`, `Đối với Sở Nội vụ: …`.
+/// Reads what is told to one body apart: `Riêng Sở Nội vụ …`, `Đối với Sở Nội vụ: …`, `Trách nhiệm của Sở Nội vụ: …`.
 enum AimedTasks {
-  private static let leads: [Phrase] = ["riêng đối với", "đối với riêng", "riêng với", "riêng", "đối với"]
+  private static let leads: [Phrase] = [
+    "riêng đối với", "đối với riêng", "riêng với", "riêng", "đối với", "trách nhiệm của", "nhiệm vụ của",
+  ]
 
   /// The place of the body behind such words at `place`; nil where none stand there, or no body behind them.
   static func leadEnd(_ prose: Prose, at place: Int) -> Int? {
@@ -36,7 +38,7 @@ enum AimedTasks {
       let order = prose.end(ofAny: ["đề nghị", "yêu cầu"], at: first)
       let duty = order.map(prose.skipSpaces) ?? first
       let isColon = prose.folded[sign] == ":"
-      guard isColon ? prose.end(ofAny: DutyWords.duties, at: duty) != nil : DutyWords.isDuty(prose, at: duty) else {
+      guard isColon ? DutyWords.end(prose, at: duty) != nil : DutyWords.isDuty(prose, at: duty) else {
         if isColon { return nil }
         continue
       }

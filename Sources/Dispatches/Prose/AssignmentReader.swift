@@ -21,15 +21,21 @@ enum AssignmentReader {
     var found: [Dispatch.Assignment] = []
     var table = TableTasks()
     var proposing = Proposals.Reach(proposals)
+    var given: Set<Int> = []
+    var announcement = Announcement()
     for (place, paragraph) in paragraphs.enumerated() where paragraph.part == .body {
       found += table.read(paragraph)
-      let plain = tasks(paragraphs, at: place, isOrdering: !found.isEmpty, limits)
+      let context = Context(
+        isOrdering: !found.isEmpty, isAnnounced: announcement.reaches(paragraph), isGiven: given.contains(place), limits: limits)
+      let plain = tasks(paragraphs, at: place, context)
+      announcement.pass(paragraph, hasTasks: !plain.isEmpty)
       let limited = LimitedTasks.read(paragraph, limits, besides: plain, doubts: &doubts)
       for task in proposing.orders((plain + limited).sorted { $0.start < $1.start }, paragraph) {
         let assignment = Dispatch.Assignment(body: task.body, action: task.action, line: task.line)
         // `2. Giao Sở Nội vụ` as a heading: what it must do stands below.
         let isHeading = task.action.isEmpty && ![".", ";"].contains(paragraph.prose.folded.last)
-        let points = isHeading || isAnnouncement(task, paragraph) ? below(assignment, paragraphs, place) : []
+        let isOpen = isHeading || HeadedTasks.isAnnouncement(task, paragraph)
+        let points = isOpen ? HeadedTasks.below(assignment, paragraphs, place, given: &given) : []
         // Bodies that are told to do what follows keep that where each point below names another.
         found += points.isEmpty && !isHeading ? [assignment] : points
       }
@@ -37,129 +43,70 @@ enum AssignmentReader {
     return found
   }
 
-  /// `… đề nghị các đơn vị thực hiện một số nội dung sau:` says no more than that points follow.
-  private static func isAnnouncement(_ task: Task, _ paragraph: Paragraph) -> Bool {
-    guard paragraph.prose.folded.last == ":", task.action.count < 60 else { return false }
-    let action = Prose(task.action)
-    let isLast = ["sau", "sau đây"].contains { (words: Phrase) in action.has(words, at: action.count - words.count) }
-    return isLast && action.starts(with: ["thực hiện", "triển khai", "tập trung", "quan tâm"])
-      && action.contains(any: ["nội dung", "nhiệm vụ", "việc", "công việc"])
+  /// What the text before a paragraph tells of it.
+  private struct Context {
+    /// Whether others were told something before.
+    var isOrdering = false
+    var isAnnounced = false
+    /// Whether it is a task of the body above it.
+    var isGiven = false
+    var limits = SetLimits([])
   }
 
-  private static func tasks(
-    _ paragraphs: [Paragraph], at place: Int, isOrdering: Bool, _ limits: SetLimits
-  ) -> [Task] {
+  /// How far `… có ý kiến như sau:` reaches: over the paragraphs without a mark that tell one body after the other what to do.
+  private struct Announcement {
+    private var isOpen = false
+
+    func reaches(_ paragraph: Paragraph) -> Bool { isOpen }
+
+    mutating func pass(_ paragraph: Paragraph, hasTasks: Bool) {
+      let isPlain = !paragraph.hasBullet && pointStart(paragraph.prose) == 0
+      isOpen = paragraph.prose.folded.last == ":" || isOpen && isPlain && hasTasks
+    }
+  }
+
+  private static func tasks(_ paragraphs: [Paragraph], at place: Int, _ context: Context) -> [Task] {
     let paragraph = paragraphs[place]
-    let labelled = labelled(paragraph)
+    let labelled = LabelledTasks.read(paragraph)
     if !labelled.isEmpty { return labelled }
-    let ordered = ordered(paragraph)
+    let ordered = ordered(paragraph, context.limits)
     if !ordered.isEmpty { return ordered }
     // What is told to one body apart is an order only among others, or with a limit.
-    let mayAim = isOrdering || !paragraph.isPreamble || limits.standIn(paragraph)
+    let mayAim = context.isOrdering || !paragraph.isPreamble || context.limits.standIn(paragraph)
     if let aimed = AimedTasks.read(paragraph, from: pointStart(paragraph.prose), mayBePlain: mayAim) {
       return [aimed] + further(paragraph, after: aimed.end)
     }
-    let isAnnounced = place > 0 && paragraphs[place - 1].part == .body && paragraphs[place - 1].prose.folded.last == ":"
-    let opening = opening(paragraph, isAnnounced: isAnnounced, limits)
+    let opening = context.isGiven && HeadedTasks.opensWithLeading(paragraph.prose) ? [] : opening(paragraph, context)
     if !opening.isEmpty { return opening }
-    let next = place + 1 < paragraphs.count && paragraphs[place + 1].part == .body ? paragraphs[place + 1] : nil
-    return heading(paragraph, next).map { [$0] } ?? []
+    return HeadedTasks.heading(paragraphs, at: place).map { [$0] } ?? LabelledTasks.inside(paragraph)
   }
 
-  // MARK: - What stands below a heading
-
-  enum Kind: Equatable { case point, bullet, section, plain }
-
-  static func kind(_ paragraph: Paragraph, under mark: String?) -> Kind {
-    if SectionReader.isPoint(paragraph.prose) { return .point }
-    if paragraph.hasBullet { return .bullet }
-    guard let own = SectionReader.mark(paragraph.prose) else { return .plain }
-    // Under a sentence without a number any numbers are its points.
-    return mark.map { own.mark.hasPrefix($0 + ".") } ?? (Int(own.mark) != nil) ? .section : .plain
-  }
-
-  /// One assignment for each point below the heading at `place`, or for the one paragraph there.
-  private static func below(_ heading: Dispatch.Assignment, _ paragraphs: [Paragraph], _ place: Int) -> [Dispatch.Assignment] {
-    let mark = SectionReader.mark(paragraphs[place].prose)?.mark
-    // What stands in a table is told to those whom its rows name.
-    guard place + 1 < paragraphs.count, paragraphs[place + 1].part == .body, paragraphs[place + 1].prose.scalar(0) != "|" else {
-      return [heading]
-    }
-    let first = kind(paragraphs[place + 1], under: mark)
-    var found: [Dispatch.Assignment] = []
-    for next in (place + 1)..<min(place + 40, paragraphs.count) where paragraphs[next].part == .body {
-      let paragraph = paragraphs[next]
-      let kind = kind(paragraph, under: mark)
-      if kind != first {
-        // Bullets may stand under a point, and letters under a number.
-        if kind == .bullet && first != .plain || kind == .point && first == .section { continue } else { break }
-      }
-      let prose = paragraph.prose
-      let start = pointStart(prose)
-      let action = prose.text(start, min(paragraph.sentenceEnd(start) + 1, prose.count)).unpunctuated
-      // A point that names another body is a task of that one; where the first does, all do.
-      let isOwn = first == .plain || ordered(paragraph).isEmpty && opening(paragraph, isAnnounced: true).isEmpty
-      if isOwn {
-        found.append(Dispatch.Assignment(body: heading.body, action: action, line: paragraph.line(at: 0)))
-      } else if found.isEmpty {
-        // Each point has a body of its own: nothing is told to those that the heading names.
-        return first == .plain ? [heading] : []
-      }
-      if first == .plain { break }
-    }
-    return found.isEmpty ? [heading] : found
+  /// Whether no words of `paragraph` tell a body something.
+  static func namesNoBody(_ paragraph: Paragraph) -> Bool {
+    ordered(paragraph, SetLimits([])).isEmpty && opening(paragraph, Context(isAnnounced: true)).isEmpty
   }
 
   /// The place after the mark of a section or point.
   static func pointStart(_ prose: Prose) -> Int { SectionReader.pointEnd(prose) ?? SectionReader.mark(prose)?.end ?? 0 }
 
-  /// `2. Các đoàn cơ sở` alone, with words below that open with a duty.
-  private static func heading(_ paragraph: Paragraph, _ below: Paragraph?) -> Task? {
-    let prose = paragraph.prose
-    let mark = pointStart(prose)
-    let lead = AimedTasks.leadEnd(prose, at: mark)
-    let start = lead ?? mark
-    guard let below, prose.count < 120, lead != nil || SectionReader.mark(prose) != nil, BodyWords.opensWithBody(prose, at: start)
-    else {
-      return nil
-    }
-    let hasDuty = (start..<prose.count).contains { DutyWords.isDuty(prose, at: $0) }
-    guard prose.folded.last != ".", prose.folded.last != ";", !hasDuty,
-      below.prose.end(ofAny: DutyWords.duties, at: pointStart(below.prose)) != nil
-    else { return nil }
-    return Task(
-      body: prose.text(start, prose.count).unpunctuated, action: "", line: paragraph.line(at: start), start: start,
-      end: prose.count)
-  }
-
-  // MARK: - Labels
-
-  /// `Đơn vị chủ trì: Sở …, Sở …`: each body by itself.
-  private static func labelled(_ paragraph: Paragraph) -> [Task] {
-    let prose = paragraph.prose
-    let labels: [Phrase] = [
-      "đơn vị chủ trì:", "cơ quan chủ trì:", "đơn vị thực hiện:", "cơ quan thực hiện:", "đơn vị phối hợp:", "cơ quan phối hợp:",
-    ]
-    guard let end = prose.end(ofAny: labels, at: 0) else { return [] }
-    return BodyWords.split(prose, prose.skipSpaces(end)..<prose.count).map {
-      Task(body: $0, action: prose.text(0, end - 1), line: paragraph.line(at: 0), start: 0, end: prose.count)
-    }
-  }
-
   // MARK: - Orders
 
   /// `Giao Sở Nội vụ chủ trì …`, at the start of a sentence or in its midst.
-  private static func ordered(_ paragraph: Paragraph) -> [Task] {
+  private static func ordered(_ paragraph: Paragraph, _ limits: SetLimits) -> [Task] {
     let prose = paragraph.prose
     for place in 0..<prose.count {
       guard prose.startsWord(place), let end = prose.end(ofAny: DutyWords.orders, at: place) else { continue }
       let isOpening = FoldedScalars.isUpper(prose.scalars[place])
-      guard isOpening || !prose.has("phân công", at: place) && !DutyWords.isToldOrder(prose, at: place) else { continue }
+      guard isOpening || !prose.has("phân công", at: place) && !DutyWords.isToldOrder(prose, at: place),
+        isOpening || !DutyWords.isDuty(prose, at: place)
+      else { continue }
       let start = prose.skipSpaces(prose.scalar(end) == ":" ? end + 1 : end)
       // `C. PHÂN CÔNG THỰC HIỆN`: in capitals only a body's name tells an order from a title.
       if DutyWords.isShouted(prose, at: start), !BodyWords.opensWithBody(prose, at: start) { continue }
       let isSure = isOpening || isColonLast(prose, from: start)
-      guard let first = task(paragraph, from: start, isSure: isSure) else { continue }
+      guard let first = task(paragraph, from: start, isSure: isSure), !QuotedOrders.isQuoted(paragraph, at: place, limits) else {
+        continue
+      }
       return [first] + further(paragraph, after: first.end)
     }
     return []
@@ -200,13 +147,12 @@ enum AssignmentReader {
   /// `3. Sở Tài chính có trách nhiệm …`, `(ii) Chủ đầu tư phối hợp …`, `Trên cơ sở …, Bộ Nội vụ rà soát …`.
   ///
   /// In the preamble a body is told something only by plain words of duty, with a limit, or after `có ý kiến như sau:`.
-  private static func opening(
-    _ paragraph: Paragraph, isAnnounced: Bool, _ limits: SetLimits = SetLimits([])
-  ) -> [Task] {
+  private static func opening(_ paragraph: Paragraph, _ context: Context) -> [Task] {
+    let limits = context.limits
     let prose = paragraph.prose
     let start = pointStart(prose)
     guard start < prose.count else { return [] }
-    let isFree = !paragraph.isPreamble || start > 0 || paragraph.hasBullet || isAnnounced
+    let isFree = !paragraph.isPreamble || start > 0 || paragraph.hasBullet || context.isAnnounced
     let mayBeAny = isFree || limits.standIn(paragraph, sentenceOf: start)
     var first: Task?
     if BodyWords.opensWithBody(prose, at: start) {
@@ -217,9 +163,17 @@ enum AssignmentReader {
     guard let first else { return [] }
     let isDuty = Prose(first.action).starts(with: ["có trách nhiệm", "chịu trách nhiệm", "chủ trì"])
     let rest = further(paragraph, after: first.end)
+    if !isDuty, rest.isEmpty, start == 0, !paragraph.hasBullet, reportsItself(first, limits) { return [] }
     if isFree || isDuty { return [first] + rest }
     // What the issuer says of itself alone is no order.
     return mayBeAny && !(limits.areSet(by: first.body) && rest.isEmpty) ? [first] + rest : []
+  }
+
+  /// `Sở Tài chính báo cáo Ủy ban nhân dân tỉnh xem xét./.` in a text of that office: it says what it does by writing.
+  private static func reportsItself(_ task: Task, _ limits: SetLimits) -> Bool {
+    let action = Prose(task.action)
+    guard let end = action.end(ofAny: ["báo cáo", "trình", "kính trình"], at: 0) else { return false }
+    return limits.areSet(by: task.body, mayLeaveOutPlace: true) && BodyWords.isBody(action, at: action.skipSpaces(end))
   }
 
   /// Where words such as "trên cơ sở" begin the paragraph, a sentence or a part after a semicolon.
@@ -250,7 +204,7 @@ enum AssignmentReader {
   /// `1. Sở Tài chính: Chủ trì …`: the colon at `place` stands before a duty, in a numbered point or after a body in a list.
   private static func isLabel(_ paragraph: Paragraph, _ start: Int, _ place: Int) -> Bool {
     let prose = paragraph.prose
-    guard prose.folded[place] == ":", prose.end(ofAny: DutyWords.duties, at: prose.skipSpaces(place + 1)) != nil else {
+    guard prose.folded[place] == ":", DutyWords.end(prose, at: prose.skipSpaces(place + 1)) != nil else {
       return false
     }
     return SectionReader.mark(prose) != nil || SectionReader.isPoint(prose)

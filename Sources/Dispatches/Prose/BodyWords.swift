@@ -26,6 +26,14 @@ enum BodyWords {
     "cụm", "khối", "lãnh đạo",
   ]
 
+  /// Of which each one may be told something.
+  private static let units: [Phrase] = [
+    "đơn vị", "địa phương", "cấp ủy", "ngành", "xã", "phường", "tổ chức đảng", "doanh nghiệp",
+  ]
+  private static let forces: [Phrase] = [
+    "chức năng", "công an", "quân đội", "quân sự", "vũ trang", "kiểm lâm", "biên phòng", "cảnh sát", "quản lý thị trường",
+  ]
+
   /// Whether a body or an office is named at `place`.
   static func isBody(_ prose: Prose, at place: Int) -> Bool {
     (prose.end(ofAny: BodyNames.heads, at: place) ?? prose.end(ofAny: offices, at: place)) != nil
@@ -43,6 +51,36 @@ enum BodyWords {
   static func opensWithBody(_ prose: Prose, at place: Int) -> Bool {
     guard place < prose.count else { return false }
     return isBody(prose, at: place) || isGroup(prose, at: place) || prose.end(ofAny: ["toàn thể", "cấp ủy"], at: place) != nil
+      || isLeaders(prose, at: place) || isSubject(prose, at: place)
+  }
+
+  /// `Lãnh đạo các sở, ban, ngành`, `Tập thể lãnh đạo cơ quan`: leaders of bodies, at the beginning of a sentence.
+  private static func isLeaders(_ prose: Prose, at place: Int) -> Bool {
+    guard FoldedScalars.isUpper(prose.scalars[place]), let end = prose.end(ofAny: ["tập thể lãnh đạo", "lãnh đạo"], at: place)
+    else {
+      return false
+    }
+    return isLed(prose, at: prose.skipSpaces(prose.end(ofAny: [", quản lý"], at: end) ?? end))
+  }
+
+  /// Whether bodies are named at `place` that have leaders, in any letters.
+  static func isLed(_ prose: Prose, at place: Int) -> Bool {
+    isGroup(prose, at: place) || isBody(prose, at: place)
+      || prose.end(ofAny: ["đơn vị", "địa phương", "cấp ủy", "ngành", "doanh nghiệp"], at: place) != nil
+  }
+
+  /// Names that are those of bodies only with a place or a capital behind them: `Thống kê tỉnh`, `Tỉnh Đồng Mẫu`, `Ngành Y tế`.
+  private static func isSubject(_ prose: Prose, at place: Int) -> Bool {
+    guard FoldedScalars.isUpper(prose.scalars[place]) else { return false }
+    func next(_ words: [Phrase]) -> Int? { prose.end(ofAny: words, at: place).map(prose.skipSpaces) }
+    func isName(_ place: Int) -> Bool { place < prose.count && FoldedScalars.isUpper(prose.scalars[place]) }
+    if let next = next(["thuế", "thống kê", "hải quan", "điện lực", "bưu điện", "viễn thông"]) {
+      return prose.end(ofAny: ["tỉnh", "thành phố", "tp", "cơ sở", "khu vực", "các tỉnh"], at: next) != nil
+    }
+    if let next = next(["mỗi", "từng"]) { return isBody(prose, at: next) || prose.end(ofAny: units, at: next) != nil }
+    if let next = next(["địa phương"]) { return !prose.has("nào", at: next) }
+    if let next = next(["lực lượng"]) { return isName(next) || prose.end(ofAny: forces, at: next) != nil }
+    return next(["thành phố", "tỉnh", "xã", "phường", "đặc khu", "ngành"]).map(isName) ?? false
   }
 
   /// `các sở, ban, ngành`, not `các nhiệm vụ cụ thể`.

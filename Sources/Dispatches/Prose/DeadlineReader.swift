@@ -107,7 +107,7 @@ enum DeadlineReader {
     {
       return false
     }
-    if BodyWords.opensWithBody(prose, at: start) || prose.end(ofAny: DutyWords.duties, at: start) != nil { return true }
+    if BodyWords.opensWithBody(prose, at: start) || DutyWords.end(prose, at: start) != nil { return true }
     return (start..<max(start, place)).contains {
       prose.startsWord($0) && prose.end(ofAny: DutyWords.orders, at: $0) != nil && !DutyWords.isToldOrder(prose, at: $0)
     }
@@ -226,7 +226,7 @@ enum DeadlineReader {
     ]
     return !(clause..<topic).contains { verb in
       guard prose.startsWord(verb), prose.end(ofAny: states, at: verb) == nil else { return false }
-      return (prose.end(ofAny: DutyWords.duties, at: verb) ?? prose.end(ofAny: ["nhập", "công nhận", "lưu", "chuyển"], at: verb))
+      return (DutyWords.end(prose, at: verb) ?? prose.end(ofAny: ["nhập", "công nhận", "lưu", "chuyển"], at: verb))
         != nil
     }
   }

@@ -1,7 +1,7 @@
 /// Words by which bodies are told to do something.
 enum DutyWords {
   static let orders: [Phrase] = ["giao cho", "giao", "yêu cầu", "đề nghị", "phân công"]
-  static let duties: [Phrase] = [
+  private static let duties: [Phrase] = [
     "có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "chủ trì", "phối hợp", "thường xuyên", "tham mưu", "chủ động", "tổ chức",
     "triển khai", "chỉ đạo",
     "hướng dẫn", "theo dõi", "giám sát", "kiểm tra", "đôn đốc", "thực hiện", "xây dựng", "rà soát", "tiếp tục", "tăng cường",
@@ -30,16 +30,32 @@ enum DutyWords {
     "bổ nhiệm", "luân chuyển", "điều động", "tuyển dụng", "thực thi", "tháo gỡ", "nghiệm thu", "giải ngân",
     "nhắc nhở", "phê bình", "xử phạt", "kiểm kê", "lồng ghép", "ghi nhận", "ghi rõ", "lưu ý", "chú trọng",
     "nêu cao", "trả lời", "phúc đáp", "đấu tranh", "chăm lo", "thăm hỏi", "thiết lập",
+    "đẩy nhanh", "có phương án", "có kế hoạch", "có giải pháp", "có biện pháp", "có văn bản", "có báo cáo", "không để",
+    "không được", "chấp hành", "tuân thủ", "sử dụng", "sửa đổi", "kết nối", "chia sẻ", "tích hợp", "đầu tư", "mua sắm",
+    "quyết toán", "tiết kiệm", "thực hành", "cải cách", "cắt giảm", "sơ tán", "di dời", "nắm chắc", "nắm bắt", "khởi công",
+    "thi công", "hoàn trả", "ký", "đàm phán", "khen thưởng", "phát động", "gia hạn", "xác nhận", "treo cờ", "cho học sinh",
+    "cho trẻ", "cho sinh viên", "cho học viên", "cho người lao động", "cho phép", "yêu cầu nhà thầu", "yêu cầu các nhà thầu",
+    "yêu cầu đơn vị thi công", "yêu cầu đơn vị tư vấn", "yêu cầu tư vấn", "giao nhiệm vụ", "xin ý kiến", "quyết liệt",
+    "phấn đấu", "mời", "kiên quyết", "siết chặt", "củng cố", "giữ vững", "ứng phó", "túc trực", "cảnh báo", "hoàn chỉnh",
+    "hoàn tất", "nhân rộng", "biên soạn", "cưỡng chế", "thu gom", "lắp đặt", "trang bị", "hủy bỏ", "tổng rà soát", "tuần tra",
   ]
+  /// The words of duty by their first letter: every word of every dispatch is asked.
+  private static let dutiesByLetter = Dictionary(grouping: duties) { $0.first ?? " " }
   /// Words that end a body's name before the duty is said.
   private static let asides: [Phrase] = [
-    "trong phạm vi", "nhất là", "theo chức năng", "theo thẩm quyền", "theo nhiệm vụ", "như sau", "một số nội dung",
+    "trong phạm vi", "nhất là", "theo chức năng", "theo thẩm quyền", "theo nhiệm vụ", "theo lĩnh vực", "theo địa bàn",
+    "theo phân công", "như sau", "một số nội dung",
     "các nội dung", "những nội dung", "một số việc",
   ]
   /// Times before the duty: they belong to what is to be done.
   private static let times: [Phrase] = [
     "chậm nhất", "muộn nhất", "trước ngày", "trong thời hạn", "trong vòng", "hằng năm", "hằng quý", "hằng tháng", "hằng tuần",
     "hằng ngày",
+  ]
+  /// Places of which names follow a colon: `UBND các phường: Láng Mẫu, Đống Mẫu`.
+  private static let places: [Phrase] = [
+    "các phường", "các xã, phường", "các phường, xã", "các quận", "các huyện", "các đặc khu", "các xã, phường, đặc khu",
+    "các tỉnh, thành phố", "các thành phố", "các quận, huyện", "các huyện, thành phố", "các đảng ủy",
   ]
   /// Words after which a duty is told as done, not given.
   private static let tales: [Phrase] = [
@@ -50,7 +66,17 @@ enum DutyWords {
     "tổ chức đảng", "tổ chức, ", "tổ chức chính trị", "tổ chức có", "tổ chức cơ sở", "tổ chức được", "tổ chức trực thuộc",
     "tổ chức thuộc", "tổ chức liên quan", "tổ chức đoàn", "tổ chức hội", "tổ chức xã hội", "tổ chức tín dụng", "tổ chức khác",
     "kiểm tra đảng", "tự vệ", "tự quản", "tự chủ", "tự do", "tự nhiên", "xét xử", "họp báo", "dự toán", "dự án", "dự phòng",
-    "dự thảo", "dự trữ", "dự bị", "dự báo", "dự kiến", "chuyển đổi số", "chuyển giao", "đổi mới sáng tạo", "nhập khẩu", "mở đầu",
+    "dự thảo", "dự trữ", "dự bị", "dự báo", "dự kiến", "ký túc xá",
+    "sử dụng đất", "sử dụng ngân sách", "sử dụng lao động", "sử dụng vốn", "sử dụng dịch vụ", "sử dụng cán bộ",
+    "sử dụng công chức",
+    "sử dụng viên chức", "mua sắm tập trung", "là đơn vị đi đầu", "là đơn vị dẫn đầu", "là đơn vị sự nghiệp",
+    "là đơn vị trực thuộc",
+    "chuyển đổi số", "chuyển giao", "đổi mới sáng tạo", "nhập khẩu", "mở đầu",
+  ]
+  /// What is held, though its name begins like that of bodies: `tổ chức hội nghị`, `tổ chức đoàn kiểm tra`.
+  private static let events: [Phrase] = [
+    "tổ chức hội nghị", "tổ chức hội thảo", "tổ chức hội thi", "tổ chức hội chợ", "tổ chức hội diễn", "tổ chức hội thao",
+    "tổ chức hội đàm", "tổ chức đoàn kiểm tra", "tổ chức đoàn công tác", "tổ chức đoàn giám sát", "tổ chức đoàn đi",
   ]
   /// Words after which a word of duty is part of a name: `đơn vị sự nghiệp công lập`, `tập thể lãnh đạo`.
   private static let compounds: [(duty: Phrase, before: [Phrase])] = [
@@ -79,6 +105,19 @@ enum DutyWords {
     ("điều động", ["được"]), ("bổ nhiệm", ["được"]),
     ("nhập", ["sáp", "thu", "hội", "xuất", "được"]), ("nghiệm thu", ["hội đồng"]), ("kiểm kê", ["tổ", "ban", "hội đồng"]),
     ("xét", ["hội đồng", "tổ", "nhận", "xem"]),
+    ("giải ngân", ["tỷ lệ", "tỉ lệ", "tiến độ"]),
+    ("thường xuyên", ["vụ giáo dục", "phòng giáo dục", "trung tâm giáo dục", "cơ sở giáo dục", "- giáo dục", "và giáo dục"]),
+    ("sử dụng", ["người", "quản lý,", "quản lý và", "khai thác,", "quyền", "được"]),
+    ("đầu tư", ["chủ", "nhà", "dự án", "vốn", "quản lý", "ban", "quỹ", "kế hoạch", "xúc tiến", "hỗ trợ", "giám sát"]),
+    ("mua sắm", ["đấu thầu", "trung tâm", "được"]), ("quyết toán", ["thanh toán,", "thanh toán và"]),
+    ("cải cách", ["ban", "công tác", "tổ", "chỉ đạo"]), ("di dời", ["dự án", "ban", "diện", "phải"]),
+    ("khởi công", ["lễ", "được"]), ("thi công", ["đơn vị", "nhà thầu", "công ty", "tổ", "ban", "tư vấn"]),
+    ("ký", ["thư", "chữ", "người", "đăng", "lưu", "nhật", "cấp"]), ("đàm phán", ["đoàn", "ban", "tổ"]),
+    ("khen thưởng", ["thi đua,", "thi đua -", "thi đua và", "thi đua", "được", "hội đồng"]), ("chấp hành", ["ban"]),
+    ("xác nhận", ["được", "giấy"]), ("giao nhiệm vụ", ["được"]), ("ứng phó", ["ban", "chỉ đạo", "ủy ban"]),
+    ("mời", ["khách", "giấy", "kính", "được", "thành phần"]), ("lắp đặt", ["đơn vị", "nhà thầu", "công ty"]),
+    ("tiết kiệm", ["quỹ", "hành"]), ("thực hành", ["trường", "cơ sở", "trung tâm"]), ("trang bị", ["được"]),
+    ("gia hạn", ["được"]), ("thu gom", ["đơn vị", "công ty"]), ("cưỡng chế", ["ban", "tổ", "bị"]),
   ]
   /// How something is to be done: these do not follow the verb "tổ chức".
   private static let manners: [Phrase] = [
@@ -95,17 +134,56 @@ enum DutyWords {
     var actionStart: Int
   }
 
+  /// The place after the word of duty at `place`, in any letters; nil where none stands there.
+  static func end(_ prose: Prose, at place: Int) -> Int? {
+    guard place >= 0, place < prose.count, let near = dutiesByLetter[prose.folded[place]] else { return nil }
+    return prose.end(ofAny: near, at: place)
+  }
+
   /// Whether a word of duty, in small letters, stands at `place`.
   static func isDuty(_ prose: Prose, at place: Int) -> Bool {
-    guard prose.startsWord(place), !FoldedScalars.isUpper(prose.scalars[place]), prose.end(ofAny: duties, at: place) != nil,
-      prose.end(ofAny: nouns, at: place) == nil
+    guard prose.startsWord(place), !FoldedScalars.isUpper(prose.scalars[place]), let end = end(prose, at: place),
+      !isNoun(prose, place)
     else { return false }
     let before = prose.skipSpacesBack(place)
+    if prose.has("không được", at: place) { return forbids(prose, after: end) }
+    if prose.has("lãnh đạo", at: place), namesLeaders(prose, at: place, before: before) { return false }
     // `các cấp ủy, tổ chức tập trung …`: what follows is the duty.
     if prose.has("tổ chức", at: place), prose.end(ofAny: manners, at: prose.skipSpaces(place + 7)) != nil { return false }
     return !compounds.contains { duty, words in
       prose.has(duty, at: place) && words.contains { prose.has($0, at: before - $0.count) }
     }
+  }
+
+  /// Whether a name of bodies or things begins at `place` with what could be a word of duty.
+  private static func isNoun(_ prose: Prose, _ place: Int) -> Bool {
+    guard prose.end(ofAny: nouns, at: place) != nil else { return false }
+    // `Sở Y tế tổ chức, triển khai …`: a second duty follows the comma.
+    if prose.has("tổ chức, ", at: place) { return end(prose, at: prose.skipSpaces(place + 8)) == nil }
+    return prose.end(ofAny: events, at: place) == nil
+  }
+
+  /// `không được tổ chức liên hoan` forbids something; `không được xếp loại cao hơn …` is a rule of rating and tells nobody to act.
+  private static func forbids(_ prose: Prose, after end: Int) -> Bool {
+    let rules: [Phrase] = [
+      "đánh giá", "xét", "bổ nhiệm", "giới thiệu", "khen thưởng", "thanh toán", "tuyển dụng", "phê duyệt", "công bố",
+      "giải quyết",
+      "giao", "hỗ trợ", "điều động", "luân chuyển", "đề cử",
+    ]
+    let next = prose.skipSpaces(end)
+    if prose.end(ofAny: rules, at: next) != nil { return false }
+    let acts: [Phrase] = [
+      "để", "chủ quan", "lơ là", "chậm trễ", "tự ý", "đùn đẩy", "né tránh", "lợi dụng", "gây", "làm", "thu", "phép",
+    ]
+    return self.end(prose, at: next) != nil || prose.end(ofAny: acts, at: next) != nil
+  }
+
+  /// `các đảng ủy, lãnh đạo các sở, ban, ngành`: behind a comma or "và", before bodies, the leaders are meant.
+  private static func namesLeaders(_ prose: Prose, at place: Int, before: Int) -> Bool {
+    guard before > 0, ",;".unicodeScalars.contains(prose.folded[before - 1]) || prose.has("và", at: before - 2) else {
+      return false
+    }
+    return BodyWords.isLed(prose, at: prose.skipSpaces(place + 8))
   }
 
   /// The first duty after the name that begins at `start`, or the sign before it.
@@ -153,10 +231,16 @@ enum DutyWords {
     case ".": return prose.scalar(place - 1) != "p"
     // `các Bộ: Công an, Tài chính`, `Giám đốc các sở: Nội vụ, Tài chính`.
     case ":":
-      let lists: [Phrase] = [
-        "các bộ", "các tỉnh", "các sở", "các ban", "các ngành", "các xã", "các phòng", "ông (bà)", "ông, bà",
-      ]
-      return !lists.contains { place - $0.count >= start && prose.has($0, at: place - $0.count) }
+      func follows(_ lists: [Phrase]) -> Bool {
+        lists.contains { place - $0.count >= start && prose.has($0, at: place - $0.count) }
+      }
+      if follows(["các bộ", "các tỉnh", "các sở", "các ban", "các ngành", "các xã", "các phòng", "ông (bà)", "ông, bà"]) {
+        return false
+      }
+      // `UBND các phường: Tăng cường …` is a label: places are not called by words of duty.
+      let next = prose.skipSpaces(place + 1)
+      return !follows(Self.places) || next >= prose.count || !FoldedScalars.isUpper(prose.scalars[next])
+        || self.end(prose, at: next) != nil
     // `A; B; C chủ động …`: one duty of several bodies.
     case ";":
       let next = prose.skipSpaces(place + 1)
@@ -169,17 +253,64 @@ enum DutyWords {
   static func isTold(_ prose: Prose, from start: Int, to end: Int, isSure: Bool) -> Bool {
     let last = prose.skipSpacesBack(end)
     if tales.contains(where: { prose.has($0, at: last - $0.count) }) { return true }
-    if prose.end(ofAny: ["thông báo", "liên hệ"], at: end) != nil { return true }
-    return !isSure
-      && (prose.contains(any: ["đã", "yêu cầu", "đề nghị", "nhận được"], from: start, to: end) || isClause(prose, start, end))
+    if prose.has("liên hệ", at: end) || isNotice(prose, end, isSure: isSure) { return true }
+    if isSure { return false }
+    return prose.contains(
+      any: ["đã", "yêu cầu", "đề nghị", "nhận được", "không được", "là đơn vị", "là cơ quan"], from: start, to: end)
+      || isPraise(prose, end) || isDecision(prose, start, end) || isIssued(prose, end) || isClause(prose, start, end)
   }
+
+  /// `Văn phòng thông báo để các đơn vị biết`: a dispatch that speaks of itself; `Sở Nội vụ thông báo kết quả` is a task.
+  private static func isNotice(_ prose: Prose, _ place: Int, isSure: Bool) -> Bool {
+    guard prose.has("thông báo", at: place) else { return false }
+    let topics: [Phrase] = [
+      "kết quả", "danh sách", "công khai", "lịch", "rộng rãi", "kịp thời", "bằng văn bản", "thời gian", "cụ thể", "tình hình",
+      "ngay",
+      "thường xuyên",
+    ]
+    let closing = prose.contains(any: ["biết", "như sau"], from: place, to: place + 300)
+    return closing || !isSure && prose.end(ofAny: topics, at: prose.skipSpaces(place + 9)) == nil
+  }
+
+  /// `Bộ Chính trị ghi nhận, đánh giá cao …`: what the issuer thinks of others.
+  private static func isPraise(_ prose: Prose, _ place: Int) -> Bool {
+    if prose.has("đánh giá cao", at: place) { return true }
+    guard prose.has("ghi nhận", at: place) else { return false }
+    let next = prose.skipSpaces(place + 8)
+    return prose.scalar(next) == "," || prose.end(ofAny: ["và", "những", "sự", "kết quả", "nỗ lực", "cố gắng"], at: next) != nil
+  }
+
+  /// `Ban Thường vụ Tỉnh ủy thống nhất chủ trương …`: what those decide who give orders.
+  private static func isDecision(_ prose: Prose, _ start: Int, _ place: Int) -> Bool {
+    guard prose.has("thống nhất", at: place) else { return false }
+    let deciders: [Phrase] = [
+      "ban thường vụ", "thường trực", "bộ chính trị", "ban bí thư", "thủ tướng", "chính phủ", "ủy ban nhân dân tỉnh",
+      "ủy ban nhân dân thành phố", "ubnd tỉnh", "ubnd thành phố",
+    ]
+    return prose.end(ofAny: deciders, at: start).map { !prose.has("các", at: prose.skipSpaces($0)) } ?? false
+  }
+
+  /// `Ban Thường vụ Tỉnh ủy ban hành Công văn số 5-CV/TU`, `Bộ Nội vụ có văn bản số 5/BNV`: a document that has its number.
+  private static func isIssued(_ prose: Prose, _ place: Int) -> Bool {
+    let acts: [Phrase] = ["ban hành", "có văn bản", "có báo cáo", "có kế hoạch", "ký", "gửi"]
+    guard prose.end(ofAny: acts, at: place) != nil, let number = prose.find("số", from: place, to: place + 40) else {
+      return false
+    }
+    return FoldedScalars.isDigit(prose.scalar(prose.skipSpaces(number + 2)))
+      && !prose.folded[place..<number].contains { ",;.:".unicodeScalars.contains($0) }
+  }
+
+  /// What bodies are said to have where that only tells which of them are meant.
+  private static let qualities: [Phrase] = [
+    "có liên quan", "có tên", "có thẩm quyền", "có trụ sở", "có chức năng", "có dự án", "có công trình", "có tỷ lệ giải ngân",
+    "có nhu cầu", "có nguy cơ", "có biển", "có đê",
+  ]
 
   /// Whether more than a name stands there: `Nhóm có dưới 05 đối tượng xếp loại “Tốt”`.
   private static func isClause(_ prose: Prose, _ start: Int, _ end: Int) -> Bool {
     (start..<end).contains { place in
       if "“”\"".unicodeScalars.contains(prose.folded[place]) { return true }
-      return prose.has("có", at: place)
-        && prose.end(ofAny: ["có liên quan", "có tên", "có thẩm quyền", "có trụ sở", "có chức năng"], at: place) == nil
+      return prose.has("có", at: place) && prose.end(ofAny: qualities, at: place) == nil
     }
   }
 

@@ -6,7 +6,9 @@ struct Paragraph: Sendable {
 
   let prose: Prose
   let part: Part
-  let hasBullet: Bool
+  /// The bullet before it, or nil.
+  let bullet: Character?
+  var hasBullet: Bool { bullet != nil }
   /// Whether it stands before the first numbered section.
   let isPreamble: Bool
   private let starts: [(place: Int, line: Int)]
@@ -29,7 +31,7 @@ struct Paragraph: Sendable {
     self.part = part
     self.isPreamble = isPreamble
     self.starts = starts
-    hasBullet = lines.first?.bullet != nil
+    bullet = lines.first?.bullet
   }
 
   /// The line of the word at `place`.

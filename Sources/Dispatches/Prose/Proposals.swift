@@ -29,7 +29,7 @@ struct Proposals {
     mutating func orders(_ tasks: [AssignmentReader.Task], _ paragraph: Paragraph) -> [AssignmentReader.Task] {
       guard let proposals else { return tasks }
       if let mark {
-        if AssignmentReader.kind(paragraph, under: mark.isEmpty ? nil : mark) != .plain { return [] }
+        if HeadedTasks.kind(paragraph, under: mark.isEmpty ? nil : mark) != .plain { return [] }
         self.mark = nil
       }
       guard let first = tasks.first(where: { proposals.isProposal($0, paragraph.prose) }) else { return tasks }

@@ -18,6 +18,13 @@ struct SetLimits {
   /// Whether `body` sets them: what it says of itself is no order.
   func areSet(by body: String) -> Bool { issuer == BodyKey.key(body) }
 
+  /// The same of a name that may leave out the place: `Ủy ban nhân dân tỉnh`.
+  func areSet(by body: String, mayLeaveOutPlace: Bool) -> Bool {
+    guard mayLeaveOutPlace, let issuer else { return areSet(by: body) }
+    let key = BodyKey.key(body)
+    return issuer == key || issuer.hasPrefix(key + " ") || key.hasPrefix(issuer + " ")
+  }
+
   /// A limit in a paragraph: where its words begin, and the place after them.
   struct Found {
     var start: Int

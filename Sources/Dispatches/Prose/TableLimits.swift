@@ -27,7 +27,9 @@ struct TableLimits {
     guard let limit, limit.last != nil || limit.recurrence != nil, limit.end <= cells[column].upperBound,
       !Self.goesOn(prose, limit.end..<cells[column].upperBound)
     else {
-      if prose.folded[cells[column]].contains(where: FoldedScalars.isDigit) {
+      // `85%` in a column `Tiến độ` tells how far something is.
+      let words = prose.folded[cells[column]]
+      if words.contains(where: FoldedScalars.isDigit), !words.contains("%") {
         let cell = cells[column]
         doubts.append(
           Dispatch.Uncertainty(
