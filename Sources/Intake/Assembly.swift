@@ -198,7 +198,7 @@ struct Assembly {
   private mutating func doubtDays() {
     guard hasSettings else { return }
     var doubts = RowDoubts(in: dataset)
-    doubts.add(DispatchDays.find(in: dataset))
+    doubts.add(DispatchDays.find(in: dataset, hasObligations: dataset.obligations.count == known.obligations.index.count))
     tell(doubts.found)
   }
 

@@ -18,6 +18,21 @@ import Testing
   func `a yes is never taken for a no`(text: String, meant: String?) { #expect(CellWords.yesNo.nearest(text) == meant) }
 
   @Test(arguments: [
+    ("Đã khắc phục xong", "đã khắc phục"), ("đang thực hiện", "đang khắc phục"), ("Hoàn thành", "đã khắc phục"),
+    ("chưa làm", "chưa khắc phục"), ("chưa xong", nil),
+  ])
+  func `a status in other words is known`(text: String, meant: String?) { #expect(CellWords.statuses.nearest(text) == meant) }
+
+  @Test(arguments: [("Nhóm 2", "2"), ("nhóm số 5", "5"), ("Nhóm 9", nil), ("Nhóm 1, 2", nil), ("-1", nil)])
+  func `a number among words is meant`(text: String, meant: String?) {
+    #expect(CellWords.shortcomingGroups.nearest(text) == meant)
+  }
+
+  @Test func `the kind of a discipline may stand behind its name`() {
+    #expect(CellWords.disciplineKinds.nearest("Kỷ luật khiển trách") == "khiển trách")
+  }
+
+  @Test(arguments: [
     ("KXL", nil), ("HTN", nil), ("HT", nil), ("HTNTV", nil), ("KHTN", nil), ("HTTNV.", "HTTNV"),
     ("Hoàn thành tôt nhiệm vụ", "Hoàn thành tốt nhiệm vụ"), ("hoan thanh nhiem vu", "Hoàn thành nhiệm vụ"),
     ("Hoàn thàh xuất sắc nhiệm vụ", "Hoàn thành xuất sắc nhiệm vụ"), ("Chưa hoàn thành nhiệm vụ", nil),

@@ -401,7 +401,11 @@ class Again:
     def plan_doubts(self):
         units = {row["subject"]: row["unit"] for row in self.content.objects}
         for row in self.content.plans:
-            yield ["unit-subject"] if row["subject"] is not None and row["unit"] != units[row["subject"]] else []
+            strange = row["subject"] is not None and row["unit"] != units[row["subject"]]
+            # Every shortcoming of the plan was found before its period.
+            found = [item["foundIn"] for item in self.content.items if item["plan"] == row["plan"]]
+            old = found != [] and max(found) < row["period"]
+            yield ["unit-subject"] * strange + ["plan-period"] * old
 
     def rating_doubts(self):
         leaders = {}
@@ -416,12 +420,17 @@ class Again:
             early = row["decided"] is not None and row["decided"].year < 2025
             # No content that is made here has the column for the basis.
             uncounted = row["counted"] == "không" and row["group"] is not None
-            yield ["head-missing"] * headless + ["head-repeated"] * second + ["basis-missing"] * uncounted + ["date-early"] * early
+            excused = row["level"] is not None and row["notRatedReason"] is not None
+            heads_told = ["head-missing"] * headless + ["head-repeated"] * second
+            yield heads_told + ["basis-missing"] * uncounted + ["reason-rated"] * excused + ["date-early"] * early
 
     def item_doubts(self):
-        units = {row["plan"]: row["unit"] for row in self.content.plans}
+        plans = {row["plan"]: row for row in self.content.plans}
         for row in self.content.items:
-            yield ["unit-plan"] if row["plan"] is not None and row["unit"] != units[row["plan"]] else []
+            plan = plans.get(row["plan"])
+            partly = row["status"] == "đã khắc phục" and row["percent"] not in (None, 100)
+            told = ["unit-plan"] * (plan is not None and row["unit"] != plan["unit"])
+            yield told + ["found-later"] * (plan is not None and row["foundIn"] > plan["period"]) + ["percent-remedied"] * partly
 
     def submission_doubts(self):
         """A row that stands there already, a unit that is not asked."""

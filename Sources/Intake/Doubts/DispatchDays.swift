@@ -4,7 +4,9 @@ import VietnameseText
 /// Days of obligations and reports that lie before the dispatch that asks for them: most often a wrong year.
 enum DispatchDays {
   /// Those rows, in order; of numbers that two dispatches bear, and of those that no dispatch of the content bears, nothing is told.
-  static func find(in dataset: Dataset) -> [RowDoubts.Doubt] {
+  ///
+  /// `hasObligations` says that no row of obligations was refused: only then a report's obligation is the one it names.
+  static func find(in dataset: Dataset, hasObligations: Bool) -> [RowDoubts.Doubt] {
     var bearers: [String: [Dispatch]] = [:]
     for dispatch in dataset.dispatches where dispatch.number != nil && dispatch.date != nil {
       dispatch.numberSymbol.map { bearers[VietnameseText.plainNumber($0), default: []].append(dispatch) }
@@ -18,8 +20,7 @@ enum DispatchDays {
     for (obligation, dispatch) in zip(dataset.obligations, asking) {
       if let other = other(dispatch, after: obligation.due) { found.append((.dueBeforeDispatch, obligation.source, .due, other)) }
     }
-    // The number of an obligation is its place only as long as no row is refused.
-    for report in dataset.submissions where asking.indices.contains(report.obligation.index) {
+    for report in dataset.submissions where hasObligations {
       let dispatch = asking[report.obligation.index]
       if let other = other(dispatch, after: report.sent) { found.append((.sentBeforeDispatch, report.source, .sent, other)) }
     }

@@ -27,7 +27,8 @@ enum CellWords {
   static let yesNo = WordList<Bool>(
     [(true, ["có", "x", "đã", "1"]), (false, ["không", "chưa", "0"])],
     meaning: [
-      (0, ["yes", "y", "true", "đủ", "✓", "✔", "☑", "√"]), (1, ["no", "n", "false", "ko", "k", "kg"]),
+      (0, ["yes", "y", "true", "đủ", "đã có", "có đủ", "✓", "✔", "☑", "√"]),
+      (1, ["no", "n", "false", "ko", "k", "kg"]),
     ], shortest: 12)
   static let sides = WordList(Side.allCases.map { ($0, [$0.words]) })
   static let roles = WordList(
@@ -43,11 +44,23 @@ enum CellWords {
         (.leader, ["cá nhân lãnh đạo", "cán bộ lãnh đạo", "cán bộ lãnh đạo, quản lý"]),
         (.staff, ["VC", "công chức", "viên chức", "công chức, viên chức"]),
       ]))
-  static let disciplineKinds = WordList(DisciplineKind.allCases.map { ($0, [$0.words]) })
+  static let disciplineKinds = WordList(
+    DisciplineKind.allCases.map { ($0, [$0.words]) },
+    meaning: DisciplineKind.allCases.enumerated().map { place, kind in
+      (place, ["kỷ luật \(kind.words)", "hình thức \(kind.words)"])
+    })
   static let causeKinds = WordList(
     CauseKind.allCases.map { ($0, [$0.words]) },
     meaning: meaning(CauseKind.allCases, [(.both, ["chủ quan và khách quan", "chủ quan, khách quan", "khách quan và chủ quan"])]))
-  static let statuses = WordList(RemedyStatus.allCases.map { ($0, [$0.words]) })
+  static let statuses = WordList(
+    RemedyStatus.allCases.map { ($0, [$0.words]) },
+    meaning: meaning(
+      RemedyStatus.allCases,
+      [
+        (.remedied, ["đã khắc phục xong", "đã xong", "xong", "hoàn thành", "đã hoàn thành"]),
+        (.underway, ["đang thực hiện", "đang làm", "đang triển khai", "đang xử lý"]),
+        (.notRemedied, ["chưa thực hiện", "chưa làm", "chưa triển khai"]),
+      ]))
   static let progressKinds = WordList(
     ProgressKind.allCases.map { ($0, [$0.words]) },
     meaning: meaning(

@@ -59,7 +59,10 @@ struct WordList<Value: Sendable>: Sendable {
   func nearest(_ text: String) -> String? {
     let loose = Self.loose(text)
     if text.utf8.contains(where: { 0x30...0x39 ~= $0 }) {
-      let number = LikelyValue.integer(text, upTo: 999)
+      // `Nhóm 2`: the one number among words.
+      let numbers = text.split { !$0.isNumber }
+      let isNamed = numbers.count == 1 && text.first?.isLetter == true
+      let number = LikelyValue.integer(text, upTo: 999) ?? (isNamed ? String(numbers[0]) : nil)
       return spellings.joined().first { $0 == number && $0 != text }
     }
     if let value = meant[loose] { return expected[value] }

@@ -7,7 +7,7 @@ public struct ByCitation<Value: Sendable>: Sendable {
 
   public init(_ rule: Rule, _ make: (Citation) -> Value) {
     own = rule.citations.map(make)
-    whole = Profile.allCases.map { make(Citation($0.act, "")) }
+    whole = Profile.allCases.map { make(.whole($0)) }
   }
 
   /// Calls `body` for each clause that `choice` names, in the order of `Rule.citations(_:)`.

@@ -38,9 +38,21 @@ public struct Citation: Hashable, Sendable {
   let reach: Reach
   /// The regimes the act belongs to; empty for acts that stand above them.
   let regimes: ProfileSet
+  /// Whether a regime's regulation is cited as a whole, because none of its clauses is known to carry the rule.
+  let isUnspecified: Bool
 
   init(_ act: Act, _ clause: String, on subjects: Subjects = .all, reach: Reach = .regime) {
+    self.init(act, clause, on: subjects, reach: reach, isUnspecified: false)
+  }
+
+  /// The regulation of `profile`, where no clause of it is known.
+  static func whole(_ profile: Profile) -> Citation {
+    Citation(profile.act, "", on: .all, reach: .regime, isUnspecified: true)
+  }
+
+  private init(_ act: Act, _ clause: String, on subjects: Subjects, reach: Reach, isUnspecified: Bool) {
     self.act = act
+    self.isUnspecified = isUnspecified
     self.clause = clause
     self.subjects = subjects
     self.reach = reach
@@ -48,7 +60,12 @@ public struct Citation: Hashable, Sendable {
   }
 
   /// `Điều 11 khoản 1 Quy định số 366-QĐ/TW, ngày 30/8/2025 của Bộ Chính trị`.
-  public var words: String { clause.isEmpty ? act.words : "\(clause) \(act.words)" }
+  ///
+  /// Where the regulation stands for a clause that nobody knows, that is said: a reader must not take it for one that demands this.
+  public var words: String {
+    if isUnspecified { return "\(act.words) (chế độ áp dụng, chưa rõ điều, khoản)" }
+    return clause.isEmpty ? act.words : "\(clause) \(act.words)"
+  }
 
   /// The same with a note where the act was issued after the day the figures stand at: a reader must not take it for the law of then.
   public func words(asOf day: Day) -> String {

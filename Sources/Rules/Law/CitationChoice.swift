@@ -105,6 +105,6 @@ extension Rule {
   /// The citations that `choice` names, those of the rule in its own order.
   public func citations(_ choice: CitationChoice) -> [Citation] {
     citations.indices.filter { choice.clauses & 1 << UInt16($0) != 0 }.map { citations[$0] }
-      + Profile.allCases.filter { choice.whole.contains(ProfileSet($0)) }.map { Citation($0.act, "") }
+      + Profile.allCases.filter { choice.whole.contains(ProfileSet($0)) }.map(Citation.whole)
   }
 }
