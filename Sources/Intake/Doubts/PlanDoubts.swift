@@ -13,10 +13,14 @@ enum PlanDoubts {
     for plan in dataset.plans {
       if let issued = plan.issued, issued < plan.period.firstDay { found.append((.planEarly, plan.source, .issued, nil)) }
     }
-    for item in dataset.shortcomings {
-      if let done = item.doneOn, done < item.foundIn.firstDay { found.append((.doneEarly, item.source, .doneOn, nil)) }
-      if item.status == .remedied, let percent = item.percent, percent != Score(100) {
-        found.append((.remediedInPart, item.source, .percent, nil))
+    // By place, because a shortcoming is copied with all its texts.
+    for place in dataset.shortcomings.indices {
+      if let done = dataset.shortcomings[place].doneOn, done < dataset.shortcomings[place].foundIn.firstDay {
+        found.append((.doneEarly, dataset.shortcomings[place].source, .doneOn, nil))
+      }
+      if dataset.shortcomings[place].status == .remedied, let percent = dataset.shortcomings[place].percent, percent != Score(100)
+      {
+        found.append((.remediedInPart, dataset.shortcomings[place].source, .percent, nil))
       }
     }
     return found
@@ -29,17 +33,19 @@ enum PlanDoubts {
     var found: [RowDoubts.Doubt] = []
     var itemOutside = [RowSource?](repeating: nil, count: dataset.plans.count)
     var isAnswered = [Bool](repeating: false, count: dataset.plans.count)
-    for item in dataset.shortcomings {
-      guard let plan = item.plan else { continue }
-      let period = dataset.plans[plan.index].period
-      if item.foundIn.firstDay > period.lastDay {
+    for place in dataset.shortcomings.indices {
+      guard let plan = dataset.shortcomings[place].plan else { continue }
+      let (period, foundIn) = (dataset.plans[plan.index].period, dataset.shortcomings[place].foundIn)
+      if foundIn == period {
+        isAnswered[plan.index] = true
+      } else if foundIn.firstDay > period.lastDay {
         isAnswered[plan.index] = true
         let other = RowDoubts.Other(.row(dataset.plans[plan.index].source), period.vietnamese)
-        found.append((.foundAfterPlan, item.source, .foundIn, other))
-      } else if item.foundIn.lastDay >= period.firstDay {
+        found.append((.foundAfterPlan, dataset.shortcomings[place].source, .foundIn, other))
+      } else if foundIn.lastDay >= period.firstDay {
         isAnswered[plan.index] = true
       } else if itemOutside[plan.index] == nil {
-        itemOutside[plan.index] = item.source
+        itemOutside[plan.index] = dataset.shortcomings[place].source
       }
     }
     for (index, plan) in dataset.plans.enumerated() where !isAnswered[index] {

@@ -28,8 +28,9 @@ enum UnitDoubts {
         first[name] = unit.source
       }
     }
-    for object in dataset.objects where isGarbled(object.name) {
-      found.append((.nameGarbled, object.source, .objectName, RowDoubts.Other(object.name)))
+    // By place, here and below, because an object is copied with all its references.
+    for place in dataset.objects.indices where isGarbled(dataset.objects[place].name) {
+      found.append((.nameGarbled, dataset.objects[place].source, .objectName, RowDoubts.Other(dataset.objects[place].name)))
     }
     return found
   }
@@ -38,33 +39,33 @@ enum UnitDoubts {
   ///
   /// `S? N?i v?` was saved in an encoding without Vietnamese letters, `§¶ng ñy` comes from a font of the years before Unicode (TCVN3).
   static func isGarbled(_ name: String) -> Bool {
-    var name = name
-    return name.withUTF8 { bytes in
-      var isAfterC2 = false
-      for byte in bytes {
-        // U+00A1…U+00BE without the quotation mark «, the degree and the point in the middle.
-        if isAfterC2, 0xA1...0xBE ~= byte, byte != 0xAB, byte != 0xB0, byte != 0xB7, byte != 0xBB { return true }
-        if byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") { return true }
-        isAfterC2 = byte == 0xC2
-      }
-      return false
+    var isAfterC2 = false
+    for byte in name.utf8 {
+      // U+00A1…U+00BE without the quotation mark «, the degree and the point in the middle.
+      if isAfterC2, 0xA1...0xBE ~= byte, byte != 0xAB, byte != 0xB0, byte != 0xB7, byte != 0xBB { return true }
+      if byte == UInt8(ascii: "?") || byte == UInt8(ascii: "#") { return true }
+      isAfterC2 = byte == 0xC2
     }
+    return false
   }
 
   // MARK: Kinds
 
   /// Kinds that one unit alone has, and that most likely misspell one that several have: obligations of that kind would miss the unit.
   private static func ofKinds(_ dataset: Dataset) -> [RowDoubts.Doubt] {
-    var counts: [String: Int] = [:]
-    for unit in dataset.units { unit.kind.map { counts[VietnameseText.folded($0), default: 0] += 1 } }
-    var shared: [String] = []
-    var known: Set<String> = []
+    // Many units are of few kinds: each spelling is folded once.
+    var (spellings, order): ([String: Int], [String]) = ([:], [])
     for kind in dataset.units.lazy.compactMap(\.kind) {
-      let folded = VietnameseText.folded(kind)
-      if counts[folded, default: 0] > 1, known.insert(folded).inserted { shared.append(kind) }
+      if spellings.updateValue(spellings[kind, default: 0] + 1, forKey: kind) == nil { order.append(kind) }
     }
+    var counts: [String: Int] = [:]
+    for kind in order { counts[VietnameseText.folded(kind), default: 0] += spellings[kind, default: 0] }
+    let lonely = Set(order.filter { counts[VietnameseText.folded($0)] == 1 })
+    if lonely.isEmpty { return [] }
+    var known: Set<String> = []
+    let shared = order.filter { !lonely.contains($0) && known.insert(VietnameseText.folded($0)).inserted }
     return dataset.units.compactMap { unit in
-      guard let kind = unit.kind, counts[VietnameseText.folded(kind)] == 1,
+      guard let kind = unit.kind, lonely.contains(kind),
         let meant = Nearest.misspelled(kind, among: shared.map { [$0] }, shortest: 6)
       else { return nil }
       return (.kindAlone, unit.source, .unitKind, RowDoubts.Other(shared[meant]))
@@ -79,11 +80,12 @@ enum UnitDoubts {
     guard let report = dataset.ratings.first(where: { $0.period == period }), !report.objects.isEmpty else { return [] }
     let before = dataset.ratings.lazy.map(\.period).filter { $0.kind == period.kind && $0 < period }.max()
     var isRated = [Bool](repeating: false, count: dataset.units.count)
-    for object in dataset.objects[report.objects] { isRated[object.unit.index] = true }
+    for place in report.objects { isRated[dataset.objects[place].unit.index] = true }
     var elsewhere = [RowSource?](repeating: nil, count: dataset.units.count)
     for table in dataset.ratings where table.period == before || isPart(table.period, of: period) {
-      for object in dataset.objects[table.objects] where object.level != nil && !isRated[object.unit.index] {
-        if elsewhere[object.unit.index] == nil { elsewhere[object.unit.index] = object.source }
+      for place in table.objects where dataset.objects[place].level != nil {
+        let unit = dataset.objects[place].unit.index
+        if !isRated[unit], elsewhere[unit] == nil { elsewhere[unit] = dataset.objects[place].source }
       }
     }
     return dataset.units.indices.compactMap { place in
