@@ -53,7 +53,7 @@ public enum MarkdownCheck {
           case .none: break
           case .fence: if previous == bytes[index] { return true }
           case .target: if previous == UInt8(ascii: "]") { return true }
-          case .angle, .bar: return true
+          case .rare: return true
           case .nesting: nesting += 1
           }
         }
@@ -63,15 +63,14 @@ public enum MarkdownCheck {
   }
 
   /// What a byte may begin.
-  private enum Mark: UInt8 { case none, fence, target, angle, nesting, bar }
+  private enum Mark: UInt8 { case none, fence, target, rare, nesting }
 
   /// The mark of each byte: looked up, because every byte of every commentary is asked for.
   private static let marks: [Mark] = {
     var marks = [Mark](repeating: .none, count: 256)
     for byte in "`~".utf8 { marks[Int(byte)] = .fence }
     for byte in "(:[".utf8 { marks[Int(byte)] = .target }
-    for byte in "<".utf8 { marks[Int(byte)] = .angle }
-    for byte in "|".utf8 { marks[Int(byte)] = .bar }
+    for byte in "<|".utf8 { marks[Int(byte)] = .rare }
     for byte in ">*_-+.)!".utf8 { marks[Int(byte)] = .nesting }
     return marks
   }()

@@ -18,17 +18,13 @@ enum InterleavedFoot {
   /// The most lines that a foot has.
   private static let reach = 60
 
-  /// The place behind the archive row, if something of the signature stands above it.
+  /// The place behind the archive row, if something of the signature stands between it and the label.
   private static func end(_ lines: [TextLine], after label: Int) -> Int? {
-    var isTangled = label > 0 && SignatureWords.isAuthority(lines[label - 1])
+    var isTangled = false
     for place in lines.indices.dropFirst(label + 1).prefix(reach) {
       let line = lines[place]
       if line.prose.count > 160 || Layout.isReceiving(line) { return nil }
-      if line.prose.count < 80, RecipientReader.isArchive(line.text) {
-        // An office above the label alone is no proof: it may be the whole signature, and stand above the whole list.
-        let hasMore = lines[label..<place].contains(where: SignatureWords.opens)
-        return isTangled && hasMore ? place + 1 : nil
-      }
+      if line.prose.count < 80, RecipientReader.isArchive(line.text) { return isTangled ? place + 1 : nil }
       isTangled = isTangled || SignatureWords.opens(line)
     }
     return nil

@@ -36,16 +36,14 @@ enum PlanDoubts {
     for place in dataset.shortcomings.indices {
       guard let plan = dataset.shortcomings[place].plan else { continue }
       let (period, foundIn) = (dataset.plans[plan.index].period, dataset.shortcomings[place].foundIn)
-      if foundIn == period {
-        isAnswered[plan.index] = true
-      } else if foundIn.firstDay > period.lastDay {
-        isAnswered[plan.index] = true
+      if foundIn != period, foundIn.lastDay < period.firstDay {
+        itemOutside[plan.index] = itemOutside[plan.index] ?? dataset.shortcomings[place].source
+        continue
+      }
+      isAnswered[plan.index] = true
+      if foundIn != period, foundIn.firstDay > period.lastDay {
         let other = RowDoubts.Other(.row(dataset.plans[plan.index].source), period.vietnamese)
         found.append((.foundAfterPlan, dataset.shortcomings[place].source, .foundIn, other))
-      } else if foundIn.lastDay >= period.firstDay {
-        isAnswered[plan.index] = true
-      } else if itemOutside[plan.index] == nil {
-        itemOutside[plan.index] = dataset.shortcomings[place].source
       }
     }
     for (index, plan) in dataset.plans.enumerated() where !isAnswered[index] {

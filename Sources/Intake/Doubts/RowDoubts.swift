@@ -184,8 +184,8 @@ struct RowDoubts {
     for (index, entry) in dataset.progress.enumerated() where entry.date <= asOf {
       if latest[entry.item.index] >= 0 {
         let known = dataset.progress[Int(latest[entry.item.index])]
-        if known.date == entry.date, known.kind == entry.kind, let percent = known.percent,
-          entry.percent.map({ $0 != percent }) == true
+        if known.date == entry.date, known.kind == entry.kind, let percent = known.percent, let own = entry.percent,
+          own != percent
         {
           doubt(.progressTwice, entry.source, .percent, against: known, percent)
         }
