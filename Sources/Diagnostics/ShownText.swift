@@ -23,8 +23,10 @@ public enum ShownText {
     return out.count > 80 ? out.prefix(79) + "…" : out
   }
 
-  /// Whether `bytes` may hold what is not shown as it is: a look at the first bytes of each such character, since most texts have none.
-  private static func mayHide(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+  /// Whether `bytes`, the UTF-8 of a text, may hold what is not shown as it is.
+  ///
+  /// A look at the first bytes of each such character, since most texts have none.
+  public static func mayHide(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     for (index, byte) in bytes.enumerated() {
       switch byte {
       case 0..<0x20, 0x7F, 0xD8, 0xEF: return true

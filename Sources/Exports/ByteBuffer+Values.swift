@@ -1,3 +1,4 @@
+import Diagnostics
 public import Domain
 public import Markup
 
@@ -15,6 +16,14 @@ extension ByteBuffer {
 
   /// Appends a text as it is.
   public mutating func put(plain words: Words) { words.withBytes { append(raw: $0) } }
+
+  /// Appends a text for people's eyes: names of the input in it can neither fake another line nor move the cursor.
+  mutating func put(shown words: Words) {
+    words.withBytes { bytes in
+      guard ShownText.mayHide(bytes) else { return append(raw: bytes) }
+      append(plain: ShownText.of(String(decoding: bytes, as: UTF8.self)))
+    }
+  }
 
   /// Appends `text` as a JSON string, quotes included.
   public mutating func put(json text: String) { text.withBytes { put(json: $0) } }

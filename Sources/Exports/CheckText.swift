@@ -21,8 +21,8 @@ public enum CheckText {
     ])
   }
 
-  /// Units in one piece.
-  private static let pieceSize = 256
+  /// Units in one piece: few enough that a piece is no block that is taken from the system and given back each time.
+  private static let pieceSize = 16
 
   private static func writeHead(_ judgement: Judgement, into buffer: inout ByteBuffer) {
     let settings = judgement.dataset.settings
@@ -45,14 +45,15 @@ public enum CheckText {
   }
 
   private static func write(_ unit: Key<Unit>, of judgement: Judgement, into buffer: inout ByteBuffer) {
-    let title = "\(judgement.dataset.units[unit].name) (\(judgement.dataset.units[unit].code))"
+    let title: Words = "\(judgement.dataset.units[unit].name) (\(judgement.dataset.units[unit].code))"
     write(judgement.ofUnit[unit].map(\.index), under: title, of: judgement, into: &buffer)
   }
 
-  private static func write(_ positions: [Int], under title: String, of judgement: Judgement, into buffer: inout ByteBuffer) {
+  private static func write(_ positions: [Int], under title: Words, of judgement: Judgement, into buffer: inout ByteBuffer) {
     guard !positions.isEmpty else { return }
     buffer.put("\n")
-    put(title, into: &buffer)
+    buffer.put(shown: title)
+    buffer.put("\n")
     var unknown: [Int] = []
     for position in positions {
       let finding = judgement.findings[position]
@@ -71,20 +72,22 @@ public enum CheckText {
 
   private static func write(_ finding: Finding, in dataset: Dataset, into buffer: inout ByteBuffer) {
     let account = finding.account(in: dataset)
-    let word = finding.isWaived ? "miễn trừ" : finding.severity.words.lowercased()
     let target = finding.target.words(in: dataset)
+    buffer.put(finding.isWaived ? "  ◇ " : "  ✕ ")
+    buffer.put(plain: RuleCatalogue.codes[finding.rule])
+    buffer.put(" ")
+    buffer.put(plain: finding.isWaived ? "miễn trừ" : finding.severity.words.lowercased())
+    buffer.put(": ")
     // Many a sentence begins with whom it is about.
-    let isNamed = account.sentence.text.hasPrefix(target.text)
-    let lead: Words = isNamed ? "" : "\(target): "
-    let line: Words =
-      "  \(finding.isWaived ? "◇" : "✕") \(RuleCatalogue.codes[finding.rule]) \(word): \(lead)\(account.sentence)"
-    put(line.text, into: &buffer)
-    if !account.remedy.isEmpty, !finding.isWaived { put(("      → \(account.remedy)" as Words).text, into: &buffer) }
-  }
-
-  /// Writes `line`; names of the input in it can neither fake another line nor move the cursor.
-  private static func put(_ line: String, into buffer: inout ByteBuffer) {
-    buffer.put(plain: ShownText.of(line))
+    if !account.sentence.begins(with: target) {
+      buffer.put(shown: target)
+      buffer.put(": ")
+    }
+    buffer.put(shown: account.sentence)
+    buffer.put("\n")
+    guard !account.remedy.isEmpty, !finding.isWaived else { return }
+    buffer.put("      → ")
+    buffer.put(shown: account.remedy)
     buffer.put("\n")
   }
 }

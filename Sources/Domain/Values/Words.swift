@@ -28,6 +28,9 @@ public struct Words: Sendable {
   /// The same as a text.
   public var text: String { withBuffer { String(decoding: $0, as: UTF8.self) } }
 
+  /// Whether the words of `lead` stand at its beginning.
+  public func begins(with lead: Words) -> Bool { withBuffer { own in lead.withBuffer { own.starts(with: $0) } } }
+
   /// What `body` makes of the UTF-8; it stands there for its time only.
   @inline(__always)
   public func withBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Void) { withBuffer(body) }
