@@ -71,6 +71,16 @@ import Testing
   }
 
   @Test(arguments: [
+    ("Thực hiện Kết luận số 1-KL/TW ngày 2/3/2026, các Quy định số 3-QĐ/TW, số 4-QĐ/TW", ["1-KL/TW", "3-QĐ/TW", "4-QĐ/TW"]),
+    ("Thực hiện Kết luận số 1-KL/TW ngày 2/3/2026 và các Quy định số 3-QĐ/TW", ["1-KL/TW", "3-QĐ/TW"]),
+    ("Thực hiện Kết luận số 1-KL/TW ngày 2/3/2026 về việc sửa đổi các Quy định số 3-QĐ/TW", ["1-KL/TW"]),
+  ])
+  func `a dispatch rests on several documents named in the plural`(text: String, bases: [String]) {
+    let dispatch = Samples.read("Kính gửi: Sở Y tế.\n\n\(text), Ban Thường vụ yêu cầu:\n\n1. Gửi báo cáo.")
+    #expect(dispatch.citations.filter(\.isBasis).map(\.numberSymbol) == bases)
+  }
+
+  @Test(arguments: [
     ("Thực hiện các Công văn số 11/A-B, 12/A-B ngày 05/01/2026", ["11/A-B 2026-01-05", "12/A-B 2026-01-05"]),
     ("Nghị định số 29/2023 /NĐ-CP ngày 03/6/2023", ["29/2023/NĐ-CP 2023-06-03"]),
     ("Công văn số 12/CAT-PV01(PC) ngày 03/6/2025", ["12/CAT-PV01(PC) 2025-06-03"]),

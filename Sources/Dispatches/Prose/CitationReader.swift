@@ -273,7 +273,7 @@ enum BasisWords {
     "căn cứ", "thực hiện", "triển khai", "theo", "thi hành", "tiếp tục thực hiện", "triển khai thực hiện", "để thực hiện",
   ]
   private static let verbs: [Phrase] = [
-    "căn cứ", "thực hiện", "theo", "thi hành", "triển khai", "căn cứ vào", "thực hiện các", "căn cứ các",
+    "căn cứ", "thực hiện", "theo", "thi hành", "triển khai", "căn cứ vào",
   ]
 
   /// Whether the document named at `start` is a basis: it comes right after such a word in the preamble, or is one of a row of them.
@@ -282,7 +282,7 @@ enum BasisWords {
     let prose = paragraph.prose
     let sentence = paragraph.sentenceStart(start)
     let opensWithBasis = openers.contains { prose.has($0, at: sentence) }
-    let before = passageStart(prose, prose.skipSpacesBack(start), from: max(sentence, previous?.end ?? 0))
+    let before = withoutPlural(prose, passageStart(prose, prose.skipSpacesBack(start), from: max(sentence, previous?.end ?? 0)))
     // `Công văn số … về triển khai Chỉ thị số …`: the second is in the title of the first.
     let isInTitle =
       previous.map {
@@ -301,6 +301,11 @@ enum BasisWords {
       return false
     }
     return prose.scalar(before - 1) == ";" || prose.has("và", at: before - 2) || prose.scalar(before - 1) == ","
+  }
+
+  /// `end` before a `các` that says of several documents what they are: `…, các Quy định số …`.
+  private static func withoutPlural(_ prose: Prose, _ end: Int) -> Int {
+    prose.has("các", at: end - 3) ? prose.skipSpacesBack(end - 3) : end
   }
 
   private static let passages: [Phrase] = ["khoản", "điểm", "điều", "mục", "chương", "phần", "tiết"]

@@ -34,6 +34,9 @@ extension Rule {
       Example("đơn vị chưa xếp loại", given: "phụ trách 3 đơn vị: 1 KHT, 2 chưa xếp loại, cá nhân HTNV", .cannotTell) {
         $0.inCharge(.completed, of: [.notCompleted, nil, nil])
       },
+      Example("đơn vị có lý do không xếp loại", given: "phụ trách 2 đơn vị: 1 KHT, 1 không xếp loại có lý do, cá nhân HTNV", .met) {
+        $0.inCharge(.completed, of: [.notCompleted, nil], bodies: { $0.notRatedReason = "Mới thành lập" })
+      },
       Example("không phụ trách đơn vị nào", given: "cột Đơn vị phụ trách để trống", .notApplicable) {
         $0.inCharge(.good, of: [])
       },
@@ -46,13 +49,16 @@ extension Rule {
 
 extension Scenario {
   /// A head in charge of units rated `levels`.
-  mutating func inCharge(_ level: RatingLevel?, of levels: [RatingLevel?], _ change: (inout RatedObject) -> Void = { _ in }) {
+  mutating func inCharge(
+    _ level: RatingLevel?, of levels: [RatingLevel?], bodies changeBody: (inout RatedObject) -> Void = { _ in },
+    _ change: (inout RatedObject) -> Void = { _ in }
+  ) {
     let units = levels.indices.map { unit("phu-trach-\($0 + 1)") }
     head(level, unit: unit()) {
       $0.inCharge = units
       change(&$0)
     }
-    for (unit, level) in zip(units, levels) { object(.body, level, unit: unit) }
+    for (unit, level) in zip(units, levels) { object(.body, level, unit: unit, changeBody) }
   }
 }
 
@@ -64,9 +70,9 @@ extension Scenario {
   guard !bodies.isEmpty else { return .notApplicable }
   let failed = bodies.filter { $0.level == .notCompleted }
   guard level > .notCompleted else { return .met }
-  let unrated = bodies.filter { $0.level == nil }
+  let unrated = bodies.filter { $0.level == nil && $0.notRatedReason == nil }
   guard 2 * failed.count > bodies.count else {
-    // What is not rated yet may still be KHT.
+    // What is not rated yet may still be KHT; what has a reason for it will not be.
     guard 2 * (failed.count + unrated.count) > bodies.count else { return .met }
     return .cannotTell(Evidence(missing: unrated.map { assessment.blank(.level, of: $0.source) }))
   }

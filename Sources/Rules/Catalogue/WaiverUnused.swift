@@ -10,7 +10,7 @@ extension Rule {
       checks: "Đếm số phát hiện mà quyết định miễn trừ ứng với.",
       why: "Miễn trừ không còn ứng với phát hiện nào có thể do ghi sai mã, sai kỳ, hoặc thiếu sót đã được khắc phục.",
       formula:
-        "Không đạt khi số phát hiện ứng với quyết định bằng 0. Quyết định của kỳ mà báo cáo này không xét chỉ được lưu ý: phát hiện mà nó ứng với đứng ở báo cáo của kỳ ấy."
+        "Không đạt khi số phát hiện ứng với quyết định bằng 0. Quyết định của kỳ mà báo cáo này không xét chỉ được lưu ý: phát hiện mà nó ứng với đứng ở báo cáo của kỳ ấy. Quy tắc về quý không xét năm, tháng ở báo cáo nào."
     ),
     citations: [],
     consequence: "rà soát, bỏ quyết định miễn trừ không còn cần",
@@ -31,7 +31,7 @@ extension Rule {
           evidence.severity = .info
           return .notMet(evidence)
         }
-        return .notMet(waiver.evidence([answers]))
+        return .notMet(waiver.evidence([answers] + (waiver.isOfNoReport ? [.aside("quarters", "có")] : [])))
       }
     ],
     account: accountForUnused,
@@ -47,6 +47,11 @@ extension Rule {
       Example("quyết định của kỳ khác", given: "miễn trừ TL01 của năm 2025, báo cáo năm 2026", .notMet) {
         $0.waiver("TL01", expires: nil, answered: 0)
         $0.settings.period = .year(2026)
+      },
+      Example("quy tắc về quý, miễn trừ ghi cả năm", given: "miễn trừ QU04 của năm 2026, báo cáo năm 2026", .notMet) {
+        $0.waiver("QU04", expires: nil, answered: 0)
+        $0.settings.period = .year(2026)
+        $0.object(.leader, .good)
       },
       Example("quy tắc xét từng hạn chế", given: "miễn trừ KP18, là quy tắc xét từng hạn chế", .notMet) {
         $0.waiver("KP18", expires: nil, answered: 0)
@@ -66,9 +71,14 @@ extension Assessment {
 extension Waiver {
   /// Whether its rule looks at rows of its period in reports on other periods than `report` alone.
   public func isOfOtherPeriod(than report: Period) -> Bool {
-    let evaluators = RuleCatalogue.rule(rule)?.evaluators.filter(\.isWaivable) ?? []
-    return !evaluators.isEmpty && !evaluators.contains { $0.looks(at: period, in: report) }
+    !waivable.isEmpty && !isOfNoReport && !waivable.contains { $0.looks(at: period, in: report) }
   }
+
+  /// Whether its rule looks at rows of its period in no report at all: quarters, where the waiver names a year.
+  fileprivate var isOfNoReport: Bool { !waivable.isEmpty && !waivable.contains { $0.looks(at: period, in: period) } }
+
+  /// What of its rule can be waived.
+  private var waivable: [Evaluator] { RuleCatalogue.rule(rule)?.evaluators.filter(\.isWaivable) ?? [] }
 }
 
 extension Evaluator {
@@ -97,6 +107,10 @@ extension Evaluator {
     return Rule.Account(
       "Miễn trừ \(code) theo \(evidence.words("decision")) là của \(evidence.words(".period")); báo cáo \(evidence.words(".report")) không xét kỳ ấy.",
       remedy: "Giữ nguyên nếu kỳ ghi đúng; nếu ghi sai thì sửa cột Kỳ của dòng miễn trừ.")
+  }
+  if evidence[".quarters"] != nil {
+    return Rule.Account(
+      sentence, remedy: "Quy tắc \(code) xét từng quý: cần ghi quý (như 2026-Q1) ở cột Kỳ; nếu không còn cần thì bỏ dòng miễn trừ.")
   }
   guard let rule = RuleCatalogue.rule(code), !rule.evaluators.contains(where: \.isWaivable) else {
     return Rule.Account(
