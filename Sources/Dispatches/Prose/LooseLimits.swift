@@ -50,6 +50,12 @@ enum LooseLimits {
       && !prose.contains(any: tales + ["qua", "thông qua"], from: start, to: before.upperBound)
   }
 
+  /// `Trong năm 2026, Sở Tài chính báo cáo …`: a period with its year that opens the sentence, and behind its comma a body and its order.
+  static func opensOrder(_ prose: Prose, _ before: Range<Int>, _ limit: TimeLimit) -> Bool {
+    let start = max(before.lowerBound, min(AssignmentReader.pointStart(prose), before.upperBound))
+    return limit.isVague && prose.skipSpaces(start) >= before.upperBound && opensOrder(prose, limit.end)
+  }
+
   /// `…, các xã hoàn thành …` behind the limit that ends at `end`.
   private static func opensOrder(_ prose: Prose, _ end: Int) -> Bool {
     let start = prose.skipSpaces(end + 1)
