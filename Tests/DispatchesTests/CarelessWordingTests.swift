@@ -96,10 +96,19 @@ import Testing
     ("2. Công an tỉnh: điều tra, xử lý nghiêm.", "Công an tỉnh → điều tra, xử lý nghiêm"),
     ("3. Các chủ rừng bố trí chòi canh.", "Các chủ rừng → bố trí chòi canh"),
     ("4. Đảng ủy xã: xong trước 20/12/2025.", "Đảng ủy xã → xong trước 20/12/2025"),
+    ("5. Phòng Mẫu thông tin trên trang của xã.", "Phòng Mẫu → thông tin trên trang của xã"),
+    ("5. Trung tâm Công nghệ thông tin báo cáo.", "Trung tâm Công nghệ thông tin → báo cáo"),
     ("5. Cơ quan cảnh sát điều tra phối hợp Sở Y tế.", "Cơ quan cảnh sát điều tra → phối hợp Sở Y tế"),
     ("6. Ban Quản lý dự án nâng cấp đô thị báo cáo.", "Ban Quản lý dự án nâng cấp đô thị → báo cáo"),
   ])
   func `a body is parted from what it must do`(text: String, task: String) { #expect(Self.tasks(text) == [task]) }
+
+  @Test func `points in one paragraph have bodies of their own`() {
+    let text = "2. Về Đại hội: (1) Các chi bộ tổ chức đại hội; (2) Ban Tổ chức theo dõi, đôn đốc.\n\n3. Sở Mẫu báo cáo."
+    #expect(
+      Self.tasks(text) == ["Các chi bộ → tổ chức đại hội", "Ban Tổ chức → theo dõi, đôn đốc", "Sở Mẫu → báo cáo"])
+    #expect(Self.tasks("2. Theo Điều 5 (1) Các chi bộ tổ chức đại hội.").isEmpty)
+  }
 
   @Test func `an order in unknown words is no body's name`() {
     let dispatch = Self.letter("1. Giao Sở Mẫu xô lệch cột mốc.\n\n2. Giao Sở Thử báo cáo.")
@@ -179,6 +188,11 @@ import Testing
     let text = "QUYẾT ĐỊNH\nVề phân công\n\nĐiều 1. Phân công.\n\nĐiều 2. Các Ban của Hội đồng nhân dân giám sát việc thực hiện."
     let dispatch = Self.read(text + "\n\nNơi nhận:\n- Như Điều 2;\n- Lưu: VT.")
     #expect(dispatch.recipients.first?.expanded == ["Các Ban của Hội đồng nhân dân"])
+  }
+
+  @Test func `an issuer ends where the subject of its letter begins`() {
+    let citations = Self.letter("Thực hiện Văn bản số 801/SNV-TH ngày 02/3/2026 của Sở Nội vụ v/v lập kế hoạch.").citations
+    #expect(citations.map(\.issuer) == ["Sở Nội vụ"])
   }
 
   @Test func `what a ground came with is no attachment`() {

@@ -134,6 +134,12 @@ import Testing
     #expect(listed.numberSymbol == "1/SYT-VP" && listed.citations.map(\.numberSymbol) == ["88-CV/TĐTN"])
   }
 
+  @Test func `a title in a quotation has its subject below`() {
+    let text =
+      "SỞ Y TẾ\n\nSố: 1/TB-SYT\n\n> **THÔNG BÁO**\n>\n> **Kết luận tại phiên họp tháng 3**\n\n1. Giao Sở Nội vụ theo dõi."
+    #expect(Samples.read(text).subject == "Kết luận tại phiên họp tháng 3")
+  }
+
   @Test func `numbers of pages in English are ornaments`() {
     let dispatch = Samples.read("Page 1 of 3\nSỞ Y TẾ\n\nSố: 1/SYT-VP\n\n\(Self.body)\nPage 2 of 3")
     #expect(dispatch.issuer == "SỞ Y TẾ" && dispatch.uncertain.isEmpty)

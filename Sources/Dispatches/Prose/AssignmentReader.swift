@@ -89,6 +89,8 @@ enum AssignmentReader {
     }
     let opening = context.isGiven && HeadedTasks.opensWithLeading(paragraph.prose) ? [] : opening(paragraph, context)
     if !opening.isEmpty { return opening }
+    let points = context.isOrdering || !paragraph.isPreamble ? InlinePoints.read(paragraph) : []
+    if !points.isEmpty { return points }
     return HeadedTasks.heading(paragraphs, at: place).map { [$0] } ?? LabelledTasks.inside(paragraph)
   }
 

@@ -44,7 +44,7 @@ enum DutyWords {
     "giải tỏa", "hiệu chỉnh", "khuyến cáo", "khuyến khích", "nghiêm cấm", "làm sạch", "làm giàu", "nắm tình hình",
     "phân định", "quảng bá", "ra quân", "san lấp", "sao lưu", "sàng lọc", "tháo dỡ", "phá dỡ", "thảo luận", "truy vết",
     "rà", "vào cuộc", "đấu nối", "đối thoại", "động viên", "ứng trực", "điều phối", "điều tiết", "đảm nhiệm", "đảm nhận",
-    "phát sóng", "tiêm phòng", "nâng cấp", "phát hành", "tất toán", "lắng nghe", "gương mẫu",
+    "phát sóng", "tiêm phòng", "nâng cấp", "phát hành", "tất toán", "lắng nghe", "gương mẫu", "thông tin",
   ]
   /// The words of duty by their first letter: every word of every dispatch is asked.
   private static let dutiesByLetter = Dictionary(grouping: duties) { $0.first ?? " " }
@@ -107,7 +107,13 @@ enum DutyWords {
     ("điều tiết", ["cơ quan", "cục", "trung tâm"]),
     ("chứng thực", ["đơn vị", "cơ quan", "được"]), ("soạn thảo", ["ban", "tổ", "đơn vị", "cơ quan", "bộ phận"]),
     ("đo đạc", ["đơn vị", "công ty"]), ("tiêu hủy", ["hội đồng", "bị", "phải"]), ("góp ý", ["được"]),
-    ("nộp", ["giao"]), ("cử", ["đề", "bầu", "ứng"]), ("xét", ["bình"]), ("mở", ["dữ liệu", "học liệu", "cởi", "rộng"]),
+    (
+      "thông tin",
+      [
+        "công nghệ", "hệ thống", "an toàn", "an ninh", "cổng", "trang", "trung tâm", "phòng", "ban", "điểm", "quỹ", "mạng", "sở",
+        "cục", "được", "và", "các", "-", "bảo mật", "văn hóa,", "tiếp nhận",
+      ]
+    ), ("nộp", ["giao"]), ("cử", ["đề", "bầu", "ứng"]), ("xét", ["bình"]), ("mở", ["dữ liệu", "học liệu", "cởi", "rộng"]),
     (
       "quản lý",
       ["ban", "cơ quan", "cán bộ", "đơn vị", "nhà nước", "bộ phận", "người", "viên chức", "công chức", "chuyên", "diện", "cấp"]
