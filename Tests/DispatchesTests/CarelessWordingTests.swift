@@ -70,7 +70,8 @@ import Testing
     ("2. Định kỳ thứ Hai hằng tuần gửi danh sách.", ["Định kỳ thứ Hai hằng tuần"]),
     ("- Thời gian: Quý IV/2025.", ["Thời gian: Quý IV/2025"]),
     ("- Thời gian: 8 giờ 00 ngày 05/12/2025.", []), ("- Thời gian kiểm tra năm 2025 là 5 ngày.", []),
-    ("Trong năm 2025, Sở Tài chính đã báo cáo kết quả.", []), ("Gửi báo cáo 12/5/99/1 trang.", []),
+    ("Trong năm 2025, Sở Tài chính đã báo cáo kết quả.", []),
+    ("1. Trong năm 2025, Sở Tài chính báo cáo tỉnh 12 lượt.", []), ("Gửi báo cáo 12/5/99/1 trang.", []),
     ("Gia hạn thời gian nộp hồ sơ đến ngày 20/12/2025.", ["2025-12-20"]),
   ])
   func `days and spans are read as they are typed`(text: String, limits: [String]) { #expect(Self.limits(text) == limits) }
