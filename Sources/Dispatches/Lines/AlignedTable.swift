@@ -15,11 +15,14 @@ struct AlignedTable {
   private var columns: [Column]
   private let kinds: [TableHeadings.Kind?]
   private let headEnd: Int
+  /// Whether each number stands on the first line of its row.
+  private var isTopAligned = false
   private var isNumbered: Bool { kinds.first == .number }
 
   /// The table whose headings begin at `start`, and the first line after it; nil where none does.
   static func read(_ lines: [Raw], at start: Int) -> (lines: [Raw], end: Int)? {
     guard var table = AlignedTable(lines, at: start) else { return nil }
+    table.isTopAligned = table.opensRowsWithNumbers()
     let rows = table.rows()
     guard let end = rows.last?.upperBound else { return nil }
     let isApart = table.widen(rows)
@@ -157,12 +160,39 @@ struct AlignedTable {
         let last = above.last { under($0) == [column] }?.text ?? ""
         if PlainTables.goesOn(part.text) || [",", ";"].contains(last.last) { return true }
         switch kinds[column] {
-        case .task: return false
-        case .body: return !BodyWords.isBody(Prose(part.text), at: 0)
+        case .task: return isTopAligned && ![".", ":", "!"].contains(last.last) && !last.isEmpty
+        case .body: return !BodyWords.isBody(Prose(part.text), at: 0) || isTopAligned && isOffice(last, of: Prose(part.text))
         case .limit: return part.text.first?.isNumber == true || !last.contains(where: \.isNumber)
         case .number, nil: return true
         }
       }
+  }
+
+  /// Whether beside every number a task and a body open with a capital, from the first line under the headings on.
+  ///
+  /// A number beside the middle of its row has the rest of a line beside it in some of them.
+  private func opensRowsWithNumbers() -> Bool {
+    guard isNumbered, kinds.contains(.task), kinds.contains(.body), headEnd < lines.count,
+      opensRow(AlignedTable.parts(lines[headEnd]))
+    else { return false }
+    let rows = lines.dropFirst(headEnd).prefix(200).map(AlignedTable.parts).filter(opensRow)
+    return rows.count > 1
+      && rows.allSatisfy { parts in
+        kinds.indices.filter { kinds[$0] == .task || kinds[$0] == .body }.allSatisfy { column in
+          parts.contains { under($0) == [column] && $0.text.first?.isUppercase == true }
+        }
+      }
+  }
+
+  /// Whether `name` is only the office of the committee that the line below names: `Ban Tổ chức` over `Tỉnh ủy`.
+  private func isOffice(_ name: String, of below: Prose) -> Bool {
+    let line = TextLine(number: 0, text: name)
+    let offices: [Phrase] = ["ban tổ chức", "ban nội chính", "ban tuyên giáo và dân vận", "ban tuyên giáo", "ban xây dựng đảng"]
+    let anywhere: [Phrase] = ["văn phòng", "ủy ban kiểm tra", "thường trực", "ban thường vụ"]
+    if anywhere.contains(where: line.isJust) {
+      return below.starts(with: ["tỉnh ủy", "thành ủy", "đảng ủy", "trung ương", "ubnd", "hđnd", "ủy ban nhân dân"])
+    }
+    return offices.contains(where: line.isJust) && below.starts(with: ["tỉnh ủy", "thành ủy", "trung ương"])
   }
 
   /// Whether lines stand between rows as parts of one of them: where numbers stand beside the middle of their rows, nothing tells which.

@@ -23,8 +23,8 @@ enum ColumnSplitter {
     let top = lines.prefix(40)
     let anchor = top.firstIndex { line in
       let parts = gaps(in: line.text)
-      guard let right = parts.last, parts.count > 1 else { return singleSpaced(line.text) != nil }
-      return Prose(right.text).starts(with: headWords)
+      guard parts.count > 1 else { return singleSpaced(line.text) != nil }
+      return parts.dropFirst().contains { Prose($0.text.replacing("*", with: "")).starts(with: headWords) }
     }
     guard let anchor else { return nil }
     let end = lines[anchor...].prefix(40).firstIndex { endsHead($0.text) } ?? min(anchor + 12, lines.count)
@@ -33,7 +33,9 @@ enum ColumnSplitter {
     return start..<max(end, anchor + 1)
   }
 
-  private static func endsHead(_ text: String) -> Bool {
+  private static func endsHead(_ written: String) -> Bool {
+    // The mark of a bullet stays: a title has none.
+    let text = written.utf8.contains(UInt8(ascii: "*")) ? written.replacing("**", with: "") : written
     let prose = Prose(text.squeezed)
     if prose.starts(with: ["kính gửi", "kính trình", "căn cứ", "- kính gửi"]) { return true }
     let line = TextLine(number: 0, text: text.squeezed)

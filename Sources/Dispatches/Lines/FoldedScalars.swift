@@ -5,15 +5,21 @@ enum FoldedScalars {
   private static let tonedO = Array("òỏõóọ".unicodeScalars)
   private static let tonedU = Array("ùủũúụ".unicodeScalars)
 
-  /// Lower case, dashes as `-`, any space as a space, the tone of open `oa`, `oe`, `uy` on the first vowel (`hoá` → `hóa`).
+  private static let hornedO = Array("ơờớởỡợ".unicodeScalars)
+
+  /// Lower case, dashes as `-`, any space as a space, the tone of open `oa`, `oe`, `uy` on the first vowel (`hoá` → `hóa`), and the
+  /// horn that a typist or a scan left off the first of two (`truớc` → `trước`).
   static func fold(_ scalars: [Unicode.Scalar]) -> [Unicode.Scalar] {
     var out = scalars.map(lower)
     guard out.count > 1 else { return out }
     for place in 1..<out.count {
       let isU = out[place - 1] == "u"
-      guard isU || out[place - 1] == "o", !out[place].isASCII, place + 1 == out.count || !isLetter(out[place + 1]),
-        place < 2 || out[place - 2] != "q"
-      else { continue }
+      guard isU || out[place - 1] == "o", !out[place].isASCII, place < 2 || out[place - 2] != "q" else { continue }
+      guard place + 1 == out.count || !isLetter(out[place + 1]) else {
+        // `thuở`, `huơ` end with it: before another letter no syllable has `uơ`.
+        if isU, hornedO.contains(out[place]) { out[place - 1] = "ư" }
+        continue
+      }
       for (row, toned) in vowels.enumerated() where (row == 2) == isU {
         guard let tone = toned.firstIndex(of: out[place]) else { continue }
         out[place - 1] = isU ? tonedU[tone] : tonedO[tone]

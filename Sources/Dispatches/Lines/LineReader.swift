@@ -13,9 +13,18 @@ enum LineReader {
 
   /// Reads `text`, whose first line has the number `firstLine`.
   static func read(_ text: String, firstLine: Int) -> [TextLine] {
-    let physical = split(text).enumerated().map { Raw(number: firstLine + $0.offset, text: $0.element) }
-    let rows = PlainTables.bar(physical.flatMap(pages)).map(withoutTabs)
-    return plain(ColumnSplitter.split(rows.flatMap(InlineTags.split)))
+    let physical = split(text).enumerated().map { Raw(number: firstLine + $0.offset, text: withoutBreak($0.element)) }
+    let rows = PlainTables.bar(HTMLTables.bar(physical.flatMap(pages))).map(withoutTabs)
+    let columns = ColumnSplitter.split(rows.flatMap(InlineTags.split))
+    return plain(columns.flatMap(SignatureRun.split).flatMap(AddresseeRun.split))
+  }
+
+  /// `text` without the backslash by which Markdown ends a line: each line stands by itself anyway.
+  private static func withoutBreak(_ text: String) -> String {
+    guard text.utf8.last == UInt8(ascii: "\\") else { return text }
+    let words = text.dropLast()
+    let isEscaped = text.utf8.reversed().prefix { $0 == UInt8(ascii: "\\") }.count % 2 == 0
+    return isEscaped || words.trimmed.isEmpty ? text : String(words)
   }
 
   /// `line` with eight spaces for each tab.

@@ -17,7 +17,8 @@ enum TableColumns {
       }
       var end = tableEnd(rows, from: place)
       var table = Table(lines[place..<end])
-      if table.isForm {
+      // The first table of a text that has nothing above it holds the form, if one of its cells has the number.
+      if table.isForm || table.isNumbered && out.allSatisfy({ $0.text.trimmed.isEmpty }) {
         while let next = nextTable(lines, rows, after: end) {
           let more = Table(lines[next])
           guard more.width == table.width, !more.isForm else { break }
@@ -82,6 +83,15 @@ enum TableColumns {
     private(set) var isForm = false
 
     var width: Int { cells.count }
+
+    /// Whether a cell or a line of one is `Số …` with a number and symbol.
+    var isNumbered: Bool {
+      cells.count == 2
+        && cells[0].contains { line in
+          let text = TextLine(number: 0, text: line.text.replacing("*", with: "").trimmed)
+          return line.text.utf8.count < 200 && NumberLine.read(text, next: nil)?.symbol != nil
+        }
+    }
 
     /// The columns one after the other, then the rules, apart from the words so that these become no headings.
     var columns: [LineReader.Raw] {

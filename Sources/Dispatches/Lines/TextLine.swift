@@ -35,10 +35,15 @@ struct TextLine: Sendable {
     return text.unicodeScalars.allSatisfy { "-_*=–—─~./\\#> ".unicodeScalars.contains($0) }
   }
 
-  /// A page number that was copied with the text: up to three digits alone, `- 2 -`, `Trang 2`, `Trang 2/4`.
+  /// A page number that was copied with the text: up to three digits alone, `- 2 -`, `Trang 2`, `Trang 2/4`, `Page 2 of 4`.
   var isPageNumber: Bool {
     guard !text.isEmpty, text.utf8.count <= 14 else { return false }
     if bullet == "-" { return text.hasSuffix(" -") && TextLine.isNumber(text.dropLast(2)) }
+    if bullet == nil, starts(with: ["page"]) {
+      let words = text.dropFirst(4).split(separator: " ")
+      return (words.count == 1 || words.count == 3 && words[1] == "of")
+        && words.allSatisfy { $0 == "of" || TextLine.isNumber($0) }
+    }
     guard bullet == nil, starts(with: ["trang"]) else { return bullet == nil && TextLine.isNumber(text[...]) }
     let parts = text.dropFirst(5).split(separator: "/", omittingEmptySubsequences: false)
     return parts.count <= 2 && parts.allSatisfy { TextLine.isNumber($0.trimmed[...]) }

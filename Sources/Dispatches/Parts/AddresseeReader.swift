@@ -53,7 +53,7 @@ enum AddresseeReader {
 
   /// The words after the label and its colon, without the dash of a first item.
   private static func afterLabel(_ line: TextLine) -> String {
-    guard let end = Layout.addressingEnd(line) else { return "" }
+    guard let end = Layout.addressingEnd(line) ?? Layout.wireEnd(line) else { return "" }
     var rest = line.prose.text(end, line.prose.count)[...]
     while let first = rest.first, ":-–—*. ".contains(first) { rest = rest.dropFirst() }
     return rest.trimmed
@@ -184,8 +184,23 @@ struct ItemList {
     return opensAsBody && !isOpen && !IssuerReader.isIncomplete(prose)
   }
 
+  /// `Sở Nội vụ,` over `Sở Tài chính,` each name has a paragraph of its own, or below a lone label a line too short to be a broken one.
+  private func isFurtherName(_ line: TextLine, after last: String, afterBlank: Bool) -> Bool {
+    !usesBullets && last.hasSuffix(",") && (afterBlank || !hasLabelName && last.count <= 50) && isName(line) && isWhole(last)
+  }
+
+  /// Whether `last` lacks the sign that all items above it end with: then its line was broken.
+  private func isCut(_ last: String) -> Bool {
+    func isSigned(_ item: String) -> Bool { item.hasSuffix(";") || item.hasSuffix(",") }
+    return usesBullets && items.count > 1 && !isSigned(last) && items.dropLast().allSatisfy(isSigned)
+  }
+
   private mutating func takesPlain(_ line: TextLine, after last: String, isEnded: Bool, afterBlank: Bool) -> Bool {
     if isEnded || SectionReader.mark(line.prose) != nil { return false }
+    if isFurtherName(line, after: last, afterBlank: afterBlank) {
+      items.append(line.text)
+      return true
+    }
     if !usesBullets, !last.hasSuffix(","), !afterBlank || !hasLabelName, isName(line) {
       if !isWhole(last) {
         items[items.count - 1] = last + " " + line.text
@@ -215,7 +230,7 @@ struct ItemList {
     // A name broken in two: the first half ends in the middle, or it was long and the second is a name, too; or the line ends as
     // items do, and the one above does not: `… các tỉnh: Lạng Sơn, Bắc` / `Ninh, Hưng Yên;`.
     let endsItem = line.text.hasSuffix(";") || line.text.hasSuffix(".") && line.prose.count <= 60
-    let isRest = endsItem && last.count > (usesBullets ? 24 : 44)
+    let isRest = endsItem && (isCut(last) || last.count > (usesBullets ? 24 : 44))
     guard !isWhole(last) || isRest || isName(line) && (usesBullets || last.count > 60) else { return false }
     items[items.count - 1] = last + " " + line.text
     return true

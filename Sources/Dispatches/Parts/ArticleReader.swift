@@ -67,7 +67,9 @@ enum ArticleReader {
     guard first < sentence.upperBound, opening != nil || isNamed(prose, at: first) else { return [] }
     // Who is given an order is named up to the first word of duty.
     let duty = order.map { _ in DutyWords.find(prose, from: first, limit: sentence.upperBound, isSure: true).nameEnd }
-    let end = duty ?? duties.compactMap { prose.find($0, from: first, to: sentence.upperBound) }.min() ?? sentence.upperBound
+    let end =
+      duty ?? duties.compactMap { prose.find($0, from: first, to: sentence.upperBound) }.min()
+      ?? DutyWords.find(prose, from: first, limit: sentence.upperBound, isSure: false).nameEnd
     return BodyWords.split(prose, first..<max(end, first)) { opensName(prose, $0) }.map(withoutAnd).filter { !$0.isEmpty }
   }
 

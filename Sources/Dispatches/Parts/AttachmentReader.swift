@@ -16,7 +16,9 @@ enum AttachmentReader {
         found += prose.folded.last == ":" ? items(paragraphs, below: place) : [prose.text(0, prose.count).unpunctuated]
         continue
       }
-      let quoted = parentheses(prose).filter { isAttachment(prose, $0) }
+      // What a text rests on came with another document.
+      let isGround = prose.starts(with: ["căn cứ"])
+      let quoted = isGround ? [] : parentheses(prose).filter { isAttachment(prose, $0) }
       found += quoted.map { prose.text($0.lowerBound, $0.upperBound) }
       found += named(prose, except: quoted).filter { annexes.isEmpty || !Prose($0).starts(with: ["phụ lục"]) }
     }

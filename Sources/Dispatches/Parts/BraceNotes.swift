@@ -5,7 +5,7 @@ enum BraceNotes {
   /// Scalars, not characters: every row of a long list is asked.
   static func isBrace(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case "}", "]", "|", "⎫", "⎬", "⎭", "⎪", "│", "┐", "┤", "┘": true
+    case "}", "]", "|", "⎫", "⎬", "⎭", "⎪", "│", "┐", "┤", "├", "┘": true
     default: (0xF0E0...0xF0FF).contains(scalar.value)
     }
   }
@@ -36,10 +36,17 @@ enum BraceNotes {
     }
   }
 
+  /// `UBND tỉnh {để b/c}`: braces in pairs are brackets.
+  private static func bracketed(_ text: String) -> String {
+    guard let open = text.firstIndex(of: "{"), let close = text[open...].firstIndex(of: "}") else { return text }
+    return text[..<open] + "(" + text[text.index(after: open)..<close] + ")" + text[text.index(after: close)...]
+  }
+
   /// The row without its brace, and the note that stood after it.
   private static func separated(_ row: RecipientReader.Row) -> (row: RecipientReader.Row, note: String?) {
-    guard let brace = row.text.unicodeScalars.firstIndex(where: isBrace) else { return (row, nil) }
     var row = row
+    if row.text.utf8.contains(UInt8(ascii: "{")) { row.text = bracketed(row.text) }
+    guard let brace = row.text.unicodeScalars.firstIndex(where: isBrace) else { return (row, nil) }
     let after = row.text.unicodeScalars[brace...].drop { isBrace($0) || $0.properties.isWhitespace }.filter { !isBrace($0) }
     row.text = row.text[..<brace].trimmed
     row.hasBrace = true

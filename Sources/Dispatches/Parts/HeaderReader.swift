@@ -219,7 +219,9 @@ struct HeaderReader {
     var wasBlank = false
     while place < (layout.addressing ?? layout.receiving ?? lines.count) {
       let line = lines[place]
-      if line.isBlank {
+      // A lone `>` is a blank line of a quotation, into which exports put what is indented.
+      if line.isBlank || line.text == ">" {
+        if !line.isBlank { layout.use(place, as: .ornament) }
         wasBlank = true
         place += 1
         continue

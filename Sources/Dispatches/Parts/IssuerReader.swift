@@ -41,7 +41,8 @@ enum IssuerReader {
     var names: [(words: [String], isStrong: Bool)] = []
     for line in lines {
       // A comma at the end of a line goes on with the next one.
-      let text = line.text.hasSuffix(",") ? line.text : line.text.unpunctuated
+      let text =
+        line.text.hasSuffix(",") ? line.text : line.text.hasSuffix("--") ? withoutRule(line.text) : line.text.unpunctuated
       guard let last = names.last else {
         names.append(([text], line.isStrong))
         continue
@@ -52,8 +53,15 @@ enum IssuerReader {
         names[names.count - 1].words.append(text)
       }
     }
-    let joined = names.map { $0.words.joined(separator: " ").unpunctuated }
+    let joined = names.map { withoutRule($0.words.joined(separator: " ").unpunctuated) }
     return (joined.count > 1 ? joined.dropLast().joined(separator: " ") : nil, joined.last)
+  }
+
+  /// `name` without the rule or dash that a copy left behind it: `ỦY BAN NHÂN DÂN XÃ ĐÔNG MẪU -------`.
+  private static func withoutRule(_ name: String) -> String {
+    var scalars = name.unicodeScalars
+    while let last = scalars.last, "-–—_=* ".unicodeScalars.contains(last) { scalars.removeLast() }
+    return scalars.isEmpty ? name : String(scalars)
   }
 
   /// Whether `name` cannot stand alone.

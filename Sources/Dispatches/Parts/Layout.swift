@@ -22,7 +22,8 @@ struct Layout {
     receiving = own
     attachment = form.flatMap { form in own.map { $0 < form } ?? true ? form : nil }
     let head = lines.indices.prefix(receiving ?? attachment ?? lines.count).prefix(120)
-    addressing = head.first { Layout.isAddressing(lines[$0]) } ?? Layout.invitation(lines, head)
+    addressing =
+      head.first { Layout.isAddressing(lines[$0]) } ?? Layout.invitation(lines, head) ?? Layout.wire(lines, head)
   }
 
   /// The line of an invitation that ends with `… kính mời:`, with those who are invited below.
@@ -36,7 +37,22 @@ struct Layout {
     let place = head.dropFirst(title + 1).first { lines[$0].isClosed || lines[$0].prose.count > 110 }
     guard let place, place - title < 10, lines[place].text.hasSuffix(":"), lines[place].prose.count < 160 else { return nil }
     let prose = lines[place].prose
-    return prose.contains(any: ["kính mời", "trân trọng mời"], from: max(prose.count - 40, 0)) ? place : nil
+    let isPolite = prose.contains(any: ["kính mời", "trân trọng mời"], from: max(prose.count - 40, 0))
+    return isPolite || prose.has("mời", at: prose.count - 4) && BodyNames.isBody(lines[place]) ? place : nil
+  }
+
+  /// The line of a công điện that names who sends it and, behind `điện:`, those to whom it goes.
+  private static func wire(_ lines: [TextLine], _ head: Range<Int>) -> Int? {
+    let title = head.prefix(60).first { DocumentTypes.title(lines[$0])?.name == "Công điện" }
+    return title.flatMap { head.dropFirst($0 + 1).prefix(12).first { wireEnd(lines[$0]) != nil } }
+  }
+
+  /// The place of the colon in `CHỦ TỊCH … điện: Giám đốc các sở …`, behind nothing but the sender.
+  static func wireEnd(_ line: TextLine) -> Int? {
+    let prose = line.prose
+    guard line.starts(with: bodies + SignatureWords.titles), let word = prose.find("điện", to: 100) else { return nil }
+    let colon = prose.skipSpaces(word + 4)
+    return prose.scalar(colon) == ":" && !prose.folded[..<word].contains { ",;.:".unicodeScalars.contains($0) } ? colon : nil
   }
 
   mutating func use(_ place: Int, as use: LineUse) {

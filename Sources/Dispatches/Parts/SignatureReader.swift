@@ -10,7 +10,9 @@ enum SignatureReader {
     let reach = lines.indices.prefix(isLast ? start : layout.attachment ?? lines.count).dropFirst(start).prefix(60)
     let after = reach.first { opens(lines, at: $0) } ?? unknownOffice(layout, start)
     guard let first = after ?? before(layout, bodyStart) else { return nameOnly(&layout, start, &dispatch) }
-    let found = block(lines, from: first, to: first < start ? layout.receiving ?? start : layout.attachment ?? lines.count)
+    let end = first < start ? layout.receiving ?? start : layout.attachment ?? lines.count
+    var found = block(lines, from: first, to: end)
+    found.places += stamps(lines, after: found.places.last ?? first, to: end, of: found.signatory.name)
     for place in found.places { layout.use(place, as: .signature) }
     for place in found.offices {
       layout.use(place, as: .uncertain)
@@ -131,6 +133,19 @@ enum SignatureReader {
     signatory.name = signatory.name ?? sealed
     signatory.title = titles.first
     return (signatory, places, offices)
+  }
+
+  /// The lines right below the name that an electronic signature prints: `Ký bởi: …`, `Thời gian ký: …`.
+  ///
+  /// Where they name another person, that may be a second signer.
+  private static func stamps(_ lines: [TextLine], after last: Int, to end: Int, of name: String?) -> [Int] {
+    let below = lines.indices.prefix(end).dropFirst(last + 1).prefix(12).filter { !lines[$0].isBlank }
+    return Array(
+      below.prefix { place in
+        guard name != nil, SignatureWords.isSeal(lines[place]) else { return false }
+        let signer = SignatureWords.name(lines[place].text)
+        return signer.map { BodyKey.key($0) == BodyKey.key(name ?? "") || BodyWords.isBody(Prose($0), at: 0) } ?? true
+      })
   }
 
   private static func isOffice(_ line: TextLine) -> Bool {

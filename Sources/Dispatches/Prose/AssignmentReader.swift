@@ -23,8 +23,10 @@ enum AssignmentReader {
     var proposing = Proposals.Reach(proposals)
     var given: Set<Int> = []
     var announcement = Announcement()
-    for (place, paragraph) in paragraphs.enumerated() where paragraph.part == .body {
-      found += table.read(paragraph)
+    for (place, paragraph) in paragraphs.enumerated() where paragraph.part != .subject {
+      // An annex orders in the rows of a table; a report's or a draft's only tells or proposes.
+      if paragraph.part == .body || proposals == nil { found += table.read(paragraph) }
+      guard paragraph.part == .body else { continue }
       let context = Context(
         isOrdering: !found.isEmpty, isAnnounced: announcement.reaches(paragraph), isGiven: given.contains(place), limits: limits)
       let plain = tasks(paragraphs, at: place, context)
@@ -34,6 +36,10 @@ enum AssignmentReader {
         let assignment = Dispatch.Assignment(body: task.body, action: task.action, line: task.line)
         // `2. Giao Sở Nội vụ` as a heading: what it must do stands below.
         let isHeading = task.action.isEmpty && ![".", ";"].contains(paragraph.prose.folded.last)
+        if task.action.isEmpty, !isHeading {
+          doubts.append(unparted(task))
+          continue
+        }
         let isOpen = isHeading || HeadedTasks.isAnnouncement(task, paragraph)
         let points = isOpen ? HeadedTasks.below(assignment, paragraphs, place, given: &given) : []
         // Bodies that are told to do what follows keep that where each point below names another.
@@ -41,6 +47,11 @@ enum AssignmentReader {
       }
     }
     return found
+  }
+
+  /// A body with its task behind it in words that no list knows: where the name ends cannot be told.
+  private static func unparted(_ task: Task) -> Dispatch.Uncertainty {
+    Dispatch.Uncertainty(line: task.line, text: task.body, reason: "không tách được tên cơ quan và việc được giao")
   }
 
   /// What the text before a paragraph tells of it.
@@ -74,10 +85,12 @@ enum AssignmentReader {
     // What is told to one body apart is an order only among others, or with a limit.
     let mayAim = context.isOrdering || !paragraph.isPreamble || context.limits.standIn(paragraph)
     if let aimed = AimedTasks.read(paragraph, from: pointStart(paragraph.prose), mayBePlain: mayAim) {
-      return [aimed] + further(paragraph, after: aimed.end)
+      return [aimed] + further(paragraph, after: aimed.end, context.limits)
     }
     let opening = context.isGiven && HeadedTasks.opensWithLeading(paragraph.prose) ? [] : opening(paragraph, context)
     if !opening.isEmpty { return opening }
+    let points = context.isOrdering || !paragraph.isPreamble ? InlinePoints.read(paragraph) : []
+    if !points.isEmpty { return points }
     return HeadedTasks.heading(paragraphs, at: place).map { [$0] } ?? LabelledTasks.inside(paragraph)
   }
 
@@ -107,14 +120,16 @@ enum AssignmentReader {
       guard let first = task(paragraph, from: start, isSure: isSure), !QuotedOrders.isQuoted(paragraph, at: place, limits) else {
         continue
       }
-      return [first] + further(paragraph, after: first.end)
+      return [first] + further(paragraph, after: first.end, limits)
     }
     return []
   }
 
-  /// `…; Ủy ban nhân dân các xã, phường …`: bodies after a semicolon, and orders that open a later sentence.
-  static func further(_ paragraph: Paragraph, after start: Int) -> [Task] {
+  /// `…; Ủy ban nhân dân các xã, phường …`: bodies after a semicolon or, with a limit, after a full stop, and orders that open a later
+  /// sentence.
+  static func further(_ paragraph: Paragraph, after start: Int, _ limits: SetLimits) -> [Task] {
     let prose = paragraph.prose
+    let limited = limits.all(paragraph).map(\.start)
     var found: [Task] = []
     for place in (start + 1)..<max(prose.count, start + 1) where prose.startsWord(place) && place > 1 {
       let before = prose.folded[prose.skipSpacesBack(place) - 1]
@@ -124,11 +139,17 @@ enum AssignmentReader {
         task(paragraph, from: prose.skipSpaces(end), isSure: true).map { found.append($0) }
       } else if let aimed = AimedTasks.read(paragraph, from: place, mayBePlain: true) {
         found.append(aimed)
-      } else if before == ";", isOpening, BodyWords.isBody(prose, at: place) {
+      } else if isOpening, BodyWords.isBody(prose, at: place), before == ";" || isLimited(paragraph, place, limited) {
         task(paragraph, from: place, isSure: false).map { found.append($0) }
       }
     }
     return found
+  }
+
+  /// Whether one of the limits at `limited` stands in the sentence that begins at `start`.
+  private static func isLimited(_ paragraph: Paragraph, _ start: Int, _ limited: [Int]) -> Bool {
+    guard let next = limited.first(where: { $0 > start }) else { return false }
+    return next < paragraph.sentenceEnd(start)
   }
 
   /// `… yêu cầu các đơn vị:`, `… đề nghị các cơ quan, địa phương như sau:`: what is to be done stands in the points below.
@@ -162,7 +183,7 @@ enum AssignmentReader {
     }
     guard let first else { return [] }
     let isDuty = Prose(first.action).starts(with: ["có trách nhiệm", "chịu trách nhiệm", "chủ trì"])
-    let rest = further(paragraph, after: first.end)
+    let rest = further(paragraph, after: first.end, limits)
     if !isDuty, rest.isEmpty, start == 0, !paragraph.hasBullet, reportsItself(first, limits) { return [] }
     if isFree || isDuty { return [first] + rest }
     // What the issuer says of itself alone is no order.
@@ -204,9 +225,8 @@ enum AssignmentReader {
   /// `1. Sở Tài chính: Chủ trì …`: the colon at `place` stands before a duty, in a numbered point or after a body in a list.
   private static func isLabel(_ paragraph: Paragraph, _ start: Int, _ place: Int) -> Bool {
     let prose = paragraph.prose
-    guard prose.folded[place] == ":", DutyWords.end(prose, at: prose.skipSpaces(place + 1)) != nil else {
-      return false
-    }
+    let duty = prose.skipSpaces(place + 1)
+    guard prose.folded[place] == ":", DutyWords.end(prose, at: duty) != nil || prose.has("xong", at: duty) else { return false }
     return SectionReader.mark(prose) != nil || SectionReader.isPoint(prose)
       || paragraph.hasBullet && prose.end(ofAny: BodyNames.heads + ["các"], at: start) != nil
   }

@@ -23,7 +23,8 @@ enum BodyWords {
   private static let members: [Phrase] = [
     "cấp", "cấp ủy", "đơn vị", "địa phương", "ngành", "tổ chức", "đồng chí", "ông", "bà", "xã", "phường", "huyện", "tỉnh",
     "thành phố", "thành viên", "ủy viên", "doanh nghiệp", "cá nhân", "cán bộ", "khoa", "tổ", "thôn", "cơ sở", "đội", "lực lượng",
-    "cụm", "khối", "lãnh đạo",
+    "cụm", "khối", "lãnh đạo", "chủ rừng", "chủ hồ", "chủ cơ sở", "nhà thầu", "hộ",
+    "khu quản lý",
   ]
 
   /// Of which each one may be told something.

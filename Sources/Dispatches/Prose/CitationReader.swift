@@ -28,7 +28,7 @@ enum CitationReader {
     _ paragraphs: [Paragraph], own: String?, doubts: inout [Dispatch.Uncertainty]
   ) -> [DispatchCitation] {
     let mentions = paragraphs.flatMap(mentions)
-    doubts += mentions.compactMap(doubt)
+    doubts += mentions.compactMap(doubt) + paragraphs.flatMap(MisreadNumbers.find)
     let ownKey = own.map(key)
     var dates: [String: Set<Day>] = [:]
     for mention in mentions {

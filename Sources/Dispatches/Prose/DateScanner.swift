@@ -1,4 +1,5 @@
 import Domain
+import VietnameseText
 
 /// Dates as dispatches write them.
 enum DateScanner {
@@ -43,13 +44,33 @@ enum DateScanner {
       if let (year, end) = number(prose, at: start, digits: 4...4), (1900...2999).contains(year) {
         return Found(day: day, month: month, year: year, end: end)
       }
+      if sign == "/", let (year, end) = shortYear(prose, at: start) {
+        return Found(day: day, month: month, year: year, end: end)
+      }
     }
     return sign == "/" ? withYearWord(prose, Found(day: day, month: month, year: nil, end: afterMonth)) : nil
   }
 
+  /// The `26` of `10/3/26`: a year of this and the next decade, since those that dispatches are written and tasks set in.
+  private static func shortYear(_ prose: Prose, at place: Int) -> (year: Int, end: Int)? {
+    guard let (year, end) = number(prose, at: place, digits: 2...2), (20...39).contains(year),
+      !FoldedScalars.isWord(prose.scalar(end)), !["/", "-", "%"].contains(prose.scalar(end))
+    else { return nil }
+    return (2000 + year, end)
+  }
+
+  /// Whether the word at `place` is `tháng`, be it with another accent or none: between two numbers of a date no other one is meant.
+  private static func isMonthWord(_ prose: Prose, at place: Int) -> Bool {
+    if prose.has("tháng", at: place) { return true }
+    guard prose.scalar(place) == "t", prose.startsWord(place), !FoldedScalars.isWord(prose.scalar(place + 5)) else {
+      return false
+    }
+    return VietnameseText.unaccented(prose.text(place, place + 5)).lowercased() == "thang"
+  }
+
   private static func worded(_ prose: Prose, _ day: Int, _ place: Int) -> Found? {
     let word = prose.skipSpaces(place)
-    guard prose.has("tháng", at: word),
+    guard isMonthWord(prose, at: word),
       let (month, end) = number(prose, at: prose.skipSpaces(word + 5), digits: 1...2), (1...12).contains(month)
     else { return nil }
     let slash = prose.skipSpaces(end)

@@ -29,7 +29,7 @@ enum DeadlineReader {
     Trigger("muộn nhất là đến", .by), Trigger("muộn nhất đến", .by),
     Trigger("từ nay đến hết ngày", .by), Trigger("từ nay đến hết", .by), Trigger("từ nay đến trước ngày", .before),
     Trigger("từ nay đến trước", .before), Trigger("từ nay đến ngày", .by), Trigger("từ nay đến", .by),
-    Trigger("chậm nhất là trong", .within),
+    Trigger("chậm nhất là trong", .within), Trigger("chậm nhất là sau", .within), Trigger("chậm nhất sau", .within),
     Trigger("chậm nhất trong", .within), Trigger("chậm nhất là", .by), Trigger("chậm nhất", .by),
     Trigger("muộn nhất là ngày", .by),
     Trigger("muộn nhất ngày", .by), Trigger("muộn nhất", .by), Trigger("hạn cuối là ngày", .by), Trigger("hạn cuối ngày", .by),
@@ -41,7 +41,7 @@ enum DeadlineReader {
     Trigger("kết thúc ngày", .by), Trigger("thời hạn là ngày", .by), Trigger("không quá ngày", .by),
     Trigger("đến hết ngày", .by, plain: false), Trigger("đến hết", .by), Trigger("đến ngày", .by, plain: false),
     Trigger("đến", .by, plain: false), Trigger("định kỳ vào ngày", .by, plain: false), Trigger("định kỳ ngày", .by, plain: false),
-    Trigger("xong ngày", .by), Trigger("đúng dịp", .by, plain: false),
+    Trigger("định kỳ", .by, plain: false), Trigger("xong ngày", .by), Trigger("đúng dịp", .by, plain: false),
     Trigger("trong thời hạn", .within), Trigger("trong vòng", .within), Trigger("trong thời gian", .within),
     Trigger("trong ngày", .within),
     Trigger("trong tuần", .within), Trigger("trong", .within, plain: false), Trigger("vào ngày", .by, plain: false),
@@ -264,7 +264,8 @@ enum DeadlineReader {
   private static func isOfCompletion(
     _ prose: Prose, _ trigger: Trigger, _ limit: TimeLimit, _ clause: Int, _ before: Range<Int>
   ) -> Bool {
-    if ["định kỳ ngày", "định kỳ vào ngày"].contains(trigger.phrase.text) { return limit.recurrence != nil }
+    if trigger.phrase.text.hasPrefix("định kỳ") { return limit.recurrence != nil }
+    if LimitLabel.isWhole(prose, trigger.phrase, before, limit) { return true }
     if trigger.phrase.text == "ngày" {
       return !LimitLabel.followsBorder(prose, before.upperBound) && prose.contains(any: sending, from: clause, to: limit.end)
     }
@@ -272,7 +273,9 @@ enum DeadlineReader {
     if limit.isVague, ["vào", "cuối"].contains(trigger.phrase.text) {
       if LooseLimits.isSet(prose, before.upperBound, limit, clause: clause, sentence: before.lowerBound) { return true }
     }
-    if trigger.phrase.text == "trong", LooseLimits.isPlan(prose, before, limit) { return true }
+    if trigger.phrase.text == "trong", LooseLimits.isPlan(prose, before, limit) || LooseLimits.opensOrder(prose, before, limit) {
+      return true
+    }
     let words = words(besides: trigger.phrase.text, limit)
     if trigger.phrase.text == "trong", isCounted(prose, before, limit) { return true }
     if trigger.phrase.text.hasPrefix("đến"), isGoal(prose, before.upperBound) { return true }

@@ -38,6 +38,13 @@ enum DutyWords {
     "yêu cầu đơn vị thi công", "yêu cầu đơn vị tư vấn", "yêu cầu tư vấn", "giao nhiệm vụ", "xin ý kiến", "quyết liệt",
     "phấn đấu", "mời", "kiên quyết", "siết chặt", "củng cố", "giữ vững", "ứng phó", "túc trực", "cảnh báo", "hoàn chỉnh",
     "hoàn tất", "nhân rộng", "biên soạn", "cưỡng chế", "thu gom", "lắp đặt", "trang bị", "hủy bỏ", "tổng rà soát", "tuần tra",
+    "điều tra", "đối soát", "xác thực", "truy quét", "rà quét", "khoanh vùng", "lấy mẫu", "soạn thảo", "góp ý", "kiểm đếm",
+    "chứng thực", "cắm mốc", "đo đạc", "nạo vét", "gia cố", "phân luồng", "chốt chặn", "tịch thu", "tiêu hủy", "khử khuẩn",
+    "bảo dưỡng", "bảo trì", "chuẩn hóa", "chấm dứt", "chỉ rõ", "chỉnh lý", "chỉnh sửa", "cài đặt", "đình chỉ", "tạm đình chỉ",
+    "giải tỏa", "hiệu chỉnh", "khuyến cáo", "khuyến khích", "nghiêm cấm", "làm sạch", "làm giàu", "nắm tình hình",
+    "phân định", "quảng bá", "ra quân", "san lấp", "sao lưu", "sàng lọc", "tháo dỡ", "phá dỡ", "thảo luận", "truy vết",
+    "rà", "vào cuộc", "đấu nối", "đối thoại", "động viên", "ứng trực", "điều phối", "điều tiết", "đảm nhiệm", "đảm nhận",
+    "phát sóng", "tiêm phòng", "nâng cấp", "phát hành", "tất toán", "lắng nghe", "gương mẫu", "thông tin",
   ]
   /// The words of duty by their first letter: every word of every dispatch is asked.
   private static let dutiesByLetter = Dictionary(grouping: duties) { $0.first ?? " " }
@@ -93,7 +100,20 @@ enum DutyWords {
     ("trình", ["tờ", "quy", "chương", "công", "quá", "lộ", "hành", "giáo"]), ("vận hành", ["đơn vị", "ban", "trung tâm"]),
     ("tăng", ["gia"]), ("dự", ["tham", "can"]), ("thành lập", ["được", "mới", "có quyết định"]),
     ("họp", ["cuộc", "phiên", "phòng"]),
-    ("nộp", ["giao"]), ("cử", ["đề", "bầu", "ứng"]), ("xét", ["bình"]), ("mở", ["dữ liệu", "học liệu", "cởi", "rộng"]),
+    ("điều tra", ["cơ quan", "cảnh sát", "tổng", "viện", "đội", "cuộc", "phiếu"]), ("xác thực", ["đã", "định danh và"]),
+    ("nâng cấp", ["dự án", "cải tạo,", "cải tạo", "được"]), ("phát hành", ["đơn vị", "cơ quan", "công ty", "được"]),
+    ("bảo trì", ["đơn vị", "quỹ", "công ty", "được"]), ("bảo dưỡng", ["đơn vị", "công ty", "được"]),
+    ("điều phối", ["văn phòng", "ban", "tổ", "hội đồng", "trung tâm", "cơ quan"]),
+    ("điều tiết", ["cơ quan", "cục", "trung tâm"]),
+    ("chứng thực", ["đơn vị", "cơ quan", "được"]), ("soạn thảo", ["ban", "tổ", "đơn vị", "cơ quan", "bộ phận"]),
+    ("đo đạc", ["đơn vị", "công ty"]), ("tiêu hủy", ["hội đồng", "bị", "phải"]), ("góp ý", ["được"]),
+    (
+      "thông tin",
+      [
+        "công nghệ", "hệ thống", "an toàn", "an ninh", "cổng", "trang", "trung tâm", "phòng", "ban", "điểm", "quỹ", "mạng", "sở",
+        "cục", "được", "và", "các", "-", "bảo mật", "văn hóa,", "tiếp nhận",
+      ]
+    ), ("nộp", ["giao"]), ("cử", ["đề", "bầu", "ứng"]), ("xét", ["bình"]), ("mở", ["dữ liệu", "học liệu", "cởi", "rộng"]),
     (
       "quản lý",
       ["ban", "cơ quan", "cán bộ", "đơn vị", "nhà nước", "bộ phận", "người", "viên chức", "công chức", "chuyên", "diện", "cấp"]

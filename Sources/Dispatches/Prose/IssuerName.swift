@@ -1,7 +1,8 @@
 /// Where the name of a document's issuer ends.
 enum IssuerName {
   private static let stops: [Phrase] = [
-    "về", "quy định", "ban hành", "hướng dẫn", "sửa đổi", "phê duyệt", "triển khai", "nêu", "trong", "tại", "để", "đã", "chưa",
+    "v/v", "về", "quy định", "ban hành", "hướng dẫn", "sửa đổi", "phê duyệt", "triển khai", "nêu", "trong", "tại", "để", "đã",
+    "chưa",
     "ngày", "thực hiện",
     "năm", "khóa", "kỳ", "nhiệm kỳ", "yêu cầu", "đề nghị", "có", "là", "do", "cho", "theo", "với", "trên", "này", "được",
     "thông qua", "trước", "gửi", "hết",

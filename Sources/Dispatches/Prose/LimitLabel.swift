@@ -29,6 +29,13 @@ enum LimitLabel {
     return day
   }
 
+  /// `Thời gian: Quý II/2026.`: a label that opens its paragraph, and behind it a period and nothing more.
+  static func isWhole(_ prose: Prose, _ label: Phrase, _ before: Range<Int>, _ limit: TimeLimit) -> Bool {
+    guard label.text.hasPrefix("thời"), label.text.hasSuffix(":"), limit.isVague, !limit.isSpan else { return false }
+    return AssignmentReader.pointStart(prose) >= before.upperBound
+      && prose.text(limit.end, prose.count).unpunctuated.isEmpty
+  }
+
   /// Whether the day at `place` only bounds a span or belongs to other words: `từ ngày 15 hằng tháng`.
   static func followsBorder(_ prose: Prose, _ place: Int) -> Bool {
     let last = prose.skipSpacesBack(place)

@@ -20,7 +20,9 @@ enum LimitedTasks {
         let isFirst = found.isEmpty && tasks.isEmpty
         tasks.append(task)
         // What stands behind the first one stands behind all.
-        if isFirst { tasks += AssignmentReader.further(paragraph, after: task.end).filter { starts.insert($0.start).inserted } }
+        if isFirst {
+          tasks += AssignmentReader.further(paragraph, after: task.end, limits).filter { starts.insert($0.start).inserted }
+        }
         continue
       }
       switch share(paragraph, limit, last: last, next: next, starts) {

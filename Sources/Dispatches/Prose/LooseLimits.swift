@@ -50,6 +50,25 @@ enum LooseLimits {
       && !prose.contains(any: tales + ["qua", "thông qua"], from: start, to: before.upperBound)
   }
 
+  /// `Trong năm 2026, Sở Tài chính báo cáo …`: a period with its year that opens the sentence, and behind its comma a body and its order.
+  static func opensOrder(_ prose: Prose, _ before: Range<Int>, _ limit: TimeLimit) -> Bool {
+    let start = max(before.lowerBound, min(AssignmentReader.pointStart(prose), before.upperBound))
+    return limit.isVague && prose.skipSpaces(start) >= before.upperBound && opensOrder(prose, limit.end)
+      && !counts(prose, from: limit.end)
+  }
+
+  private static let counted: [Phrase] = [
+    "lượt", "lần", "cuộc", "đợt", "văn bản", "hồ sơ", "vụ", "vụ việc", "kiến nghị", "báo cáo",
+  ]
+
+  /// `…, Sở Tài chính trình 12 văn bản`: what is counted was done.
+  private static func counts(_ prose: Prose, from place: Int) -> Bool {
+    (place..<min(place + 160, prose.count)).contains { start in
+      guard prose.startsWord(start), let (_, end) = DateScanner.number(prose, at: start, digits: 1...5) else { return false }
+      return prose.end(ofAny: counted, at: prose.skipSpaces(end)) != nil
+    }
+  }
+
   /// `…, các xã hoàn thành …` behind the limit that ends at `end`.
   private static func opensOrder(_ prose: Prose, _ end: Int) -> Bool {
     let start = prose.skipSpaces(end + 1)

@@ -64,6 +64,7 @@ enum ReportRoute {
       {
         continue
       }
+      if isOfOtherPeriod(prose, place, deadline) { continue }
       found.append((place, start))
     }
     // Those whom the report only serves count where nobody else is named.
@@ -83,6 +84,15 @@ enum ReportRoute {
     let first = place >= deadline.upperBound ? deadline.upperBound : sentence.lowerBound
     let word = (max(first, 0)..<max(place, first)).last { prose.folded[$0] == ";" || prose.has("để", at: $0) }
     return word.map { prose.folded[$0] != ";" || $0 >= deadline.upperBound } ?? false
+  }
+
+  /// `hoàn thành trong tháng 10/2026; định kỳ hằng quý báo cáo …`: whether the words at `place` say what is sent at times of its own.
+  private static func isOfOtherPeriod(_ prose: Prose, _ place: Int, _ deadline: Range<Int>) -> Bool {
+    guard place > deadline.upperBound, let sign = (deadline.upperBound..<place).last(where: { prose.folded[$0] == ";" }) else {
+      return false
+    }
+    return prose.contains(
+      any: ["định kỳ", "hằng tháng", "hàng tháng", "hằng quý", "hàng quý", "hằng năm", "hàng năm"], from: sign, to: place)
   }
 
   private static let sendings: [Phrase] = ["gửi", "báo cáo", "phản ánh", "nộp"]

@@ -31,10 +31,12 @@ struct TimeLimit {
     if days.contains(trigger) || trigger == "trong", let limit = relative(prose, at: place, isPlain: trigger != "trong") {
       return limit
     }
+    if trigger.hasSuffix(" sau") { return relative(prose, at: place, isPlain: true) }
     if trigger == "trong tuần" || trigger == "trong thời gian" { return fromTo(prose, at: place) }
     let clock = Clock.end(prose, at: place)
     let start = clock ?? place
     if let limit = Week.limit(prose, at: start, from: place, isTimed: clock != nil) { return limit }
+    if trigger == "định kỳ" { return nil }
     let words = trigger.split(separator: " ")
     if words.last == "ngày" || words.last?.hasSuffix(":") == true
       || !["trong", "vào", "hoàn thành", "cuối", "hết"].contains(trigger)
@@ -185,7 +187,8 @@ struct TimeLimit {
     guard isPlain || event != nil || isNear else { return nil }
     if let event {
       end = event
-      while end < prose.count, !",;.()".unicodeScalars.contains(prose.folded[end]) { end += 1 }
+      while end < prose.count, !",;.()".unicodeScalars.contains(prose.folded[end]), !prose.has("phải", at: end) { end += 1 }
+      end = prose.skipSpacesBack(end)
     }
     return TimeLimit(end: end)
   }

@@ -18,7 +18,7 @@ enum Clock {
       end = prose.end(ofAny: ["phút"], at: prose.skipSpaces(minute)) ?? minute
       if ["'", "’", "h"].contains(prose.scalar(end)) { end += 1 }
     }
-    while let word = prose.end(ofAny: ["sáng", "chiều", "tối", "cùng"], at: prose.skipSpaces(end)) { end = word }
+    while let word = prose.end(ofAny: ["sáng", "trưa", "chiều", "tối", "cùng"], at: prose.skipSpaces(end)) { end = word }
     end = prose.skipSpaces(end)
     return prose.scalar(end) == "," ? prose.skipSpaces(end + 1) : end
   }
