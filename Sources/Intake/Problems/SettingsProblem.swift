@@ -5,6 +5,8 @@ import Domain
 enum SettingsProblem: Problem {
   case syntax(SyntaxCause)
   case unknownKey(String, table: String, nearest: String?)
+  /// A key of another part; of the lines before the first part where that has no name.
+  case misplacedKey(String, part: String)
   case missing(String, example: String)
   case empty(String)
   case wrongType(String, expected: String, example: String)
@@ -36,7 +38,7 @@ enum SettingsProblem: Problem {
   var code: String {
     switch self {
     case .syntax: "settings-syntax"
-    case .unknownKey: "key-unknown"
+    case .unknownKey, .misplacedKey: "key-unknown"
     case .missing: "key-missing"
     case .empty: "key-empty"
     case .wrongType: "key-type"
@@ -61,6 +63,8 @@ enum SettingsProblem: Problem {
     case .syntax(let cause): Self.message(cause)
     case .unknownKey(let key, "", _): "không có thiết lập nào tên \(Phrase.quoted(key))."
     case .unknownKey(let key, let table, _): "không có thiết lập nào tên \(Phrase.quoted(key)) trong phần [\(table)]."
+    case .misplacedKey(let key, ""): "thiết lập «\(key)» phải đứng ở đầu tệp, trước mọi phần trong ngoặc vuông."
+    case .misplacedKey(let key, let part): "thiết lập «\(key)» thuộc phần [\(part)], không thuộc phần đang ghi."
     case .missing(let key, _): "thiếu thiết lập «\(key)», là thiết lập bắt buộc."
     case .empty(let key): "thiết lập «\(key)» để trống; cần có nội dung."
     case .wrongType(let key, let expected, _): "thiết lập «\(key)» không đúng kiểu; cần \(expected)."
@@ -109,6 +113,8 @@ enum SettingsProblem: Problem {
     case .syntax(.capitalFlag(let text)): Phrase.didYouMean(text.lowercased())
     case .syntax(.wordFlag(_, let isYes)): Phrase.didYouMean(isYes ? "true" : "false")
     case .syntax(.unquoted(let key, let value)): "Hãy viết: \(key) = \"\(ShownText.short(value))\""
+    case .misplacedKey(_, ""): "Hãy chuyển dòng này lên đầu tệp."
+    case .misplacedKey(_, let part): "Hãy chuyển dòng này xuống dưới dòng [\(part)]."
     case .period(let text): LikelyValue.periodHint(text)
     case .dateOption(let text, _): Phrase.didYouMean(LikelyDay.of(text)?.vietnamese)
     case .unknownKey(_, _, let nearest), .valueUnknown(_, _, _, let nearest), .severityKey(_, let nearest),

@@ -28,9 +28,13 @@ struct KeyReader {
   /// Whether `key` is written, in a line that could not be read.
   func isLost(_ key: String) -> Bool { lost.contains(name.isEmpty ? key : "\(name).\(key)") }
 
-  /// Reports every key that is not among `known`.
-  mutating func refuseUnknown(_ known: [String]) {
+  /// Reports every key that is not among `known`; `others` are the keys of other parts, by the part's name.
+  mutating func refuseUnknown(_ known: [String], others: [(part: String, keys: [String])] = []) {
     for key in keys where !known.contains(key) {
+      if let other = others.first(where: { $0.keys.contains(key) }) {
+        report(.misplacedKey(key, part: other.part), key, atKey: true)
+        continue
+      }
       report(.unknownKey(key, table: name, nearest: Nearest.match(key, among: known)), key, atKey: true)
     }
   }
