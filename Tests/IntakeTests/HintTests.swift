@@ -35,6 +35,9 @@ import Testing
     if text.hasPrefix("0") { #expect(CellWords.axes.nearest(text) == nil) }
   }
 
+  @Test(arguments: [("I", "1"), ("vi", "6"), ("Trục IV", "4"), ("VII", nil), ("IIII", nil)])
+  func `a Roman numeral of an axis is its number`(text: String, meant: String?) { #expect(CellWords.axes.nearest(text) == meant) }
+
   @Test func `the kind of a discipline may stand behind its name`() {
     #expect(CellWords.disciplineKinds.nearest("Kỷ luật khiển trách") == "khiển trách")
   }

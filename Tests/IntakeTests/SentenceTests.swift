@@ -76,8 +76,9 @@ private enum Scores {
       SettingsProblem.syntax(.dateForm("15/4/2026")), SettingsProblem.syntax(.noSuchDay("2026-02-30")),
       CellProblem.controlCharacter("\t"), TableProblem.row(.spaceBeforeQuote),
 
-      SettingsProblem.unknownKey("tilte", table: "", nearest: "title"),
-      SettingsProblem.unknownKey("sidee", table: "issuer", nearest: "side"),
+      SettingsProblem.unknownKey("tilte", table: "", nearest: "title", known: ["title"]),
+      SettingsProblem.unknownKey("sidee", table: "issuer", nearest: "side", known: []),
+      SettingsProblem.unknownKey("x", table: "", nearest: nil, known: ["title", "period"]),
       SettingsProblem.missing("title", example: "title = \"…\""),
       SettingsProblem.empty("title"), SettingsProblem.wrongType("period", expected: "chữ", example: "period = \"2025\""),
       SettingsProblem.valueUnknown("profile", "P365", expected: ["auto", "P366"], nearest: "P366"),

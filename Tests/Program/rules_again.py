@@ -432,7 +432,7 @@ class Again:
             told = ["unit-plan"] * (plan is not None and row["unit"] != plan["unit"])
             shared = row["percent"] is not None and 0 < row["percent"] < 1
             told += ["found-later"] * (plan is not None and row["foundIn"] > plan["period"])
-            yield told + ["percent-remedied"] * partly + ["percent-share"] * shared
+            yield told + ["percent-share"] * shared + ["percent-remedied"] * partly
 
     def submission_doubts(self):
         """A row that stands there already, a unit that is not asked."""

@@ -162,6 +162,7 @@ enum FileProblem: Problem {
     case .sameFile: "Có vẻ một tệp đã bị chép nhầm dưới tên của tệp kia; hãy thay bằng số liệu đúng kỳ."
     case .contentMissing: "Hãy kiểm tra tên thư mục."
     case .fileMissing: "Hãy kiểm tra tên tệp."
+    case .unreadable(code: ENOTDIR): "Hãy ghi tên thư mục nội dung, không phải tên một tệp."
     case .unitsMissing: "Hãy thêm tệp units.csv, hoặc trang tính «Đơn vị» trong sổ tính."
     case .proseForm(_, _, let nearest): nearest.map { "Hãy ghi nội dung vào tệp «\($0)»." } ?? ""
     case .otherWorkbook: "Hãy mở bằng Excel hoặc LibreOffice rồi lưu lại dạng .xlsx."

@@ -35,7 +35,7 @@ struct KeyReader {
         report(.misplacedKey(key, part: other.part), key, atKey: true)
         continue
       }
-      report(.unknownKey(key, table: name, nearest: Nearest.match(key, among: known)), key, atKey: true)
+      report(.unknownKey(key, table: name, nearest: Nearest.match(key, among: known), known: known), key, atKey: true)
     }
   }
 
@@ -43,7 +43,9 @@ struct KeyReader {
   mutating func text(_ key: String) -> String? {
     guard let value = table?[key] else { return nil }
     guard let text = value.string else {
-      report(.wrongType(key, expected: "chữ đặt trong ngoặc kép", example: "\(key) = \"…\""), key)
+      // A year without quotes is the period.
+      let written = value.int.flatMap { $0 >= 1000 ? "\($0)" : nil } ?? "…"
+      report(.wrongType(key, expected: "chữ đặt trong ngoặc kép", example: "\(key) = \"\(written)\""), key)
       return nil
     }
     return checked(text, key)

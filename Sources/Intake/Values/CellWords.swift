@@ -71,7 +71,9 @@ enum CellWords {
       ProgressKind.allCases, [(.month, ["hằng tháng", "hàng tháng"]), (.quarter, ["quí", "hằng quý", "hàng quý"])]))
   static let shortcomingGroups = WordList(ShortcomingGroup.allCases.map { ($0, ["\($0.rawValue)", $0.words]) })
   static let limits = WordList<Int>([(20, ["20"]), (25, ["25"])])
-  static let axes = WordList<Int>((1...6).map { ($0, ["\($0)"]) })
+  static let axes = WordList<Int>(
+    (1...6).map { ($0, ["\($0)"]) },
+    meaning: ["I", "II", "III", "IV", "V", "VI"].enumerated().map { ($0, [$1, "Trục \($1)"]) })
   static let everybody = WordList<Bool>([(true, ["tất cả"])])
 
   /// Whether a column takes `text` whose words `expected` names.
