@@ -88,6 +88,13 @@ import Testing
     #expect(failure.diagnostics.count == 6 && !failure.diagnostics.contains { $0.code.hasPrefix("columns") })
   }
 
+  @Test func `a unit that stands above all others and has no row is no swapped heading`() throws {
+    let units = "Mã đơn vị,Tên đơn vị,Đơn vị cấp trên\n" + ["a", "b", "c", "d", "e"].map { "\($0),Sở \($0),tinh-uy\n" }.joined()
+    let failure = try #require(try content(Self.head, Self.rows(), ["units.csv": units]).failure())
+    #expect(failure.diagnostics.map(\.place) == ["units.csv:2:8 reference-unknown Đơn vị cấp trên"])
+    #expect(failure.diagnostics[0].message.contains("còn 4 ô khác cũng ghi như vậy"))
+  }
+
   @Test func `of three rows, and where one cell fits, each cell is told`() throws {
     let head = Self.swapping("Xếp loại", "Ngày quyết định")
     #expect(try content(head, Self.rows(3)).failure()?.diagnostics.count == 6)

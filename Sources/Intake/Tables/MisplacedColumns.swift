@@ -21,13 +21,14 @@ struct MisplacedColumns {
   /// In fewer filled cells no pattern shows.
   private static let fewest = 4
 
+  private let kind: TableKind
   private let cells: CellView
   private let rows: Range<Int>
   private let known: KnownCodes
   private let places: [Place]
 
   private init(_ table: TableReading, _ known: KnownCodes, _ cells: CellView) {
-    (self.known, self.cells, rows) = (known, cells, 0..<table.readableRows)
+    (kind, self.known, self.cells, rows) = (table.kind, known, cells, 0..<table.readableRows)
     let all = ColumnList.of(table.kind).columns.compactMap { entry in
       table.headings.position(entry.column).map { (column: entry.column, values: entry.values, field: $0) }
     }
@@ -76,7 +77,12 @@ struct MisplacedColumns {
     // Cells that are right where they stand are those of another column only where any words, or any code, would be right there:
     // a column of points takes every count.
     let loose = found.filter { $0.values == .text && !stranger.values.isNumber || $0.values.isCode }
-    return found.count == 1 ? loose.first : nil
+    return found.count == 1 ? loose.first { !introduces($0.column, what: stranger.values) } : nil
+  }
+
+  /// Whether `column` introduces the codes that `values` name: then these are known because of it, which says nothing.
+  private func introduces(_ column: Column, what values: CellValues) -> Bool {
+    CodeKind.allCases.contains { values.names($0) && $0.definition.table == kind && $0.definition.code == column }
   }
 
   /// That all of `strangers`, two at least, hold what belongs one column to the same side, most of it told by more than being words.
