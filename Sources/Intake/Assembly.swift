@@ -8,7 +8,7 @@ struct Assembly {
   private var dataset: Dataset
   private var diagnostics: [Diagnostic] = []
   /// What is wrong with the rows of each table.
-  private var faults: [CellFaults]
+  private var cells: RefusedCells
   private var used: [Int]
   /// Rows of each table that its reader refused.
   private var refused: [Int]
@@ -33,27 +33,27 @@ struct Assembly {
     (readings, self.known) = (content.tables, known)
     used = [Int](repeating: 0, count: content.tables.count)
     refused = content.tables.map(\.rowsRefusedWhole)
-    faults = [CellFaults](repeating: CellFaults(), count: content.tables.count)
+    cells = RefusedCells(tables: content.tables.count)
   }
 
   /// The rows of all tables: a few pieces at a time, so that the memory of what has been taken over serves the next ones.
   mutating func addRows() {
     reserve()
     let jobs = RowJobs.jobs(for: readings, known)
-    var strays: [StrayReference] = []
     for wave in Workers.chunks(of: jobs.count, size: 16) {
       for outcome in Workers.map(count: wave.count, { jobs[wave.lowerBound + $0]() }) {
         used[outcome.table] += outcome.used
         refused[outcome.table] += outcome.refused
-        faults[outcome.table].add(outcome.faults)
-        strays += outcome.strays
+        cells.faults[outcome.table].add(outcome.faults)
+        cells.strays += outcome.strays
         claims += outcome.claims
         addWordless(outcome.wordless)
         outcome.append(&dataset)
       }
     }
+    cells.explain(by: readings, known)
     var causes = StrayCauses(readings, known)
-    for found in causes.problems(of: strays) { report(found.problem, found.row, found.column) }
+    for found in causes.problems(of: cells.strays) { report(found.problem, found.row, found.column) }
     lostUnits = causes.lostUnits
     refuseCycles()
     refuseContradictions()
@@ -68,7 +68,7 @@ struct Assembly {
 
   /// Commentaries and dispatches, and what rows say of these.
   mutating func addProse(_ content: ContentFiles) {
-    var names = CommentaryNames(known, told: lostUnits)
+    var names = CommentaryNames(known, dataset.units, told: lostUnits, isJudged: !cells.lostKinds.contains(.unit))
     dataset.commentaries = content.commentaries.compactMap { names.commentary($0.path, $0.text) }
     diagnostics += names.diagnostics
     diagnostics += Workers.map(each: dataset.commentaries, CommentaryNames.problems).joined()
@@ -99,7 +99,7 @@ struct Assembly {
 
   /// The dataset, if nothing is wrong.
   consuming func finish(_ content: ContentFiles) throws(IntakeFailure) -> Loaded {
-    var all = content.diagnostics + faults.flatMap(\.diagnostics) + diagnostics
+    var all = content.diagnostics + cells.faults.flatMap(\.diagnostics) + diagnostics
     if !all.hasErrors, let absentRatings { all.append(absentRatings) }
     all = all.inOrder()
     guard !all.hasErrors, content.settings != nil else {
@@ -243,7 +243,7 @@ struct Assembly {
     let table = readings[row.table.index]
     let found = table.grid.row(ofLine: row.line)
     let place = found.flatMap { found in table.headings.position(column).map { table.grid.place(of: found, field: $0) } }
-    faults[row.table.index].add(
+    cells.faults[row.table.index].add(
       table.diagnostic(
         problem, line: place?.line ?? Int(row.line), position: place?.position, column: table.headings.names[column]))
   }

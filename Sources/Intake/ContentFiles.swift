@@ -138,6 +138,9 @@ struct ContentFiles {
   private mutating func reportMissing(_ inventory: Inventory) {
     let isThere = inventory.isListed
     if !inventory.hasSettings, isThere { diagnostics.append(FileProblem.settingsMissing.diagnostic(SettingsReader.file)) }
+    // Where the content lacks what a workbook would hold, that is the cause; else it may be a list beside the tables.
+    let isMissed = [TableKind.units, .ratings].contains { kind in !tables.contains { $0.kind == kind } }
+    diagnostics += inventory.otherWorkbooks.map { FileProblem.otherWorkbook(isMissed: isMissed).diagnostic($0) }
     if !tables.contains(where: { $0.kind == .units }), !unreadableTables.contains(.units) {
       unreadableTables.insert(.units)
       if isThere { diagnostics.append(FileProblem.unitsMissing.diagnostic(TableKind.units.path())) }

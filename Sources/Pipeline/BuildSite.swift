@@ -138,6 +138,6 @@ extension IntakeFailure {
       return options.map(\.text) + ["Tùy chọn của lệnh viết sai: hãy sửa rồi chạy lại."]
     }
     let errors = diagnostics.count { $0.severity == .error }
-    return diagnostics.map(\.text) + ["\(errors) lỗi trong dữ liệu. \(consequence)"]
+    return diagnostics.lines + ["\(errors) lỗi trong dữ liệu. \(consequence)"]
   }
 }

@@ -63,7 +63,7 @@ public func checkContent(
   let shown = filter.isEmpty ? judgement : filter.apply(to: judgement)
   return CheckResult(
     output(shown, as: format, diagnostics: loaded.diagnostics),
-    warnings: format.tellsDiagnostics ? [] : loaded.diagnostics.map(\.text),
+    warnings: format.tellsDiagnostics ? [] : loaded.diagnostics.lines,
     exitCode: exitCode(of: shown, failOn: failOn), timings: timings)
 }
 

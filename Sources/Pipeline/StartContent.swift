@@ -31,6 +31,7 @@ public func startContent(
     }
   } else {
     try refuseStart(folder, overrides, tables, asWorkbook: asWorkbook)
+    try refuseSheets(folder, tables)
   }
   if !asWorkbook { files += tables.map { PlannedFile("\(folder)/\($0.path)", BlankContent.table($0.kind)) } }
   // A table that is there as a file would stand twice beside its sheet.
@@ -120,6 +121,17 @@ private func refuseStart(
   throw Failure(
     ["«\(shown)» đã có site.toml. Để thêm bảng trống, dùng --table với tên bảng: \(BlankTable.choices)."],
     exitCode: ExitCodes.usage)
+}
+
+/// Fails where a table is to be added that stands on a sheet of the folder's workbook: a table may have one source.
+private func refuseSheets(_ folder: String, _ tables: [BlankTable]) throws(Failure) {
+  let there = Intake.workbookTables(in: folder).filter { tables.contains(BlankTable(kind: $0.kind, period: $0.period)) }
+  guard !there.isEmpty else { return }
+  throw Failure(
+    there.map {
+      "Bảng \($0.kind.title) đã có ở trang tính «\(ShownText.of($0.sheet))» của «\(ShownText.of($0.book))»; không tạo thêm."
+    }
+      + ["Chưa tạo tệp nào."], exitCode: ExitCodes.files)
 }
 
 private func settingsFile(_ overrides: ContentOverrides) throws(Failure) -> (text: String, period: Period, asOf: Day) {

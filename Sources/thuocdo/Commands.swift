@@ -50,7 +50,7 @@ struct BuildCommand: ParsableCommand {
   func run() throws {
     try stopping {
       let result = try buildSite(content.request(templates: templates), site: site)
-      Terminal.error(result.warnings.map(\.text))
+      Terminal.error(result.warnings.lines)
       if content.timings { Terminal.error(result.timings.lines) }
       Terminal.output(result.summary)
       Terminal.end(0, with: result)

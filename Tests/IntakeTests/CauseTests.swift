@@ -37,6 +37,34 @@ import Testing
     #expect(failure.tables.first { $0.kind == .submissions }?.rowsRefused == 1)
   }
 
+  @Test func `a name in place of a code is told once, as a name`() throws {
+    let units = "Mã đơn vị,Tên đơn vị\nso-a,Sở Nội vụ\nso-b,Sở Y tế\n"
+    let head = "Mã đối tượng,Mã đơn vị,Loại đối tượng,Tên đối tượng\n"
+    let rows = (1...4).map { "a\($0),Sở \($0 < 4 ? "Nội vụ" : "Y tế"),CC,A\($0)\n" }.joined()
+    let failure = try #require(
+      try Content(["site.toml": Content.site, "units.csv": units, "ratings/2025.csv": head + rows]).failure())
+    #expect(
+      failure.diagnostics.map(\.place) == [
+        "ratings/2025.csv:2:4 code-malformed Mã đơn vị", "ratings/2025.csv:5:4 code-malformed Mã đơn vị",
+      ])
+    #expect(
+      failure.diagnostics[0].message
+        == "«Sở Nội vụ» là tên của đơn vị, không phải mã; cột này cần mã; còn 2 ô khác cũng ghi như vậy, trong ratings/2025.csv.")
+    #expect(failure.diagnostics.map(\.hint) == ["Có phải ý bạn là «so-a»?", "Có phải ý bạn là «so-b»?"])
+    #expect(failure.tables.first { $0.kind == .ratings }?.rowsRefused == 4)
+  }
+
+  @Test(arguments: [
+    ("\"Sở A, Sở B\"", "Các mã phải ngăn nhau bằng dấu chấm phẩy: «so-a; so-b»."), ("Các sở", "Có phải ý bạn là «Sở»?"),
+    ("\"Sở A, Sở C\"", ""),
+  ])
+  func `names and kinds of those who must report are understood`(who: String, hint: String) throws {
+    let units = "Mã đơn vị,Tên đơn vị,Loại đơn vị\nso-a,Sở A,Sở\nso-b,Sở B,Sở\n"
+    let rows = "Mã nghĩa vụ,Nội dung,Đơn vị thực hiện\nnv-1,Báo cáo,\(who)\n"
+    let content = try Content(["site.toml": Content.site, "units.csv": units, "obligations.csv": rows])
+    #expect(content.diagnostics.map(\.hint) == [hint])
+  }
+
   @Test func `a code that many cells name is not taken for that of another thing`() throws {
     let units = "Mã đơn vị,Tên đơn vị\nxa-an-dien,Xã An Điền\n"
     let head = "Mã đối tượng,Mã đơn vị,Loại đối tượng,Tên đối tượng\nb,xa-an-dien,CC,B\n"

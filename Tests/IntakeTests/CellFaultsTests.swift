@@ -21,6 +21,31 @@ import Testing
     #expect(content.diagnostics == failure.diagnostics)
   }
 
+  @Test(arguments: [4, 5, 40])
+  func `equal problems of one column are one line with all places for who reads them`(count: Int) throws {
+    let rows = (0..<count).map { "u\($0),Đơn vị \($0),Bên" } + ["v,Đơn vị V,Đảng", "w,Đơn vị W,Bên", "x,Đơn vị X,Bênn"]
+    let failure = try #require(
+      try Content.units((["Mã đơn vị,Tên đơn vị,Khối"] + rows).joined(separator: "\n")).failure())
+    #expect(failure.diagnostics.count == count + 2)
+    let told = failure.diagnostics.lines
+    #expect(told.count == 2, "\(told)")
+    #expect(told[0].hasPrefix("units.csv:2:"))
+    #expect(told[0].hasSuffix(" Còn \(count) ô khác ở cột này như vậy: dòng 3–\(count + 1), \(count + 3)."), "\(told[0])")
+    #expect(told.last == failure.diagnostics.last?.text)
+  }
+
+  @Test func `of few equal problems, of whole rows, and of other columns each is a line`() {
+    func problem(_ line: Int, _ column: String?, _ message: String = "sai.") -> Diagnostic {
+      Diagnostic(.error, code: "a", file: "t.csv", line: line, position: 1, column: column, message: message)
+    }
+    let few = (2...5).map { problem($0, "x") }
+    #expect(few.lines == few.map(\.text))
+    let rows = (2...9).map { problem($0, nil) }
+    #expect(rows.lines == rows.map(\.text))
+    let others = (2...9).map { problem($0, "x", "sai \($0).") } + (2...5).map { problem($0, "y") }
+    #expect(others.lines == others.map(\.text))
+  }
+
   @Test func `rows that cannot be cut are told alike`() throws {
     let table = "Mã đơn vị,Tên đơn vị\n" + String(repeating: "a\n", count: 1500)
     let failure = try #require(try Content.units(table).failure())

@@ -76,6 +76,14 @@ import Testing
     #expect(found[0].hint.isEmpty)
   }
 
+  @Test func `a share of one is no number of tasks either`() throws {
+    let found = try Content.whole("ratings/2025.csv", "10,10,10,4", "10,10,10,0.3").diagnostics
+    #expect(found.map(\.place) == ["ratings/2025.csv:2:75 integer-malformed Vượt mức"])
+    #expect(found[0].message.hasPrefix("«0.3» là tỷ lệ (30\u{202F}%); cột này cần số nhiệm vụ"))
+    let other = try Content.whole("ratings/2025.csv", "10,10,10,4", "10,10,10,4.5").diagnostics
+    #expect(other.first?.message.hasPrefix("«4.5» không phải số nguyên") == true)
+  }
+
   @Test func `what nobody is named in is blank`() throws {
     let content = try Content.whole("obligations.csv", "xa-a;XA.B", " ; ;")
     #expect(content.diagnostics.filter { $0.severity == .error }.map(\.code) == ["value-missing"])

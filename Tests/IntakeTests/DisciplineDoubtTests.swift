@@ -28,7 +28,7 @@ import Testing
     let found = try told([row])
     #expect(found.map { "\($0.line ?? 0) \($0.column ?? "")" } == ["2 Mã đối tượng"])
     #expect(found.first?.message.contains("(«Lê Văn Cam», ratings/2024.csv, dòng 3)") == true)
-    #expect(found.first?.hint == "Nếu cũng tính cho mã kia, hãy ghi thêm một dòng với mã đối tượng «a.dv».")
+    #expect(found.first?.hint == "Nếu tính cả cho mã kia, hãy chép dòng này thành dòng mới với mã đối tượng «a.dv».")
   }
 
   @Test(arguments: [
@@ -52,6 +52,6 @@ import Testing
   @Test func `several are counted at the first`() throws {
     let found = try told(["a.cc,,2024,01/9/2024,khiển trách,có,", "a.cc,,2024,02/10/2024,cảnh cáo,có,"])
     #expect(found.map(\.line) == [2])
-    #expect(found.first?.message.hasPrefix("2 ô ở cột này, từ ô này, là một mã của người cũng được xếp loại trên KHT") == true)
+    #expect(found.first?.message.hasPrefix("2 ô ở cột này, từ ô này, nêu người còn được xếp loại theo mã khác") == true)
   }
 }

@@ -6,6 +6,12 @@ import Testing
 
 /// A table in each of the encodings that were there before Unicode: the cause is told by its name.
 @Suite struct EncodingTests {
+  @Test func `a file in UTF-16 without its mark is told once`() throws {
+    let text = "Mã đơn vị,Tên đơn vị\r\na,A\r\n".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let content = try Content(bytes: ["site.toml": Array(Content.site.utf8), "units.csv": text])
+    #expect(content.diagnostics.map(\.code) == ["encoding"])
+  }
+
   private static let table = """
     Mã đối tượng,Mã đơn vị,Loại đối tượng,Tên đối tượng,Chức vụ,Vai trò,Xếp loại,Lý do không xếp loại
     xa-a.bt,xa-a,CBLĐ,Nguyễn Văn Hưởng,"Bí thư, Chủ tịch",người đứng đầu,Hoàn thành tốt nhiệm vụ,

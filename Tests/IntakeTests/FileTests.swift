@@ -38,6 +38,40 @@ import Testing
     #expect(try Content.whole(["commentary/xa-c.md": "x"]).diagnostics.first?.hint == "Có phải ý bạn là «xa-a»?")
   }
 
+  @Test(arguments: [
+    ("commentary/Index.md", "index"), ("commentary/Xã A.md", "xa-a"), ("commentary/xa-a-2025.md", "xa-a.2025"),
+    ("commentary/xa-a_2026-Q1.md", "xa-a.2026-Q1"), ("commentary/Xã A 2025.md", "xa-a.2025"),
+  ])
+  func `a commentary under another name than the code's names the right one`(path: String, name: String) throws {
+    let found = try #require(try Content.whole([path: "x"]).diagnostics.first)
+    #expect(found.code == "commentary-unit" && found.hint == "Có phải ý bạn là «\(name)»?", "\(found.text)")
+    #expect(found.message.contains("«MÃ-ĐƠN-VỊ.md»"))
+  }
+
+  @Test(arguments: [
+    ("commentary/xa-b.MD", "commentary/xa-b.md"), ("commentary/xa-b.txt", "commentary/xa-b.md"),
+    ("commentary/xa-b.docx", "commentary/xa-b.md"), ("commentary/xa-b", "commentary/xa-b.md"),
+    ("commentary/xa-b.2025.docx", "commentary/xa-b.2025.md"), ("dispatches/412.DOCX", "dispatches/412.md"),
+    ("dispatches/412.TXT", "dispatches/412.txt"), ("commentary/anh.png", nil),
+  ])
+  func `prose with another ending is told with the file to write it to`(path: String, meant: String?) throws {
+    let loaded = try Content.whole([path: "x"]).load()
+    let found = try #require(loaded.diagnostics.first { $0.file == path })
+    #expect(found.code == "file-unused" && found.severity == .warning)
+    #expect(found.hint == (meant.map { "Hãy ghi nội dung vào tệp «\($0)»." } ?? ""))
+  }
+
+  @Test(arguments: ["so-lieu.xlsm", "so-lieu.xls", "so-lieu.ods"])
+  func `a workbook in another form is an error where tables are missed`(name: String) throws {
+    #expect(try Content.whole([name: "x"]).load().diagnostics.map(\.place) == ["\(name):-:- file-unused -"])
+    let missed = try #require(try Content.whole([name: "x", "units.csv": nil]).failure())
+    #expect(missed.diagnostics.first { $0.file == name }?.severity == .error)
+    let ratings = Content.whole.keys.filter { $0.hasPrefix("ratings/") || $0.hasPrefix("axes/") }
+    var files = Content.whole.filter { !ratings.contains($0.key) && ["site.toml", "units.csv", "groups.csv"].contains($0.key) }
+    files[name] = "x"
+    #expect(try Content(files).failure()?.diagnostics.first { $0.file == name }?.severity == .error)
+  }
+
   @Test func `settings and units must be there`() throws {
     let content = try Content(["groups.csv": "group,name\ng,G\n"])
     #expect(content.places == ["site.toml:-:- settings-missing -", "units.csv:-:- units-missing -"])

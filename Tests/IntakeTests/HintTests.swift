@@ -11,7 +11,8 @@ import Testing
   @Test(arguments: [
     ("N", "không"), ("k", "không"), ("-", nil), ("ko", "không"), ("no", "không"), ("false", "không"), ("yes", "có"),
     ("true", "có"),
-    ("✓", "có"), ("Đủ", "có"), ("co", "có"), ("khong", "không"), ("chua", "chưa"), ("ừ", nil), ("2", nil), ("-1", nil),
+    ("✓", "có"), ("Đủ", "có"), ("đầy đủ", "có"), ("Thiếu", "không"), ("co", "có"), ("khong", "không"), ("chua", "chưa"),
+    ("ừ", nil), ("2", nil), ("-1", nil),
     ("1.", "1"),
     ("ccó", nil), ("không có", nil),
   ])
@@ -27,6 +28,15 @@ import Testing
   func `a number among words is meant`(text: String, meant: String?) {
     #expect(CellWords.shortcomingGroups.nearest(text) == meant)
   }
+
+  @Test(arguments: [("0,2", "20"), ("0.25", "25"), ("0,3", nil), ("0,02", nil), ("20%", "20"), ("1,2", nil)])
+  func `a share of one hints at the limit in percent`(text: String, meant: String?) {
+    #expect(CellWords.limits.nearest(text) == meant)
+    if text.hasPrefix("0") { #expect(CellWords.axes.nearest(text) == nil) }
+  }
+
+  @Test(arguments: [("I", "1"), ("vi", "6"), ("Trục IV", "4"), ("VII", nil), ("IIII", nil)])
+  func `a Roman numeral of an axis is its number`(text: String, meant: String?) { #expect(CellWords.axes.nearest(text) == meant) }
 
   @Test func `the kind of a discipline may stand behind its name`() {
     #expect(CellWords.disciplineKinds.nearest("Kỷ luật khiển trách") == "khiển trách")
@@ -45,7 +55,8 @@ import Testing
     ("xuất sắc", "Hoàn thành xuất sắc nhiệm vụ"), ("HT xuất sắc NV", "Hoàn thành xuất sắc nhiệm vụ"),
     ("Hoàn thành tốt", "Hoàn thành tốt nhiệm vụ"), ("HT tốt NV", "Hoàn thành tốt nhiệm vụ"), ("Tốt", "Hoàn thành tốt nhiệm vụ"),
     ("HT nhiệm vụ", "Hoàn thành nhiệm vụ"), ("Không hoàn thành", "Không hoàn thành nhiệm vụ"), ("Hoàn thành", nil), ("Khá", nil),
-    ("Không tốt", nil), ("Chưa hoàn thành", nil),
+    ("Không tốt", nil), ("Chưa hoàn thành", nil), ("HTT nhiệm vụ", "Hoàn thành tốt nhiệm vụ"),
+    ("HTXS nhiệm vụ", "Hoàn thành xuất sắc nhiệm vụ"), ("KHT nhiệm vụ", "Không hoàn thành nhiệm vụ"), ("HTN nhiệm vụ", nil),
   ])
   func `words that are said of one level alone are that level`(text: String, meant: String?) {
     #expect(CellWords.levels.nearest(text) == meant)
@@ -70,7 +81,8 @@ import Testing
     #expect(CellWords.statuses.nearest("đan khắc phục") == nil)
     #expect(CellWords.disciplineKinds.nearest("cách chứ") == "cách chức")
     #expect(
-      CellWords.limits.nearest("20%") == "20" && CellWords.limits.nearest("0.25") == nil && CellWords.limits.nearest("30") == nil)
+      CellWords.limits.nearest("20%") == "20" && CellWords.limits.nearest("0.25") == "25" && CellWords.limits.nearest("30") == nil
+    )
     #expect(CellWords.axes.nearest("7") == nil)
   }
 

@@ -57,6 +57,22 @@ import Testing
     #expect(try content("", ["dispatches/413.txt": Self.asking, "obligations.csv": table]).load().diagnostics == [])
   }
 
+  @Test(arguments: [
+    ("4571-CV/TU", "20/4/2026", true), ("5417-CV/TU", "20/4/2026", true), ("4571-CV/TU", "21/4/2026", false),
+    ("4571-CV/ĐU", "20/4/2026", false), ("4518-CV/TU", "20/4/2026", false), ("457-CV/TU", "20/4/2026", false),
+    ("4157-CV/UT", "20/4/2026", false),
+  ])
+  func `of a dispatch that an obligation names only a long number with swapped digits is told`(
+    number: String, due: String, isTold: Bool
+  ) throws {
+    let rows = "nv-1,Báo cáo,4517-CV/TU,a,20/4/2026\nnv-2,Kế hoạch,\(number),a,\(due)\n"
+    let table = "Mã nghĩa vụ,Nội dung,Văn bản yêu cầu,Đơn vị thực hiện,Hạn\n" + rows
+    let asking = Self.asking.replacing("413-CV/TU", with: "4517-CV/TU")
+    let told = try content("", ["dispatches/413.txt": asking, "obligations.csv": table]).load().diagnostics
+    #expect(told.map(\.hint) == (isTold ? ["Có phải ý bạn là «4517-CV/TU»?"] : []))
+    #expect(told.allSatisfy { $0.line == 3 })
+  }
+
   @Test func `of two that could be meant none is told, and what many rows write is told once`() throws {
     let twin = Self.dispatch.replacing("412-CV/TU", with: "412/CV-TU")
     #expect(try content("412CVTU", ["dispatches/b.md": twin]).load().diagnostics == [])

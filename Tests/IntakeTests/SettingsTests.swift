@@ -4,6 +4,25 @@ import Intake
 import Testing
 
 @Suite struct SettingsTests {
+  @Test func `a setting that is near none is told with those that may stand there`() throws {
+    let found = try Content.whole(["site.toml": Content.site + "[co-quan]\nside = \"party\"\n"]).diagnostics
+    #expect(
+      found.map(\.hint) == ["Ở đây chỉ dùng được «title», «period», «as-of», «issuer», «rules» và «severity»."],
+      "\(found.map(\.text))")
+    let number = try Content.whole("site.toml", "period = \"2025\"", "period = 2025").diagnostics
+    #expect(number.map(\.hint) == ["Ví dụ: period = \"2025\""])
+  }
+
+  @Test func `a setting of another part is told with that part`() throws {
+    let site = Content.site + "[issuer]\nratio-base = \"good\"\nperiod = \"2025\"\nsidee = \"party\"\n"
+    let found = try Content.whole(["site.toml": site]).diagnostics
+    #expect(found.map(\.code) == [String](repeating: "key-unknown", count: 3))
+    #expect(
+      found.map(\.hint) == [
+        "Hãy chuyển dòng này xuống dưới dòng [rules].", "Hãy chuyển dòng này lên đầu tệp.", "Có phải ý bạn là «side»?",
+      ])
+  }
+
   static func content(_ site: String) throws -> Content {
     try Content(["site.toml": site, "units.csv": "unit,name\na,A\n"])
   }

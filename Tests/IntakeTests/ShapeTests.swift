@@ -89,6 +89,25 @@ import Testing
     #expect(RowAccounts.untold(failure) == [])
   }
 
+  @Test(arguments: [
+    // Another quoted cell, or none, behind the quote that is not closed.
+    "a,\"A,Đảng\nb,\"B, cũ\",Đảng\nc,C,Đảng\nd,\"D\",Khác\n", "a,\"A,Đảng\nb,B,Đảng\nc,C,Đảng\nd,D,Khác\n",
+    "a,\"A,Đảng\r\nb,B,Đảng\r\nc,\"C\",Đảng\r\nd,D,Khác\r\n",
+  ])
+  func `an unclosed quote is told where it opens, and the rows below it are read`(rows: String) throws {
+    let failure = try #require(try Content.units("Mã đơn vị,Tên đơn vị,Khối\n" + rows).failure())
+    let places = failure.diagnostics.map(\.place)
+    #expect(places.first == "units.csv:2:3 quote-unclosed -" && places.last?.hasPrefix("units.csv:5:") == true, "\(places)")
+    #expect(failure.diagnostics.last?.code == "word-unknown")
+    let table = failure.tables[0]
+    #expect(table.rowsRead == table.rowsUsed + table.rowsRefused && table.rowsUsed > 0)
+  }
+
+  @Test func `a cell of several lines with text behind it is told at the text`() throws {
+    let text = "Mã đơn vị,Tên đơn vị,Khối\na,\"Sở A\ncũ là B\" và C,Đảng\n"
+    #expect(try Content.units(text).places == ["units.csv:3:10 quote-text-after -"])
+  }
+
   @Test func `text after a closing quote is refused where it stands`() throws {
     #expect(
       try Content.units("Mã đơn vị,Tên đơn vị\na,\"A\"x\nb,B\n").places == ["units.csv:2:6 quote-text-after -"])

@@ -22,6 +22,18 @@ import Testing
     #expect(loaded.diagnostics.allSatisfy { $0.severity == .warning })
   }
 
+  @Test(arguments: [("0,2", "20"), ("0.995", "99,5"), ("1", nil), ("0", nil), ("20", nil)])
+  func `a percentage below one is most likely a share of one`(percent: String, meant: String?) throws {
+    let table = "Mã hạn chế;Mã đơn vị;Kỳ phát hiện;Mức độ (%)\nhc-1;xa-a;2025;\(percent)\nhc-2;xa-a;2025;\(percent)\n"
+    let found = try Content.whole(["remediation.csv": table, "progress.csv": nil]).load().diagnostics
+    #expect(found.map(\.place) == (meant == nil ? [] : ["remediation.csv:2:16 percent-share Mức độ (%)"]))
+    guard let meant else { return }
+    #expect(found[0].hint == "Nếu là \(meant)\u{202F}% thì ghi \(meant)." && found[0].message.hasPrefix("2 ô ở cột này"))
+    let progress = try Content.whole(["progress.csv": "Mã hạn chế;Ngày;Mức độ (%)\nhc-1;05/3/2026;\(percent)\n"]).load()
+      .diagnostics
+    #expect(progress.map(\.code).contains("percent-share"))
+  }
+
   @Test(arguments: [("31/12/2024", true), ("01/01/2025", false)])
   func `what was done before its period began is told`(day: String, isDoubtful: Bool) throws {
     let table = "Mã hạn chế,Mã đơn vị,Kỳ phát hiện,Ngày hoàn thành\nhc-1,xa-a,2025,\(day)\n"

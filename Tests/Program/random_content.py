@@ -122,7 +122,7 @@ class Maker:
             "due": self.perhaps(pick.choice([self.day(date(2026, 1, 1), 420), AS_OF, date(2026, 12, 15), date(2026, 12, 16)])),
             "owner": self.perhaps(pick.choice(OWNERS)),
             "status": self.perhaps(pick.choice(["đã khắc phục", "đang khắc phục", "chưa khắc phục"])),
-            "percent": self.perhaps(pick.choice([0, 50, 100, 99.5])), "done": self.perhaps(self.day(date(2026, 1, 1), 100), 0.6),
+            "percent": self.perhaps(pick.choice([0, 0.5, 50, 100, 99.5])), "done": self.perhaps(self.day(date(2026, 1, 1), 100), 0.6),
         } | {name: self.perhaps(f"Nội dung {index}") for name in texts}
 
     def obligation(self, index):

@@ -430,7 +430,9 @@ class Again:
             plan = plans.get(row["plan"])
             partly = row["status"] == "đã khắc phục" and row["percent"] not in (None, 100)
             told = ["unit-plan"] * (plan is not None and row["unit"] != plan["unit"])
-            yield told + ["found-later"] * (plan is not None and row["foundIn"] > plan["period"]) + ["percent-remedied"] * partly
+            shared = row["percent"] is not None and 0 < row["percent"] < 1
+            told += ["found-later"] * (plan is not None and row["foundIn"] > plan["period"])
+            yield told + ["percent-share"] * shared + ["percent-remedied"] * partly
 
     def submission_doubts(self):
         """A row that stands there already, a unit that is not asked."""

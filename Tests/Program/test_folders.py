@@ -105,6 +105,16 @@ def test_nothing_is_written_over(program, tmp_path):
     assert run(program, "init", tmp_path / "c", "--table", "waivers", "--period", "rác")[0] == 64
 
 
+def test_init_adds_no_table_that_the_workbook_has(program, tmp_path):
+    folder = tmp_path / "c"
+    begin = ("init", folder, "--period", "2025", "--as-of", "15/4/2026", "--workbook", "--table", "plans")
+    assert run(program, *begin)[0] == 0
+    code, _, errors = run(program, "init", folder, "--table", "plans", "--table", "waivers")
+    assert code == 74 and "Bảng Kế hoạch khắc phục đã có ở trang tính «Kế hoạch khắc phục» của «so-lieu.xlsx»" in errors
+    assert sorted(path.name for path in folder.iterdir()) == ["site.toml", "so-lieu.xlsx"]
+    assert run(program, "init", folder, "--table", "waivers", "--table", "ratings/2026-Q1")[0] == 0
+
+
 @pytest.mark.parametrize("obstacle", ["ratings", "groups.csv"])
 def test_a_folder_is_begun_whole_or_not_at_all(program, tmp_path, obstacle):
     folder = tmp_path / "c"

@@ -43,14 +43,16 @@ private struct KnownNumbers {
   private var bearers: [String: Bearer] = [:]
   /// The forms of those that are equal but for marks and separators.
   private var alike: [[UInt8]: [String]] = [:]
-  /// The forms of those that no obligation names, by the days by which they ask for something.
+  /// The forms of all, by the days by which they ask for something.
   private var asking: [Day: Set<String>] = [:]
+  /// The forms that obligations name.
+  private var named: Set<String> = []
 
   var isEmpty: Bool { bearers.isEmpty }
 
   init(_ dataset: Dataset) {
     guard dataset.obligations.contains(where: { $0.dispatch != nil }) else { return }
-    let named = Set(dataset.obligations.compactMap { $0.dispatch.map(VietnameseText.plainNumber) })
+    named = Set(dataset.obligations.compactMap { $0.dispatch.map(VietnameseText.plainNumber) })
     for dispatch in dataset.dispatches {
       guard let written = dispatch.numberSymbol, dispatch.number != nil else { continue }
       let plain = VietnameseText.plainNumber(written)
@@ -59,7 +61,6 @@ private struct KnownNumbers {
         bearers[plain] = Bearer(written: written, letters: letters)
         alike[letters, default: []].append(plain)
       }
-      guard !named.contains(plain) else { continue }
       for day in dispatch.deadlines.lazy.compactMap(\.date) { asking[day, default: []].insert(plain) }
     }
   }
@@ -67,7 +68,8 @@ private struct KnownNumbers {
   /// The one number-symbol that `text` most likely means without being it; nil where it is one, or where two could be meant.
   ///
   /// It stands in a longer text (`Công văn số 412-CV/TU ngày 06/4/2026`), or differs in marks and separators alone (`412/CV-TU`), or
-  /// in one letter or digit where the dispatch asks for something by the same day and no obligation names it.
+  /// in one letter or digit where the dispatch asks for something by the same day and no obligation names it. Of one that obligations
+  /// name, only two neighbouring digits of a long number may have changed places: anything else may be another dispatch.
   func nearest(to text: String, due: Day?) -> String? {
     guard bearers[VietnameseText.plainNumber(text)] == nil else { return nil }
     let words = text.split(whereSeparator: \.isWhitespace).map { $0.trimming { ",;.()«»\"".contains($0) } }
@@ -76,13 +78,27 @@ private struct KnownNumbers {
     let letters = Self.letters(text)
     if let same = alike[letters] { return same.count == 1 ? bearers[same[0]]?.written : nil }
     guard let due, let sameDay = asking[due] else { return nil }
-    let near = sameDay.compactMap { bearers[$0] }.filter { Self.differInOne($0.letters, letters) }
-    return near.count == 1 ? near[0].written : nil
+    let near = sameDay.filter { plain in
+      guard let bearer = bearers[plain] else { return false }
+      return named.contains(plain) ? Self.haveDigitsSwapped(bearer.letters, letters) : Self.differInOne(bearer.letters, letters)
+    }
+    return near.count == 1 ? near.first.flatMap { bearers[$0]?.written } : nil
   }
 
   /// Letters and digits alone, without marks.
   private static func letters(_ text: String) -> [UInt8] {
     Array(VietnameseText.unaccented(text).utf8.filter { 0x61...0x7A ~= $0 || 0x30...0x39 ~= $0 }.drop { $0 == 0x30 })
+  }
+
+  /// Digits that a number must have before two swapped ones are no other number that is likely in use.
+  private static let longNumber = 4
+
+  /// Whether two neighbouring digits of the number in front changed places, and nothing else differs.
+  private static func haveDigitsSwapped(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+    let head = zip(left, right).prefix { $0 == $1 }.count
+    let digits = left.prefix { $0 <= 0x39 }.count
+    guard left.count == right.count, digits >= longNumber, head + 1 < digits else { return false }
+    return left[head] == right[head + 1] && left[head + 1] == right[head] && left[(head + 2)...] == right[(head + 2)...]
   }
 
   /// Whether one letter more, less, other, or two neighbours swapped make one of the other.

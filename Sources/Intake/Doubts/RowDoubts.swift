@@ -7,7 +7,8 @@ enum RowDoubt: CaseIterable, Hashable, Sendable {
     monthsOfYear, dayFar, dayLater, dayOld, uncountedWithoutBasis, personOfTwoNames, personTwice, headMissing, headTwice,
     personUncoded, percentOfProgress, decisionIsDay, disciplineOfOtherCode
   case planEarly, doneEarly, remediedInPart, foundAfterPlan, planOfOtherPeriod, progressTwice, ratedWithReason
-  case nameGarbled, unitOfSameName, kindAlone, unitUnrated, dueBeforeDispatch, sentBeforeDispatch, wordless
+  case nameGarbled, unitOfSameName, kindAlone, unitUnrated, dueBeforeDispatch, sentBeforeDispatch, wordless,
+    percentIsShare
 }
 
 /// Rows that are most likely wrong: counted by table, column and doubt, told at the first of them.
@@ -32,12 +33,12 @@ struct RowDoubts {
     let place: Place?
     /// The name or the figure that stands there.
     let words: String
-    /// The code of the person, or of the object, that stands there.
+    /// The code of the person, or of the object, that stands there; of a share the percentage that it may mean.
     var code: String?
 
     init(_ place: Place, _ words: String, code: String? = nil) { (self.place, self.words, self.code) = (place, words, code) }
 
-    init(_ words: String) { (place, self.words) = (nil, words) }
+    init(_ words: String, code: String? = nil) { (place, self.words, self.code) = (nil, words, code) }
   }
 
   /// A doubt about a cell, with what it is held against.
@@ -159,8 +160,12 @@ struct RowDoubts {
       look(at: item.foundIn, item.source, .foundIn)
       look(at: item.due, item.source, .due)
       lookBack(at: item.doneOn, item.source, .doneOn)
+      look(at: item.percent, item.source)
     }
-    for entry in dataset.progress { lookBack(at: entry.date, entry.source, .date) }
+    for entry in dataset.progress {
+      lookBack(at: entry.date, entry.source, .date)
+      look(at: entry.percent, entry.source)
+    }
     for submission in dataset.submissions { lookBack(at: submission.sent, submission.source, .sent) }
     for obligation in dataset.obligations { look(at: obligation.due, obligation.source, .due) }
     for part in dataset.dossiers { look(at: part.period, part.source, .period) }
@@ -230,6 +235,14 @@ struct RowDoubts {
     guard let day else { return }
     if day > horizon { doubt(.dayFar, row, column) }
     if day < oldest { doubt(.dayOld, row, column) }
+  }
+
+  /// Nobody measures work in parts of a percent: a spreadsheet writes 20 % as 0,2.
+  private mutating func look(at percent: Score?, _ row: RowSource) {
+    guard let percent, 0 < percent.millionths, percent.millionths < 1_000_000 else { return }
+    guard doubt(.percentIsShare, row, .percent) else { return }
+    let meant = Score(millionths: percent.millionths * 100)
+    found[found.count - 1].other = Other(percent.vietnamese, code: meant.vietnamese)
   }
 
   /// Looks at the day of what has happened: it cannot lie after the day of the figures, nor before `first` where a period sets one.

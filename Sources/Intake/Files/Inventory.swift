@@ -26,6 +26,8 @@ struct Inventory {
   private(set) var hasSettings = false
   private(set) var tables: [TableFile] = []
   private(set) var workbooks: [String] = []
+  /// Workbooks in a form that is not read.
+  private(set) var otherWorkbooks: [String] = []
   private(set) var commentaries: [String] = []
   private(set) var dispatches: [String] = []
   private(set) var diagnostics: [Diagnostic] = []
@@ -62,8 +64,8 @@ struct Inventory {
       addWorkbook(name)
     } else if let kind = TableKind.allCases.first(where: { !$0.isPerPeriod && $0.path() == name }) {
       tables.append(.init(kind: kind, period: nil, path: name))
-    } else if Self.otherWorkbooks.contains(where: { name.lowercased().hasSuffix($0) }), !name.hasPrefix("~$") {
-      report(.otherWorkbook, name)
+    } else if Self.otherEndings.contains(where: { name.lowercased().hasSuffix($0) }), !name.hasPrefix("~$") {
+      otherWorkbooks.append(name)
     } else {
       refuse(name, nearest: Self.meant(by: name) ?? Nearest.match(name, among: Self.names))
     }
@@ -102,6 +104,8 @@ struct Inventory {
     case "dispatches" where !isFolder && !isHidden && (path.hasSuffix(".md") || path.hasSuffix(".txt")): dispatches.append(path)
     case "ratings" where !isFolder && !isHidden && path.hasSuffix(".csv"): addPeriodTable(.ratings, entry.name, path)
     case "axes" where !isFolder && !isHidden && path.hasSuffix(".csv"): addPeriodTable(.axes, entry.name, path)
+    case "commentary" where !isFolder && !isHidden: reportProse(path, in: folder, ["md"])
+    case "dispatches" where !isFolder && !isHidden: reportProse(path, in: folder, ["md", "txt"])
     default:
       let stem = String(entry.name.prefix { $0 != "." })
       let kind: TableKind? = folder == "ratings" ? .ratings : folder == "axes" ? .axes : nil
@@ -109,6 +113,21 @@ struct Inventory {
       refuse(path, nearest: period.map { "\(folder)/\($0).csv" })
     }
   }
+
+  /// A file among commentaries or dispatches whose ending is none of theirs.
+  private mutating func reportProse(_ path: String, in folder: String, _ endings: [String]) {
+    let ending = path.lastIndex(of: ".").map { String(path[path.index(after: $0)...]).lowercased() } ?? ""
+    // The same file with a small ending, or as the plain text that a document holds.
+    let stem = Self.proseEndings.contains(ending) ? String(path.dropLast(ending.count + 1)) : path
+    let isProse = Self.proseEndings.contains(ending) || ending.contains("/") || ending.isEmpty
+    let meant = endings.contains(ending) ? ending : endings[0]
+    report(.proseForm(folder: folder, endings: endings, nearest: isProse ? "\(stem).\(meant)" : nil), path)
+  }
+
+  /// Endings of files that hold what could be a commentary or a dispatch.
+  private static let proseEndings: Set<String> = [
+    "md", "markdown", "txt", "text", "doc", "docx", "odt", "rtf", "pdf", "htm", "html",
+  ]
 
   /// A file that nothing uses: of a CSV file it is told when its heading has been seen.
   private mutating func refuse(_ path: String, nearest: String?) {
@@ -177,7 +196,7 @@ struct Inventory {
   }
 
   /// Endings of workbooks that are not read.
-  private static let otherWorkbooks = [".xls", ".xlsm", ".xlsb", ".ods"]
+  private static let otherEndings = [".xls", ".xlsm", ".xlsb", ".ods"]
   private static let folders = ["ratings", "axes", "commentary", "dispatches"]
   private static let names = ["site.toml"] + TableKind.allCases.filter { !$0.isPerPeriod }.map { $0.path() }
 }

@@ -14,7 +14,8 @@ enum CellProblem: Problem {
   case axisRepeated(Int, firstLine: Int)
   case partContradicted(String, firstLine: Int)
   case referenceUnknown(String, CodeKind, ReferenceClue?, OtherPlaces)
-  case referenceMalformed(String, ReferenceClue?)
+  /// With what it is the name of, where it is that.
+  case referenceMalformed(String, CodeKind?, ReferenceClue?, OtherPlaces)
   /// The table that the code leads to is not there; the column may be left blank or must be filled.
   case tableAbsent(String, CodeKind, isRequired: Bool)
   case addresseeUnknown(String, ReferenceClue?, OtherPlaces)
@@ -84,9 +85,10 @@ enum CellProblem: Problem {
       "ô này chỉ có \(Phrase.quoted(text)), không có chữ, nhưng dòng nào cũng phải có giá trị ở cột này."
     case .oneOfMissing(let columns): "dòng này phải có giá trị ở một trong các cột \(Phrase.choice(columns))."
     case .targetSeveral(let columns): "dòng này chỉ được có giá trị ở một trong các cột \(Phrase.choice(columns))."
-    case .codeMalformed(let text), .referenceMalformed(let text, _):
-      "mã \(Phrase.quoted(text)) không đúng dạng: cần từ 1 đến 64 chữ cái không dấu (kể cả đ), chữ số, dấu chấm, gạch ngang, "
-        + "gạch dưới, bắt đầu bằng chữ hoặc số, không có dấu cách, không có hai dấu chấm liền nhau."
+    case .referenceMalformed(let text, let kind?, _, let others):
+      "\(Phrase.quoted(text)) là tên của \(kind.noun), không phải mã; cột này cần mã\(others.words)."
+    case .codeMalformed(let text): "\(Self.malformed(text))."
+    case .referenceMalformed(let text, nil, _, let others): "\(Self.malformed(text))\(others.words)."
     case .codeRepeated(let text, let line): "mã \(Phrase.quoted(text)) đã có ở dòng \(line); mỗi mã chỉ được đứng ở một dòng."
     case .codeClash(let text, let first, let line):
       "mã \(Phrase.quoted(text)) chỉ khác mã \(Phrase.quoted(first)) ở dòng \(line) về chữ hoa, chữ thường; hai mã phải khác hẳn nhau."
@@ -121,6 +123,11 @@ enum CellProblem: Problem {
     }
   }
 
+  private static func malformed(_ text: String) -> String {
+    "mã \(Phrase.quoted(text)) không đúng dạng: cần từ 1 đến 64 chữ cái không dấu (kể cả đ), chữ số, dấu chấm, gạch ngang, "
+      + "gạch dưới, bắt đầu bằng chữ hoặc số, không có dấu cách, không có hai dấu chấm liền nhau"
+  }
+
   private var valueMessage: String {
     switch self {
     case .levelUnknown(let text, let expected, _):
@@ -138,7 +145,7 @@ enum CellProblem: Problem {
     case .integer(let text, let maximum, false):
       "\(Phrase.quoted(text)) không phải số nguyên; cần số từ 0 đến \(maximum), chỉ gồm chữ số."
     case .taskShare(let text):
-      "\(Phrase.quoted(text)) là tỷ lệ phần trăm; cột này cần số nhiệm vụ, là số nguyên từ 0 trở lên, chỉ gồm chữ số."
+      "\(Phrase.quoted(text)) là tỷ lệ\(LikelyValue.percent(ofShare: text).map { " (\($0)\u{202F}%)" } ?? " phần trăm"); cột này cần số nhiệm vụ, là số nguyên từ 0 trở lên, chỉ gồm chữ số."
     default: ""
     }
   }
@@ -157,7 +164,7 @@ enum CellProblem: Problem {
 
   var hint: String {
     switch self {
-    case .referenceUnknown(_, _, let clue, _), .addresseeUnknown(_, let clue, _), .referenceMalformed(_, let clue):
+    case .referenceUnknown(_, _, let clue, _), .addresseeUnknown(_, let clue, _), .referenceMalformed(_, _, let clue, _):
       clue?.hint ?? ""
     case .levelUnknown(let text, _, nil) where CellWords.meansUnrated(text): "Nếu không xếp loại, hãy để trống ô này."
     case .addresseeKinds: "Hãy tách mỗi loại thành một nghĩa vụ, hoặc ghi mã từng đơn vị, ngăn nhau bằng dấu chấm phẩy."

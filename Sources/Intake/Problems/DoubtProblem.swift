@@ -53,6 +53,7 @@ struct DoubtProblem: Problem {
     case .dueBeforeDispatch: "due-dispatch"
     case .sentBeforeDispatch: "sent-dispatch"
     case .wordless: "value-wordless"
+    case .percentIsShare: "percent-share"
     default: ""
     }
   }
@@ -85,8 +86,8 @@ struct DoubtProblem: Problem {
         + "hai kết quả của một người chỉ được so với nhau theo mã"
     case .percentOfProgress: "khác mức độ ở lần theo dõi mới nhất của hạn chế: \(other.words)\u{202F}% (\(other.place))"
     case .disciplineOfOtherCode:
-      "là một mã của người cũng được xếp loại trên KHT theo mã khác (\(Phrase.quoted(other.words)), \(other.place)); "
-        + "kỷ luật, kết luận chỉ được tính cho mã ghi ở đây"
+      "nêu người còn được xếp loại theo mã khác (\(Phrase.quoted(other.words)), \(other.place)) với mức cao hơn «Không hoàn thành nhiệm vụ»; "
+        + "kỷ luật, kết luận ở dòng này không tính cho mã kia"
     case .decisionIsDay: "là một ngày đầy đủ, không phải số quyết định"
     case .uncountedWithoutBasis: "ghi không tính tỷ lệ mà không nêu căn cứ (cột «Căn cứ không tính»)"
     default: laterWords
@@ -106,6 +107,8 @@ struct DoubtProblem: Problem {
     case .unitOfSameName: "là tên đã có ở đơn vị khác có cùng cấp trên (\(other.place))"
     case .kindAlone: "là loại chỉ một đơn vị có, gần như «\(other.words)»; nghĩa vụ giao cho loại kia không giao cho đơn vị này"
     case .unitUnrated: "là đơn vị không có dòng nào trong bảng Xếp loại \(other.words), nhưng có ở kỳ khác (\(other.place))"
+    case .percentIsShare:
+      "ghi mức độ dưới 1\u{202F}% (\(other.words)); có vẻ là tỷ lệ tính trên 1 mà bảng tính hiển thị thành phần trăm"
     case .wordless: "chỉ có \(Phrase.quoted(other.words)) hoặc dấu như vậy, không có chữ"
     case .dueBeforeDispatch: "là hạn trước ngày của văn bản yêu cầu (\(other.words), \(other.place))"
     case .sentBeforeDispatch: "là ngày trước ngày của văn bản yêu cầu (\(other.words), \(other.place))"
@@ -131,7 +134,7 @@ struct DoubtProblem: Problem {
     case .personUncoded: "Nếu là một người, hãy ghi cùng mã\(other.code.map { " «\($0)»" } ?? "") ở cả hai dòng."
     case .percentOfProgress: "Hãy xem lại mức độ ở hai bảng."
     case .disciplineOfOtherCode:
-      "Nếu cũng tính cho mã kia, hãy ghi thêm một dòng với mã đối tượng\(other.code.map { " «\($0)»" } ?? "")."
+      "Nếu tính cả cho mã kia, hãy chép dòng này thành dòng mới với mã đối tượng\(other.code.map { " «\($0)»" } ?? " ấy")."
     case .decisionIsDay: "Có vẻ bảng tính đã tự đổi số thành ngày; hãy đặt định dạng ô là văn bản rồi gõ lại."
     case .uncountedWithoutBasis: "Hãy ghi văn bản hoặc lý do cho phép không tính."
     default: laterHint
@@ -150,6 +153,7 @@ struct DoubtProblem: Problem {
     case .unitOfSameName: "Hãy xem lại tên hoặc đơn vị cấp trên."
     case .kindAlone: Phrase.didYouMean(other.words)
     case .unitUnrated: "Hãy bổ sung kết quả xếp loại; nếu đơn vị không còn thuộc diện xếp loại thì không cần sửa."
+    case .percentIsShare: "\(other.code.map { "Nếu là \($0)\u{202F}% thì ghi \($0)" } ?? "Hãy ghi số phần trăm, như 20")."
     case .wordless: "Hãy ghi nội dung, hoặc để trống ô."
     case .dueBeforeDispatch, .sentBeforeDispatch: "Hãy xem lại năm của ngày, hoặc số, ký hiệu của văn bản yêu cầu."
     default: ""

@@ -21,8 +21,10 @@ enum FileProblem: Problem {
   case unclaimedTable(TableKind, nearest: String?)
   /// The mark that a workbook leaves beside itself while it is open.
   case openWorkbook
-  /// A workbook in a form that is not read.
-  case otherWorkbook
+  /// A workbook in a form that is not read; `isMissed` where the content lacks tables that it may hold.
+  case otherWorkbook(isMissed: Bool)
+  /// A file of `folder`, commentary or dispatches, whose name ends in none of `endings`.
+  case proseForm(folder: String, endings: [String], nearest: String?)
   case periodName(String)
   case quarterName(String)
   case periodTwice(String, other: String)
@@ -52,8 +54,8 @@ enum FileProblem: Problem {
 
   var severity: Diagnostic.Severity {
     switch self {
-    case .ratingsMissing, .ratingsEmpty, .unitsEmpty, .unclaimed, .openWorkbook, .otherWorkbook, .linkRefused,
-      .invisibleCharacter, .dispatchEmpty, .sameFile, .tableUnread, .commentaryEmpty:
+    case .ratingsMissing, .ratingsEmpty, .unitsEmpty, .unclaimed, .openWorkbook, .otherWorkbook(isMissed: false),
+      .proseForm, .linkRefused, .invisibleCharacter, .dispatchEmpty, .sameFile, .tableUnread, .commentaryEmpty:
       .warning
     default: .error
     }
@@ -71,7 +73,7 @@ enum FileProblem: Problem {
     case .ratingsMissing: "ratings-missing"
     case .ratingsEmpty: "ratings-empty"
     case .unitsEmpty: "units-empty"
-    case .unclaimed, .unclaimedTable, .otherWorkbook: "file-unused"
+    case .unclaimed, .unclaimedTable, .otherWorkbook, .proseForm: "file-unused"
     case .openWorkbook: "workbook-open"
     case .periodName, .quarterName: "file-period"
     case .periodTwice: "file-period-repeated"
@@ -101,9 +103,11 @@ enum FileProblem: Problem {
     case .settingsMissing: "thiếu tệp thiết lập site.toml; cần ít nhất title, period và as-of."
     case .unitsMissing: "thiếu bảng Đơn vị, là bảng bắt buộc."
     case .ratingsMissing(let period, _):
-      "kỳ báo cáo là \(period.vietnamese) nhưng không có bảng Xếp loại của kỳ này; không đối tượng nào được kiểm tra."
+      "kỳ báo cáo là \(period.vietnamese) nhưng không có bảng Xếp loại của kỳ này; không đối tượng nào được kiểm tra, nên không có "
+        + "phát hiện không có nghĩa là đạt."
     case .ratingsEmpty(let period):
-      "bảng Xếp loại \(period.vietnamese) không có dòng số liệu nào; không đối tượng nào được kiểm tra."
+      "bảng Xếp loại \(period.vietnamese) không có dòng số liệu nào; không đối tượng nào được kiểm tra, nên không có phát hiện không "
+        + "có nghĩa là đạt."
     case .unitsEmpty: "bảng Đơn vị chỉ có dòng tiêu đề, không có đơn vị nào; không có gì để báo cáo."
     case .unclaimed: "không bảng nào, không phần nào dùng tệp hoặc thư mục này; nội dung của nó không được đọc."
     case .unclaimedTable(let kind, _):
@@ -111,6 +115,9 @@ enum FileProblem: Problem {
         + "hãy đổi tên, hoặc chuyển tệp ra ngoài thư mục nội dung nếu không dùng."
     case .openWorkbook: "sổ tính đang được mở ở một máy nào đó; những gì chưa lưu không được đọc."
     case .otherWorkbook: "sổ tính dạng này không được đọc; chỉ đọc dạng .xlsx và các tệp CSV."
+    case .proseForm(let folder, let endings, _):
+      "tệp này không được đọc: \(folder == "commentary" ? "nhận xét" : "văn bản") phải là tệp chữ thuần có đuôi "
+        + "\(endings.map { "«.\($0)»" }.joined(separator: " hoặc ")) viết thường."
     case .periodName(let name):
       "tên tệp \(Phrase.quoted(name)) không phải kỳ; cần năm như 2025, quý như 2026-Q2, tháng như 2026-03 hoặc nhiệm kỳ như 2020-2025."
     case .quarterName(let name): "tên tệp \(Phrase.quoted(name)) không phải quý; kết quả sáu trục theo quý, như 2026-Q2."
@@ -122,7 +129,7 @@ enum FileProblem: Problem {
   private var proseMessage: String {
     switch self {
     case .commentaryUnknown(let name, _):
-      "tên tệp phải là mã một đơn vị, như «UNIT.md» hoặc «UNIT.2025.md»; không có đơn vị nào mang mã \(Phrase.quoted(name))."
+      "tên tệp phải là mã một đơn vị, như «MÃ-ĐƠN-VỊ.md» hoặc «MÃ-ĐƠN-VỊ.2025.md»; không có đơn vị nào mang mã \(Phrase.quoted(name))."
     case .commentaryPeriod(let text, let unit):
       "sau mã đơn vị «\(unit)» tên tệp phải là một kỳ như 2025 hoặc 2026-Q2; \(Phrase.quoted(text)) không phải kỳ."
     case .commentaryTwice(let other): "tệp «\(other)» đã là nhận xét về cùng đơn vị, cùng kỳ; chỉ được có một tệp."
@@ -148,13 +155,16 @@ enum FileProblem: Problem {
     case .ratingsMissing(let period, let nearest):
       "Hãy thêm tệp \(TableKind.ratings.path(period)) hoặc trang tính «\(TableKind.ratings.title) \(period.code)»"
         + (nearest.map { ", hoặc đổi kỳ: kỳ gần nhất có bảng này là \($0.code)." } ?? ".")
+    case .ratingsEmpty: "Hãy điền kết quả xếp loại của kỳ này, hoặc đổi kỳ (period) trong site.toml."
     case .periodName(let name): Phrase.didYouMean(LikelyValue.named(name, .ratings))
     case .quarterName(let name): Phrase.didYouMean(LikelyValue.named(name, .axes))
     case .tableUnread: "Hãy viết bảng thành khối bắt đầu bằng dòng ```bảng, mỗi dòng một hàng CSV, kết thúc bằng dòng ```."
     case .sameFile: "Có vẻ một tệp đã bị chép nhầm dưới tên của tệp kia; hãy thay bằng số liệu đúng kỳ."
     case .contentMissing: "Hãy kiểm tra tên thư mục."
     case .fileMissing: "Hãy kiểm tra tên tệp."
+    case .unreadable(code: ENOTDIR): "Hãy ghi tên thư mục nội dung, không phải tên một tệp."
     case .unitsMissing: "Hãy thêm tệp units.csv, hoặc trang tính «Đơn vị» trong sổ tính."
+    case .proseForm(_, _, let nearest): nearest.map { "Hãy ghi nội dung vào tệp «\($0)»." } ?? ""
     case .otherWorkbook: "Hãy mở bằng Excel hoặc LibreOffice rồi lưu lại dạng .xlsx."
     case .notUnicode(let cause): TableProblem.encodingHint(cause, as: "dạng văn bản thuần, bảng mã UTF-8")
     default: ""

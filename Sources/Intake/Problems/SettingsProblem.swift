@@ -4,7 +4,9 @@ import Domain
 /// What can be wrong with `site.toml` or with the front matter of a dispatch.
 enum SettingsProblem: Problem {
   case syntax(SyntaxCause)
-  case unknownKey(String, table: String, nearest: String?)
+  case unknownKey(String, table: String, nearest: String?, known: [String])
+  /// A key of another part; of the lines before the first part where that has no name.
+  case misplacedKey(String, part: String)
   case missing(String, example: String)
   case empty(String)
   case wrongType(String, expected: String, example: String)
@@ -36,7 +38,7 @@ enum SettingsProblem: Problem {
   var code: String {
     switch self {
     case .syntax: "settings-syntax"
-    case .unknownKey: "key-unknown"
+    case .unknownKey, .misplacedKey: "key-unknown"
     case .missing: "key-missing"
     case .empty: "key-empty"
     case .wrongType: "key-type"
@@ -59,8 +61,10 @@ enum SettingsProblem: Problem {
   var message: String {
     switch self {
     case .syntax(let cause): Self.message(cause)
-    case .unknownKey(let key, "", _): "không có thiết lập nào tên \(Phrase.quoted(key))."
-    case .unknownKey(let key, let table, _): "không có thiết lập nào tên \(Phrase.quoted(key)) trong phần [\(table)]."
+    case .unknownKey(let key, "", _, _): "không có thiết lập nào tên \(Phrase.quoted(key))."
+    case .unknownKey(let key, let table, _, _): "không có thiết lập nào tên \(Phrase.quoted(key)) trong phần [\(table)]."
+    case .misplacedKey(let key, ""): "thiết lập «\(key)» phải đứng ở đầu tệp, trước mọi phần trong ngoặc vuông."
+    case .misplacedKey(let key, let part): "thiết lập «\(key)» thuộc phần [\(part)], không thuộc phần đang ghi."
     case .missing(let key, _): "thiếu thiết lập «\(key)», là thiết lập bắt buộc."
     case .empty(let key): "thiết lập «\(key)» để trống; cần có nội dung."
     case .wrongType(let key, let expected, _): "thiết lập «\(key)» không đúng kiểu; cần \(expected)."
@@ -109,9 +113,12 @@ enum SettingsProblem: Problem {
     case .syntax(.capitalFlag(let text)): Phrase.didYouMean(text.lowercased())
     case .syntax(.wordFlag(_, let isYes)): Phrase.didYouMean(isYes ? "true" : "false")
     case .syntax(.unquoted(let key, let value)): "Hãy viết: \(key) = \"\(ShownText.short(value))\""
+    case .misplacedKey(_, ""): "Hãy chuyển dòng này lên đầu tệp."
+    case .misplacedKey(_, let part): "Hãy chuyển dòng này xuống dưới dòng [\(part)]."
     case .period(let text): LikelyValue.periodHint(text)
     case .dateOption(let text, _): Phrase.didYouMean(LikelyDay.of(text)?.vietnamese)
-    case .unknownKey(_, _, let nearest), .valueUnknown(_, _, _, let nearest), .severityKey(_, let nearest),
+    case .unknownKey(_, _, nil, let known): "Ở đây chỉ dùng được \(Phrase.list(known))."
+    case .unknownKey(_, _, let nearest, _), .valueUnknown(_, _, _, let nearest), .severityKey(_, let nearest),
       .severityRule(_, let nearest):
       Phrase.didYouMean(nearest)
     case .missing(_, let example), .wrongType(_, _, let example): example.isEmpty ? "" : "Ví dụ: \(example)"

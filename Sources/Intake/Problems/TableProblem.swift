@@ -16,6 +16,12 @@ enum TableProblem: Problem {
   case columnUnnamed(String)
   case columnRepeated(String, first: String, place: String)
   case columnsTooMany(Int)
+  /// The cells under this heading and those under `other` each fit the other heading, and so many of them were refused.
+  case columnsSwapped(String, other: String, count: Int)
+  /// From this heading to `last` the cells belong one column to the right, or to the left; so many were refused.
+  case columnsShifted(String, last: String, toRight: Bool, count: Int)
+  /// So many rows of a table about `own` say that they are about `other`.
+  case periodsMixed(TableKind, own: Period, other: Period, count: Int)
   case rowsTooMany
   case row(RowFault)
   /// So many lines inside a cell look like rows of their own.
@@ -51,6 +57,9 @@ enum TableProblem: Problem {
     case .columnUnnamed: "column-unnamed"
     case .columnRepeated: "column-repeated"
     case .columnsTooMany: "columns-too-many"
+    case .columnsSwapped: "columns-swapped"
+    case .columnsShifted: "columns-shifted"
+    case .periodsMixed: "periods-mixed"
     case .rowsTooMany: "rows-too-many"
     case .row(.lineEnds): "line-ends"
     case .rowsInCell: "rows-in-cell"
@@ -90,6 +99,15 @@ enum TableProblem: Problem {
     case .columnRepeated(let name, let first, let place):
       "cột \(Phrase.quoted(name)) lặp lại \(place) \(Phrase.quoted(first)); mỗi cột chỉ được có một lần."
     case .columnsTooMany(let count): "bảng có \(count) cột; nhiều nhất được \(Limits.columns) cột."
+    case .columnsSwapped(_, let other, let count):
+      "không ô nào ở cột này dùng được, nhưng đều dùng được ở cột \(Phrase.quoted(other)), còn các ô của cột \(Phrase.quoted(other)) dùng được ở "
+        + "đây (\(count) ô bị từ chối); có vẻ tên hai cột bị đổi chỗ."
+    case .columnsShifted(_, let last, let toRight, let count):
+      "từ cột này đến cột \(Phrase.quoted(last)), \(count) ô không dùng được ở cột của mình mà dùng được ở cột ngay bên "
+        + "\(toRight ? "phải" : "trái"); có vẻ số liệu bị lệch một cột sang \(toRight ? "trái" : "phải")."
+    case .periodsMixed(_, let own, let other, let count):
+      "bảng này là của \(own.vietnamese), nhưng \(count == 1 ? "dòng này" : "\(count) dòng, từ dòng này,") ghi \(other.vietnamese); "
+        + "mỗi bảng chỉ chứa một kỳ."
     case .rowsTooMany: "bảng có hơn 5.000.000 dòng; cần tách bớt."
     case .row(let fault): Self.message(fault)
     case .rowsInCell(let rows):
@@ -112,7 +130,9 @@ enum TableProblem: Problem {
 
   private static func message(_ fault: RowFault) -> String {
     switch fault {
-    case .unclosedQuote:
+    case .unclosedQuote(hidesRest: false):
+      "dấu ngoặc kép mở ở đây không có dấu đóng trong ô, nên không biết ô này hết ở đâu; dòng này không đọc được."
+    case .unclosedQuote(hidesRest: true):
       "dấu ngoặc kép mở ở đây không có dấu đóng, nên không biết ô này hết ở đâu; mọi dòng từ đây đến hết tệp không đọc được."
     case .lineEnds: "chỗ này có dấu xuống dòng kiểu cũ (CR) hoặc dấu ngăn dòng Unicode; các dòng phải hết bằng LF hoặc CRLF."
     case .textAfterQuote: "sau dấu ngoặc kép đóng còn chữ; sau dấu đóng phải là dấu ngăn cột hoặc hết dòng."
@@ -152,6 +172,14 @@ enum TableProblem: Problem {
     case .columnUnknown(_, let nearest): Phrase.didYouMean(nearest)
     case .targetMissing(let columns, let absent, _):
       "Hãy thêm cột \(Phrase.choice(absent)), hoặc điền \(Phrase.choice(columns.filter { !absent.contains($0) }))."
+    case .columnsSwapped(let one, let other, _):
+      "Hãy đổi chỗ tên hai cột \(Phrase.list([one, other])); các ô của hai cột chưa được kiểm tra."
+    case .columnsShifted(_, _, true, _):
+      "Hãy chèn lại ô bị thiếu để số liệu về đúng cột; các ô của những cột này chưa được kiểm tra."
+    case .columnsShifted(_, _, false, _):
+      "Hãy bỏ ô bị thừa, hoặc thêm tên cho cột được chèn, để số liệu về đúng cột; các ô của những cột này chưa được kiểm tra."
+    case .periodsMixed(let kind, _, let other, _):
+      "Hãy chuyển các dòng ấy sang tệp «\(kind.path(other))», hoặc trang tính «\(kind.title) \(other.code)»."
     case .headerBelow(let line): "Hãy xóa các dòng phía trên dòng \(line)."
     case .headerRows(let first, _, let names):
       "Hãy bỏ gộp ô, ghi \(Phrase.list(names)) lên dòng \(first) ở đúng cột của mình thay cho tên nhóm cột, rồi xóa dòng dưới."

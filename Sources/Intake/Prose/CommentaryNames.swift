@@ -18,8 +18,15 @@ struct CommentaryNames {
   /// Codes of units, folded, that are known to be nowhere: that has been told.
   private let told: Set<String>
 
-  init(_ codes: KnownCodes, told: Set<String>) {
-    (self.codes, self.told) = (codes, told)
+  /// False where the codes of units stand under another heading.
+  private let isJudged: Bool
+
+  private let named: [Unit]
+  /// The codes of units by their names without marks; empty where two units share one.
+  private lazy var names = Dictionary(named.map { (CodeKind.loose($0.name), $0.code) }) { _, _ in "" }
+
+  init(_ codes: KnownCodes, _ named: [Unit], told: Set<String>, isJudged: Bool = true) {
+    (self.codes, self.named, self.told, self.isJudged) = (codes, named, told, isJudged)
     units = codes.units
   }
 
@@ -61,11 +68,33 @@ struct CommentaryNames {
       if Period(rest) != nil { stem = code }
     }
     let isLost = stem.withUTF8 { units.isLost($0) }
-    if units.isReliable, units.isPresent, !isLost, !told.contains(VietnameseText.folded(stem)) {
-      let nearest = stem.withUTF8 { codes.nearest($0, .unit) }
+    if isJudged, units.isReliable, units.isPresent, !isLost, !told.contains(VietnameseText.folded(stem)) {
+      let nearest = nearest(to: stem)
       report(.commentaryUnknown(stem, nearest: nearest), path)
     }
     return nil
+  }
+
+  /// The name that a file called `stem` most likely ought to have: of the report, of a unit by its code or its name, with a period.
+  private mutating func nearest(to stem: String) -> String? {
+    if stem.lowercased() == "index" { return "index" }
+    if let code = code(meantBy: stem) { return code }
+    // `so-noi-vu-2025`, `so-noi-vu 2026-Q1`: a period behind another mark than a dot.
+    for mark in stem.indices where "-_ ".contains(stem[mark]) {
+      guard let period = LikelyValue.named(String(stem[stem.index(after: mark)...]), .ratings) else { continue }
+      var head = String(stem[..<mark])
+      guard let unit = head.withUTF8({ units.index.position(of: $0) }).map({ units.index[$0] }) ?? code(meantBy: head) else {
+        continue
+      }
+      return "\(unit).\(period)"
+    }
+    return nil
+  }
+
+  private mutating func code(meantBy text: String) -> String? {
+    if let code = names[CodeKind.loose(text)], !code.isEmpty { return code }
+    var text = text
+    return text.withUTF8 { codes.nearest($0, .unit) }
   }
 
   private mutating func report(_ problem: FileProblem, _ path: String) { diagnostics.append(problem.diagnostic(path)) }

@@ -28,10 +28,14 @@ struct KeyReader {
   /// Whether `key` is written, in a line that could not be read.
   func isLost(_ key: String) -> Bool { lost.contains(name.isEmpty ? key : "\(name).\(key)") }
 
-  /// Reports every key that is not among `known`.
-  mutating func refuseUnknown(_ known: [String]) {
+  /// Reports every key that is not among `known`; `others` are the keys of other parts, by the part's name.
+  mutating func refuseUnknown(_ known: [String], others: [(part: String, keys: [String])] = []) {
     for key in keys where !known.contains(key) {
-      report(.unknownKey(key, table: name, nearest: Nearest.match(key, among: known)), key, atKey: true)
+      if let other = others.first(where: { $0.keys.contains(key) }) {
+        report(.misplacedKey(key, part: other.part), key, atKey: true)
+        continue
+      }
+      report(.unknownKey(key, table: name, nearest: Nearest.match(key, among: known), known: known), key, atKey: true)
     }
   }
 
@@ -39,7 +43,9 @@ struct KeyReader {
   mutating func text(_ key: String) -> String? {
     guard let value = table?[key] else { return nil }
     guard let text = value.string else {
-      report(.wrongType(key, expected: "chữ đặt trong ngoặc kép", example: "\(key) = \"…\""), key)
+      // A year without quotes is the period.
+      let written = value.int.flatMap { $0 >= 1000 ? "\($0)" : nil } ?? "…"
+      report(.wrongType(key, expected: "chữ đặt trong ngoặc kép", example: "\(key) = \"\(written)\""), key)
       return nil
     }
     return checked(text, key)

@@ -53,10 +53,16 @@ enum SettingsReader {
     }
   }
 
+  private static let rootKeys = ["title", "period", "as-of", "issuer", "rules", "severity"]
+  private static let issuerKeys = ["side", "parent", "name", "place", "authority", "title", "signer", "recipients"]
+  private static let ruleKeys = [
+    "profile", "ratio-base", "ratio-rounding", "count-heads", "deadline-inclusive", "soon-days", "local-document",
+  ]
+
   private static func settings(
     _ root: inout KeyReader, _ override: SettingsOverride, _ ruleCodes: [String]?
   ) -> (Settings?, [Diagnostic]) {
-    root.refuseUnknown(["title", "period", "as-of", "issuer", "rules", "severity"])
+    root.refuseUnknown(rootKeys, others: [("issuer", issuerKeys), ("rules", ruleKeys)])
     let title = required("title", "title = \"Kiểm điểm, đánh giá, xếp loại năm 2025\"", &root) { $0.text($1) }
     let written = required("period", "period = \"2025\"", &root, unless: override.isPeriodGiven) { $0.text($1) }
     let period = written.flatMap { text -> Period? in
@@ -88,7 +94,7 @@ enum SettingsReader {
 
   private static func issuer(_ root: inout KeyReader) -> Settings.Issuer {
     var keys = root.table("issuer")
-    keys.refuseUnknown(["side", "parent", "name", "place", "authority", "title", "signer", "recipients"])
+    keys.refuseUnknown(issuerKeys, others: [("rules", ruleKeys), ("", rootKeys)])
     var issuer = Settings.Issuer()
     if let side = keys.choice("side", [Dispatch.System.party, .state]) { issuer.side = side }
     if let parent = keys.text("parent") { issuer.parent = parent }
@@ -122,9 +128,7 @@ enum SettingsReader {
 
   private static func rules(_ root: inout KeyReader) -> Settings.Rules {
     var keys = root.table("rules")
-    keys.refuseUnknown([
-      "profile", "ratio-base", "ratio-rounding", "count-heads", "deadline-inclusive", "soon-days", "local-document",
-    ])
+    keys.refuseUnknown(ruleKeys, others: [("issuer", issuerKeys), ("", rootKeys)])
     var (rules, usual) = (Settings.Rules(), Settings.Rules())
     if let profile = keys.choice("profile", Settings.Profile.allCases) { rules.profile = profile }
     if let base = keys.choice("ratio-base", Settings.RatioBase.allCases) { rules.ratioBase = base }

@@ -13,6 +13,8 @@ struct CSVCutter {
   var fields: [Grid.Slice] = []
   var rewritten: [UInt8] = []
   private(set) var fault: (kind: RowFault, offset: Int)?
+  /// The quote of the record that opens a cell which goes on behind the end of its line, and whose end is the fault.
+  private(set) var runaway: Int?
 
   init(text: Bytes, separator: UInt8, offset: Int, line: Int) {
     self.text = text
@@ -23,7 +25,7 @@ struct CSVCutter {
 
   /// Appends the cells of the next record to `fields`; `fault` says whether it is whole.
   mutating func cutRecord() {
-    fault = nil
+    (fault, runaway) = (nil, nil)
     while true {
       cutField()
       if offset >= text.count { return }
@@ -34,6 +36,30 @@ struct CSVCutter {
         return
       }
     }
+  }
+
+  /// Where the first line of this record behind the quote at `opening` is a row of its own, as `width` cells of which the first has a
+  /// word: there the cell that the quote opens has most likely ended without another one.
+  func firstRow(behind opening: Int, width: Int) -> Int? {
+    guard width > 2 else { return nil }
+    var place = opening
+    while let end = text[place..<offset].firstIndex(of: Byte.newline), end + 1 < offset {
+      place = end + 1
+      var row = CSVCutter(text: text, separator: separator, offset: place, line: 0)
+      row.cutRecord()
+      guard row.fault == nil, row.fields.count == width, let code = row.fields.first, code.length > 0 else { continue }
+      let isCode =
+        code.start & Self.rewrittenMark == 0
+        && text[Int(code.start)..<Int(code.start + code.length)].allSatisfy { $0 > Byte.space && $0 != Byte.quote }
+      if isCode { return place }
+    }
+    return nil
+  }
+
+  /// Goes on with the record that begins at `place`, which lies behind this one's start.
+  mutating func goBack(to place: Int) {
+    line -= text[place..<offset].count { $0 == Byte.newline }
+    offset = place
   }
 
   /// The offset where cell `field` of the record begins; moves on to there.
@@ -85,7 +111,7 @@ struct CSVCutter {
   }
 
   private mutating func cutQuoted() {
-    let opening = offset
+    let (opening, firstLine) = (offset, line)
     var hasDoubled = false
     offset += 1
     while offset < text.count {
@@ -100,13 +126,16 @@ struct CSVCutter {
       offset += 1
     }
     guard offset < text.count else {
-      note(.unclosedQuote, at: opening)
+      if fault == nil { runaway = opening }
+      note(.unclosedQuote(hidesRest: true), at: opening)
       fields.append(Grid.Slice(start: UInt32(opening), length: 0))
       return
     }
     append(opening + 1..<offset, hasDoubled: hasDoubled)
     offset += 1
+    let wasWhole = fault == nil
     skipToSeparator()
+    if wasWhole, fault != nil, line > firstLine { runaway = opening }
   }
 
   /// Passes what stands between a closing quote and the separator: only blanks may.

@@ -150,7 +150,11 @@ enum CSVReader {
         let first = cutter.fields.count
         cutter.cutRecord()
         let found = cutter.fields.count - first
-        if let fault = cutter.fault {
+        if var fault = cutter.fault {
+          if let opening = cutter.runaway, let next = cutter.firstRow(behind: opening, width: width) {
+            fault = (.unclosedQuote(hidesRest: false), opening)
+            cutter.goBack(to: next)
+          }
           let end = UInt32(cutter.offset)
           part.broken.append(.init(row: row, offset: UInt32(fault.offset), end: end, fault: fault.kind))
         } else if isBlank(cutter.fields[first...], in: text) {

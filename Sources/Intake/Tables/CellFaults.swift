@@ -49,6 +49,17 @@ struct CellFaults: Sendable {
     for (kind, rest) in later.rests { add(rest, of: kind) }
   }
 
+  /// Forgets what is wrong with the cells of `columns`, which one cause explains; the answer is how many cells that were.
+  mutating func drop(columns: Set<String>) -> Int {
+    let whole = told.count
+    told.removeAll { $0.column.map(columns.contains) ?? false }
+    let dropped = rests.filter { $0.key.column.map(columns.contains) ?? false }
+    for kind in dropped.keys { rests[kind] = nil }
+    return dropped.values.reduce(whole - told.count) { $0 + $1.count }
+  }
+
+  var isEmpty: Bool { told.isEmpty }
+
   /// Those told one by one, and of each other kind a line at the last place with the number of the others.
   var diagnostics: [Diagnostic] {
     // In an order of their own, because a dictionary has none.

@@ -112,7 +112,8 @@ struct Grid: Sendable {
 enum RowFault: Equatable, Sendable {
   /// The header line goes on behind the end of a line that is none here: the lines end in something else than LF or CRLF.
   case lineEnds
-  case unclosedQuote
+  /// No line below it looks like a row of its own where `hidesRest` says so: then nothing below can be read.
+  case unclosedQuote(hidesRest: Bool)
   case textAfterQuote
   case spaceBeforeQuote
   case ragged(found: Int, expected: Int)

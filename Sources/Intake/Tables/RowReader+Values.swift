@@ -60,7 +60,8 @@ extension RowReader {
     do throws(Grammar.NumberFault) {
       return try Grammar.integer(bytes, upTo: maximum)
     } catch {
-      let isShare = bytes.contains(UInt8(ascii: "%")) && Self.taskColumns.contains(column)
+      let isCount = Self.taskColumns.contains(column)
+      let isShare = isCount && (bytes.contains(UInt8(ascii: "%")) || LikelyValue.percent(ofShare: bytes.text) != nil)
       report(
         isShare ? .taskShare(bytes.text) : .integer(bytes.text, maximum: Int(maximum), isTooLarge: error == .outOfRange), column)
       return nil

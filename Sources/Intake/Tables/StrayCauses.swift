@@ -21,6 +21,8 @@ struct StrayCauses {
   /// Codes of units, folded, that are told for several cells at once: not the cells are wrong, but the units table.
   private(set) var lostUnits: Set<String> = []
   private var words: [CodeKind: [String: String]] = [:]
+  /// The names of things that have a code, folded.
+  private var names: [CodeKind: Set<String>] = [:]
   private var named: [CodeKind: [Bool]] = [:]
   private var clues: [Name: ReferenceClue?] = [:]
   private var hintsLeft: [CodeKind: Int] = [:]
@@ -32,10 +34,6 @@ struct StrayCauses {
     var (groups, order): ([Name: [StrayReference]], [Name]) = ([:], [])
     var found: [Found] = []
     for stray in strays {
-      if stray.form == .malformed {
-        found.append((.referenceMalformed(stray.text, clue(for: stray)), stray.row, stray.column))
-        continue
-      }
       let name = Name(kind: stray.kind, text: VietnameseText.folded(stray.text))
       if groups[name] == nil { order.append(name) }
       groups[name, default: []].append(stray)
@@ -46,13 +44,15 @@ struct StrayCauses {
 
   private mutating func problems(ofOneName strays: [StrayReference]) -> [Found] {
     guard let first = strays.first else { return [] }
-    let origin = origin(of: strays)
+    let origin = first.form == .malformed ? nil : origin(of: strays)
     var seen = Set<Key<Table>>()
     let places = strays.map(\.row.table).filter { seen.insert($0).inserted }
     if origin == nil, places.count == strays.count {
-      return strays.map { (problem(of: $0, clue(for: $0), OtherPlaces()), $0.row, $0.column) }
+      var told: [Found] = []
+      for stray in strays { told.append((problem(of: stray, clue(for: stray), OtherPlaces()), stray.row, stray.column)) }
+      return told
     }
-    if strays.count > 1, first.kind == .unit { lostUnits.insert(VietnameseText.folded(first.text)) }
+    if strays.count > 1, first.kind == .unit, first.form != .malformed { lostUnits.insert(VietnameseText.folded(first.text)) }
     // A code that is named elsewhere, too, is told as one.
     let told = strays.first { $0.form == .code } ?? first
     let others = OtherPlaces(count: strays.count - 1, tables: places.map { tables[$0.index].place })
@@ -65,16 +65,27 @@ struct StrayCauses {
   /// The clue of one code that `strays` name; where they are many, none that is another thing's and only near.
   private mutating func clue(ofMany strays: [StrayReference]) -> ReferenceClue? {
     guard let first = strays.first, let clue = clue(for: first) else { return nil }
-    guard strays.count >= Self.many, case .word(let word) = clue, CodeKind.loose(word) != CodeKind.loose(first.text) else {
+    guard first.form != .malformed, strays.count >= Self.many, case .word(let word) = clue,
+      CodeKind.loose(word) != CodeKind.loose(first.text)
+    else {
       return clue
     }
     markNamed(first.kind)
     return isNamed(word, first.kind) ? nil : clue
   }
 
-  private func problem(of stray: StrayReference, _ clue: ReferenceClue?, _ others: OtherPlaces) -> CellProblem {
-    stray.form == .addressee
-      ? .addresseeUnknown(stray.text, clue, others) : .referenceUnknown(stray.text, stray.kind, clue, others)
+  private mutating func problem(of stray: StrayReference, _ clue: ReferenceClue?, _ others: OtherPlaces) -> CellProblem {
+    switch stray.form {
+    case .addressee: .addresseeUnknown(stray.text, clue, others)
+    case .code: .referenceUnknown(stray.text, stray.kind, clue, others)
+    case .malformed: .referenceMalformed(stray.text, isName(stray) ? stray.kind : nil, clue, others)
+    }
+  }
+
+  /// Whether the name of a thing stands where its code should.
+  private mutating func isName(_ stray: StrayReference) -> Bool {
+    _ = words(of: stray.kind)
+    return names[stray.kind]?.contains(VietnameseText.folded(stray.text)) ?? false
   }
 
   /// The row that most likely ought to introduce the code that all of `strays` name.
@@ -109,6 +120,13 @@ struct StrayCauses {
     if let code = known[stray.kind].malformed[loose] { return code }
     if stray.form == .addressee {
       let kinds = ["tất cả"] + known.unitKinds.values.sorted()
+      let words = VietnameseText.folded(stray.text).split(separator: " ")
+      // `Các sở` means the kind.
+      if words.count > 1, words[0] == VietnameseText.folded("các"),
+        let kind = known.unitKinds[words.dropFirst().joined(separator: " ")]
+      {
+        return kind
+      }
       if let kind = Nearest.match(stray.text, among: kinds, strictly: true) { return kind }
     }
     if let code = nearest(stray, unnamedFirst: false) { return code }
@@ -118,11 +136,17 @@ struct StrayCauses {
     return suggestion.isEmpty ? nil : suggestion
   }
 
-  /// Codes that stand together in one cell.
-  private func list(_ stray: StrayReference) -> ReferenceClue? {
+  /// Codes, or names of what has one, that stand together in one cell.
+  private mutating func list(_ stray: StrayReference) -> ReferenceClue? {
     let parts = stray.text.split { ",;/|\n\t".contains($0) }.map { String($0).trimmingSpace() }.filter { !$0.isEmpty }
-    guard parts.count > 1, parts.allSatisfy({ isKnown($0, stray.kind) }) else { return nil }
-    return stray.column == .inCharge || stray.column == .who ? .list(parts) : .oneOnly
+    guard parts.count > 1 else { return nil }
+    var codes: [String] = []
+    for part in parts {
+      let code = isKnown(part, stray.kind) ? part : words(of: stray.kind)[CodeKind.loose(part)] ?? ""
+      if code.isEmpty { return nil }
+      codes.append(code)
+    }
+    return stray.column == .inCharge || stray.column == .who ? .list(codes) : .oneOnly
   }
 
   private func isKnown(_ code: String, _ kind: CodeKind) -> Bool {
@@ -133,7 +157,7 @@ struct StrayCauses {
   /// The codes of `kind` by their loose form, and by the names of what they stand for; empty where two have the same.
   private mutating func words(of kind: CodeKind) -> [String: String] {
     if let words = words[kind] { return words }
-    var (codes, names): ([String: String], [String: String]) = ([:], [:])
+    var (codes, names, whole): ([String: String], [String: String], Set<String>) = ([:], [:], [])
     func add(_ code: String, under word: String, to words: inout [String: String]) {
       let loose = CodeKind.loose(word)
       guard !loose.isEmpty else { return }
@@ -147,10 +171,13 @@ struct StrayCauses {
       table.withCells { cells in
         for row in 0..<table.readableRows {
           guard let code = cells.cell(row, definition.code)?.text, let word = cells.cell(row, name)?.text else { continue }
-          if isKnown(code, kind) { add(code, under: word, to: &names) }
+          guard isKnown(code, kind) else { continue }
+          add(code, under: word, to: &names)
+          whole.insert(VietnameseText.folded(word))
         }
       }
     }
+    self.names[kind] = whole
     let found = codes.merging(names) { code, _ in code }
     words[kind] = found
     return found

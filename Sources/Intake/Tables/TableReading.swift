@@ -40,7 +40,8 @@ final class TableReading: Sendable {
     }
     let isReadable = isText && grid.headerFault == nil
     let headings = isReadable ? Headings(grid.texts(of: grid.header), of: kind, place: grid.columnName) : Headings()
-    for (problem, place) in Self.problems(ofHeading: grid) { report(problem, at: place) }
+    // What cannot be read as text has no line ends and no quotes either.
+    for (problem, place) in isText ? Self.problems(ofHeading: grid) : [] { report(problem, at: place) }
     for (problem, field) in headings.problems {
       let place = field.map { grid.place(of: grid.headerRow, field: $0) }
       faults.add(
@@ -50,7 +51,7 @@ final class TableReading: Sendable {
     let whole = grid.rows.count
     var grid = grid
     if isReadable {
-      for (problem, place, heading) in Self.problems(cutting: &grid, headings, kind) {
+      for (problem, place, heading) in Self.problems(cutting: &grid, headings, kind, period) {
         report(problem, at: place, column: heading)
       }
     }
@@ -90,11 +91,15 @@ final class TableReading: Sendable {
   ///
   /// Rows that are about the columns are told here, and taken out of `grid`, so that nothing else is told of them.
   private static func problems(
-    cutting grid: inout Grid, _ headings: Headings, _ kind: TableKind
+    cutting grid: inout Grid, _ headings: Headings, _ kind: TableKind, _ period: Period?
   ) -> [(problem: TableProblem, place: (line: Int, position: Int), heading: String?)] {
     let labels = LabelRows.find(in: grid, headings, kind: kind)
     var found = labels.map { row, field, problem in (problem, grid.place(of: grid.rows[row], field: field), String?.none) }
     grid.remove(labels.map(\.row))
+    if let period, let mixed = MixedPeriods(in: grid, kind, of: period) {
+      found += mixed.problems.map { ($0.problem, grid.place(of: grid.rows[$0.row], field: mixed.field), mixed.heading) }
+      grid.remove(mixed.rows)
+    }
     found += grid.faults.map { (.row($0.fault), $0.place, $0.heading) }
     found += grid.doubtful.map { (.rowsInCell($0.inside), (Int($0.row.line), 1), nil) }
     for (row, line) in RepeatedRows.find(in: grid, kind: kind) {

@@ -12,11 +12,15 @@ enum CellWords {
     // Shorter than the level and said of no other one; «hoàn thành» alone may be said of three.
     meaning: [
       (
-        0, ["xuất sắc", "hoàn thành xuất sắc", "HT xuất sắc", "HT xuất sắc NV", "HT xuất sắc nhiệm vụ", "hoàn thành xuất sắc NV"]
+        0,
+        [
+          "xuất sắc", "hoàn thành xuất sắc", "HT xuất sắc", "HT xuất sắc NV", "HT xuất sắc nhiệm vụ", "hoàn thành xuất sắc NV",
+          "HTXS nhiệm vụ", "HTXSNV nhiệm vụ",
+        ]
       ),
-      (1, ["tốt", "hoàn thành tốt", "HT tốt", "HT tốt NV", "HT tốt nhiệm vụ", "hoàn thành tốt NV"]),
+      (1, ["tốt", "hoàn thành tốt", "HT tốt", "HT tốt NV", "HT tốt nhiệm vụ", "hoàn thành tốt NV", "HTT nhiệm vụ"]),
       (2, ["HT nhiệm vụ", "hoàn thành NV"]),
-      (3, ["không hoàn thành", "không HT", "không HTNV", "không HT nhiệm vụ", "không hoàn thành NV"]),
+      (3, ["không hoàn thành", "không HT", "không HTNV", "không HT nhiệm vụ", "không hoàn thành NV", "KHT nhiệm vụ"]),
     ], shortest: 12)
   /// Whether `text` stands where a level should and says that there is none.
   static func meansUnrated(_ text: String) -> Bool {
@@ -27,8 +31,8 @@ enum CellWords {
   static let yesNo = WordList<Bool>(
     [(true, ["có", "x", "đã", "1"]), (false, ["không", "chưa", "0"])],
     meaning: [
-      (0, ["yes", "y", "true", "đủ", "đã có", "có đủ", "✓", "✔", "☑", "√"]),
-      (1, ["no", "n", "false", "ko", "k", "kg"]),
+      (0, ["yes", "y", "true", "đủ", "đầy đủ", "đã có", "có đủ", "✓", "✔", "☑", "√"]),
+      (1, ["no", "n", "false", "ko", "k", "kg", "thiếu"]),
     ], shortest: 12)
   static let sides = WordList(Side.allCases.map { ($0, [$0.words]) })
   static let roles = WordList(
@@ -67,8 +71,32 @@ enum CellWords {
       ProgressKind.allCases, [(.month, ["hằng tháng", "hàng tháng"]), (.quarter, ["quí", "hằng quý", "hàng quý"])]))
   static let shortcomingGroups = WordList(ShortcomingGroup.allCases.map { ($0, ["\($0.rawValue)", $0.words]) })
   static let limits = WordList<Int>([(20, ["20"]), (25, ["25"])])
-  static let axes = WordList<Int>((1...6).map { ($0, ["\($0)"]) })
+  static let axes = WordList<Int>(
+    (1...6).map { ($0, ["\($0)"]) },
+    meaning: ["I", "II", "III", "IV", "V", "VI"].enumerated().map { ($0, [$1, "Trục \($1)"]) })
   static let everybody = WordList<Bool>([(true, ["tất cả"])])
+
+  /// Whether a column takes `text` whose words `expected` names.
+  static func takes(_ text: String, _ expected: [String]) -> Bool { closedSets[expected]?(text) ?? false }
+
+  /// Every closed set by the words that messages name.
+  private static let closedSets: [[String]: @Sendable (String) -> Bool] = {
+    var sets: [[String]: @Sendable (String) -> Bool] = [:]
+    func add<Value>(_ list: WordList<Value>) { sets[list.expected] = { list.folded($0) != nil } }
+    add(levels)
+    add(yesNo)
+    add(sides)
+    add(roles)
+    add(objectTypes)
+    add(disciplineKinds)
+    add(causeKinds)
+    add(statuses)
+    add(progressKinds)
+    add(shortcomingGroups)
+    add(limits)
+    add(axes)
+    return sets
+  }()
 
   /// Words for values by their places in `all`.
   private static func meaning<Value: Equatable>(_ all: [Value], _ words: [(Value, [String])]) -> [(Int, [String])] {

@@ -37,6 +37,15 @@ enum LikelyValue {
     return found == text ? nil : found
   }
 
+  /// `20` of `0,2`, `25` of `0.25`: a share of one, as spreadsheets keep percentages; nil for what is less than ten percent or no share.
+  static func percent(ofShare text: String) -> String? {
+    let parts = text.split(omittingEmptySubsequences: false) { $0 == "," || $0 == "." }
+    guard parts.count == 2, parts[0] == "0", 1...2 ~= parts[1].utf8.count, areDigits(parts[1]), parts[1].first != "0" else {
+      return nil
+    }
+    return parts[1].utf8.count == 1 ? "\(parts[1])0" : String(parts[1])
+  }
+
   /// What to do about a period in another form.
   static func periodHint(_ text: String) -> String {
     guard let period = period(text) else { return "" }

@@ -62,7 +62,8 @@ struct WordList<Value: Sendable>: Sendable {
       // `Nhóm 2`: the one number among words.
       let numbers = text.split { !$0.isNumber }
       let isNamed = numbers.count == 1 && text.first?.isLetter == true
-      let number = LikelyValue.integer(text, upTo: 999) ?? (isNamed ? String(numbers[0]) : nil)
+      let number =
+        LikelyValue.integer(text, upTo: 999) ?? LikelyValue.percent(ofShare: text) ?? (isNamed ? String(numbers[0]) : nil)
       return spellings.joined().first { $0 == number && $0 != text }
     }
     if let value = meant[loose] { return expected[value] }

@@ -1,0 +1,52 @@
+import Domain
+
+/// The references and faults of all rows, before the causes behind them are looked for.
+struct RefusedCells {
+  /// What is wrong with the rows of each table.
+  var faults: [CellFaults]
+  var strays: [StrayReference] = []
+  /// Kinds of codes that cannot be told from others, because they stand under another heading.
+  private(set) var lostKinds: Set<CodeKind> = []
+
+  init(tables: Int) { faults = [CellFaults](repeating: CellFaults(), count: tables) }
+
+  /// Puts one cause in place of what the cells of misplaced columns gave, and of references to codes that stand in them.
+  mutating func explain(by tables: [TableReading], _ known: KnownCodes) {
+    var strayTables: Set<Int> = []
+    for stray in strays { strayTables.insert(stray.row.table.index) }
+    var silent: [Int: Set<Column>] = [:]
+    for (index, table) in tables.enumerated() where !faults[index].isEmpty || strayTables.contains(index) {
+      for cause in MisplacedColumns.causes(in: table, known) {
+        let columns = Set(MisplacedColumns.columns(of: cause, in: table))
+        tell(cause, columns, in: table, index)
+        silent[index, default: []].formUnion(columns)
+        for kind in CodeKind.allCases where kind.definition.table == table.kind && columns.contains(kind.definition.code) {
+          lostKinds.insert(kind)
+        }
+      }
+    }
+    if silent.isEmpty { return }
+    strays.removeAll { stray in
+      lostKinds.contains(stray.kind) || silent[stray.row.table.index]?.contains(stray.column) ?? false
+    }
+  }
+
+  private mutating func tell(_ cause: MisplacedColumns.Cause, _ columns: Set<Column>, in table: TableReading, _ index: Int) {
+    let names = columns.map { table.headings.names[$0] ?? $0.header }
+    let strange = strays.count { $0.row.table.index == index && columns.contains($0.column) }
+    let count = faults[index].drop(columns: Set(names)) + strange
+    func heading(_ column: Column) -> String { table.headings.names[column] ?? column.header }
+    let ends = columns.sorted { (table.headings.position($0) ?? 0) < (table.headings.position($1) ?? 0) }
+    guard var first = ends.first, let last = ends.last else { return }
+    let problem: TableProblem
+    switch cause {
+    case .swapped(let one, with: let other):
+      first = one
+      problem = .columnsSwapped(heading(one), other: heading(other), count: count)
+    case .shifted(_, let step): problem = .columnsShifted(heading(first), last: heading(last), toRight: step > 0, count: count)
+    }
+    let heading = heading(first)
+    let place = table.grid.place(of: table.grid.headerRow, field: table.headings.position(first) ?? 0)
+    faults[index].add(table.diagnostic(problem, line: place.line, position: place.position, column: heading))
+  }
+}
