@@ -56,7 +56,8 @@ struct WaiversPage: ReportPage {
       id, title: title,
       caption: "Mỗi dòng một quyết định; phát hiện được miễn trừ vẫn được nêu nhưng không tính là lỗi.",
       columns: [
-        .tight("Quyết định"), .text("Quy tắc"), .text("Đối tượng"), .tight("Kỳ"), .text("Lý do"), .text("Cấp quyết định"),
+        .tight("Quyết định"), .text("Quy tắc").leading(-1), .text("Đối tượng"), .tight("Kỳ"), .text("Lý do"),
+        .text("Cấp quyết định"),
         .number("Ngày"), .number("Hết hạn"), .text("Tình trạng").leading(), .onlyInFile("Vì sao, cách xử lý"),
         .text("Phát hiện được trả lời"), .text("Nguồn"),
       ],

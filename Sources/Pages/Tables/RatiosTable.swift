@@ -23,7 +23,8 @@ extension ReportTable {
           ? []
           : [
             TablePart(
-              "quy", title: "Theo quý", caption: caption(report), columns: [.text("Nhóm"), .tight("Kỳ")] + ratioColumns,
+              "quy", title: "Theo quý", caption: caption(report),
+              columns: [.text("Nhóm"), .tight("Kỳ").leading(-1)] + ratioColumns,
               count: quarters.count, empty: ""
             ) { ratioRow(quarters[$0], in: report) }
           ]))
