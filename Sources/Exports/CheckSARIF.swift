@@ -96,7 +96,7 @@ public enum CheckSARIF {
       descriptor.object("defaultConfiguration") { $0.member("level", level(of: rule.severity.otherwise)) }
       descriptor.object("properties") { properties in
         properties.array("tags", [String(rule.code.prefix(2))])
-        properties.array("citations", rule.citations.map(\.words))
+        properties.array("citations", rule.citable.map(\.words))
         properties.member("consequence", rule.consequence.words)
       }
     }
@@ -106,7 +106,7 @@ public enum CheckSARIF {
   private static func help(_ rule: Rule) -> [(String, String)] {
     [
       ("Kiểm tra", rule.explanation.checks), ("Vì sao", rule.explanation.why), ("Cách tính", rule.explanation.formula),
-      ("Căn cứ", rule.citations.isEmpty ? "không có điều khoản" : rule.citations.map(\.words).joined(separator: "; ")),
+      ("Căn cứ", rule.citations.isEmpty ? "không có điều khoản" : rule.citable.map(\.words).joined(separator: "; ")),
       ("Khi không đạt", rule.consequences.map(\.words).joined(separator: "; ")),
     ] + (rule.explanation.openQuestion.map { [("Chỗ chưa rõ", $0)] } ?? [])
   }

@@ -10,7 +10,7 @@ public func explainRule(_ code: String) throws(Failure) -> String {
   guard let rule = RuleCatalogue.rule(code) else { throw Failure([unknownRule(code)], exitCode: ExitCodes.usage) }
   var lines = ["\(rule.code)  \(rule.title)", "", rule.statement, "", "KIỂM TRA GÌ", "  \(rule.explanation.checks)"]
   lines += ["", "VÌ SAO", "  \(rule.explanation.why)", "", "CÁCH TÍNH", "  \(rule.explanation.formula)", "", "CĂN CỨ"]
-  lines += rule.citations.isEmpty ? ["  (không có điều khoản)"] : rule.citations.map { "  - \($0.words)" }
+  lines += rule.citations.isEmpty ? ["  (không có điều khoản)"] : rule.citable.map { "  - \($0.words)" }
   lines += ["", "HỆ QUẢ THEO QUY ĐỊNH", "  \(rule.consequences.map(\.words).joined(separator: "; "))"]
   if let question = rule.explanation.openQuestion { lines += ["", "ĐIỀU LUẬT CHƯA NÓI RÕ", "  \(question)"] }
   lines += ["", "VÍ DỤ"] + rule.examples.map { "  \($0.verdict.words): \($0.given) (\($0.title))" }

@@ -190,6 +190,9 @@ extension StringProtocol {
   /// The same as the beginning of a sentence: `đã gửi` is `Đã gửi`.
   public var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
 
+  /// The same text with a small first letter.
+  public var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+
   /// At most `most` letters, cut between words, with `…` where something is left out.
   ///
   /// Letters are scalars, which texts in NFC write one for each.

@@ -79,6 +79,31 @@ def test_a_narrow_table_shows_that_it_scrolls(browser, site):
         assert box.evaluate("box => [...box.querySelectorAll('tbody tr:first-child > *')].filter(cell => cell.offsetLeft + cell.offsetWidth <= box.clientWidth).length") >= 4
 
 
+# Tables whose rows come to a verdict, by the id of their heading.
+VERDICTS = [
+    ("bang/ty-le.html", "nhom"), ("bang/nguoi-dung-dau.html", "don-vi"), ("bang/dieu-kien.html", "doi-tuong"),
+    ("bang/xep-loai-lai.html", "xep-loai"), ("bang/xep-loai-lai.html", "nhom"), ("quy-tac/TL01.html", "vi-du"), ("thay-doi.html", "ket-luan"),
+]
+
+
+@pytest.mark.parametrize("path, table", VERDICTS)
+def test_a_phone_shows_the_verdict_beside_the_name(browser, site, path, table):
+    with visit(browser, site, path, width=NARROW) as visited:
+        # No box is moved to the side: the first mark of each row ends within the window.
+        ends = visited.page.locator(f"section:has(#{table}) tbody tr:has(td .mark)").evaluate_all(
+            "rows => rows.map(row => row.querySelector('td .mark').getBoundingClientRect().right)"
+        )
+        assert ends and max(ends) <= NARROW
+
+
+def test_a_phone_shows_what_to_do_without_moving_anything(browser, site):
+    unit = next(page for page in sorted((site / "don-vi").glob("*.html")) if 'class="actions"' in page.read_text(encoding="utf-8"))
+    with visit(browser, site, f"don-vi/{unit.name}", width=NARROW) as visited:
+        box = visited.page.locator(".table-box:has(> .actions)")
+        assert box.evaluate("box => box.scrollWidth <= box.clientWidth")
+        assert visited.page.locator(".actions td.num:empty").first.is_hidden()
+
+
 SHORT_FORMS = re.compile(r"\b(HTXS|HTT|HTNV|KHT|TCĐ|TTLĐ|CBLĐ)\b")
 # Texts that units and issuers wrote themselves stand as they were written.
 OWN_WORDS = ("van-ban/", "khac-phuc.html", "van-ban-den.html")

@@ -48,6 +48,9 @@ struct DispatchPagesTests {
     let row = try #require(register.books.flatMap(\.rows).first { $0.number == "412-CV/TU" })
     #expect(row.names.filter(\.isExpanded).map(\.text) == ["Đảng ủy xã Khe Điền", "Đảng ủy xã Tràm Khê"])
     #expect(row.names.contains { $0.text.hasPrefix("Ban Tổ chức Trung ương") && !$0.isExpanded })
+    // Each name leads to all that the recipient got, whatever stands in brackets behind it.
+    let pages = Set(RecipientPage.plans(for: Sample.report).map { "../\($0.path)" })
+    #expect(row.names.allSatisfy { pages.contains($0.url) })
     #expect(row.archive == "Văn phòng Tỉnh ủy")
   }
 

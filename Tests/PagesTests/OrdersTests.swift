@@ -121,4 +121,22 @@ import Testing
     // TL02 asks for papers first; KD12 for the paper of a re-rating that took place.
     #expect(Set(silent.map(\.code)) == ["KD12", "TL02"])
   }
+
+  @Test(arguments: 1...6)
+  func theListNamesTheHighestLevelThatAllRulesOfARowAllow(seed: Int) throws {
+    let report = Reports.report(Reports.random(seed: UInt64(seed)))
+    let part = try #require(report.tables.first { $0.name == "xep-loai-lai" }?.parts.first { $0.id == "xep-loai" })
+    let (most, remedy) = (part.columns.firstIndex { $0.name == "Mức tối đa" } ?? 0, part.columns.count - 1)
+    for row in 0..<part.count {
+      let cells = part.row(row).cells
+      let marks =
+        cells.compactMap { cell -> [FindingMark]? in if case .codes(let marks) = cell { marks } else { nil } }.first ?? []
+      let accounts = marks.map { report.judgement.findings[$0.position].account(in: report.dataset) }
+      let level = accounts.compactMap { $0.rerating?.most }.min()
+      #expect(cells[most].words == level?.short ?? "–")
+      // Of several remedies each stands behind the code that asks for it.
+      let several = Set(accounts.map(\.remedy.text)).count > 1
+      #expect(marks.allSatisfy { cells[remedy].plain.contains("\($0.code)") } || !several)
+    }
+  }
 }

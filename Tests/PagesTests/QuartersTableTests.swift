@@ -35,11 +35,11 @@ import Testing
     let part = ReportTable.quarters(in: report).parts[0]
     #expect(part.count > 3)
     for row in (0..<part.count).map(part.row) {
-      guard case .link(let name, let path) = row.cells[0], case .unit(_, let unit) = row.cells[2] else {
+      guard case .noted(let name, let path, let post) = row.cells[0], case .unit(_, let unit) = row.cells[2] else {
         Issue.record("no link")
         continue
       }
-      #expect(name != "Tên mới" && row.cells[1].plain != "Chức vụ mới")
+      #expect(name != "Tên mới" && row.cells[1].plain != "Chức vụ mới" && post == row.cells[1].plain)
       let object = try #require(report.dataset.objects.first { $0.name == name })
       #expect(object.unit == unit && path == SitePath.object(row.id, of: report.dataset.units[unit]))
     }

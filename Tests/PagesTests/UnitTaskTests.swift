@@ -57,4 +57,16 @@ import Testing
     #expect(Self.tasks(of: 1, report).count == 1)
     #expect(Self.tasks(of: 0, Self.report(owing: Self.lastDay?.advanced(by: 1))).count == 2)
   }
+
+  @Test func theDispatchSaysWhichUnitsATaskReaches() throws {
+    var dataset = Self.report().dataset
+    dataset.dispatches[0].assignments.append(.init(body: "Đảng ủy, chi ủy các sở, ngành", action: "thống nhất kết quả", line: 9))
+    let page = try #require(DispatchPage.plans(for: Reports.report(dataset)).first).make()
+    let bodies = page.tasks.flatMap(\.bodies)
+    #expect(bodies.filter { $0.link.text == "Đảng ủy các xã, phường" }.map(\.note).first == "nhóm 2 đơn vị, suy ra từ tên")
+    #expect(bodies.first { $0.link.text == "Đảng ủy, chi ủy các sở, ngành" }?.note == "chưa khớp đơn vị nào")
+    // One unit's name, or the post at its head, leads to the unit and needs no word.
+    for name in ["Đảng ủy xã A", "Giám đốc Sở Nội vụ"] { #expect(bodies.first { $0.link.text == name }?.note == "") }
+    #expect(bodies.first { $0.link.text == "Đảng ủy xã A" }?.link.url.hasSuffix("don-vi/xa-a.html") == true)
+  }
 }

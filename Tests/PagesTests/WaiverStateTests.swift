@@ -26,4 +26,22 @@ import Testing
     #expect(WaiverState.summary(of: [.inForce]) == "1 đang hiệu lực, 0 hết hạn, 0 không ứng với phát hiện nào")
     #expect(WaiverState.summary(of: [.otherPeriod, .inForce]).hasSuffix(", 1 của kỳ báo cáo này không xét"))
   }
+
+  @Test func `what is to be done about a waiver stands beside its state`() throws {
+    var dataset = Reports.random(seed: 2)
+    dataset.waivers = ["KP18", "TR03"].map { rule in
+      Waiver(
+        rule: rule, target: .unit(Key(0)), period: .year(2025), reason: "Lý do", authority: "BTV", decision: "01-QĐ/TU",
+        date: Day(ordinal: 20_000), expires: nil, source: RowSource(table: Key(Int(TableKind.waivers.rawValue)), line: 2))
+    }
+    let part = WaiversPage.list(Reports.report(dataset)).part
+    let place = try #require(part.columns.firstIndex { $0.name == "Tình trạng" })
+    let notes = (0..<part.count).map { row in
+      if case .noted(_, let path, let note) = part.row(row).cells[place] { path.contains("MT02") ? note : "" } else { "" }
+    }
+    #expect(notes.first?.hasPrefix("Quy tắc KP18 xét từng hạn chế, khuyết điểm nên không miễn trừ được theo") == true)
+    #expect(notes.last?.hasPrefix("Cần kiểm tra lại mã quy tắc") == true)
+    let next = try #require(part.columns.firstIndex { $0.name == "Vì sao, cách xử lý" })
+    #expect((0..<part.count).map { part.row($0).cells[next].plain } == notes)
+  }
 }

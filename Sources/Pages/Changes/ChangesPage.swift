@@ -68,7 +68,9 @@ struct ChangesPage: ReportPage {
       "ket-luan", title: "Kết luận thay đổi",
       caption: "Mỗi dòng một kết luận của một quy tắc về một đối tượng có ở cả hai kỳ; nơi nay không đạt đứng trước.",
       columns: [
-        .text("Đối tượng"), .text("Đơn vị"), .text("Quy tắc"), .text(words.then), .text(words.now), .text("Nguyên nhân"),
+        .text("Đối tượng"), .text("Đơn vị"), .text("Quy tắc").leading(1), .text(words.then).leading(2),
+        .text(words.now).leading(),
+        .text("Nguyên nhân"),
         .text("Cụ thể"),
       ],
       count: order.count, empty: "Không có kết luận nào thay đổi."

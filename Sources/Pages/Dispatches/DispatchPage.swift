@@ -79,7 +79,9 @@ struct DispatchPage: ReportPage {
     cites = report.citationRows(from: place, lines, root: root)
     citedBy = report.citationRows(to: place, root: root)
     chain = report.upwardChain(from: place, root: root)
-    tasks = report.tasks.ofDispatch[place].map { report.taskRow($0, owed, lines, root: root) }
+    tasks = report.tasks.ofDispatch[place].map {
+      report.taskRow($0, of: report.register.dispatches[place], owed, lines, root: root)
+    }
     obligations = owed.map { ObligationStand($0, in: report) }
     let bearers = report.dispatchIndex.bearers(of: dispatch.numberSymbol)
     sharedNumber =

@@ -72,16 +72,27 @@ struct RecipientRow: Sendable {
 /// Who must do what, and by when.
 struct TaskRow: Sendable {
   /// One, or each body that the line names; empty where the text does not tell.
-  let bodies: [LinkedText]
+  let bodies: [Body]
   let action: String
   let limit: Limit?
   let line: LinkedText?
 
   static let fields = Fields<TaskRow>(
-    "task", .list("bodies", "Giao cho, trống nếu văn bản không nêu rõ", LinkedText.fields) { $0.bodies },
+    "task", .list("bodies", "Giao cho, trống nếu văn bản không nêu rõ", Body.fields) { $0.bodies },
     .flag("hasBodies", "Văn bản nêu rõ giao cho ai") { !$0.bodies.isEmpty },
     .text("action", "Việc, như ghi") { $0.action }, .object("limit", "Thời hạn", Limit.fields) { $0.limit },
     .object("line", "Dòng", LinkedText.fields) { $0.line })
+
+  /// A body that has the task, and which units it is.
+  struct Body: Sendable {
+    let link: LinkedText
+    /// Empty where the name is one unit's.
+    let note: String
+
+    static let fields = Fields<Body>(
+      "body", .object("link", "Tên như ghi", LinkedText.fields) { $0.link },
+      .text("note", "Tên ấy ứng với đơn vị nào, trống nếu là tên của đúng một đơn vị") { $0.note })
+  }
 
   /// A time limit of the task.
   struct Limit: Sendable {
@@ -138,10 +149,28 @@ extension Report {
       line: lines.link(recipient.line))
   }
 
-  func taskRow(_ task: DispatchTask, _ obligations: [Key<Obligation>], _ lines: DispatchLines, root: String) -> TaskRow {
+  func taskRow(
+    _ task: DispatchTask, of dispatch: Dispatch, _ obligations: [Key<Obligation>], _ lines: DispatchLines, root: String
+  ) -> TaskRow {
     TaskRow(
-      bodies: task.body.map { unitNames.bodies(in: $0).map { recipientLink($0, root: root) } } ?? [], action: task.action,
-      limit: task.deadline.map { limit($0, obligations) }, line: lines.link(task.line))
+      bodies: task.body.map { unitNames.bodies(in: $0).map { taskBody($0, of: dispatch, root: root) } } ?? [],
+      action: task.action, limit: task.deadline.map { limit($0, obligations) }, line: lines.link(task.line))
+  }
+
+  /// Who has a task, as `TaskIndex` finds the units whose pages show it.
+  private func taskBody(_ name: String, of dispatch: Dispatch, root: String) -> TaskRow.Body {
+    let link = recipientLink(name, root: root)
+    if let unit = unitNames.unit(named: name) {
+      return TaskRow.Body(
+        link: link.url.isEmpty ? LinkedText(text: name, url: root + SitePath.unit(dataset.units[unit])) : link, note: "")
+    }
+    guard !dataset.units.isEmpty else { return TaskRow.Body(link: link, note: "") }
+    let group = unitGroups.units(matching: name, in: dispatch).count
+    let note =
+      group > 0
+      ? "nhóm \(Figures.integer(group)) đơn vị, suy ra từ tên"
+      : unitNames.units(matching: name).isEmpty ? "chưa khớp đơn vị nào" : "nhiều đơn vị cùng tên"
+    return TaskRow.Body(link: link, note: note)
   }
 
   private func limit(_ deadline: Dispatch.Deadline, _ obligations: [Key<Obligation>]) -> TaskRow.Limit {

@@ -7,9 +7,12 @@ import VietnameseText
 struct RegisterName: Sendable, Hashable {
   let text: String
   let isExpanded: Bool
+  /// To all that the recipient got; empty where the name has no page.
+  let url: String
 
   static let fields = Fields<RegisterName>(
-    "name", .text("text", "Nơi nhận") { $0.text },
+    "name", .text("text", "Nơi nhận") { $0.text }, .url("url", "Tới mọi văn bản của nơi nhận") { $0.url },
+    .flag("hasURL", "Có trang nơi nhận") { !$0.url.isEmpty },
     .flag("isExpanded", "Tên mở rộng từ «Như trên», «Như Điều …»") { $0.isExpanded })
 }
 
@@ -48,7 +51,7 @@ struct RegisterLine: Sendable {
     date = said(1)
     subject = said(2)
     signer = said(3)
-    names = RegisterLine.names(said(4), of: dispatch)
+    names = RegisterLine.names(said(4), of: dispatch, in: report, root: root)
     archive = said(5)
     copies = column(6)
     handedOver = column(7)
@@ -57,10 +60,16 @@ struct RegisterLine: Sendable {
   }
 
   /// The names of column 5 in their order, so that page, print and CSV say the same.
-  private static func names(_ column: String, of dispatch: Dispatch) -> [RegisterName] {
+  private static func names(_ column: String, of dispatch: Dispatch, in report: Report, root: String) -> [RegisterName] {
     let expanded = Set(dispatch.sentTo.flatMap(\.expanded).map(VietnameseText.foldedLoosely))
     return column.split(separator: "; ").map { name in
-      RegisterName(text: String(name), isExpanded: expanded.contains(VietnameseText.foldedLoosely(String(name))))
+      // What it is sent for stands in brackets behind the name.
+      let bare = name.hasSuffix(")") ? name.lastIndex(of: "(").map { String(name[..<$0]) } : nil
+      let path =
+        report.dispatchIndex.recipientPath(of: String(name)) ?? bare.flatMap { report.dispatchIndex.recipientPath(of: $0) }
+      return RegisterName(
+        text: String(name), isExpanded: expanded.contains(VietnameseText.foldedLoosely(String(name))),
+        url: path.map { root + $0 } ?? "")
     }
   }
 }

@@ -51,15 +51,21 @@ struct WaiversPage: ReportPage {
   private static func part(_ report: Report, _ shown: [Int], _ id: String, title: String, empty: String) -> TablePart {
     let states = states(report)
     let answers = shown.isEmpty ? [:] : WaiversPage.answers(report)
+    let faults = shown.isEmpty ? [:] : WaiversPage.faults(report)
     return TablePart(
       id, title: title,
       caption: "Mỗi dòng một quyết định; phát hiện được miễn trừ vẫn được nêu nhưng không tính là lỗi.",
       columns: [
-        .tight("Quyết định"), .text("Quy tắc"), .text("Đối tượng"), .tight("Kỳ"), .text("Lý do"), .text("Cấp quyết định"),
-        .number("Ngày"), .number("Hết hạn"), .text("Tình trạng"), .text("Phát hiện được trả lời"), .text("Nguồn"),
+        .tight("Quyết định"), .text("Quy tắc").leading(-1), .text("Đối tượng"), .tight("Kỳ"), .text("Lý do"),
+        .text("Cấp quyết định"),
+        .number("Ngày"), .number("Hết hạn"), .text("Tình trạng").leading(), .onlyInFile("Vì sao, cách xử lý"),
+        .text("Phát hiện được trả lời"), .text("Nguồn"),
       ],
       count: shown.count, empty: empty
-    ) { WaiversPage.row(shown[$0], state: states[shown[$0]], answers: answers[shown[$0]] ?? [], in: report) }
+    ) {
+      WaiversPage.row(
+        shown[$0], state: states[shown[$0]], answers: answers[shown[$0]] ?? [], fault: faults[shown[$0]], in: report)
+    }
   }
 
   /// Positions of the findings that each waiver makes waived.
@@ -74,7 +80,27 @@ struct WaiversPage: ReportPage {
     return answers
   }
 
-  private static func row(_ index: Int, state: WaiverState, answers: [Int], in report: Report) -> TableRow {
+  /// The first finding on each waiver itself: that it has expired, or answers nothing.
+  private static func faults(_ report: Report) -> [Int: Int] {
+    var faults: [Int: Int] = [:]
+    for code in [Rule.waiverExpired.code, Rule.waiverUnused.code] {
+      guard let rule = RuleCatalogue.codes.firstIndex(of: code) else { continue }
+      for position in report.judgement.ofRule[rule] {
+        guard case .waiver(let waiver) = report.judgement.findings[position].target else { continue }
+        if faults[waiver.index] == nil { faults[waiver.index] = position }
+      }
+    }
+    return faults
+  }
+
+  /// The state with what is to be done about it, which stands in full at the finding on the waiver.
+  private static func stateCells(_ state: WaiverState, _ fault: Int?, in report: Report) -> [TableCell] {
+    guard let fault else { return [.text(state.words), .blank] }
+    let remedy = report.judgement.findings[fault].account(in: report.dataset).remedy.text
+    return [.noted(state.words, path: report.place(of: fault), note: remedy), .text(remedy)]
+  }
+
+  private static func row(_ index: Int, state: WaiverState, answers: [Int], fault: Int?, in report: Report) -> TableRow {
     let waiver = report.dataset.waivers[index]
     let cell = waiver.source.cell(.document)
     let (name, place) = target(waiver.target, in: report)
@@ -85,7 +111,8 @@ struct WaiversPage: ReportPage {
         RuleCatalogue.rule(waiver.rule).map { .link($0.code, SitePath.rule($0.code)) }
           ?? .text("\(waiver.rule) (không có quy tắc này)"),
         place.isEmpty ? .text(name) : .link(name, place), .text(waiver.period.vietnamese), .text(waiver.reason),
-        .text(waiver.authority), .day(waiver.date), waiver.expires.map { .day($0) } ?? .text("không nêu"), .text(state.words),
+        .text(waiver.authority), .day(waiver.date), waiver.expires.map { .day($0) } ?? .text("không nêu"),
+      ] + stateCells(state, fault, in: report) + [
         .codes(report.marks(answers)),
         .link(cell.words(in: report.dataset).text, report.sources.anchor(of: cell.row)),
       ])

@@ -28,6 +28,7 @@ struct FindingGroup: Sendable {
   }
 
   var code: String { text.code }
+  var title: String { text.title }
   private var text: RuleText { report.ruleTexts[rule] }
   private var first: Finding { report.judgement.findings[positions[0]] }
   /// Whether all it says is only to be noted.

@@ -23,7 +23,7 @@ extension RulesPage {
     let tally = report.judgement.tallies[index]
     return TableRow(cells: [
       .text(rule.code), .text(rule.title), .text(family.words), .text(RuleSettings.named(rule.statement, report.settings)),
-      .text(rule.citations.map(\.words).joined(separator: "; ")), .text(RuleSettings.severity(of: rule, in: report.settings)),
+      .text(rule.citable.map(\.words).joined(separator: "; ")), .text(RuleSettings.severity(of: rule, in: report.settings)),
       .count(tally.met), .count(tally.notMet), .count(report.notesOfRule[index]), .count(report.waivedOfRule[index]),
       .count(tally.cannotTell), .count(tally.notApplicable),
     ])

@@ -105,7 +105,7 @@ struct RulePage: ReportPage {
     TablePart(
       "khong-dat", title: "Nơi không đạt hiện nay",
       caption: "Phát hiện chưa được miễn trừ; chữ ở cột đầu dẫn tới phát hiện đầy đủ.",
-      columns: [.text("Đối tượng"), .text("Đơn vị"), .tight("Kỳ"), .tight("Mức độ"), .text("Phát hiện")],
+      columns: [.text("Đối tượng"), .text("Đơn vị"), .tight("Kỳ"), .tight("Mức độ").leading(), .text("Phát hiện").leading(1)],
       count: positions.count, empty: "Không có nơi nào không đạt."
     ) { index in
       let finding = report.judgement.findings[positions[index]]

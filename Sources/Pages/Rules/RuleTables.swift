@@ -6,13 +6,16 @@ enum RuleTables {
   /// The clauses it rests on, with the time their acts are in force.
   static func citations(_ rule: Rule, asOf: Day) -> TablePart {
     TablePart(
-      "can-cu", title: "Căn cứ", caption: "Văn bản mà quy tắc dựa vào và thời gian văn bản có hiệu lực.",
+      "can-cu", title: "Căn cứ",
+      caption:
+        "Văn bản mà phát hiện của quy tắc có thể dẫn, tùy chế độ và ngày quyết định, và thời gian văn bản có hiệu lực.",
       columns: [.text("Văn bản"), .text("Điều, khoản"), .number("Hiệu lực từ"), .number("Đến hết"), .text("Vào ngày số liệu")],
-      rows: rule.citations.map { citation in
+      rows: rule.citable.map { citation in
         let act = citation.act
         let isInForce = act.inForceFrom <= asOf && act.until.map { $0 >= asOf } ?? true
         return TableRow(cells: [
-          .text(act.words), .text(citation.clause), .day(act.inForceFrom), act.until.map { .day($0) } ?? .text("nay"),
+          .text(act.words), .text(citation.isUnspecified ? Citation.unspecified : citation.clause), .day(act.inForceFrom),
+          act.until.map { .day($0) } ?? .text("nay"),
           .text(isInForce ? "đang có hiệu lực" : act.inForceFrom > asOf ? "chưa có hiệu lực" : "hết hiệu lực"),
         ])
       }, empty: "Quy tắc không dựa vào điều khoản chung; căn cứ là văn bản, quyết định ghi trong dữ liệu.")
@@ -28,7 +31,7 @@ enum RuleTables {
   static func examples(_ rule: Rule, _ settings: Settings) -> TablePart {
     TablePart(
       "vi-du", title: "Ví dụ", caption: "Mỗi ví dụ được chạy thử mỗi khi chương trình được sửa.",
-      columns: [.text("Trường hợp"), .text("Số liệu"), .text("Kết luận")],
+      columns: [.text("Trường hợp"), .text("Số liệu"), .text("Kết luận").leading()],
       rows: rule.examples.map {
         TableRow(cells: [.text($0.title), .text(RuleSettings.named($0.given, settings)), .mark(VerdictMark($0.verdict))])
       },

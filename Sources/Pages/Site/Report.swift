@@ -44,6 +44,7 @@ public final class Report: Sendable {
   let register: DispatchRegister
   /// Units by the names dispatches give them; empty where there are no dispatches.
   let unitNames: UnitNames
+  let unitGroups: UnitGroups
   /// What the dispatch pages look up.
   let dispatchIndex: DispatchIndex
   /// What the dispatches ask for, and of which units.
@@ -84,7 +85,7 @@ public final class Report: Sendable {
     let home = named.isEmpty ? nil : HomeName(of: issuer, named)
     register = DispatchRegister(judgement.dataset.dispatches, home: home)
     unitNames = UnitNames(named, home: home)
-    let unitGroups = UnitGroups(named, names: unitNames)
+    unitGroups = UnitGroups(named, names: unitNames)
     dispatchIndex = DispatchIndex(register, unitNames: unitNames, unitGroups: unitGroups, home: home, judgement: judgement)
     tasks = TaskIndex(
       register.dispatches, unitNames: unitNames, unitGroups: unitGroups, unitsOfIssuer: dispatchIndex.unitsOfIssuer)

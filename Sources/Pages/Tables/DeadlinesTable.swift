@@ -59,7 +59,7 @@ extension ReportTable {
         "Số đơn vị theo tình trạng gửi, đến ngày \(report.settings.asOf.vietnamese); mỗi đơn vị phải gửi được đếm một lần. «Trước» một ngày: gửi đúng ngày đó là muộn.",
       columns: [
         .text("Nội dung"), .tight("Văn bản yêu cầu"), .number("Hạn"), .number("Ngày cuối còn đúng hạn"), .number("Phải gửi"),
-      ] + total.shown.map { .number($0.heading) } + [.number("Đã gửi trên phải gửi")],
+      ] + total.shown.map { .number($0.heading) } + [.number("Đã gửi trên phải gửi").leading()],
       rows: rows.map { row($0, total.shown, in: report) },
       totals: [
         TableRow(
@@ -84,9 +84,9 @@ extension ReportTable {
     TablePart(
       id, title: title, caption: "Mỗi dòng một báo cáo của một đơn vị, theo thứ tự nghĩa vụ.",
       columns: [
-        .text("Đơn vị"), .text("Nội dung"), .number("Hạn"), .tight("Tình trạng"),
+        .text("Đơn vị"), .text("Nội dung"), .number("Hạn"), .tight("Tình trạng").leading(),
         id == "chua-gui" ? .onlyInFile("Ngày gửi") : .number("Ngày gửi"),
-        .number(id == "chua-gui" ? "Số ngày còn lại" : "Số ngày muộn"),
+        .number(id == "chua-gui" ? "Số ngày còn lại" : "Số ngày muộn").leading(1),
       ],
       count: reports.count, empty: empty
     ) { row(reports[$0], in: report) }

@@ -37,7 +37,9 @@ extension ReportTable {
     return TablePart(
       "ho-so", title: "Hồ sơ còn thiếu",
       caption: "Mỗi dòng một thành phần ghi «không», hoặc chưa ghi, trong bảng Hồ sơ \(report.settings.period.vietnamese).",
-      columns: [.text("Đối tượng"), .text("Đơn vị"), .text("Thành phần"), .tight("Có trong hồ sơ"), .text("Nguồn")],
+      columns: [
+        .text("Đối tượng"), .text("Đơn vị"), .text("Thành phần").leading(), .tight("Có trong hồ sơ").leading(1), .text("Nguồn"),
+      ],
       count: rows.count, empty: dossierEmpty(report) ?? "Mọi hồ sơ đều đủ thành phần."
     ) { missingPart(report.dataset.dossiers[rows[$0]], in: report) }
   }

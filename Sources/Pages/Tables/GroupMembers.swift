@@ -65,7 +65,7 @@ extension ReportTable {
       caption:
         "\(Figures.integer(all.count)) đối tượng, \(Figures.integer(standing.count.rated)) được xếp loại và tính tỷ lệ; dòng nguồn là dòng của \(table).\(rest > 0 ? " Nhóm đông, chỉ nêu HTXS và HTT; \(Figures.integer(rest)) đối tượng khác ở trang của từng đơn vị." : "")",
       columns: [
-        .text("Đối tượng"), hasPosts ? .text("Chức vụ") : .onlyInFile("Chức vụ"), .text("Đơn vị"), .text("Mức"),
+        .text("Đối tượng"), hasPosts ? .text("Chức vụ") : .onlyInFile("Chức vụ"), .text("Đơn vị"), .text("Mức").leading(),
         .number("Dòng nguồn"),
       ],
       count: members.count, empty: ""

@@ -20,7 +20,7 @@ extension ReportTable {
           caption: "Đơn vị có tập thể hoặc cá nhân lãnh đạo, quản lý trong bảng Xếp loại \(report.settings.period.vietnamese).",
           columns: [
             .text("Đơn vị"), .text("Người đứng đầu"), .text("Mức của người đứng đầu"), .text("TTLĐ"), .text("CQ"), .text("TCĐ"),
-            .text("Cấp phó"), .text("Kết luận"), .text("Quy tắc"),
+            .text("Cấp phó"), .text("Kết luận").leading(), .text("Quy tắc"),
           ],
           count: units.count,
           empty: "Chưa có tập thể, cá nhân lãnh đạo trong bảng \(report.dataset.phrase(of: .ratings, report.settings.period))."

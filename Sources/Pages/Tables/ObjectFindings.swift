@@ -37,8 +37,8 @@ struct ObjectFindings: Sendable {
   /// The columns that `cells(of:)` fills.
   var columns: [TableColumn] {
     [
-      .text("Đối tượng"), .text("Chức vụ"), .text("Loại"), .text("Đơn vị"),
-      sharedPeriod == nil ? .tight("Kỳ") : .onlyInFile("Kỳ"), .text("Mức"), .text("Quy tắc"),
+      .text("Đối tượng"), .onlyInFile("Chức vụ"), .text("Loại"), .text("Đơn vị"),
+      sharedPeriod == nil ? .tight("Kỳ") : .onlyInFile("Kỳ"), .text("Mức").leading(1), .text("Quy tắc").leading(),
     ]
   }
 
@@ -59,7 +59,9 @@ struct ObjectFindings: Sendable {
     return TableRow(
       id: "\(part)\(code).\(period?.code ?? "")",
       cells: [
-        isShown ? .object(report, key) : .link(object.name, SitePath.unit(report.dataset.units[object.unit])),
+        isShown
+          ? .holder(report, key)
+          : .noted(object.name, path: SitePath.unit(report.dataset.units[object.unit]), note: object.post ?? ""),
         .text(object.post ?? ""), .text(object.type.code), .unit(report, object.unit), .text(period?.vietnamese ?? ""),
         .level(object.level), .codes(report.marks(positions)),
       ] + more(object, positions))

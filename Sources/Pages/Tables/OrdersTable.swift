@@ -16,7 +16,7 @@ extension ReportTable {
         objectOrders(
           rows, objects, title: "Đối tượng đề nghị xếp loại lại",
           caption:
-            "Mỗi dòng một đối tượng có lỗi mà quy định yêu cầu xếp loại lại; không kể cảnh báo và trường hợp được miễn trừ.",
+            "Mỗi dòng một đối tượng có lỗi mà quy định yêu cầu xếp loại lại; không kể cảnh báo và trường hợp được miễn trừ. Mức tối đa: mức cao nhất mà mọi quy tắc của dòng đều cho phép; dấu – nếu không quy tắc nào nêu mức.",
           empty: "Không có đối tượng nào phải xếp loại lại.", in: report),
         groupOrders(groups, in: report),
         objectOrders(
@@ -36,13 +36,17 @@ extension ReportTable {
   private static func objectOrders(
     _ rows: ObjectFindings, _ id: String, title: String, caption: String, empty: String, in report: Report
   ) -> TablePart {
-    TablePart(
+    let isRating = id == objects
+    return TablePart(
       id, title: title, caption: caption + rows.periodNote,
-      columns: rows.columns + [.onlyInFile("Số quyết định"), .onlyInFile("Ngày quyết định"), .text("Cách đáp ứng")],
+      columns: rows.columns + (isRating ? [.text("Mức tối đa").leading(2)] : [])
+        + [.onlyInFile("Số quyết định"), .onlyInFile("Ngày quyết định"), .text("Cách đáp ứng")],
       count: rows.count, empty: empty
     ) { row in
-      rows.tableRow(row, in: id == objects ? "" : "\(id).") { object, positions in
-        [.text(object.decision ?? ""), .day(object.decided), .text(report.remedies(of: positions))]
+      rows.tableRow(row, in: isRating ? "" : "\(id).") { object, positions in
+        let accounts = positions.map { report.judgement.findings[$0].account(in: report.dataset) }
+        return (isRating ? [.level(Rerating.strictest(accounts.lazy.compactMap(\.rerating)))] : [])
+          + [.text(object.decision ?? ""), .day(object.decided), .text(report.remedies(of: positions, accounts))]
       }
     }
   }
@@ -52,7 +56,7 @@ extension ReportTable {
       "nhom", title: "Nhóm vượt tỷ lệ Hoàn thành xuất sắc nhiệm vụ",
       caption: "Mỗi dòng một nhóm phải đưa số HTXS về trong tỷ lệ; tên nhóm dẫn tới danh sách đối tượng của nhóm.",
       columns: [
-        .text("Nhóm"), .text("Cấp có thẩm quyền"), .tight("Kỳ"), .text("Quy tắc"), .text("Cách đáp ứng"),
+        .text("Nhóm"), .text("Cấp có thẩm quyền"), .tight("Kỳ"), .text("Quy tắc").leading(), .text("Cách đáp ứng"),
       ],
       count: positions.count, empty: "Không có nhóm nào phải xếp loại lại: chỉ kể lỗi, không kể cảnh báo và nhóm được miễn trừ."
     ) { row in
@@ -63,7 +67,8 @@ extension ReportTable {
         id: "nhom.\(group.code).\(finding.period.code)",
         cells: [
           .link(report.name(of: key), SitePath.group(group.code, finding.period)), .text(group.authority ?? ""),
-          .text(finding.period.vietnamese), .codes(report.marks([positions[row]])), .text(report.remedies(of: [positions[row]])),
+          .text(finding.period.vietnamese), .codes(report.marks([positions[row]])),
+          .text(finding.account(in: report.dataset).remedy.text),
         ])
     }
   }
@@ -101,13 +106,19 @@ extension Report {
     return dataset.objects[key].level != nil
   }
 
-  /// What would satisfy the rules behind the findings at `positions`, each sentence once.
-  fileprivate func remedies(of positions: [Int]) -> String {
-    var sentences: [String] = []
-    for position in positions {
-      let remedy = judgement.findings[position].account(in: dataset).remedy.text
-      if !sentences.contains(remedy) { sentences.append(remedy) }
+  /// What would satisfy the rules behind the findings at `positions`, each sentence once; behind the codes that ask for it where
+  /// there are several.
+  fileprivate func remedies(of positions: [Int], _ accounts: [Rule.Account]) -> String {
+    var remedies: [(codes: [String], words: String)] = []
+    for (position, account) in zip(positions, accounts) {
+      let (code, words) = (ruleTexts[judgement.findings[position].rule].code, account.remedy.text)
+      if let known = remedies.firstIndex(where: { $0.words == words }) {
+        remedies[known].codes.append(code)
+      } else {
+        remedies.append(([code], words))
+      }
     }
-    return sentences.joined(separator: " ")
+    guard remedies.count > 1 else { return remedies.first?.words ?? "" }
+    return remedies.map { "\($0.codes.joined(separator: ", ")): \($0.words)" }.joined(separator: " ")
   }
 }

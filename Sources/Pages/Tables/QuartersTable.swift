@@ -22,8 +22,8 @@ extension ReportTable {
         TablePart(
           "lanh-dao", title: "Theo cá nhân lãnh đạo, quản lý",
           caption: "Cá nhân lãnh đạo, quản lý có trong bảng Xếp loại của kỳ báo cáo hoặc của một quý.",
-          columns: [.text("Cá nhân"), .text("Chức vụ"), .text("Đơn vị")]
-            + quarters.map { .tight($0.period.vietnamese) } + [.text("Kỳ báo cáo"), .text("Quy tắc")],
+          columns: [.text("Cá nhân"), .onlyInFile("Chức vụ"), .text("Đơn vị")]
+            + quarters.map { .tight($0.period.vietnamese) } + [.text("Kỳ báo cáo"), .text("Quy tắc").leading()],
           count: quarters.isEmpty ? 0 : leaders.count, empty: empty
         ) { row(leaders[$0], marks: marks, in: report) },
         distribution(of: quarters, in: report, empty: empty), verdicts(of: rules, in: report), gaps(of: rules, in: report),
@@ -85,7 +85,7 @@ extension ReportTable {
     return TableRow(
       id: code + person,
       cells: [
-        .link(shown.name, own == nil ? SitePath.unit(unit) : SitePath.object(code, of: unit)),
+        .noted(shown.name, path: own == nil ? SitePath.unit(unit) : SitePath.object(code, of: unit), note: shown.post ?? ""),
         .text(shown.post ?? ""), .unit(report, shown.unit),
       ] + leader.quarters.map { .text(level($0)) } + [.text(level(leader.yearly)), .codes(codes)])
   }

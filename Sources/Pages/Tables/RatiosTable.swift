@@ -23,7 +23,8 @@ extension ReportTable {
           ? []
           : [
             TablePart(
-              "quy", title: "Theo quý", caption: caption(report), columns: [.text("Nhóm"), .tight("Kỳ")] + ratioColumns,
+              "quy", title: "Theo quý", caption: caption(report),
+              columns: [.text("Nhóm"), .tight("Kỳ").leading(-1)] + ratioColumns,
               count: quarters.count, empty: ""
             ) { ratioRow(quarters[$0], in: report) }
           ]))
@@ -36,10 +37,10 @@ extension ReportTable {
   }
 
   private static let ratioColumns: [TableColumn] = [
-    .onlyInFile("Cấp có thẩm quyền"), .number("Được xếp loại"), .number("HTT"), .number("Tỷ lệ tối đa"),
-    .onlyInFile("Căn cứ tỷ lệ"), .number("Số HTXS tối đa"), .number("HTXS"), .number("HTXS trên HTT"),
-    .number("HTXS trên HTT trở lên"), .number("HTXS trên số được xếp loại"), .text("Kết luận"),
-    .number("Ít nhất phải xếp loại lại"),
+    .onlyInFile("Cấp có thẩm quyền"), .number("Được xếp loại"), .number("HTT").leading(2), .number("Tỷ lệ tối đa"),
+    .onlyInFile("Căn cứ tỷ lệ"), .number("Số HTXS tối đa"), .number("HTXS").leading(1), .number("HTXS trên HTT"),
+    .number("HTXS trên HTT trở lên"), .number("HTXS trên số được xếp loại"), .text("Kết luận").leading(),
+    .number("Ít nhất phải xếp loại lại").leading(3),
   ]
 
   private static func ratioRow(_ row: GroupStanding, in report: Report) -> TableRow {

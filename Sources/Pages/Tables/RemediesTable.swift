@@ -79,7 +79,7 @@ extension ReportTable {
       caption: "Thời hạn trước ngày \(report.settings.asOf.vietnamese) mà chưa ghi đã khắc phục; quá hạn lâu nhất đứng trước.",
       columns: [
         .tight("Mã hạn chế"), .text("Đơn vị"), .text("Biểu hiện cụ thể"), .text("Nhóm"), .tight("Kỳ phát hiện"),
-        .number("Thời hạn"), .number("Số ngày quá hạn"), .text("Người chịu trách nhiệm chính"), .tight("Tình trạng"),
+        .number("Thời hạn"), .number("Số ngày quá hạn").leading(), .text("Người chịu trách nhiệm chính"), .tight("Tình trạng"),
       ],
       count: late.count, empty: empty
     ) { overdueItem(late[$0], in: report) }

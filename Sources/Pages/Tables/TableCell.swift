@@ -12,6 +12,8 @@ enum TableCell: Sendable {
   case unit(Report, Key<Unit>)
   /// The name of a rated object, leading to its row on the page of its unit.
   case object(Report, Key<RatedObject>)
+  /// The same with the post on a quiet line below.
+  case holder(Report, Key<RatedObject>)
   /// A text that leads to where a finding is told in full.
   case finding(String, FindingMark)
   case count(Int)
@@ -33,7 +35,7 @@ enum TableCell: Sendable {
     switch self {
     case .text(let text), .link(let text, _), .noted(let text, _, _), .finding(let text, _): text
     case .unit(let report, let key): report.dataset.units[key].name
-    case .object(let report, let key): report.dataset.objects[key].name
+    case .object(let report, let key), .holder(let report, let key): report.dataset.objects[key].name
     case .count(let count): String(count)
     case .share(let part, let whole): Figures.share(part, of: whole)
     case .percent(let percent): String(percent)
@@ -49,7 +51,7 @@ enum TableCell: Sendable {
     switch self {
     case .text(let text), .link(let text, _), .noted(let text, _, _), .finding(let text, _): text
     case .unit(let report, let key): report.dataset.units[key].name
-    case .object(let report, let key): report.dataset.objects[key].name
+    case .object(let report, let key), .holder(let report, let key): report.dataset.objects[key].name
     case .count(let count): Figures.integer(count)
     case .share(let part, let whole): Figures.share(part, of: whole)
     case .percent(let percent): "\(percent)\u{202F}%"
@@ -85,7 +87,7 @@ struct CellView: Sendable {
     .flag("hasURL", "Có đường dẫn") { $0.cell.isLink }, .flag("isHead", "Ô đầu dòng") { $0.isHead },
     .flag("isNumber", "Ô số") { $0.kind == .number },
     .flag("isTight", "Ô không xuống dòng") { $0.kind == .tight },
-    .text("note", "Dòng ghi chú, trống nếu không có") { if case .noted(_, _, let note) = $0.cell { note } else { "" } },
+    .text("note", "Dòng ghi chú, trống nếu không có") { $0.cell.note },
     .object("mark", "Kết luận", VerdictMark.fields) { $0.cell.mark },
     .stream("codes", "Các quy tắc", FindingMark.fields, isFilled: { !$0.cell.codes.isEmpty }) { view, each in
       for var code in view.cell.codes {
@@ -99,7 +101,7 @@ extension TableCell {
   fileprivate var isLink: Bool {
     switch self {
     case .link(_, let path), .noted(_, let path, _): !path.isEmpty
-    case .finding, .verdict, .unit, .object: true
+    case .finding, .verdict, .unit, .object, .holder: true
     case .text, .count, .share, .percent, .level, .day, .mark, .codes: false
     }
   }
@@ -108,6 +110,14 @@ extension TableCell {
     switch self {
     case .mark(let mark), .verdict(let mark, _): mark
     default: nil
+    }
+  }
+
+  fileprivate var note: String {
+    switch self {
+    case .noted(_, _, let note): note
+    case .holder(let report, let key): report.dataset.objects[key].post ?? ""
+    default: ""
     }
   }
 
@@ -123,7 +133,7 @@ extension TableCell {
     case .unit(let report, let key):
       out.put(root)
       SitePath.writeUnit(report.dataset.units[key], into: out)
-    case .object(let report, let key):
+    case .object(let report, let key), .holder(let report, let key):
       out.put(root)
       SitePath.writeUnit(report.dataset.units[report.dataset.objects[key].unit], into: out)
       out.put(plain: "#doi-tuong-")
@@ -140,15 +150,16 @@ extension TableCell {
 struct RowView: Sendable {
   let row: TableRow
   let columns: [TableColumn]
+  /// The places of the cells to print, in their order.
+  let places: [Int]
   /// The way up from the page that shows it.
   let root: String
 
   static let fields = Fields<RowView>(
     "row", .text("id", "Mã neo, trống nếu không có") { $0.row.id }, .flag("isTotal", "Dòng cộng") { $0.row.isTotal },
     .stream("cells", "Các ô", CellView.fields, isFilled: { !$0.row.cells.isEmpty }) { view, each in
-      for (index, cell) in view.row.cells.enumerated() where index < view.columns.count {
-        let kind = view.columns[index].kind
-        if kind != .onlyInFile { each(CellView(cell: cell, isHead: index == 0, kind: kind, root: view.root)) }
+      for (index, place) in view.places.enumerated() where place < view.row.cells.count {
+        each(CellView(cell: view.row.cells[place], isHead: index == 0, kind: view.columns[place].kind, root: view.root))
       }
     })
 }

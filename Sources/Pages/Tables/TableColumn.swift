@@ -7,6 +7,10 @@ struct TableColumn: Sendable {
 
   let name: String
   let kind: Kind
+  /// Its place behind the head of the row on a page, where it says what the row comes to; nil for the others.
+  ///
+  /// On a phone the columns further on are out of sight. The others follow as in the file.
+  private(set) var rank: Int?
 
   static func text(_ name: String) -> TableColumn { TableColumn(name: name, kind: .text) }
   /// Periods, and codes with hyphens: never broken into two lines.
@@ -15,7 +19,26 @@ struct TableColumn: Sendable {
   /// A column of the file to download: on the page the caption or another cell says the same.
   static func onlyInFile(_ name: String) -> TableColumn { TableColumn(name: name, kind: .onlyInFile) }
 
+  /// The same column where it says what the row comes to; the lower the rank, the nearer to the head of the row.
+  func leading(_ rank: Int = 0) -> TableColumn {
+    var column = self
+    column.rank = rank
+    return column
+  }
+
   static let fields = Fields<TableColumn>(
     "column", .text("name", "Tên cột") { $0.name }, .flag("isNumber", "Cột số") { $0.kind == .number },
     .flag("isTight", "Cột mã, kỳ: không xuống dòng") { $0.kind == .tight })
+}
+
+extension [TableColumn] {
+  /// The places of the columns that a page shows, in its order: the head of the row, what it comes to, the rest as in the file.
+  var shownPlaces: [Int] {
+    let shown = indices.filter { self[$0].kind != .onlyInFile }
+    guard let head = shown.first else { return [] }
+    let leading = shown.dropFirst().filter { self[$0].rank != nil }.sorted { left, right in
+      (self[left].rank ?? 0, left) < (self[right].rank ?? 0, right)
+    }
+    return [head] + leading + shown.dropFirst().filter { self[$0].rank == nil }
+  }
 }

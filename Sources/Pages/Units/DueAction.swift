@@ -15,25 +15,43 @@ struct DueAction: Sendable {
   let work: String
   /// Who answers for it, whom it goes to or what it is about; may be empty.
   let who: String
-  /// What the place that tells it in full is called, and the way there.
-  let place: LinkedText
+  /// Where it is told in full, and why it is asked; one at least.
+  let places: [Place]
+
+  /// A place that tells in full why something has to be done.
+  struct Place: Sendable {
+    let link: LinkedText
+    /// The name of the rule behind a code; empty where the link says all.
+    var title = ""
+    /// What this place alone asks, where several ask for one thing; else empty.
+    var words: Words = ""
+
+    static let fields = Fields<Place>(
+      "place", .object("link", "Nơi nêu đầy đủ", LinkedText.fields) { $0.link },
+      .text("title", "Tên quy tắc, trống nếu không phải quy tắc") { $0.title },
+      .text("words", "Điều riêng nơi này đòi hỏi, trống nếu chỉ có một nơi") { $0.words })
+  }
 
   static let fields = Fields<DueAction>(
     "action", .text("due", "Ngày cuối còn đúng hạn, trống nếu dữ liệu không nêu") { $0.day?.vietnamese ?? "" },
     .text("days", "Số ngày còn lại hoặc quá hạn, trống nếu không có hạn") { $0.days },
     .flag("isLate", "Quá hạn") { $0.isLate }, .text("work", "Việc phải làm") { $0.work },
     .text("who", "Người chịu trách nhiệm, nơi nhận hoặc đối tượng, trống nếu không nêu") { $0.who },
-    .object("place", "Nơi nêu đầy đủ", LinkedText.fields) { $0.place })
+    .list("places", "Vì sao, nêu ở đâu", Place.fields) { $0.places })
 
   /// `left` is nil where a day says nothing: there is none, or it is not known whether the work is done.
-  fileprivate init(day: Day? = nil, left: Int? = nil, days: String? = nil, _ work: String, who: String = "", at place: LinkedText)
+  fileprivate init(day: Day? = nil, left: Int? = nil, days: String? = nil, _ work: String, who: String = "", at places: Place...)
   {
+    self.init(day: day, left: left, days: days, work, who: who, at: places)
+  }
+
+  private init(day: Day? = nil, left: Int? = nil, days: String? = nil, _ work: String, who: String, at places: [Place]) {
     self.day = day
     self.days = days ?? left.map(Self.words) ?? ""
     isLate = left.map { $0 < 0 } ?? false
     self.work = work
     self.who = who
-    self.place = place
+    self.places = places
   }
 
   /// `quá hạn 3 ngày`, `đến hạn`, `còn 3 ngày`.
@@ -59,10 +77,12 @@ struct UnitDuties {
       + tasks.filter { !isPast($0, asOf) }.map { DueAction($0, asOf: asOf) }
     let days = dated.map { $0.day?.ordinal ?? .max }
     let sorted = dated.indices.sorted { (days[$0], $0) < (days[$1], $1) }.map { dated[$0] }
+    let ratings = RatingDuties(in: findings, and: groupFaults, of: report)
     let toMeet = findings.flatMap { group in
       DueAction.actions(on: group, openReports: openReports, in: report).map { (action: $0, isNote: group.isNote) }
     }
-    return sorted + toMeet.filter { !$0.isNote }.map(\.action) + groupFaults.map { DueAction($0, in: report) }
+    return sorted + ratings.all.map { DueAction($0, in: report) } + toMeet.filter { !$0.isNote }.map(\.action)
+      + groupFaults.compactMap { DueAction($0, besides: ratings, in: report) }
       + (unknown.isEmpty ? [] : [DueAction(unknown)]) + toMeet.filter(\.isNote).map(\.action)
   }
 
@@ -94,7 +114,8 @@ extension DueAction {
     self.init(
       day: item.due, left: isUntold ? nil : left, days: isUntold ? "đã qua hạn, chưa ghi tình trạng" : nil,
       "Khắc phục: \(item.shortManifestation ?? "hạn chế chưa nêu biểu hiện")",
-      who: item.owner.map { "Chịu trách nhiệm: \($0)" } ?? "", at: LinkedText(text: item.code, url: "#han-che-\(item.code)"))
+      who: item.owner.map { "Chịu trách nhiệm: \($0)" } ?? "",
+      at: Place(link: LinkedText(text: item.code, url: "#han-che-\(item.code)")))
   }
 
   fileprivate init(_ report: ReportDue, asOf: Day) {
@@ -103,7 +124,8 @@ extension DueAction {
       report.to.isEmpty ? via.capitalizedFirst : ["Gửi tới: \(report.to)", via].filter { !$0.isEmpty }.joined(separator: " ")
     self.init(
       day: report.owed.lastDay, left: report.owed.lastDay.map { $0.days(since: asOf) }, report.what.capitalizedFirst, who: who,
-      at: LinkedText(text: report.dispatch.isEmpty ? "Báo cáo phải gửi" : report.dispatch, url: "#\(report.anchor)"))
+      at: Place(
+        link: LinkedText(text: report.dispatch.isEmpty ? "Báo cáo phải gửi" : report.dispatch, url: "#\(report.anchor)")))
   }
 
   fileprivate init(_ task: UnitTask, asOf: Day) {
@@ -112,14 +134,34 @@ extension DueAction {
     self.init(
       day: task.lastDay, left: task.lastDay.map { $0.days(since: asOf) }, task.action.capitalizedFirst,
       who: [limit, whom].filter { !$0.isEmpty }.joined(separator: " · "),
-      at: LinkedText(text: task.document.text, url: "#\(task.anchor)"))
+      at: Place(link: LinkedText(text: task.document.text, url: "#\(task.anchor)")))
   }
 
-  /// What would meet one rule, each remedy once with all it is asked of; less what an item or a report of the list already says.
+  /// The one line that asks for another level of an object: the strictest ceiling, then each finding with what it leaves.
+  fileprivate init(_ duty: RatingDuty, in report: Report) {
+    let causes = duty.causes.map { cause in
+      let finding = report.judgement.findings[cause.position]
+      let text = report.ruleTexts[finding.rule]
+      return Place(
+        link: LinkedText(text: text.code, url: "#\(report.anchor(of: finding))"), title: text.title, words: cause.rerating.words)
+    }
+    let groups = duty.groups.map {
+      Place(
+        link: LinkedText(text: $0.finding.code, url: $0.findingURL), title: "Nhóm vượt tỷ lệ: \($0.name)",
+        words: Words(String($0.remedy.text.withoutFullStop.lowercasedFirst)))
+    }
+    let level = report.dataset.objects[duty.object].level?.short ?? ""
+    let asked = duty.most.map { "Rà soát, xếp loại lại \(atMost($0))" } ?? "Rà soát mức xếp loại"
+    self.init(
+      "\(asked) (đang xếp loại \(level))", who: report.words(of: .object(duty.object)).text,
+      at: causes + groups)
+  }
+
+  /// What would meet one rule, each remedy once with all it is asked of; less what another line of the list already says.
   fileprivate static func actions(on group: FindingGroup, openReports: [ReportDue], in report: Report) -> [DueAction] {
     var remedies: [(words: String, positions: [Int])] = []
     for (position, account) in zip(group.positions, group.accounts)
-    where !isTold(report.judgement.findings[position], by: openReports) {
+    where !report.asksForLevel(position, account) && !isTold(report.judgement.findings[position], by: openReports) {
       let remedy = account.remedy
       let words = remedy.isEmpty ? report.judgement.findings[position].consequence.words.capitalizedFirst : remedy.text
       // Of a handful looking through the list costs less than a table.
@@ -144,25 +186,28 @@ extension DueAction {
     let url = positions.first.map { "#\(report.anchor(of: report.judgement.findings[$0]))" } ?? ""
     self.init(
       String(remedy.withoutFullStop), who: group.isNote ? "Lưu ý · \(whom)" : whom,
-      at: LinkedText(text: group.code, url: url))
+      at: Place(link: LinkedText(text: group.code, url: url), title: group.title))
   }
 
   /// As many targets of one remedy as are named; more are counted.
   private static let named = 3
 
   /// The whole group has to be rated again in part: which of its objects, its authority decides.
-  fileprivate init(_ fault: GroupFault, in report: Report) {
-    let remedy = fault.remedy.text.withoutFullStop
+  ///
+  /// Nil where `duties` ask for another level of all its objects of the unit: their lines name the group.
+  fileprivate init?(_ fault: GroupFault, besides duties: RatingDuties, in report: Report) {
+    let others = fault.objects.filter { !duties.contains($0) }
+    guard !others.isEmpty else { return nil }
     self.init(
-      "Cần rà soát mức HTXS của \(fault.members), cùng các đối tượng HTXS khác trong nhóm vượt tỷ lệ",
-      who: "Nhóm \(fault.name): \(remedy.prefix(1).lowercased())\(remedy.dropFirst())",
-      at: LinkedText(text: fault.finding.code, url: fault.findingURL))
+      "Cần rà soát mức HTXS của \(report.names(of: others)), cùng các đối tượng HTXS khác trong nhóm vượt tỷ lệ",
+      who: "Nhóm \(fault.name): \(fault.remedy.text.withoutFullStop.lowercasedFirst)",
+      at: Place(link: LinkedText(text: fault.finding.code, url: fault.findingURL), title: fault.title))
   }
 
   fileprivate init(_ unknown: [UnknownView]) {
     let checks = unknown.reduce(0) { $0 + $1.count }
     self.init(
       "Bổ sung dữ liệu còn thiếu: \(Figures.integer(checks)) kiểm tra chưa kết luận được",
-      at: LinkedText(text: "Chưa đủ dữ liệu", url: "#chua-du"))
+      at: Place(link: LinkedText(text: "Chưa đủ dữ liệu", url: "#chua-du")))
   }
 }

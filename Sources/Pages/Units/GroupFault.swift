@@ -8,8 +8,12 @@ struct GroupFault: Sendable {
   let url: String
   let sentence: Words
   let remedy: Words
-  /// The objects of the unit, by name.
+  /// The objects of the unit that are rated HTXS.
+  let objects: [Key<RatedObject>]
+  /// The same, by name.
   let members: String
+  /// What the rule is called.
+  let title: String
   let finding: FindingMark
   /// To where the finding is told.
   let findingURL: String
@@ -23,25 +27,32 @@ struct GroupFault: Sendable {
   /// In the order of the unit's rows; groups within their ceiling, or excused by a decision, are not there.
   static func faults(of unit: Key<Unit>, in report: Report, root: String) -> [GroupFault] {
     var groups: [Key<Group>] = []
-    var members: [Key<Group>: [String]] = [:]
+    var members: [Key<Group>: [Key<RatedObject>]] = [:]
     for key in report.assessment.report?.ofUnit[unit] ?? [] where report.assessment.isCounted(key) {
       guard report.dataset.objects[key].level == .excellent, let group = report.dataset.objects[key].group else { continue }
       if members[group] == nil { groups.append(group) }
-      members[group, default: []].append(report.dataset.objects[key].name)
+      members[group, default: []].append(key)
     }
     return groups.compactMap { group in
       let errors = report.faultsOfGroup[group.index].filter { report.judgement.findings[$0].severity == .error }
-      return errors.first.map { GroupFault($0, of: group, members: members[group] ?? [], in: report, root: root) }
+      return errors.first.map { GroupFault($0, of: group, objects: members[group] ?? [], in: report, root: root) }
     }
   }
 
-  private init(_ position: Int, of group: Key<Group>, members: [String], in report: Report, root: String) {
+  private init(_ position: Int, of group: Key<Group>, objects: [Key<RatedObject>], in report: Report, root: String) {
     let account = report.judgement.findings[position].account(in: report.dataset)
     name = report.name(of: group)
     url = root + SitePath.group(report.dataset.groups[group].code, report.settings.period)
     (sentence, remedy) = (account.sentence, account.remedy)
-    self.members = members.joined(separator: "; ")
+    self.objects = objects
+    members = report.names(of: objects)
+    title = report.ruleTexts[report.judgement.findings[position].rule].title
     finding = FindingMark(report: report, position: position, way: .full(root: root))
     findingURL = root + report.place(of: position)
   }
+}
+
+extension Report {
+  /// The names of `objects` in one line.
+  func names(of objects: [Key<RatedObject>]) -> String { objects.map { dataset.objects[$0].name }.joined(separator: "; ") }
 }

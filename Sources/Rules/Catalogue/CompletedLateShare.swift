@@ -48,7 +48,8 @@ extension Rule {
   guard case .count(let assigned)? = evidence["assigned"] else {
     return Rule.Account(
       "\(evidence.name) được xếp loại HTNV nhưng chưa hoàn thành 100\u{202F}% nhiệm vụ hoặc chậm tiến độ quá 20\u{202F}%: \(taskWords(evidence)).",
-      remedy: "Cần bổ sung số liệu còn thiếu và rà soát, xếp loại lại.")
+      remedy: "Cần bổ sung số liệu còn thiếu và rà soát, xếp loại lại.",
+      rerating: Rerating(.notCompleted, "thấp hơn HTNV, kèm bổ sung số liệu nhiệm vụ còn thiếu"))
   }
   var faults: [String] = []
   if case .count(let done)? = evidence["done"], done < assigned {
@@ -67,6 +68,6 @@ extension Rule {
     "\(evidence.name) được xếp loại HTNV nhưng \(faults.joined(separator: "; ")) (\(taskWords(evidence))).",
     arithmetic: arithmetic,
     remedy:
-      "Mức HTNV đòi hỏi hoàn thành đủ \(assigned) nhiệm vụ, ít nhất \(assigned - assigned / 5) nhiệm vụ đúng hạn. Cần xác minh lại số liệu nhiệm vụ; nếu số liệu đúng thì rà soát, xếp loại lại thấp hơn HTNV."
-  )
+      "Mức HTNV đòi hỏi hoàn thành đủ \(assigned) nhiệm vụ, ít nhất \(assigned - assigned / 5) nhiệm vụ đúng hạn. Cần xác minh lại số liệu nhiệm vụ; nếu số liệu đúng thì rà soát, xếp loại lại thấp hơn HTNV.",
+    rerating: Rerating(.notCompleted, "thấp hơn HTNV, nếu số liệu nhiệm vụ sau khi xác minh lại là đúng"))
 }

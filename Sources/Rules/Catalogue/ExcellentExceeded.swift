@@ -61,7 +61,8 @@ extension Rule {
   guard case .count(let assigned)? = evidence["assigned"], case .count(let exceeded)? = evidence["exceeded"] else {
     return Rule.Account(
       "\(evidence.name) được xếp loại HTXS nhưng không thể đạt \(share)\u{202F}% nhiệm vụ vượt mức: \(taskWords(evidence)).",
-      remedy: "Cần bổ sung số liệu còn thiếu và rà soát, xếp loại lại.")
+      remedy: "Cần bổ sung số liệu còn thiếu và rà soát, xếp loại lại.",
+      rerating: Rerating(.good, "thấp hơn HTXS, kèm bổ sung số liệu nhiệm vụ còn thiếu"))
   }
   let needed = (share * assigned + 99) / 100
   return Rule.Account(
@@ -70,6 +71,6 @@ extension Rule {
       "100 × \(exceeded) = \(Figures.integer(100 * exceeded)) < \(share) × \(assigned) = \(Figures.integer(share * assigned))"
     ],
     remedy:
-      "Mức HTXS đòi hỏi ít nhất \(needed) nhiệm vụ vượt mức (còn thiếu \(needed - exceeded)). Cần xác minh lại số liệu nhiệm vụ; nếu số liệu đúng thì rà soát, xếp loại lại thấp hơn HTXS."
-  )
+      "Mức HTXS đòi hỏi ít nhất \(needed) nhiệm vụ vượt mức (còn thiếu \(needed - exceeded)). Cần xác minh lại số liệu nhiệm vụ; nếu số liệu đúng thì rà soát, xếp loại lại thấp hơn HTXS.",
+    rerating: Rerating(.good, "thấp hơn HTXS, nếu số liệu nhiệm vụ sau khi xác minh lại là đúng"))
 }

@@ -23,7 +23,7 @@ extension Rule {
     account: {
       Rule.Account(
         "\($0.name) được xếp loại HTXS trong khi \($0.texts(".acts").joined(separator: "; ")).",
-        remedy: "Cần rà soát, xếp loại lại thấp hơn HTXS, hoặc xác minh lại kỳ và nơi vi phạm của việc kỷ luật.")
+        Rerating(.good, "thấp hơn HTXS, hoặc xác minh lại kỳ và nơi vi phạm của việc kỷ luật"))
     },
     examples: [
       Example("không có kỷ luật", given: "TTLĐ HTXS, không có kỷ luật trong kỳ", .met) {

@@ -21,7 +21,7 @@ extension Rule {
     account: {
       Rule.Account(
         "\($0.name) được xếp loại HTXS trong khi đơn vị cấp dưới trực tiếp xếp loại KHT: \($0.texts("failed").joined(separator: "; ")).",
-        remedy: "Cần rà soát, xếp loại lại thấp hơn HTXS, hoặc rà soát mức xếp loại của đơn vị cấp dưới.")
+        Rerating(.good, "thấp hơn HTXS, hoặc rà soát mức xếp loại của đơn vị cấp dưới"))
     },
     examples: [
       Example("cấp dưới HTNV", given: "CQ HTXS, đơn vị cấp dưới HTNV", .met) { $0.below(.excellent, child: .completed) },

@@ -78,5 +78,5 @@ private func remediedItems(_ open: [Shortcoming], of total: Int) -> [Evidence.It
   let open = evidence.texts("open")
   return Rule.Account(
     "\(evidence.name) được xếp loại HTXS nhưng còn \(open.count) trên \(evidence.count("earlier")) hạn chế của các kỳ trước chưa khắc phục xong (\(open.joined(separator: "; "))).",
-    remedy: "Cần rà soát, xếp loại lại thấp hơn HTXS, hoặc cập nhật tình trạng kèm minh chứng nếu đã khắc phục xong.")
+    Rerating(.good, "thấp hơn HTXS, hoặc cập nhật tình trạng kèm minh chứng nếu đã khắc phục xong"))
 }

@@ -20,9 +20,9 @@ extension Rule {
       Rule.Account(
         "\($0.name) được xếp loại HTXS trong khi \($0.count("units")) cơ quan, đơn vị (dòng CQ) thuộc phạm vi phụ trách\($0.words(".rows")) có \($0.count("failed")) KHT và \($0.count("good")) từ HTT trở lên (\(Figures.percent($0.count("good"), of: $0.count("units")))).",
         arithmetic: ["100 × \($0.count("good")) so với 70 × \($0.count("units")) = \(70 * $0.count("units"))"],
-        remedy:
-          "Cần rà soát, xếp loại lại thấp hơn HTXS: phải không có KHT và ít nhất \((70 * $0.count("units") + 99) / 100) cơ quan, đơn vị từ HTT trở lên."
-      )
+        Rerating(
+          .good,
+          "thấp hơn HTXS: phải không có KHT và ít nhất \((70 * $0.count("units") + 99) / 100) cơ quan, đơn vị từ HTT trở lên"))
     },
     examples: [
       Example("đúng ngưỡng", given: "phụ trách 10 đơn vị: 7 HTT, 3 HTNV", .met) { $0.charge(good: 7, completed: 3) },

@@ -20,7 +20,8 @@ extension Rule {
     account: {
       Rule.Account(
         "\($0.name) được xếp loại HTXS năm trong khi có quý KHT (\($0.texts("quarters").joined(separator: "; "))).",
-        remedy: "Cần rà soát, xếp loại lại năm thấp hơn HTXS, hoặc rà soát kết quả quý.")
+        remedy: "Cần rà soát, xếp loại lại năm thấp hơn HTXS, hoặc rà soát kết quả quý.",
+        rerating: Rerating(.good, "thấp hơn HTXS, hoặc rà soát kết quả quý"))
     },
     examples: [
       Example("không có quý KHT", given: "HTXS năm; ba quý HTT", .met) { $0.quarters(.excellent, [.good, .good, .good]) },

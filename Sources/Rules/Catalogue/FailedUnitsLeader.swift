@@ -19,7 +19,7 @@ extension Rule {
     account: {
       Rule.Account(
         "\($0.name) được xếp loại \($0.words("level")) trong khi \($0.count("failed")) trên \($0.count("units")) cơ quan, đơn vị (dòng CQ) thuộc phạm vi phụ trách\($0.words(".rows")) xếp loại KHT = \(Figures.percent($0.count("failed"), of: $0.count("units"))), trên 50\u{202F}%.",
-        remedy: "Cần rà soát, xếp loại lại ở mức KHT, hoặc rà soát mức xếp loại của các đơn vị phụ trách.")
+        Rerating(.notCompleted, "ở mức KHT, hoặc rà soát mức xếp loại của các đơn vị phụ trách"))
     },
     examples: [
       Example("đúng một nửa", given: "phụ trách 2 đơn vị, 1 KHT, cá nhân HTNV", .met) {

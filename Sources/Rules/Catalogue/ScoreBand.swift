@@ -61,7 +61,9 @@ extension Rule {
     "\(evidence.name) đạt \(evidence.words("score")) điểm, thuộc khung \(band) (\(evidence.words(".range"))), được xếp loại \(level), \(isAbove ? "cao" : "thấp") hơn khung điểm.",
     remedy: isAbove
       ? "Cần rà soát, xếp loại lại \(atMost(evidence.level("band"))), hoặc xác minh lại tổng điểm."
-      : "Đề nghị ghi lý do xếp thấp hơn khung điểm (điều kiện hoặc tỷ lệ).")
+      : "Đề nghị ghi lý do xếp thấp hơn khung điểm (điều kiện hoặc tỷ lệ).",
+    rerating: isAbove
+      ? Rerating(evidence.level("band"), "\(atMost(evidence.level("band"))), hoặc xác minh lại tổng điểm") : nil)
 }
 
 extension Profile {

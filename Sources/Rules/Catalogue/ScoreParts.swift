@@ -102,7 +102,8 @@ extension Rule {
   }
   return Rule.Account(
     "\(evidence.name): \(faults.joined(separator: "; ")).", arithmetic: arithmetic,
-    remedy: "Cần xác minh, đính chính các phần điểm hoặc tổng điểm, rồi rà soát mức xếp loại.")
+    remedy: "Cần xác minh, đính chính các phần điểm hoặc tổng điểm, rồi rà soát mức xếp loại.",
+    rerating: Rerating(nil, "xác minh, đính chính các phần điểm hoặc tổng điểm trước"))
 }
 
 extension Evidence {

@@ -54,7 +54,8 @@ extension Rule {
   return Rule.Account(
     "\(evidence.name) hoàn thành \(done) trên \(assigned) nhiệm vụ = \(Figures.percent(done, of: assigned)), dưới 70\u{202F}%, nhưng được xếp loại \(evidence.words("level")).",
     arithmetic: ["100 × \(done) = \(Figures.integer(100 * done)) < 70 × \(assigned) = \(Figures.integer(70 * assigned))"],
-    remedy:
-      "Cần rà soát, xếp loại lại ở mức KHT (mức trên KHT cần ít nhất \((70 * assigned + 99) / 100) nhiệm vụ hoàn thành), hoặc ghi quyết định của cấp có thẩm quyền về lý do bất khả kháng."
-  )
+    Rerating(
+      .notCompleted,
+      "ở mức KHT (mức trên KHT cần ít nhất \((70 * assigned + 99) / 100) nhiệm vụ hoàn thành), hoặc ghi quyết định của cấp có thẩm quyền về lý do bất khả kháng"
+    ))
 }

@@ -23,7 +23,9 @@ extension Rule {
       Rule.Account(
         "\($0.name) (\($0.words("role"))) được xếp loại \($0.words("level")) trong khi \($0.texts("weak").joined(separator: "; ")), dưới 70\u{202F}%.",
         remedy:
-          "Cần rà soát, xếp loại lại \($0.name) \($0.words(".most")), hoặc ghi quyết định về lý do bất khả kháng.")
+          "Cần rà soát, xếp loại lại \($0.name) \(atMost($0.level(".most"))), hoặc ghi quyết định về lý do bất khả kháng.",
+        rerating: Rerating(
+          $0.level(".most"), "\(atMost($0.level(".most"))), hoặc ghi quyết định về lý do bất khả kháng"))
     },
     examples: [
       Example("đúng ngưỡng", given: "đơn vị hoàn thành 14/20, người đứng đầu HTNV", .met) {
@@ -75,6 +77,6 @@ extension Rule {
   return .notMet(
     object.evidence([
       object.item(.role, .text(role.words)), Evidence.Item("weak", "Tập thể, đơn vị dưới 70 %", .texts(words), cells),
-      .aside("most", atMost(most)),
+      Evidence.Item(".most", "", .level(most)),
     ]))
 }

@@ -39,7 +39,7 @@ public struct Citation: Hashable, Sendable {
   /// The regimes the act belongs to; empty for acts that stand above them.
   let regimes: ProfileSet
   /// Whether a regime's regulation is cited as a whole, because none of its clauses is known to carry the rule.
-  let isUnspecified: Bool
+  public let isUnspecified: Bool
 
   init(_ act: Act, _ clause: String, on subjects: Subjects = .all, reach: Reach = .regime) {
     self.init(act, clause, on: subjects, reach: reach, isUnspecified: false)
@@ -59,11 +59,14 @@ public struct Citation: Hashable, Sendable {
     regimes = Profile.allCases.reduce(into: []) { if $1.acts.contains(act) { $0.insert(ProfileSet($1)) } }
   }
 
+  /// What stands in place of a clause that nobody knows.
+  public static let unspecified = "chế độ áp dụng, chưa rõ điều, khoản"
+
   /// `Điều 11 khoản 1 Quy định số 366-QĐ/TW, ngày 30/8/2025 của Bộ Chính trị`.
   ///
   /// Where the regulation stands for a clause that nobody knows, that is said: a reader must not take it for one that demands this.
   public var words: String {
-    if isUnspecified { return "\(act.words) (chế độ áp dụng, chưa rõ điều, khoản)" }
+    if isUnspecified { return "\(act.words) (\(Self.unspecified))" }
     return clause.isEmpty ? act.words : "\(clause) \(act.words)"
   }
 

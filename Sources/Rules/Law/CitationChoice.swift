@@ -108,3 +108,37 @@ extension Rule {
       + Profile.allCases.filter { choice.whole.contains(ProfileSet($0)) }.map(Citation.whole)
   }
 }
+
+extension Rule {
+  /// Every clause that a finding of the rule may cite: its own, then the regulations cited as a whole under the regimes whose clauses
+  /// say nothing of it.
+  public var citable: [Citation] {
+    let standings = citations.map(Standing.init)
+    let known = citations.map(\.act)
+    let whole = Profile.allCases.filter { profile in
+      !known.contains(profile.act)
+        && grounds(under: profile).contains { standings.choice(on: $0).whole.contains(ProfileSet(profile)) }
+    }
+    return citations + whole.map(Citation.whole)
+  }
+
+  /// What may have to be judged under `profile`, at the time when the fewest acts were there: more of them only add clauses.
+  private func grounds(under profile: Profile) -> [Ground] {
+    let types = evaluators.flatMap { evaluator -> [ObjectType?] in
+      switch evaluator {
+      case .objects, .quarterObjects, .objectsInQuarters, .groups, .declaredGroups, .quarterGroups:
+        ObjectType.allCases.filter {
+          applicability.covers(profile, $0) && (profile.side == .party || $0 == .body || $0 == .staff)
+        }
+      // Plans and what they hold are drawn up under the Party's regime.
+      case .units, .plans, .items: profile.side == .party ? [nil] : []
+      case .obligations, .dispatches, .waivers: []
+      }
+    }
+    let day = profile.act.inForceFrom
+    return types.map {
+      Ground(
+        profile: profile, state: profile.side == .state ? .state(on: day) : nil, type: $0, day: day, periodEnd: Day(ordinal: 0))
+    }
+  }
+}

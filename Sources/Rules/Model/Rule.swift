@@ -72,11 +72,20 @@ public struct Rule: Sendable {
     public let arithmetic: [String]
     /// The nearest change that would satisfy the rule.
     public let remedy: Words
+    /// What the change is to the level of the object; nil where the rule asks for something else, or only advises it.
+    public let rerating: Rerating?
 
-    public init(_ sentence: Words, arithmetic: [String] = [], remedy: Words) {
+    public init(_ sentence: Words, arithmetic: [String] = [], remedy: Words, rerating: Rerating? = nil) {
       self.sentence = sentence
       self.arithmetic = arithmetic
       self.remedy = remedy
+      self.rerating = rerating
+    }
+
+    /// An account whose remedy is to rate again, in the words of `rerating`.
+    init(_ sentence: Words, arithmetic: [String] = [], _ rerating: Rerating) {
+      self.init(
+        sentence, arithmetic: arithmetic, remedy: "Cần rà soát, xếp loại lại \(rerating.words).", rerating: rerating)
     }
   }
 }

@@ -1,4 +1,4 @@
-import Domain
+public import Domain
 
 /// Judges a level that must not be above that of the rated collectives of the own unit which `bounds` names.
 ///
@@ -26,7 +26,7 @@ func judgeCeiling(
 }
 
 /// `không cao hơn HTT`, or `ở mức KHT` where nothing is lower.
-func atMost(_ level: RatingLevel?) -> String {
+public func atMost(_ level: RatingLevel?) -> String {
   level == .notCompleted ? "ở mức KHT" : "không cao hơn \(level?.short ?? "")"
 }
 
@@ -49,12 +49,13 @@ func accountForCeiling(_ who: String) -> @Sendable (Evidence) -> Rule.Account {
       evidence.level("comparatorLevel") == .notCompleted
       ? "xuống KHT" : "xuống \(evidence.words("comparatorLevel")) hoặc thấp hơn"
     let change = "hạ mức xếp loại của \(evidence.name) \(lower), hoặc xếp loại lại \(evidence.words(".comparatorNames"))."
+    let advised = evidence[".advisedUnder"] == nil ? nil : regulation(evidence.words(".advisedUnder"))
+    let most = evidence.level("comparatorLevel")
     return Rule.Account(
       "\(who)\(who.isEmpty ? "" : " ")\(evidence.name) được xếp loại \(evidence.words("level")), cao hơn mức xếp loại của \(evidence.texts("comparators").joined(separator: ", ")).",
-      remedy: evidence[".advisedUnder"] == nil
-        ? "Cần \(change)"
-        : "\(regulation(evidence.words(".advisedUnder"))) không nêu giới hạn này; nơi có yêu cầu thì \(change)"
-    )
+      remedy: advised.map { "\($0) không nêu giới hạn này; nơi có yêu cầu thì \(change)" } ?? "Cần \(change)",
+      rerating: advised == nil
+        ? Rerating(most, "\(atMost(most)), hoặc xếp loại lại \(evidence.words(".comparatorNames"))") : nil)
   }
 }
 

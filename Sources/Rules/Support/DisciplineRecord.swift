@@ -90,7 +90,6 @@ func accountForLoweringDiscipline(_ kind: String = "") -> @Sendable (Evidence) -
   { evidence in
     Rule.Account(
       "\(evidence.name) được xếp loại \(evidence.words("level")) trong khi \(evidence.texts(".acts").map { $0 + kind }.joined(separator: "; ")).",
-      remedy:
-        "Cần rà soát, xếp loại lại ở mức KHT, hoặc ghi quyết định của cấp có thẩm quyền khi thuộc trường hợp được xem xét.")
+      Rerating(.notCompleted, "ở mức KHT, hoặc ghi quyết định của cấp có thẩm quyền khi thuộc trường hợp được xem xét"))
   }
 }

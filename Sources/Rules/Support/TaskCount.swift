@@ -94,8 +94,9 @@ func judgeAllTasks(_ object: RatedObject, at level: RatingLevel, in assessment: 
 @Sendable func accountForTasks(_ evidence: Evidence) -> Rule.Account {
   Rule.Account(
     "\(evidence.name) được xếp loại \(evidence.words("level")) nhưng chưa hoàn thành đúng hạn 100\u{202F}% nhiệm vụ: \(taskWords(evidence)).",
-    remedy:
-      "Cần rà soát, xếp loại lại thấp hơn \(evidence.words("level")), hoặc xác minh lại số liệu nhiệm vụ nếu ghi chưa đúng.")
+    Rerating(
+      evidence.level("level") == .excellent ? .good : .completed,
+      "thấp hơn \(evidence.words("level")), hoặc xác minh lại số liệu nhiệm vụ nếu ghi chưa đúng"))
 }
 
 /// `giao 20, hoàn thành 19, đúng hạn 18`; what is blank is left out.
