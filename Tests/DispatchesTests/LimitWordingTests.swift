@@ -54,6 +54,38 @@ import Testing
     #expect(Self.limits(text) == limits)
   }
 
+  @Test(arguments: [
+    (
+      "Giao Sở Nội vụ tổng hợp, báo cáo trước ngày 31/10/2026; Sở Mẫu kiểm tra các xã trong quý IV/2026.",
+      ["2026-10-31", "trong quý IV/2026"]
+    ),
+    (
+      "Giao Sở Nội vụ tham mưu kế hoạch xong trước ngày 30/6/2026; Sở Mẫu bố trí kinh phí trong quý III/2026; Sở Y tế gửi báo cáo trước ngày 15/7/2026.",
+      ["2026-06-30", "trong quý III/2026", "2026-07-15"]
+    ), ("Giao Sở Mẫu bố trí kinh phí trong quý III/2026.", ["trong quý III/2026"]),
+    ("Sở Mẫu bố trí kinh phí trong quý III/2026.", []),
+    ("Giao Sở Mẫu theo dõi kết quả đã đạt trong năm 2026.", []),
+  ])
+  func `each body of one order has its limit`(text: String, limits: [String]) {
+    #expect(Self.limits(text) == limits)
+  }
+
+  @Test(arguments: [
+    (
+      "Các xã báo cáo ngày 20 hằng tháng, ngày 15 tháng cuối quý và ngày 10/12 hằng năm về Sở Mẫu.",
+      ["monthly, day 20", "quarterly, day 15 of the quarter's last month", "yearly, 12-10"]
+    ),
+    (
+      "Các xã báo cáo Sở Mẫu trước ngày 15 tháng cuối quý và trước ngày 10/12 hằng năm.",
+      ["quarterly, day 15 of the quarter's last month", "yearly, 12-10"]
+    ),
+    ("Các xã báo cáo Sở Mẫu ngày 20 hằng tháng, 15 đại biểu dự họp.", ["monthly, day 20"]),
+  ])
+  func `days that come again follow one another`(text: String, recurrences: [String]) {
+    #expect(Self.read(text).deadlines.map(\.recurrence) == recurrences)
+    #expect(Self.read(text).deadlines.allSatisfy { $0.reportTo == "Sở Mẫu" })
+  }
+
   @Test func `what a body did in a past quarter is neither a limit nor in doubt`() {
     let dispatch = Self.read("Ủy ban Kiểm tra Tỉnh ủy kiểm tra 03 đảng ủy xã trong quý I/2025.")
     #expect(dispatch.deadlines.isEmpty && dispatch.uncertain.isEmpty)

@@ -20,6 +20,16 @@ import Testing
     #expect(register.rows[1].isExpanded)
   }
 
+  @Test func `a row with desks of an office is one receiver`() {
+    var dispatch = dispatches[1]
+    dispatch.recipients.insert(Dispatch.Recipient(name: "VPUB: CVP; các Phòng: TH, NC", line: 9), at: 0)
+    let row = DispatchRegister([dispatch]).rows[0]
+    #expect(row.receivers.map(\.name).contains("VPUB: CVP; các Phòng: TH, NC"))
+    #expect(row.receivers.map(\.words).joined(separator: "; ") == row.columns[4])
+    #expect(row.receivers.filter(\.isExpanded).map(\.name) == ["Các sở, ban, ngành tỉnh", "Ủy ban nhân dân các xã, phường"])
+    #expect(row.receivers.first { $0.note == "để b/c" }?.name == "Ban Thường vụ Tỉnh ủy")
+  }
+
   @Test func `a recipient has one entry whatever its tone marks`() {
     var other = dispatches[1]
     other.recipients[1].name = "Ban thường vụ Tỉnh uỷ"

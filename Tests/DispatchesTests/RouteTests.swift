@@ -58,4 +58,17 @@ import Testing
     #expect(deadlines.map(\.via) == [via])
     #expect(deadlines.map(\.reportTo) == ["Sở Nội vụ"])
   }
+
+  @Test(arguments: [
+    ("Các xã gửi báo cáo (trước ngày 15/6/2026 và trước ngày 15/12/2026) về Sở Mẫu.", ["Sở Mẫu", "Sở Mẫu"]),
+    ("Các xã báo cáo trước ngày 15/6/2026 và trước ngày 15/12/2026 về Sở Mẫu.", ["Sở Mẫu", "Sở Mẫu"]),
+    ("Các xã báo cáo Sở Mẫu trước ngày 15/11/2026 và Sở Nội vụ trước ngày 20/11/2026.", ["Sở Mẫu", "Sở Nội vụ"]),
+    (
+      "Hoàn thành rà soát trước ngày 15/6/2026; gửi báo cáo về Sở Mẫu trước ngày 1/7/2026 và trước ngày 1/8/2026.",
+      [nil, "Sở Mẫu", "Sở Mẫu"]
+    ),
+  ])
+  func `limits side by side have one route`(text: String, bodies: [String?]) {
+    #expect(Self.read(text).map(\.reportTo) == bodies)
+  }
 }

@@ -6,7 +6,7 @@ enum DayRow {
   ///
   /// A year or recurrence that only the last one tells is that of all.
   static func all(_ prose: Prose, _ first: TimeLimit) -> [TimeLimit] {
-    guard first.date != nil || first.yearless != nil || ["yearly", "monthly"].contains(where: { first.comes($0) }) else {
+    guard first.date != nil || first.yearless != nil || ["yearly", "quarterly", "monthly"].contains(where: first.comes) else {
       return [first]
     }
     var row = [first]
@@ -21,18 +21,20 @@ enum DayRow {
     if hasComma { place = prose.skipSpaces(place + 1) }
     let hasAnd = prose.has("và", at: place)
     if hasAnd { place = prose.skipSpaces(place + 2) }
-    if hasComma || hasAnd, last.comes("monthly") { return nextOfMonth(prose, at: place) }
+    if hasComma || hasAnd, last.recurrence != nil, let next = nextOften(prose, at: place) { return next }
     guard hasComma || hasAnd, let day = TimeLimit.day(prose, at: place), DateScanner.date(prose, at: start(prose, place)) != nil,
       day.date != nil || day.recurrence != nil || last.yearless != nil, last.yearless != nil || !isYearless(day)
     else { return nil }
     return hasAnd || ends(prose, day.end) ? day : nil
   }
 
-  /// `20` of `10, 20 và 30 hằng tháng`: a day with its month behind it, or behind the last of the row.
-  private static func nextOfMonth(_ prose: Prose, at place: Int) -> TimeLimit? {
+  /// `20` of `10, 20 và 30 hằng tháng`, `ngày 15 tháng cuối quý` behind `ngày 20 hằng tháng`: a day that says itself or at the end of
+  /// the row how often it comes.
+  private static func nextOften(_ prose: Prose, at place: Int) -> TimeLimit? {
+    guard let day = TimeLimit.day(prose, at: place), day.recurrence != nil else { return nil }
+    if DateScanner.date(prose, at: start(prose, place)) != nil { return day }
     guard let (_, end) = DateScanner.number(prose, at: start(prose, place), digits: 1...2),
-      Recurrence.tailEnd(prose, end) > end || TimeLimit.rowTail(prose, after: end) != nil,
-      let day = TimeLimit.day(prose, at: place), day.comes("monthly")
+      Recurrence.tailEnd(prose, end) > end || TimeLimit.rowTail(prose, after: end) != nil
     else { return nil }
     return day
   }

@@ -123,11 +123,25 @@ enum DeadlineReader {
   private static func read(_ paragraph: Paragraph, _ places: [Place]) -> [Dispatch.Deadline] {
     var found: [Dispatch.Deadline] = []
     for (number, place) in places.enumerated() {
-      let last = number > 0 ? (end: places[number - 1].day.end, deadline: found[number - 1]) : nil
-      let next = number + 1 < places.count ? places[number + 1].start : nil
-      found.append(deadline(paragraph, place, last, next))
+      let run = run(of: number, in: places, paragraph.prose)
+      let last = run.lowerBound > 0 ? (end: places[run.lowerBound - 1].day.end, deadline: found[run.lowerBound - 1]) : nil
+      let next = run.upperBound < places.count ? places[run.upperBound].start : nil
+      let own = places[run.lowerBound].start..<places[run.upperBound - 1].day.end
+      found.append(deadline(paragraph, place, of: own, last, next))
     }
     return found
+  }
+
+  /// The limits that one order has beside the one at `number`: the days of a row, `trước ngày 15/6 và trước ngày 15/12`.
+  private static func run(of number: Int, in places: [Place], _ prose: Prose) -> Range<Int> {
+    let (before, after) = (places[..<number].indices.reversed(), places.indices.dropFirst(number + 1))
+    let first = before.first { !isJoined(places[$0], places[$0 + 1], prose) }.map { $0 + 1 } ?? 0
+    return first..<(after.first { !isJoined(places[$0 - 1], places[$0], prose) } ?? places.count)
+  }
+
+  /// Whether nothing but a joint stands between two limits.
+  private static func isJoined(_ place: Place, _ next: Place, _ prose: Prose) -> Bool {
+    next.start <= place.day.end || ["và", ",", ", và"].contains(prose.text(place.day.end, next.start))
   }
 
   private static func places(_ paragraph: Paragraph) -> [Place] {
@@ -158,11 +172,10 @@ enum DeadlineReader {
     {
       let next = found[place + 1]
       let words = prose.text(found[place].day.end, next.start)
-      let isJoined = ["và", ",", ", và"].contains(words)
       // A report that comes every year has one for its half: `6 tháng trước ngày 15/6, năm trước ngày 15/12 hằng năm`.
       // A capital names somebody else who has to do something by then.
       let isNear = words.count < 40 && !words.contains { $0 == "." || $0.isUppercase } && next.day.comes("yearly")
-      if isJoined || isNear { found[place].day = DayRow.completed(found[place].day, like: next.day) }
+      if isJoined(found[place], next, prose) || isNear { found[place].day = DayRow.completed(found[place].day, like: next.day) }
     }
   }
 
@@ -347,9 +360,9 @@ enum DeadlineReader {
     return start
   }
 
-  /// The deadline at `found`; `last` and `next` are its neighbours in the paragraph.
+  /// The deadline at `found`, one of those in `run`; `last` and `next` are its neighbours in the paragraph.
   private static func deadline(
-    _ paragraph: Paragraph, _ found: Place, _ last: (end: Int, deadline: Dispatch.Deadline)?, _ next: Int?
+    _ paragraph: Paragraph, _ found: Place, of run: Range<Int>, _ last: (end: Int, deadline: Dispatch.Deadline)?, _ next: Int?
   ) -> Dispatch.Deadline {
     let prose = paragraph.prose
     let (place, limit) = (found.start, found.day)
@@ -366,11 +379,10 @@ enum DeadlineReader {
     deadline.recurrence = limit.recurrence
     let sentence = max(paragraph.sentenceStart(place), place - 400)..<min(paragraph.sentenceEnd(limit.end), limit.end + 400)
     let previous = last.flatMap { $0.end > sentence.lowerBound ? $0 : nil }
-    // Days of one row have one part of the sentence.
-    let lower = previous.map { $0.end >= place ? sentence.lowerBound : ReportRoute.border(prose, from: $0.end, to: place) }
-    let upper = next.flatMap { $0 < sentence.upperBound && $0 > limit.end ? $0 : nil }
-    let part =
-      (lower ?? sentence.lowerBound)..<(upper.map { ReportRoute.border(prose, from: limit.end, to: $0) } ?? sentence.upperBound)
+    // The limits of one run have one part of the sentence.
+    let lower = previous.map { ReportRoute.border(prose, from: $0.end, to: run.lowerBound) } ?? sentence.lowerBound
+    let upper = next.flatMap { $0 < sentence.upperBound ? ReportRoute.border(prose, from: run.upperBound, to: $0) : nil }
+    let part = min(lower, place)..<max(upper ?? sentence.upperBound, limit.end)
     let route = ReportRoute.read(
       prose, part, deadline: start..<limit.end, previous: previous.map { ($0.deadline.reportTo, $0.deadline.via) })
     deadline.reportTo = route.to

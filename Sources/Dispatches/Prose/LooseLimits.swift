@@ -36,17 +36,20 @@ enum LooseLimits {
     "kiểm tra", "giám sát", "thanh tra", "thẩm tra", "sơ kết", "tổng kết", "tập huấn", "bồi dưỡng", "khảo sát", "kiểm toán",
   ]
 
-  /// `Ủy ban Kiểm tra Tỉnh ủy kiểm tra 03 đảng ủy trong quý III/2026`: a body, such a work and the period that closes the sentence.
+  /// `Ủy ban Kiểm tra Tỉnh ủy kiểm tra 03 đảng ủy trong quý III/2026`: a body, such a work and the period that closes the sentence, or
+  /// its part between semicolons; any work where the sentence opens with an order, `Giao Sở Tài chính bố trí kinh phí trong quý III/2026`.
   ///
   /// `before` reaches from the beginning of the sentence to the limit.
   static func isPlan(_ prose: Prose, _ before: Range<Int>, _ limit: TimeLimit) -> Bool {
-    let start = max(before.lowerBound, min(SectionReader.mark(prose)?.end ?? 0, before.upperBound))
+    let opening = max(before.lowerBound, min(SectionReader.mark(prose)?.end ?? 0, before.upperBound))
     let next = prose.skipSpaces(limit.end)
-    guard limit.isVague, next >= prose.count || ".;".unicodeScalars.contains(prose.folded[next]),
-      BodyWords.opensWithBody(prose, at: start)
-    else { return false }
+    guard limit.isVague, next >= prose.count || ".;".unicodeScalars.contains(prose.folded[next]) else { return false }
+    let part = prose.folded[opening..<before.upperBound].lastIndex { $0 == ";" }.map { prose.skipSpaces($0 + 1) } ?? opening
+    let start = prose.end(ofAny: DutyWords.orders, at: part).map(prose.skipSpaces) ?? part
+    guard start < before.upperBound, BodyWords.opensWithBody(prose, at: start) else { return false }
     let duty = DutyWords.find(prose, from: start, limit: before.upperBound, isSure: false)
-    return duty.end < before.upperBound && prose.end(ofAny: works, at: duty.end) != nil
+    let isOrdered = prose.end(ofAny: DutyWords.orders, at: opening) != nil
+    return duty.end < before.upperBound && (isOrdered || prose.end(ofAny: works, at: duty.end) != nil)
       && !prose.contains(any: tales + ["qua", "thông qua"], from: start, to: before.upperBound)
   }
 

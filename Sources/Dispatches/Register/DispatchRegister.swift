@@ -43,8 +43,22 @@ public struct RegisterRow: Sendable, Hashable {
   public let dispatch: Int
   /// Ten texts; those that are filled in by hand are empty.
   public let columns: [String]
+  /// Those of column 5, one by one: a name may hold the sign that parts them there.
+  public let receivers: [Receiver]
   /// Whether column 5 names bodies that only "Như trên" or "Như Điều n" stands for.
-  public let isExpanded: Bool
+  public var isExpanded: Bool { receivers.contains(where: \.isExpanded) }
+
+  /// A body in column 5.
+  public struct Receiver: Sendable, Hashable {
+    public let name: String
+    /// What it is sent for, if that is said.
+    public let note: String?
+    /// Whether "Như trên" or "Như Điều n" stands for it.
+    public let isExpanded: Bool
+
+    /// `Ban Thường vụ Tỉnh ủy (để b/c)`.
+    public var words: String { note.map { "\(name) (\($0))" } ?? name }
+  }
 
   /// The headings of the columns.
   public static let headings = [
@@ -91,32 +105,33 @@ private enum RegisterRows {
   private static func row(_ dispatch: Dispatch, at index: Int) -> RegisterRow {
     let sent = dispatch.recipients.filter { $0.kind != .archive }
     let archives = dispatch.recipients.filter { $0.kind == .archive }
+    let receivers = receivers(dispatch, sent)
     let columns = [
       dispatch.numberSymbol ?? "", dispatch.date?.vietnamese ?? "",
       [dispatch.docType, dispatch.subject].compactMap { $0 }.joined(separator: ": "), dispatch.signatory?.name ?? "",
-      receivers(dispatch, sent).joined(separator: "; "), archives.map(archive).joined(separator: "; "),
+      receivers.map(\.words).joined(separator: "; "), archives.map(archive).joined(separator: "; "),
       archives.compactMap { copies($0.name) }.joined(separator: "; "), "", "",
       dispatch.uncertain.isEmpty ? "" : "\(dispatch.uncertain.count) dòng đọc chưa chắc",
     ]
-    return RegisterRow(dispatch: index, columns: columns, isExpanded: sent.contains { !$0.expanded.isEmpty })
+    return RegisterRow(dispatch: index, columns: columns, receivers: receivers)
   }
 
   /// The addressees once, then the recipients; "Như trên" gives way to the bodies it stands for.
-  private static func receivers(_ dispatch: Dispatch, _ sent: [Dispatch.Recipient]) -> [String] {
-    var names: [String] = []
+  private static func receivers(_ dispatch: Dispatch, _ sent: [Dispatch.Recipient]) -> [RegisterRow.Receiver] {
+    let expanded = Set(sent.flatMap(\.expanded).map(VietnameseText.foldedLoosely))
+    var receivers: [RegisterRow.Receiver] = []
     var seen: Set<String> = []
-    func add(_ name: String, _ written: String) {
-      if seen.insert(VietnameseText.foldedLoosely(name)).inserted { names.append(written) }
+    func add(_ name: String, _ note: String? = nil) {
+      let key = VietnameseText.foldedLoosely(name)
+      guard seen.insert(key).inserted else { return }
+      receivers.append(RegisterRow.Receiver(name: name, note: note, isExpanded: expanded.contains(key)))
     }
-    for name in dispatch.addressees { add(name, name) }
+    for name in dispatch.addressees { add(name) }
     for recipient in sent {
-      if recipient.expanded.isEmpty {
-        add(recipient.name, recipient.note.map { "\(recipient.name) (\($0))" } ?? recipient.name)
-      } else {
-        for name in recipient.expanded { add(name, name) }
-      }
+      if recipient.expanded.isEmpty { add(recipient.name, recipient.note) }
+      for name in recipient.expanded { add(name) }
     }
-    return names
+    return receivers
   }
 
   /// The archive row without "Lưu".

@@ -1,7 +1,6 @@
 import Dispatches
 import Domain
 import Templating
-import VietnameseText
 
 /// A name in column 5, and whether the dispatch names it only by "Như trên" or "Như Điều n".
 struct RegisterName: Sendable, Hashable {
@@ -44,33 +43,24 @@ struct RegisterLine: Sendable {
     // The register promises ten texts; a missing one would be a blank cell, not a crash.
     func column(_ place: Int) -> String { row.columns.indices.contains(place) ? row.columns[place] : "" }
     func said(_ place: Int) -> String { column(place).isEmpty ? "(không ghi)" : column(place) }
-    let dispatch = report.register.dispatches[row.dispatch]
     id = "dong-so-\(row.dispatch + 1)"
     url = root + report.dispatchIndex.paths[row.dispatch]
     number = said(0)
     date = said(1)
     subject = said(2)
     signer = said(3)
-    names = RegisterLine.names(said(4), of: dispatch, in: report, root: root)
+    names =
+      row.receivers.isEmpty
+      ? [RegisterName(text: said(4), isExpanded: false, url: "")]
+      : row.receivers.map { receiver in
+        let path = report.dispatchIndex.recipientPath(of: receiver.name)
+        return RegisterName(text: receiver.words, isExpanded: receiver.isExpanded, url: path.map { root + $0 } ?? "")
+      }
     archive = said(5)
     copies = column(6)
     handedOver = column(7)
     receivedBy = column(8)
     remark = column(9)
-  }
-
-  /// The names of column 5 in their order, so that page, print and CSV say the same.
-  private static func names(_ column: String, of dispatch: Dispatch, in report: Report, root: String) -> [RegisterName] {
-    let expanded = Set(dispatch.sentTo.flatMap(\.expanded).map(VietnameseText.foldedLoosely))
-    return column.split(separator: "; ").map { name in
-      // What it is sent for stands in brackets behind the name.
-      let bare = name.hasSuffix(")") ? name.lastIndex(of: "(").map { String(name[..<$0]) } : nil
-      let path =
-        report.dispatchIndex.recipientPath(of: String(name)) ?? bare.flatMap { report.dispatchIndex.recipientPath(of: $0) }
-      return RegisterName(
-        text: String(name), isExpanded: expanded.contains(VietnameseText.foldedLoosely(String(name))),
-        url: path.map { root + $0 } ?? "")
-    }
   }
 }
 

@@ -34,7 +34,8 @@ extension Rule {
       Example("đơn vị chưa xếp loại", given: "phụ trách 3 đơn vị: 1 KHT, 2 chưa xếp loại, cá nhân HTNV", .cannotTell) {
         $0.inCharge(.completed, of: [.notCompleted, nil, nil])
       },
-      Example("đơn vị có lý do không xếp loại", given: "phụ trách 2 đơn vị: 1 KHT, 1 không xếp loại có lý do, cá nhân HTNV", .met) {
+      Example("đơn vị có lý do không xếp loại", given: "phụ trách 2 đơn vị: 1 KHT, 1 không xếp loại có lý do, cá nhân HTNV", .met)
+      {
         $0.inCharge(.completed, of: [.notCompleted, nil], bodies: { $0.notRatedReason = "Mới thành lập" })
       },
       Example("không phụ trách đơn vị nào", given: "cột Đơn vị phụ trách để trống", .notApplicable) {

@@ -110,7 +110,8 @@ extension Evaluator {
   }
   if evidence[".quarters"] != nil {
     return Rule.Account(
-      sentence, remedy: "Quy tắc \(code) xét từng quý: cần ghi quý (như 2026-Q1) ở cột Kỳ; nếu không còn cần thì bỏ dòng miễn trừ.")
+      sentence,
+      remedy: "Quy tắc \(code) xét từng quý: cần ghi quý (như 2026-Q1) ở cột Kỳ; nếu không còn cần thì bỏ dòng miễn trừ.")
   }
   guard let rule = RuleCatalogue.rule(code), !rule.evaluators.contains(where: \.isWaivable) else {
     return Rule.Account(
