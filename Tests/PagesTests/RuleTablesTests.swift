@@ -59,8 +59,8 @@ import Testing
     let columns: [TableColumn] = [
       .text("Nhóm"), .onlyInFile("Kỳ"), .number("HTT").leading(1), .text("Cấp"), .text("Kết luận").leading(),
     ]
-    #expect(columns.shownPlaces == [0, 4, 2, 3])
-    #expect([TableColumn.text("A"), .number("B")].shownPlaces == [0, 1])
+    #expect(columns.shown.map(\.place) == [0, 4, 2, 3])
+    #expect([TableColumn.text("A"), .number("B")].shown.map(\.place) == [0, 1])
     let part = TablePart(
       "a", title: "A", caption: "", columns: columns,
       rows: [TableRow(cells: [.text("n"), .text("k"), .count(1), .text("c"), .text("đạt")])], empty: "")

@@ -149,17 +149,15 @@ extension TableCell {
 /// A row as the template prints it.
 struct RowView: Sendable {
   let row: TableRow
-  let columns: [TableColumn]
-  /// The places of the cells to print, in their order.
-  let places: [Int]
+  let columns: [ShownColumn]
   /// The way up from the page that shows it.
   let root: String
 
   static let fields = Fields<RowView>(
     "row", .text("id", "Mã neo, trống nếu không có") { $0.row.id }, .flag("isTotal", "Dòng cộng") { $0.row.isTotal },
     .stream("cells", "Các ô", CellView.fields, isFilled: { !$0.row.cells.isEmpty }) { view, each in
-      for (index, place) in view.places.enumerated() where place < view.row.cells.count {
-        each(CellView(cell: view.row.cells[place], isHead: index == 0, kind: view.columns[place].kind, root: view.root))
+      for (index, column) in view.columns.enumerated() where column.place < view.row.cells.count {
+        each(CellView(cell: view.row.cells[column.place], isHead: index == 0, kind: column.kind, root: view.root))
       }
     })
 }

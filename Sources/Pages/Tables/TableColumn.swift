@@ -31,14 +31,23 @@ struct TableColumn: Sendable {
     .flag("isTight", "Cột mã, kỳ: không xuống dòng") { $0.kind == .tight })
 }
 
+/// A column that a page shows: where its cells stand in a row, and how they are printed.
+///
+/// Each row of a long table is given them.
+struct ShownColumn: Sendable, Hashable {
+  let place: Int
+  let kind: TableColumn.Kind
+}
+
 extension [TableColumn] {
-  /// The places of the columns that a page shows, in its order: the head of the row, what it comes to, the rest as in the file.
-  var shownPlaces: [Int] {
+  /// The columns that a page shows, in its order: the head of the row, what it comes to, the rest as in the file.
+  var shown: [ShownColumn] {
     let shown = indices.filter { self[$0].kind != .onlyInFile }
     guard let head = shown.first else { return [] }
     let leading = shown.dropFirst().filter { self[$0].rank != nil }.sorted { left, right in
       (self[left].rank ?? 0, left) < (self[right].rank ?? 0, right)
     }
-    return [head] + leading + shown.dropFirst().filter { self[$0].rank == nil }
+    let rest = shown.dropFirst().filter { self[$0].rank == nil }
+    return ([head] + leading + rest).map { ShownColumn(place: $0, kind: self[$0].kind) }
   }
 }

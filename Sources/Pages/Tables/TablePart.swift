@@ -75,8 +75,7 @@ struct TablePart: Sendable {
 struct TablePartView: Sendable {
   private let part: TablePart
   private let rows: Range<Int>
-  /// The places of the columns, in the order of the page.
-  private let places: [Int]
+  private let columns: [ShownColumn]
   private let root: String
   private let downloadURL: String
   private let workbookURL: String
@@ -98,7 +97,7 @@ struct TablePartView: Sendable {
     .text("caption", "Đếm gì, trên tổng số nào") { $0.part.caption },
     .text("rowCount", "Số dòng của cả bảng, trống nếu bảng ngắn") { $0.rowCount },
     .list("columns", "Các cột", TableColumn.fields) { table in
-      table.places.map { table.part.columns[$0] }
+      table.columns.map { table.part.columns[$0.place] }
     },
     .stream("rows", "Các dòng", RowView.fields, isFilled: { !$0.rows.isEmpty }) { table, each in
       for index in table.rows { each(table.view(of: table.part.row(index))) }
@@ -121,7 +120,7 @@ struct TablePartView: Sendable {
   ) {
     self.part = part
     rows = range
-    places = part.columns.shownPlaces
+    columns = part.columns.shown
     self.root = root
     downloadURL = download.isEmpty ? "" : root + download
     workbookURL = workbook.isEmpty ? "" : root + workbook
@@ -131,5 +130,5 @@ struct TablePartView: Sendable {
   /// The whole of a table that is not offered as a file.
   init(_ part: TablePart, root: String) { self.init(part, rows: 0..<part.count, download: "", root: root) }
 
-  private func view(of row: TableRow) -> RowView { RowView(row: row, columns: part.columns, places: places, root: root) }
+  private func view(of row: TableRow) -> RowView { RowView(row: row, columns: columns, root: root) }
 }

@@ -56,14 +56,13 @@ extension Rule {
 @Sendable private func accountForBand(_ evidence: Evidence) -> Rule.Account {
   let level = evidence.words("level")
   let band = evidence.words("band")
-  let isAbove = (evidence.level("level") ?? .notCompleted) > (evidence.level("band") ?? .notCompleted)
-  return Rule.Account(
-    "\(evidence.name) đạt \(evidence.words("score")) điểm, thuộc khung \(band) (\(evidence.words(".range"))), được xếp loại \(level), \(isAbove ? "cao" : "thấp") hơn khung điểm.",
-    remedy: isAbove
-      ? "Cần rà soát, xếp loại lại \(atMost(evidence.level("band"))), hoặc xác minh lại tổng điểm."
-      : "Đề nghị ghi lý do xếp thấp hơn khung điểm (điều kiện hoặc tỷ lệ).",
-    rerating: isAbove
-      ? Rerating(evidence.level("band"), "\(atMost(evidence.level("band"))), hoặc xác minh lại tổng điểm") : nil)
+  let most = evidence.level("band")
+  let isAbove = (evidence.level("level") ?? .notCompleted) > (most ?? .notCompleted)
+  let sentence: Words =
+    "\(evidence.name) đạt \(evidence.words("score")) điểm, thuộc khung \(band) (\(evidence.words(".range"))), được xếp loại \(level), \(isAbove ? "cao" : "thấp") hơn khung điểm."
+  return isAbove
+    ? Rule.Account(sentence, Rerating(most, "\(atMost(most)), hoặc xác minh lại tổng điểm"))
+    : Rule.Account(sentence, remedy: "Đề nghị ghi lý do xếp thấp hơn khung điểm (điều kiện hoặc tỷ lệ).")
 }
 
 extension Profile {
