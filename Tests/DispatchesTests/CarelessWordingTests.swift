@@ -101,6 +101,7 @@ import Testing
     ("5. Trung tâm Công nghệ thông tin báo cáo.", "Trung tâm Công nghệ thông tin → báo cáo"),
     ("5. Cơ quan cảnh sát điều tra phối hợp Sở Y tế.", "Cơ quan cảnh sát điều tra → phối hợp Sở Y tế"),
     ("6. Ban Quản lý dự án nâng cấp đô thị báo cáo.", "Ban Quản lý dự án nâng cấp đô thị → báo cáo"),
+    ("7. Phòng Văn hóa thông tin báo cáo kết quả.", "Phòng Văn hóa thông tin → báo cáo kết quả"),
   ])
   func `a body is parted from what it must do`(text: String, task: String) { #expect(Self.tasks(text) == [task]) }
 
@@ -109,6 +110,9 @@ import Testing
     #expect(
       Self.tasks(text) == ["Các chi bộ → tổ chức đại hội", "Ban Tổ chức → theo dõi, đôn đốc", "Sở Mẫu → báo cáo"])
     #expect(Self.tasks("2. Theo Điều 5 (1) Các chi bộ tổ chức đại hội.").isEmpty)
+    let bare = "1. Giao Sở Thử báo cáo.\n\n(1) Sở Mẫu tổ chức đại hội; (2) Sở Nội vụ theo dõi, đôn đốc."
+    #expect(
+      Self.tasks(bare) == ["Sở Thử → báo cáo", "Sở Mẫu → tổ chức đại hội", "Sở Nội vụ → theo dõi, đôn đốc"])
   }
 
   @Test func `an order in unknown words is no body's name`() {

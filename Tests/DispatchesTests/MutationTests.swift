@@ -67,7 +67,7 @@ import Testing
     "\u{301}", "TT\tNội dung\tCơ quan chủ trì\n1\tA\tSở A\n", "TT\tNội dung\tCơ quan chủ trì\n", "1\t", "a\tb\tc\n",
     "TT   Nội dung   Cơ quan chủ trì\n1    A          Sở A\n", "TT   Nội dung   Cơ quan chủ trì\n", "     a   b   c\n",
     "<table>\n", "<table><tr><td>Nơi nhận</td></tr></table>\n", "<tr><td>a\n", "TM. A KT. B C D\n", "số 2O3/KH-A ",
-    "Sở A báo cáo trước ngày 05/3/2027. ", "[Khẩn] Kính gửi: A. Thực hiện ", "a\\\n",
+    "Sở A báo cáo trước ngày 05/3/2027. ", "trước ngày 15/5/2026, ", "[Khẩn] Kính gửi: A. Thực hiện ", "a\\\n",
   ])
   func `one thing over and over is read in good time`(unit: String) {
     let text = String(repeating: unit, count: Self.size / unit.utf8.count)

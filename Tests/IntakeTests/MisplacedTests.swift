@@ -48,6 +48,14 @@ import Testing
     #expect([table.rowsRead, table.rowsRefused] == [6, 6])
   }
 
+  @Test func `one filled cell says nothing about a column`() throws {
+    let rows = Self.rows(8).map { $0.dropLast() + ["đạt", ""] }
+    var odd = rows
+    odd[0][10] = "không"
+    let failure = try #require(try content(Self.head + ["Lý do không xếp loại"], odd.map(Array.init)).failure())
+    #expect(failure.diagnostics.count { $0.code != "columns-swapped" && $0.severity == .error } == 8)
+  }
+
   @Test func `what else is wrong is told beside swapped headings`() throws {
     var rows = Self.rows()
     rows[2][6] = "tám"
@@ -131,6 +139,17 @@ import Testing
     #expect(errors.first?.hint.contains("«ratings/2026-Q1.csv»") == true)
     let table = try #require(failure.tables.first { $0.kind == .ratings })
     #expect([table.rowsRead, table.rowsUsed, table.rowsRefused] == [14, 6, 8])
+  }
+
+  @Test func `of two columns of periods either may say another one`() throws {
+    for columns in [["Năm", "Quý"], ["Quý", "Năm"]] {
+      let cells = ["Năm": "2025", "Quý": "Quý I/2026"]
+      let rows =
+        Self.rows(3).map { $0 + columns.map { $0 == "Năm" ? "2025" : "" } }
+        + Self.rows(3).map { $0 + columns.map { cells[$0] ?? "" } }
+      let failure = try #require(try content(Self.head + columns, rows).failure())
+      #expect(failure.diagnostics.filter { $0.severity == .error }.map(\.code) == ["periods-mixed"])
+    }
   }
 
   @Test(arguments: ["2025", "năm 2025", "2025-Q4", "I", "", "cả năm"])

@@ -13,6 +13,11 @@ import Testing
     #expect(number.map(\.hint) == ["Ví dụ: period = \"2025\""])
   }
 
+  @Test func `the title of the report under the rules belongs to the beginning`() throws {
+    let found = try Content.whole(["site.toml": Content.site + "[rules]\ntitle = \"Kỳ năm\"\n"]).diagnostics
+    #expect(found.map(\.hint) == ["Hãy chuyển dòng này lên đầu tệp."])
+  }
+
   @Test func `a setting of another part is told with that part`() throws {
     let site = Content.site + "[issuer]\nratio-base = \"good\"\nperiod = \"2025\"\nsidee = \"party\"\n"
     let found = try Content.whole(["site.toml": site]).diagnostics

@@ -63,7 +63,9 @@ import Testing
     let report = Reports.report(Reports.random(seed: UInt64(seed)))
     var ceilings: [Key<RatedObject>: [RatingLevel?]] = [:]
     for finding in report.judgement.findings where finding.verdict == .notMet && !finding.isWaived && finding.severity == .error {
-      guard case .object(let key) = finding.target, let rerating = finding.account(in: report.dataset).rerating else { continue }
+      guard case .object(let key) = finding.target, let rerating = finding.account(in: report.dataset).rerating,
+        report.dataset.objects[key].level != nil
+      else { continue }
       ceilings[key, default: []].append(rerating.most)
     }
     let expected = ceilings.map { key, levels in
@@ -81,5 +83,17 @@ import Testing
       }
     }
     #expect(told.sorted() == expected.sorted())
+  }
+
+  @Test func anObjectWithoutALevelIsNotToBeRatedAgain() throws {
+    var dataset = Reports.random(seed: 3)
+    let key = try #require(dataset.objects.keys.first { dataset.objects[$0].type == .staff })
+    dataset.objects[key.index].level = nil
+    (dataset.objects[key.index].generalScore, dataset.objects[key.index].resultScore) = (Score(20), Score(50))
+    dataset.objects[key.index].score = Score(90)
+    let report = Reports.report(dataset)
+    let actions = UnitPage.plans(for: report).flatMap { $0.make().actions }
+    #expect(!actions.contains { $0.work.contains("(đang xếp loại )") })
+    #expect(actions.contains { $0.work.hasPrefix("Cần xác minh, đính chính các phần điểm") })
   }
 }

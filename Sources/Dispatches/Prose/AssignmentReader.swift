@@ -87,9 +87,12 @@ enum AssignmentReader {
     if let aimed = AimedTasks.read(paragraph, from: pointStart(paragraph.prose), mayBePlain: mayAim) {
       return [aimed] + further(paragraph, after: aimed.end, context.limits)
     }
+    let isFurther = context.isOrdering || !paragraph.isPreamble
+    let whole = isFurther ? InlinePoints.whole(paragraph) : []
+    if !whole.isEmpty { return whole }
     let opening = context.isGiven && HeadedTasks.opensWithLeading(paragraph.prose) ? [] : opening(paragraph, context)
     if !opening.isEmpty { return opening }
-    let points = context.isOrdering || !paragraph.isPreamble ? InlinePoints.read(paragraph) : []
+    let points = isFurther ? InlinePoints.read(paragraph) : []
     if !points.isEmpty { return points }
     return HeadedTasks.heading(paragraphs, at: place).map { [$0] } ?? LabelledTasks.inside(paragraph)
   }

@@ -122,21 +122,26 @@ enum DeadlineReader {
 
   private static func read(_ paragraph: Paragraph, _ places: [Place]) -> [Dispatch.Deadline] {
     var found: [Dispatch.Deadline] = []
-    for (number, place) in places.enumerated() {
-      let run = run(of: number, in: places, paragraph.prose)
-      let last = run.lowerBound > 0 ? (end: places[run.lowerBound - 1].day.end, deadline: found[run.lowerBound - 1]) : nil
+    for run in runs(places, paragraph.prose) {
+      let last = found.last.map { (end: places[run.lowerBound - 1].day.end, deadline: $0) }
       let next = run.upperBound < places.count ? places[run.upperBound].start : nil
       let own = places[run.lowerBound].start..<places[run.upperBound - 1].day.end
-      found.append(deadline(paragraph, place, of: own, last, next))
+      found += places[run].map { deadline(paragraph, $0, of: own, last, next) }
     }
     return found
   }
 
-  /// The limits that one order has beside the one at `number`: the days of a row, `trước ngày 15/6 và trước ngày 15/12`.
-  private static func run(of number: Int, in places: [Place], _ prose: Prose) -> Range<Int> {
-    let (before, after) = (places[..<number].indices.reversed(), places.indices.dropFirst(number + 1))
-    let first = before.first { !isJoined(places[$0], places[$0 + 1], prose) }.map { $0 + 1 } ?? 0
-    return first..<(after.first { !isJoined(places[$0 - 1], places[$0], prose) } ?? places.count)
+  /// The limits that one order has beside each other: the days of a row, `trước ngày 15/6 và trước ngày 15/12`.
+  private static func runs(_ places: [Place], _ prose: Prose) -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    for number in places.indices {
+      if let last = runs.last, isJoined(places[number - 1], places[number], prose) {
+        runs[runs.count - 1] = last.lowerBound..<number + 1
+      } else {
+        runs.append(number..<number + 1)
+      }
+    }
+    return runs
   }
 
   /// Whether nothing but a joint stands between two limits.

@@ -111,7 +111,7 @@ enum DutyWords {
       "thông tin",
       [
         "công nghệ", "hệ thống", "an toàn", "an ninh", "cổng", "trang", "trung tâm", "phòng", "ban", "điểm", "quỹ", "mạng", "sở",
-        "cục", "được", "và", "các", "-", "bảo mật", "văn hóa,", "tiếp nhận",
+        "cục", "được", "và", "các", "-", "bảo mật", "văn hóa,", "văn hóa", "tiếp nhận",
       ]
     ), ("nộp", ["giao"]), ("cử", ["đề", "bầu", "ứng"]), ("xét", ["bình"]), ("mở", ["dữ liệu", "học liệu", "cởi", "rộng"]),
     (

@@ -19,6 +19,14 @@ enum InlinePoints {
     }
   }
 
+  /// The same where the paragraph opens with `(1)` and each point with a body: else what the first is told reaches to the end.
+  static func whole(_ paragraph: Paragraph) -> [Task] {
+    let marks = marks(paragraph.prose)
+    guard marks.first?.place == 0 else { return [] }
+    let tasks = read(paragraph)
+    return tasks.count == marks.count ? tasks : []
+  }
+
   /// Where `(1)`, `(2)` … stand, and where the words behind them begin.
   private static func marks(_ prose: Prose) -> [(place: Int, start: Int)] {
     guard prose.scalar(0) != "|" else { return [] }

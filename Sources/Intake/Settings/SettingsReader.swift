@@ -128,7 +128,7 @@ enum SettingsReader {
 
   private static func rules(_ root: inout KeyReader) -> Settings.Rules {
     var keys = root.table("rules")
-    keys.refuseUnknown(ruleKeys, others: [("issuer", issuerKeys), ("", rootKeys)])
+    keys.refuseUnknown(ruleKeys, others: [("", rootKeys), ("issuer", issuerKeys)])
     var (rules, usual) = (Settings.Rules(), Settings.Rules())
     if let profile = keys.choice("profile", Settings.Profile.allCases) { rules.profile = profile }
     if let base = keys.choice("ratio-base", Settings.RatioBase.allCases) { rules.ratioBase = base }

@@ -70,7 +70,8 @@ struct MisplacedColumns {
   /// The one column that takes what stands under `stranger`, and whose cells `stranger` takes.
   private func partner(of stranger: Place, among strangers: [Place]) -> Place? {
     let found = places.filter { other in
-      other.column != stranger.column && takesAll(of: other.field, stranger.values) && takesAll(of: stranger.field, other.values)
+      other.column != stranger.column && takesAll(of: other.field, stranger.values, atLeast: Self.fewest)
+        && takesAll(of: stranger.field, other.values)
     }
     let strange = found.filter { other in strangers.contains { $0.column == other.column } }
     if strange.count == 1 { return strange.first }
@@ -126,8 +127,8 @@ struct MisplacedColumns {
     return count >= Self.fewest
   }
 
-  /// Whether `field` has filled cells and a column of `values` takes all of them.
-  private func takesAll(of field: Int, _ values: CellValues) -> Bool {
+  /// Whether `field` has filled cells, so many at least, and a column of `values` takes all of them.
+  private func takesAll(of field: Int, _ values: CellValues, atLeast fewest: Int = 1) -> Bool {
     var count = 0
     for row in rows {
       let cell = cells.text(row, field)
@@ -135,7 +136,7 @@ struct MisplacedColumns {
       guard values.takes(cell, known) else { return false }
       count += 1
     }
-    return count > 0
+    return count >= fewest
   }
 }
 

@@ -18,24 +18,23 @@ struct MixedPeriods {
       VietnameseText.folded($0)
     })
 
-  /// nil where no row of `grid`, a table of `kind` about `period`, says that it is of another.
+  /// The first such column; nil where no row of `grid`, a table of `kind` about `period`, says that it is of another.
   init?(in grid: Grid, _ kind: TableKind, of period: Period) {
     let texts = grid.texts(of: grid.header)
-    guard let field = texts.firstIndex(where: { Self.headings.contains(VietnameseText.folded($0)) }) else { return nil }
-    (self.field, heading) = (field, texts[field])
-    var (firsts, counts): ([(row: Int, period: Period)], [Period: Int]) = ([], [:])
-    for row in grid.rows.indices {
-      guard let other = Self.period(of: grid.texts(of: [grid.fields[row * grid.width + field]])[0], beside: period) else {
-        continue
+    for field in texts.indices where Self.headings.contains(VietnameseText.folded(texts[field])) {
+      let found = grid.rows.indices.compactMap { row in
+        Self.period(of: grid.texts(of: [grid.fields[row * grid.width + field]])[0], beside: period).map { (row: row, period: $0) }
       }
-      rows.append(row)
-      if counts[other] == nil { firsts.append((row, other)) }
-      counts[other, default: 0] += 1
+      guard !found.isEmpty else { continue }
+      (self.field, heading, rows) = (field, texts[field], found.map(\.row))
+      let counts = Dictionary(grouping: found, by: \.period).mapValues(\.count)
+      var told: Set<Period> = []
+      for (row, other) in found where told.insert(other).inserted {
+        problems.append((row, .periodsMixed(kind, own: period, other: other, count: counts[other] ?? 0)))
+      }
+      return
     }
-    if rows.isEmpty { return nil }
-    problems = firsts.map { first in
-      (first.row, .periodsMixed(kind, own: period, other: first.period, count: counts[first.period] ?? 0))
-    }
+    return nil
   }
 
   /// The period that `text` says, where no day of it belongs to `own`.

@@ -32,10 +32,9 @@ struct RefusedCells {
   }
 
   private mutating func tell(_ cause: MisplacedColumns.Cause, _ columns: Set<Column>, in table: TableReading, _ index: Int) {
-    let names = columns.map { table.headings.names[$0] ?? $0.header }
     let strange = strays.count { $0.row.table.index == index && columns.contains($0.column) }
-    let count = faults[index].drop(columns: Set(names)) + strange
     func heading(_ column: Column) -> String { table.headings.names[column] ?? column.header }
+    let count = faults[index].drop(columns: Set(columns.map(heading))) + strange
     let ends = columns.sorted { (table.headings.position($0) ?? 0) < (table.headings.position($1) ?? 0) }
     guard var first = ends.first, let last = ends.last else { return }
     let problem: TableProblem

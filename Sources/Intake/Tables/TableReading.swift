@@ -96,7 +96,7 @@ final class TableReading: Sendable {
     let labels = LabelRows.find(in: grid, headings, kind: kind)
     var found = labels.map { row, field, problem in (problem, grid.place(of: grid.rows[row], field: field), String?.none) }
     grid.remove(labels.map(\.row))
-    if let period, let mixed = MixedPeriods(in: grid, kind, of: period) {
+    while let period, let mixed = MixedPeriods(in: grid, kind, of: period) {
       found += mixed.problems.map { ($0.problem, grid.place(of: grid.rows[$0.row], field: mixed.field), mixed.heading) }
       grid.remove(mixed.rows)
     }

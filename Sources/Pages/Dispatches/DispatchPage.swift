@@ -80,7 +80,7 @@ struct DispatchPage: ReportPage {
     citedBy = report.citationRows(to: place, root: root)
     chain = report.upwardChain(from: place, root: root)
     tasks = report.tasks.ofDispatch[place].map {
-      report.taskRow($0, of: report.register.dispatches[place], owed, lines, root: root)
+      report.taskRow($0, ofDispatch: place, owed, lines, root: root)
     }
     obligations = owed.map { ObligationStand($0, in: report) }
     let bearers = report.dispatchIndex.bearers(of: dispatch.numberSymbol)

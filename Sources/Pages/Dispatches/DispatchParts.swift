@@ -150,22 +150,24 @@ extension Report {
   }
 
   func taskRow(
-    _ task: DispatchTask, of dispatch: Dispatch, _ obligations: [Key<Obligation>], _ lines: DispatchLines, root: String
+    _ task: DispatchTask, ofDispatch place: Int, _ obligations: [Key<Obligation>], _ lines: DispatchLines, root: String
   ) -> TaskRow {
     TaskRow(
-      bodies: task.body.map { unitNames.bodies(in: $0).map { taskBody($0, of: dispatch, root: root) } } ?? [],
+      bodies: task.body.map { unitNames.bodies(in: $0).map { taskBody($0, ofDispatch: place, root: root) } } ?? [],
       action: task.action, limit: task.deadline.map { limit($0, obligations) }, line: lines.link(task.line))
   }
 
   /// Who has a task, as `TaskIndex` finds the units whose pages show it.
-  private func taskBody(_ name: String, of dispatch: Dispatch, root: String) -> TaskRow.Body {
+  private func taskBody(_ name: String, ofDispatch place: Int, root: String) -> TaskRow.Body {
     let link = recipientLink(name, root: root)
     if let unit = unitNames.unit(named: name) {
       return TaskRow.Body(
         link: link.url.isEmpty ? LinkedText(text: name, url: root + SitePath.unit(dataset.units[unit])) : link, note: "")
     }
     guard !dataset.units.isEmpty else { return TaskRow.Body(link: link, note: "") }
-    let group = unitGroups.units(matching: name, in: dispatch).count
+    let group = unitGroups.others(
+      matching: name, in: register.dispatches[place], besides: dispatchIndex.unitsOfIssuer[place]
+    ).count
     let note =
       group > 0
       ? "nhóm \(Figures.integer(group)) đơn vị, suy ra từ tên"

@@ -27,10 +27,10 @@ struct TaskIndex: Sendable {
         for name in task.body.map(unitNames.bodies) ?? [] {
           let named = unitNames.unit(named: name)
           // A task without a limit that is everybody's stands on the dispatch's own page.
-          let group = named != nil || task.deadline == nil ? [] : unitGroups.units(matching: name, in: dispatches[dispatch])
-          // Who asks a group that it is in asks the others.
-          for unit in named.map({ [$0] }) ?? group.filter({ !unitsOfIssuer[dispatch].contains($0) })
-          where told.insert(unit).inserted {
+          let group =
+            named != nil || task.deadline == nil
+            ? [] : unitGroups.others(matching: name, in: dispatches[dispatch], besides: unitsOfIssuer[dispatch])
+          for unit in named.map({ [$0] }) ?? group where told.insert(unit).inserted {
             found[unit, default: []].append(Place(dispatch: dispatch, task: place, isInferred: named == nil))
           }
         }
@@ -41,4 +41,11 @@ struct TaskIndex: Sendable {
 
   /// In the order of the register's dispatches and of their texts.
   subscript(unit: Key<Unit>) -> [Place] { ofUnit[unit] ?? [] }
+}
+
+extension UnitGroups {
+  /// The units of the group that `name` means in `dispatch`: who asks a group that it is in, one of `issuers`, asks the others.
+  func others(matching name: String, in dispatch: Dispatch, besides issuers: [Key<Unit>]) -> [Key<Unit>] {
+    units(matching: name, in: dispatch).filter { !issuers.contains($0) }
+  }
 }

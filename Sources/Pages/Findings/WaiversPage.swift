@@ -80,10 +80,10 @@ struct WaiversPage: ReportPage {
     return answers
   }
 
-  /// The first finding on each waiver itself: that it has expired, or answers nothing.
+  /// The finding on each waiver itself: that it answers nothing, else that it has expired, for what answers nothing is not to be extended.
   private static func faults(_ report: Report) -> [Int: Int] {
     var faults: [Int: Int] = [:]
-    for code in [Rule.waiverExpired.code, Rule.waiverUnused.code] {
+    for code in [Rule.waiverUnused.code, Rule.waiverExpired.code] {
       guard let rule = RuleCatalogue.codes.firstIndex(of: code) else { continue }
       for position in report.judgement.ofRule[rule] {
         guard case .waiver(let waiver) = report.judgement.findings[position].target else { continue }

@@ -101,7 +101,7 @@ extension Report {
   }
 
   /// Whether there is a level to be changed: what was never rated cannot be rated again.
-  private func hasLevel(_ target: Target) -> Bool {
+  func hasLevel(_ target: Target) -> Bool {
     guard case .object(let key) = target else { return true }
     return dataset.objects[key].level != nil
   }

@@ -10,18 +10,17 @@ struct GroupFault: Sendable {
   let remedy: Words
   /// The objects of the unit that are rated HTXS.
   let objects: [Key<RatedObject>]
-  /// The same, by name.
-  let members: String
   /// What the rule is called.
   let title: String
   let finding: FindingMark
   /// To where the finding is told.
   let findingURL: String
+  private let report: Report
 
   static let fields = Fields<GroupFault>(
     "groupFault", .text("name", "Tên nhóm") { $0.name }, .url("url", "Tới danh sách đối tượng của nhóm") { $0.url },
     .text("sentence", "Phát hiện trên nhóm") { $0.sentence }, .text("remedy", "Cách đáp ứng") { $0.remedy },
-    .text("members", "Đối tượng HTXS của đơn vị") { $0.members },
+    .text("members", "Đối tượng HTXS của đơn vị") { $0.report.names(of: $0.objects) },
     .object("finding", "Tới phát hiện", FindingMark.fields) { $0.finding })
 
   /// In the order of the unit's rows; groups within their ceiling, or excused by a decision, are not there.
@@ -45,7 +44,7 @@ struct GroupFault: Sendable {
     url = root + SitePath.group(report.dataset.groups[group].code, report.settings.period)
     (sentence, remedy) = (account.sentence, account.remedy)
     self.objects = objects
-    members = report.names(of: objects)
+    self.report = report
     title = report.ruleTexts[report.judgement.findings[position].rule].title
     finding = FindingMark(report: report, position: position, way: .full(root: root))
     findingURL = root + report.place(of: position)

@@ -45,8 +45,9 @@ struct RatingDuties: Sendable {
 extension Report {
   /// Whether the finding at `position`, told by `account`, asks to rate its object again.
   ///
-  /// Errors alone do, as in the lists to send out: what is only advised stays a line of its own.
+  /// Errors on an object that has a level alone do, as in the lists to send out: all else stays a line of its own.
   func asksForLevel(_ position: Int, _ account: Rule.Account) -> Bool {
-    account.rerating != nil && judgement.findings[position].severity == .error
+    guard account.rerating != nil, case .object = judgement.findings[position].target else { return false }
+    return judgement.findings[position].severity == .error && hasLevel(judgement.findings[position].target)
   }
 }

@@ -21,13 +21,11 @@ extension Rule {
     applicability: .under([.p124, .p366]),
     evaluators: [.objects(judgeTargets)],
     account: {
-      let isWorst = $0.count("missedBasicTargets") == 5
-      return Rule.Account(
-        "\($0.name) được xếp loại \($0.words("level")) trong khi \($0.words("missedBasicTargets")) trên 5 chỉ tiêu kinh tế - xã hội cơ bản không đạt.",
-        remedy: isWorst
-          ? "Cần rà soát, xếp loại lại ở mức KHT, hoặc ghi quyết định về lý do bất khả kháng."
-          : "Đề nghị cấp có thẩm quyền xem xét mức xếp loại theo số chỉ tiêu không đạt.",
-        rerating: isWorst ? Rerating(.notCompleted, "ở mức KHT, hoặc ghi quyết định về lý do bất khả kháng") : nil)
+      let sentence: Words =
+        "\($0.name) được xếp loại \($0.words("level")) trong khi \($0.words("missedBasicTargets")) trên 5 chỉ tiêu kinh tế - xã hội cơ bản không đạt."
+      return $0.count("missedBasicTargets") == 5
+        ? Rule.Account(sentence, Rerating(.notCompleted, "ở mức KHT, hoặc ghi quyết định về lý do bất khả kháng"))
+        : Rule.Account(sentence, remedy: "Đề nghị cấp có thẩm quyền xem xét mức xếp loại theo số chỉ tiêu không đạt.")
     },
     examples: [
       Example("đạt cả năm chỉ tiêu", given: "CBLĐ HTT, 0 chỉ tiêu không đạt", .met) {
