@@ -84,6 +84,65 @@ import Testing
     #expect(dispatch.numberSymbol == "1/SYT-VP" && dispatch.assignments.count == 1)
   }
 
+  private static let headings = "<tr><th>STT</th><th>Cơ quan chủ trì</th><th>Nhiệm vụ</th><th>Thời hạn</th></tr>"
+
+  private static func tabled(_ rows: String, opening: String = "<table>", closing: String = "</table>") -> Dispatch {
+    Samples.read("SỞ Y TẾ\n\nSố: 1/SYT-VP\n\n\(body)\n\n\(opening)\n\(headings)\n\(rows)\n\(closing)")
+  }
+
+  @Test(arguments: [
+    ("<td rowspan=\"2\">1</td><td rowspan='2'>Sở Mẫu</td>", ""), ("<td ROWSPAN = 2>1</td><td>Sở Mẫu</td>", "<td>Sở Mẫu</td>"),
+    ("<td>1</td><td>Sở Mẫu</td>", "<td>2</td><td>Sở Mẫu</td>"),
+    ("<td rowspan=\"0\">1</td><td rowspan=\"x\">Sở Mẫu</td>", "<td>2</td><td>Sở Mẫu</td>"),
+  ])
+  func `a cell over two rows stands in both`(first: String, second: String) {
+    let rows =
+      "<tr>\(first)<td>Lập dự toán</td><td>15/5/2026</td></tr>\n<tr>\(second)<td>Rà soát quy chế</td><td>20/6/2026</td></tr>"
+    let dispatch = Self.tabled(rows)
+    #expect(dispatch.assignments.map(\.body) == ["Sở Nội vụ", "Sở Mẫu", "Sở Mẫu"])
+    #expect(dispatch.assignments.map(\.action).suffix(2) == ["Lập dự toán", "Rà soát quy chế"])
+    #expect(dispatch.deadlines.map { $0.date?.iso } == ["2026-05-15", "2026-06-20"])
+    #expect(dispatch.assignments.map(\.line).suffix(2) == [11, 12])
+  }
+
+  @Test func `a cell over two columns leaves the others under their headings`() {
+    let dispatch = Self.tabled(
+      "<tr><td colspan=\"2\">Việc chung</td><td>Lập dự toán</td><td>15/5/2026</td></tr>\n"
+        + "<tr><td>1</td><td>Sở Mẫu</td><td>Rà soát</td><td>20/6/2026</td></tr>")
+    #expect(dispatch.deadlines.map { $0.date?.iso } == ["2026-05-15", "2026-06-20"])
+    #expect(dispatch.assignments.map(\.body) == ["Sở Nội vụ", "Sở Mẫu"])
+  }
+
+  @Test func `spans without measure are bounded`() {
+    let row = "<tr>" + String(repeating: "<td rowspan=\"1000\" colspan=\"1000\">1</td>", count: 300) + "</tr>\n"
+    #expect(Self.tabled(String(repeating: row, count: 40)).numberSymbol == "1/SYT-VP")
+  }
+
+  private static let row = "<tr><td>1</td><td>Sở Mẫu</td><td>Lập dự toán</td><td>15/5/2026</td></tr>"
+
+  @Test func `a sign for less is no tag`() {
+    let dispatch = Self.tabled(Self.row.replacing("Lập dự toán", with: "Đưa <b>tỷ lệ</b> xuống <5% trong năm"))
+    #expect(dispatch.assignments.last?.action.contains("xuống <5% trong năm") == true)
+  }
+
+  @Test(arguments: [
+    ("<table><caption>Bảng phân công</caption>", "</table>"), ("Bảng phân công <table>", "</table>"),
+    ("<div><table>", "</table></div> Hết bảng."),
+  ])
+  func `words above and behind a table are lines of their own`(opening: String, closing: String) {
+    let dispatch = Self.tabled(Self.row, opening: opening, closing: closing)
+    #expect(dispatch.assignments.map(\.body) == ["Sở Nội vụ", "Sở Mẫu"])
+    #expect(dispatch.deadlines.map { $0.date?.iso } == ["2026-05-15"])
+  }
+
+  @Test func `a task that names a part of the form is a task`() {
+    let dispatch = Self.tabled(Self.row.replacing("Lập dự toán", with: "Sửa mục Nơi nhận của mẫu công văn"))
+    #expect(dispatch.assignments.map(\.body) == ["Sở Nội vụ", "Sở Mẫu"])
+    let rows = "| STT | Cơ quan chủ trì | Nhiệm vụ |\n|---|---|---|\n| 1 | Sở Mẫu | Sửa mục Nơi nhận của mẫu công văn |"
+    let listed = Samples.read("SỞ Y TẾ\n\nSố: 1/SYT-VP\n\n\(Self.body)\n\n\(rows)")
+    #expect(listed.assignments.map(\.body) == ["Sở Nội vụ", "Sở Mẫu"])
+  }
+
   // MARK: Heads
 
   @Test(arguments: [
@@ -144,6 +203,7 @@ import Testing
     let dispatch = Samples.read("Page 1 of 3\nSỞ Y TẾ\n\nSố: 1/SYT-VP\n\n\(Self.body)\nPage 2 of 3")
     #expect(dispatch.issuer == "SỞ Y TẾ" && dispatch.uncertain.isEmpty)
     #expect(Samples.read("SỞ Y TẾ\n\nSố: 1/SYT-VP\n\n\(Self.body)\n\nPage hai").uncertain.map(\.text) == ["Page hai"])
+    #expect(Samples.read("SỞ Y TẾ\n\nSố: 1/SYT-VP\n\n\(Self.body)\n\nPage of").uncertain.map(\.text) == ["Page of"])
   }
 
   // MARK: Signatures

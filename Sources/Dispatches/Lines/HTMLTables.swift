@@ -34,17 +34,27 @@ enum HTMLTables {
 
   /// Rows of cells, each cell with its lines.
   private struct Table {
+    private var cells: [[CellSpans.Cell]] = []
+    /// The cells of the rows with those that span into them from above.
     private var rows: [[[Raw]]] = []
     private var isOpen = false
+    private var isEnded = false
+    /// Words of the caption and before the tag that opens the table, and those behind its end.
+    private var above: [Raw] = []
+    private var below: [Raw] = []
     private let source: ArraySlice<Raw>
 
-    /// Nil where words stand outside of the cells, and where there is but one.
+    /// Nil where words stand between the cells, and where there is but one.
     init?(_ source: ArraySlice<Raw>) {
       self.source = source
       for line in source {
         guard line.text.utf8.count < 20_000, take(line) else { return nil }
       }
-      rows = rows.map { $0.map { $0.map(Table.squeezed) } }
+      for row in cells.indices {
+        for cell in cells[row].indices { cells[row][cell].lines = cells[row][cell].lines.map(Table.squeezed) }
+      }
+      guard let filled = CellSpans.fill(cells) else { return nil }
+      rows = filled
       // A box round some words is no table.
       guard isForm || rows.count > 1 && rows.contains(where: { $0.count > 1 }) else { return nil }
     }
@@ -56,45 +66,64 @@ enum HTMLTables {
 
     /// The columns one after the other, or the rows between bars; then a rule for each line of nothing but tags.
     var lines: [Raw] {
-      let words = isForm ? columns : bars
+      let blank = [Raw(number: source.first?.number ?? 1, text: "")]
+      let apart = above.flatMap { [Table.squeezed($0)] + blank }
+      let words = apart + (isForm ? columns : bars) + (below.isEmpty ? [] : blank + below.map(Table.squeezed))
       let used = Set(words.filter { !$0.text.isEmpty }.map(\.number))
       let rest = source.filter { !used.contains($0.number) && !$0.text.trimmed.isEmpty }
       return words + rest.flatMap { [Raw(number: $0.number, text: ""), Raw(number: $0.number, text: "---")] }
         + [Raw(number: source.last?.number ?? 1, text: "")]
     }
 
+    /// Whether a cell has words of the form; a task may name them, so a table with headings of assignments is none.
     private var isForm: Bool {
-      rows.joined().joined().contains { line in
-        let prose = Prose(line.text.replacing("*", with: ""))
-        return prose.contains(any: ColumnSplitter.formWords) || prose.starts(with: ["kính gửi", "kính trình"])
+      let hasHeadings = rows.prefix(2).contains { row in
+        TableHeadings.kinds(row.map { $0.map(\.text).joined(separator: " ").replacing("*", with: "").trimmed }) != nil
       }
+      return !hasHeadings && cells.joined().contains { $0.lines.contains(where: Table.isOfForm) }
     }
 
+    private static func isOfForm(_ line: Raw) -> Bool {
+      let prose = Prose(line.text.replacing("*", with: ""))
+      return prose.contains(any: ColumnSplitter.formWords) || prose.starts(with: ["kính gửi", "kính trình"])
+    }
+
+    /// What spans several rows is said once in its column.
     private var columns: [Raw] {
-      let width = rows.map(\.count).max() ?? 0
+      let own = CellSpans.fill(cells.map { $0.map { CellSpans.Cell(lines: $0.lines, columns: $0.columns) } }) ?? rows
+      let width = own.map(\.count).max() ?? 0
       return (0..<width).flatMap { column in
-        rows.flatMap { column < $0.count ? $0[column] : [] }.filter { !$0.text.isEmpty }
+        own.flatMap { column < $0.count ? $0[column] : [] }.filter { !$0.text.isEmpty }
           + [Raw(number: source.first?.number ?? 1, text: "")]
       }
     }
 
     private var bars: [Raw] {
-      rows.compactMap { row in
-        guard let number = row.joined().first(where: { !$0.text.isEmpty })?.number else { return nil }
-        let cells = row.map { cell in
+      zip(cells, rows).compactMap { own, row in
+        // A row stands where its own words do.
+        guard let number = own.lazy.flatMap(\.lines).first(where: { !$0.text.isEmpty })?.number else { return nil }
+        let words = row.map { cell in
           cell.map { $0.text.replacing("|", with: "¦") }.filter { !$0.isEmpty }.joined(separator: "<br>")
         }
-        return Raw(number: number, text: "| " + cells.joined(separator: " | ") + " |")
+        // One blank for an empty cell: two would part columns of the form.
+        return Raw(number: number, text: "|" + words.map { $0.isEmpty ? " |" : " \($0) |" }.joined())
       }
     }
 
     // MARK: - Tags
 
-    /// Reads a line of the source; false where words stand outside of a cell.
+    /// Reads a line of the source; false where words stand between the cells.
     private mutating func take(_ line: Raw) -> Bool {
       var rest = line.text[...]
       while let open = rest.firstIndex(of: "<") {
         guard add(rest[..<open], line.number) else { return false }
+        let inner = rest[rest.index(after: open)...]
+        // `<5%` is no tag.
+        guard let sign = inner.first, sign.isASCII && sign.isLetter || sign == "/" || sign == "!" else {
+          guard add("<", line.number) else { return false }
+          rest = inner
+          continue
+        }
         guard let close = rest[open...].firstIndex(of: ">") else {
           rest = rest[open...]
           break
@@ -110,10 +139,14 @@ enum HTMLTables {
       let isEnd = tag.hasPrefix("/")
       let name = tag.drop { $0 == "/" }.prefix(while: \.isLetter).lowercased()
       switch name {
-      case "tr" where !isEnd: rows.append([])
+      case "table":
+        isEnded = isEnd
+        isOpen = isOpen && !isEnd
+      case "tr" where !isEnd: cells.append([])
       case "td" where !isEnd, "th" where !isEnd:
-        if rows.isEmpty { rows.append([]) }
-        rows[rows.count - 1].append([Raw(number: number, text: "")])
+        if cells.isEmpty { cells.append([]) }
+        let (rows, columns) = (CellSpans.count("rowspan", in: tag), CellSpans.count("colspan", in: tag))
+        cells[cells.count - 1].append(CellSpans.Cell(lines: [Raw(number: number, text: "")], rows: rows, columns: columns))
         isOpen = true
       case "td", "th": isOpen = false
       case "br", "p", "div": breakLine(number)
@@ -126,21 +159,37 @@ enum HTMLTables {
     }
 
     private mutating func breakLine(_ number: Int) {
-      guard isOpen, let row = rows.indices.last, let cell = rows[row].indices.last, rows[row][cell].last?.text.isEmpty == false
+      guard isOpen, let row = cells.indices.last, let cell = cells[row].indices.last,
+        cells[row][cell].lines.last?.text.isEmpty == false
       else {
         return
       }
-      rows[row][cell].append(Raw(number: number, text: ""))
+      cells[row][cell].lines.append(Raw(number: number, text: ""))
     }
 
     /// Adds words to the last line of the open cell; false where there is none to take them.
     private mutating func add(_ text: Substring, _ number: Int) -> Bool {
-      guard isOpen, let row = rows.indices.last, let cell = rows[row].indices.last, let last = rows[row][cell].indices.last else {
-        return text.trimmed.isEmpty || text == "**"
+      guard isOpen, let row = cells.indices.last, let cell = cells[row].indices.last,
+        let last = cells[row][cell].lines.indices.last
+      else {
+        return text.trimmed.isEmpty || text == "**" || addOutside(text, number)
       }
-      guard !rows[row][cell][last].text.isEmpty || !text.trimmed.isEmpty else { return true }
-      if rows[row][cell][last].text.isEmpty { rows[row][cell][last].number = number }
-      rows[row][cell][last].text += text
+      guard !cells[row][cell].lines[last].text.isEmpty || !text.trimmed.isEmpty else { return true }
+      if cells[row][cell].lines[last].text.isEmpty { cells[row][cell].lines[last].number = number }
+      cells[row][cell].lines[last].text += text
+      return true
+    }
+
+    /// Takes words that stand before the first row or behind the end for lines of their own; false where they stand in between.
+    private mutating func addOutside(_ text: Substring, _ number: Int) -> Bool {
+      guard cells.isEmpty || isEnded else { return false }
+      var lines = isEnded ? below : above
+      if let last = lines.indices.last, lines[last].number == number {
+        lines[last].text += " " + text
+      } else {
+        lines.append(Raw(number: number, text: String(text)))
+      }
+      if isEnded { below = lines } else { above = lines }
       return true
     }
   }

@@ -18,10 +18,10 @@ enum TableColumns {
       var end = tableEnd(rows, from: place)
       var table = Table(lines[place..<end])
       // The first table of a text that has nothing above it holds the form, if one of its cells has the number.
-      if table.isForm || table.isNumbered && out.allSatisfy({ $0.text.trimmed.isEmpty }) {
+      if table.isForm || out.allSatisfy({ $0.text.trimmed.isEmpty }) && table.isNumbered {
         while let next = nextTable(lines, rows, after: end) {
           let more = Table(lines[next])
-          guard more.width == table.width, !more.isForm else { break }
+          guard more.width == table.width, !more.isForm, !more.hasHeadings else { break }
           table.add(more)
           end = next.upperBound
         }
@@ -80,7 +80,12 @@ enum TableColumns {
     private var cells: [[LineReader.Raw]] = []
     /// Lines between rows, which hold no words.
     private var rules: [LineReader.Raw] = []
-    private(set) var isForm = false
+    private var hasFormWords = false
+    /// Whether its first row holds headings of a table of assignments.
+    private(set) var hasHeadings = false
+
+    /// A task may name words of the form, too: no table of assignments is one.
+    var isForm: Bool { hasFormWords && !hasHeadings }
 
     var width: Int { cells.count }
 
@@ -112,15 +117,19 @@ enum TableColumns {
 
     private mutating func add(_ line: LineReader.Raw) {
       let prose = Prose(line.text)
-      isForm = isForm || ColumnSplitter.formWords.contains { prose.find($0) != nil }
+      hasFormWords = hasFormWords || ColumnSplitter.formWords.contains { prose.find($0) != nil }
+      let isFirst = cells.isEmpty
       let texts = TableColumns.cells(line.text).map { $0.count == 1 && isForm ? TableColumns.runs($0[0]) : $0 }
       if texts.allSatisfy({ $0 == [""] }), !line.text.utf8.allSatisfy({ "| ".utf8.contains($0) }) {
         rules.append(LineReader.Raw(number: line.number, text: "---"))
       }
+      if isFirst {
+        hasHeadings = TableHeadings.kinds(texts.map { $0.joined(separator: " ").replacing("*", with: "").trimmed }) != nil
+      }
       for (column, cell) in texts.enumerated() {
         if column == cells.count { cells.append([]) }
         cells[column] += cell.map { LineReader.Raw(number: line.number, text: $0) }
-        isForm = isForm || cell.contains(where: TableColumns.opensForm)
+        hasFormWords = hasFormWords || cell.contains(where: TableColumns.opensForm)
       }
     }
   }

@@ -41,8 +41,8 @@ struct TextLine: Sendable {
     if bullet == "-" { return text.hasSuffix(" -") && TextLine.isNumber(text.dropLast(2)) }
     if bullet == nil, starts(with: ["page"]) {
       let words = text.dropFirst(4).split(separator: " ")
-      return (words.count == 1 || words.count == 3 && words[1] == "of")
-        && words.allSatisfy { $0 == "of" || TextLine.isNumber($0) }
+      guard words.count == 1 || words.count == 3 && words[1] == "of" else { return false }
+      return [words.first, words.last].allSatisfy { $0.map(TextLine.isNumber) == true }
     }
     guard bullet == nil, starts(with: ["trang"]) else { return bullet == nil && TextLine.isNumber(text[...]) }
     let parts = text.dropFirst(5).split(separator: "/", omittingEmptySubsequences: false)
