@@ -56,6 +56,14 @@ public enum MarkdownLimits {
     }
   }
 
+  /// Whether `byte` stands in `text`.
+  ///
+  /// A sequence's own `contains` looks at each byte in turn, which shows where every commentary is asked.
+  static func holds(_ byte: UInt8, in text: String) -> Bool {
+    var text = text
+    return text.withUTF8 { find(byte, in: $0, from: 0) != nil }
+  }
+
   /// Where `byte` stands first, from `start` on.
   private static func find(_ byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
     guard let base = bytes.baseAddress, let found = memchr(base + start, Int32(byte), bytes.count - start) else { return nil }

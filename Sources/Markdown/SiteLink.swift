@@ -12,7 +12,7 @@ public struct SiteLink: Hashable, Sendable {
   /// Those that the page will have: none of a text that `MarkdownCheck` refuses, no link that it takes away, none inside another.
   public static func all(in markdown: String, pageDepth: Int) -> [SiteLink] {
     // Without a closing bracket there is no link; most texts have none, and are then not parsed once more.
-    guard markdown.utf8.contains(UInt8(ascii: "]")), MarkdownLimits.refusal(of: markdown) == nil else { return [] }
+    guard MarkdownLimits.holds(UInt8(ascii: "]"), in: markdown), MarkdownLimits.refusal(of: markdown) == nil else { return [] }
     var found: [SiteLink] = []
     var line = 1
     // For each link that is open whether the page has it.

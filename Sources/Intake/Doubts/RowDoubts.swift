@@ -1,5 +1,6 @@
 import Domain
 import VietnameseText
+import Workers
 
 /// What a row says that can be used, and is most likely a slip.
 enum RowDoubt: CaseIterable, Hashable, Sendable {
@@ -82,9 +83,12 @@ struct RowDoubts {
   /// shortcomings.
   init(in dataset: Dataset, hasPlans: Bool, hasUnits: Bool, hasRatings: Bool, hasProgress: Bool) {
     self.init(in: dataset)
-    add(UnitDoubts.find(in: dataset, isWhole: hasUnits && hasRatings))
+    // The two that ask every object for its name, each on a core of its own.
+    let (units, people) = Workers.both(
+      { UnitDoubts.find(in: dataset, isWhole: hasUnits && hasRatings) }, { PeopleDoubts.find(in: dataset) })
+    add(units)
     lookAtRatings()
-    for found in PeopleDoubts.find(in: dataset) {
+    for found in people {
       doubt(found.doubt, dataset.objects[found.object].source, found.column, against: found.other)
     }
     lookAtDays()
