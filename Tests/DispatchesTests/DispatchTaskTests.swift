@@ -32,6 +32,30 @@ import Testing
     #expect(second.body == nil && second.action.hasPrefix("- Hồ sơ cán bộ"), "\(second)")
   }
 
+  @Test(arguments: [
+    ("trong tháng 3/2026", "2026-03-31"), ("Hoàn thành trong tháng 02 năm 2026", "2026-02-28"), ("Quý IV/2026", "2026-12-31"),
+    ("Thời gian hoàn thành: Quý II/2026", "2026-06-30"), ("đến hết năm 2025", "2025-12-31"),
+    ("trong 6 tháng đầu năm 2026", "2026-06-30"), ("từ tháng 5/2026 đến tháng 11/2026", "2026-11-30"),
+    ("xong cuối tháng 12 năm 2025", "2025-12-31"),
+  ])
+  func `a whole period ends with its last day`(words: String, day: String) throws {
+    let settings = Settings(title: "", period: .year(2025), asOf: Day(ordinal: 20_558))
+    for bound in [Dispatch.Deadline.Bound.within, .by] {
+      let limit = Dispatch.Deadline(words: words, bound: bound, line: 1)
+      #expect(limit.namedDay?.iso == day && limit.lastDay(by: settings)?.iso == day)
+    }
+    #expect(Dispatch.Deadline(words: words, bound: .from, line: 1).lastDay(by: settings) == nil)
+    #expect(Dispatch.Deadline(words: words, bound: .before, line: 1).lastDay(by: settings) == nil)
+  }
+
+  @Test(arguments: [
+    "đầu tháng 3/2026", "trong nửa đầu tháng 3/2026", "giữa quý II/2026", "trong tuần từ ngày 15 đến ngày 20 tháng 12 năm 2025",
+    "trước tháng 3/2026", "trong tháng 12", "trong tháng 3/2026 và các tháng sau", "sau Đại hội năm 2026",
+  ])
+  func `a part of a period has no day`(words: String) {
+    #expect(Dispatch.Deadline(words: words, bound: .within, line: 1).namedDay == nil)
+  }
+
   /// Nothing is lost, and no limit told twice.
   @Test func `every limit and every assignment of the sample is a task`() throws {
     var limits = 0

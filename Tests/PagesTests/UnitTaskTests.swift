@@ -58,6 +58,20 @@ import Testing
     #expect(Self.tasks(of: 0, Self.report(owing: Self.lastDay?.advanced(by: 1))).count == 2)
   }
 
+  @Test func aPeriodIsDueOnItsLastDay() throws {
+    var dataset = Self.report().dataset
+    dataset.dispatches[0].assignments[0].action = "lập lại hồ sơ trong tháng 3/2026"
+    dataset.dispatches[0].deadlines.append(.init(words: "trong tháng 3/2026", bound: .within, line: 1))
+    let task = try #require(Self.tasks(of: 0, Report(judge(dataset), version: "0")).first)
+    #expect(task.action == "lập lại hồ sơ trong tháng 3/2026" && task.words == "trong tháng 3/2026")
+    #expect(task.day?.iso == "2026-03-31" && task.lastDay == task.day)
+    // Due on that day by the table of obligations, it is not told twice.
+    var obligation = Obligation(code: "nv", what: "Hồ sơ", who: .units([Key(0)]), source: Self.source)
+    (obligation.dispatch, obligation.due) = ("5-CV/TU", task.day)
+    dataset.obligations = [obligation]
+    #expect(Self.tasks(of: 0, Report(judge(dataset), version: "0")).map(\.action) == ["gửi kế hoạch trước ngày 20/4/2026"])
+  }
+
   @Test func theDispatchSaysWhichUnitsATaskReaches() throws {
     var dataset = Self.report().dataset
     dataset.dispatches[0].assignments.append(.init(body: "Đảng ủy, chi ủy các sở, ngành", action: "thống nhất kết quả", line: 9))

@@ -12,7 +12,7 @@ struct UnitTask: Sendable {
   let body: String
   let isInferred: Bool
   let words: String
-  /// As the text names it; nil where the limit is no day that is understood.
+  /// As the text names it, of a period its last one; nil where the limit is neither.
   let day: Day?
   /// The last day in time.
   let lastDay: Day?
@@ -32,7 +32,7 @@ struct UnitTask: Sendable {
   /// What is due first stands first; limits without a day follow in the order of the dispatches.
   static func tasks(for unit: Key<Unit>, in report: Report, root: String) -> [UnitTask] {
     let places = report.tasks[unit].filter { !report.isFollowed($0, of: unit) }
-    let days = places.map { report.tasks.ofDispatch[$0.dispatch][$0.task].deadline?.date?.ordinal ?? .max }
+    let days = places.map { report.tasks.ofDispatch[$0.dispatch][$0.task].deadline?.namedDay?.ordinal ?? .max }
     return places.indices.sorted { (days[$0], $0) < (days[$1], $1) }.enumerated().map {
       UnitTask(places[$1], number: $0 + 1, in: report, root: root)
     }
@@ -47,7 +47,7 @@ struct UnitTask: Sendable {
     body = task.body ?? ""
     isInferred = place.isInferred
     words = task.deadline?.words ?? ""
-    day = task.deadline?.date
+    day = task.deadline?.namedDay
     lastDay = task.deadline?.lastDay(by: report.settings)
     anchor = "viec-\(number)"
     self.document = LinkedText(text: document.datedTitle, url: url)
@@ -58,7 +58,7 @@ struct UnitTask: Sendable {
 extension Report {
   /// Whether an obligation of the unit, from the same dispatch and due on the same day, stands for the task.
   fileprivate func isFollowed(_ place: TaskIndex.Place, of unit: Key<Unit>) -> Bool {
-    guard let due = tasks.ofDispatch[place.dispatch][place.task].deadline?.date else { return false }
+    guard let due = tasks.ofDispatch[place.dispatch][place.task].deadline?.namedDay else { return false }
     let owed = dispatchIndex.obligations(of: register.dispatches[place.dispatch].numberSymbol)
     return assessment.obligationsOfUnit[unit].contains { owed.contains($0) && dataset.obligations[$0].due == due }
   }
