@@ -4,6 +4,8 @@ import collections
 import csv
 import datetime
 import json
+import pathlib
+import re
 
 import openpyxl
 import pytest
@@ -31,6 +33,20 @@ def rows(path):
 def unguarded(text):
     """A CSV cell without the apostrophe that keeps a spreadsheet from running it; a workbook needs none."""
     return text[1:] if text[:1] == "'" and text[1:2] in ("=", "+", "-", "@") else text
+
+
+def test_the_data_page_lists_each_file_once(site):
+    page = (site / "du-lieu.html").read_text()
+    links = re.findall(r'<a class="line" href="(tai-ve/[^"]+)" download>([^<]+)</a>', page)
+    assert sorted(path for path, _ in links) == sorted(f"tai-ve/{file.name}" for file in (site / "tai-ve").iterdir())
+    formats = {".csv": "CSV", ".json": "JSON", ".xlsx": "Excel"}
+    assert all(re.search(r"\b(CSV|JSON|Excel)\)?$", text)[1] == formats[pathlib.PurePath(path).suffix] for path, text in links)
+    # One row for each page or list: all tables in one workbook, and each by itself.
+    rows = re.findall(r'<tr><th scope="row">([^<]+)</th><td>(.*?)</td><td>(.*?)</td></tr>', page)
+    rows = [row for row in rows if "download>" in row[2]]
+    assert len(rows) == len({subject for subject, _, _ in rows}) == page.count(".xlsx\" download>")
+    assert all(books.endswith('.xlsx" download>Excel</a>') and ".xlsx" not in files for _, books, files in rows)
+    assert all(len(set(texts)) == len(texts) for texts in (re.findall(r">([^<]+)</a>", files) for _, _, files in rows))
 
 
 def test_every_table_page_has_its_workbook(site):

@@ -12,7 +12,7 @@ struct DataPage: ReportPage {
   let files: TablePartView
   let gaps: TablePartView
   let settings: TablePartView
-  let downloads: [LinkedText]
+  let downloads: [DownloadRow]
   let warnings: [String]
 
   static let template = "du-lieu.html"
@@ -24,7 +24,7 @@ struct DataPage: ReportPage {
     .object("files", "Các tệp", TablePartView.fields) { $0.files },
     .object("gaps", "Chỗ quy tắc chưa kết luận được", TablePartView.fields) { $0.gaps },
     .object("settings", "Thiết lập", TablePartView.fields) { $0.settings },
-    .list("downloads", "Tệp tải về", LinkedText.fields) { $0.downloads },
+    .list("downloads", "Tệp tải về, theo trang", DownloadRow.fields) { $0.downloads },
     .text("mostRows", "Số dòng nhiều nhất của một bảng có tệp Excel") { _ in Figures.integer(WorkbookFile.mostRows) },
     .texts("warnings", "Cảnh báo về dữ liệu") { $0.warnings },
     .flag("hasWarnings", "Có cảnh báo về dữ liệu") { !$0.warnings.isEmpty })
@@ -43,7 +43,7 @@ struct DataPage: ReportPage {
     files = TablePartView(DataPage.files(report.dataset.files), root: "")
     gaps = TablePartView(ReportTable.gaps(of: Array(RuleCatalogue.all.indices), in: report), root: "")
     settings = TablePartView(DataPage.settings(report.settings), root: "")
-    downloads = Downloads.all(for: report).filter { !$0.title.isEmpty }.map { LinkedText(text: $0.title, url: $0.path) }
+    downloads = DownloadRow.rows(Downloads.all(for: report))
     warnings = report.warnings
   }
 

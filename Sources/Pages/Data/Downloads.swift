@@ -21,12 +21,12 @@ public enum Downloads {
   }
   static let searchIndex = "tai-nguyen/tim-kiem.js"
 
-  /// All of them: the compliance tables, the findings, the waivers, the register, the lists, and the index of the search page (which has no title).
+  /// All of them: the compliance tables, the findings, the waivers, the register, the lists, and the index of the search page (which is not listed).
   public static func all(for report: Report) -> [Download] {
     report.tables.flatMap { $0.downloads(in: report) } + findings(report) + WaiversPage.list(report).downloads(in: report)
       + ChangesPage.downloads(report)
       + RegisterPage.downloads(report) + lists(report).flatMap { $0.downloads(in: report) } + [
-        Download(path: searchIndex, title: "") { SearchIndex.write(report, into: &$0) }
+        Download(path: searchIndex, nil) { SearchIndex.write(report, into: &$0) }
       ]
   }
 
@@ -41,9 +41,9 @@ public enum Downloads {
   private static func findings(_ report: Report) -> [Download] {
     let judgement = report.judgement
     return [
-      Download(path: findingsCSV, title: "Phát hiện (CSV)", pieces: CheckCSV.pieces(of: judgement)),
+      Download(path: findingsCSV, Download.Listing("Phát hiện", .csv), pieces: CheckCSV.pieces(of: judgement)),
       Download(
-        path: findingsJSON, title: "Phát hiện (JSON)",
+        path: findingsJSON, Download.Listing("Phát hiện", .json),
         pieces: CheckJSON.compactPieces(of: judgement, diagnostics: report.diagnostics)),
     ] + report.workbook(findingsWorkbook(report), title: "Phát hiện", sheets: [CheckCSV.sheet(of: judgement)])
   }
@@ -56,6 +56,6 @@ extension Report {
     let info = SpreadsheetInfo(
       title: title, issuer: [settings.issuer.parent, settings.issuer.name].filter { !$0.isEmpty }.joined(separator: " – "),
       note: "\(settings.issuer.name) · Số liệu đến \(settings.asOf.vietnamese)", day: Int(settings.asOf.ordinal))
-    return [Download(path: path, title: "\(title) (Excel)", body: WorkbookFile.body(info, sheets()))]
+    return [Download(path: path, Download.Listing(title, .workbook), body: WorkbookFile.body(info, sheets()))]
   }
 }

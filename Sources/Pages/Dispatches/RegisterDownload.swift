@@ -20,7 +20,7 @@ extension RegisterPage {
     let register = report.register
     guard !register.rows.isEmpty else { return [] }
     let (title, heads) = ("Sổ đăng ký văn bản đi", RegisterRow.headings + more)
-    let file = Download(path: downloadPath, title: "\(title) (CSV)") { buffer in
+    let file = Download(path: downloadPath, Download.Listing(title, .csv)) { buffer in
       _ = CSVWriter(heads, into: &buffer)
       CSVRows.write(into: &buffer) { write(register, into: &$0) }
     }

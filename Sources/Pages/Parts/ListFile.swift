@@ -15,7 +15,7 @@ struct ListFile: Sendable {
   func downloads(in report: Report) -> [Download] {
     guard part.count > 0 else { return [] }
     let part = part
-    return [Download(path: path, title: "\(part.title) (CSV)") { part.write(into: &$0) }]
+    return [Download(path: path, Download.Listing(part.title, .csv)) { part.write(into: &$0) }]
       + report.workbook(workbook, title: part.title, sheets: [part.sheet()])
   }
 

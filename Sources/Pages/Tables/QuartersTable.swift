@@ -1,5 +1,6 @@
 import Domain
 import Rules
+import VietnameseText
 
 extension ReportTable {
   /// Levels of leaders quarter by quarter, beside the year.
@@ -23,7 +24,7 @@ extension ReportTable {
           "lanh-dao", title: "Theo cá nhân lãnh đạo, quản lý",
           caption: "Cá nhân lãnh đạo, quản lý có trong bảng Xếp loại của kỳ báo cáo hoặc của một quý.",
           columns: [.text("Cá nhân"), .onlyInFile("Chức vụ"), .text("Đơn vị")]
-            + quarters.map { .tight($0.period.vietnamese) } + [.text("Kỳ báo cáo"), .text("Quy tắc").leading()],
+            + quarters.map { .tight($0.period.vietnamese.capitalizedFirst) } + [.text("Kỳ báo cáo"), .text("Quy tắc").leading()],
           count: quarters.isEmpty ? 0 : leaders.count, empty: empty
         ) { row(leaders[$0], marks: marks, in: report) },
         distribution(of: quarters, in: report, empty: empty), verdicts(of: rules, in: report), gaps(of: rules, in: report),
@@ -92,7 +93,7 @@ extension ReportTable {
 
   private static func distribution(of quarters: [PeriodRatings], in report: Report, empty: String) -> TablePart {
     let counts = quarters.map { quarter in
-      var counts = LevelCounts(quarter.period.vietnamese)
+      var counts = LevelCounts(quarter.period.vietnamese.capitalizedFirst)
       for key in quarter.objects { counts.add(report.dataset.objects[key].level) }
       return counts
     }

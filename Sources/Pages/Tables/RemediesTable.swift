@@ -1,5 +1,6 @@
 import Domain
 import Rules
+import VietnameseText
 
 extension ReportTable {
   /// Shortcomings by the period they were found in, by group and status, by kind of unit, and those that are overdue.
@@ -36,9 +37,9 @@ extension ReportTable {
 
   /// The groups of one period and their sum.
   private static func rows(_ period: PeriodRemedies) -> [TableRow] {
-    let name = period.period.vietnamese
-    return period.groups.filter { $0.total > 0 }.map { row($0, [.text(name), .text($0.label)]) }
-      + [row(period.total, [.text(name), .text("Cộng \(name)")], isTotal: true)]
+    let (name, head) = (period.period.vietnamese, period.period.vietnamese.capitalizedFirst)
+    return period.groups.filter { $0.total > 0 }.map { row($0, [.text(head), .text($0.label)]) }
+      + [row(period.total, [.text(head), .text("Cộng \(name)")], isTotal: true)]
   }
 
   private static func part(

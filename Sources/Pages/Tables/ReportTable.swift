@@ -49,7 +49,7 @@ struct ReportTable: Sendable {
   /// The files to download: one a part, and one with all of them.
   func downloads(in report: Report) -> [Download] {
     let files = parts.map { part in
-      Download(path: download(part), title: "\(parts.count > 1 ? "\(title): \(part.title)" : title) (CSV)") {
+      Download(path: download(part), Download.Listing(title, part: parts.count > 1 ? part.title : "", .csv)) {
         part.write(into: &$0)
       }
     }
