@@ -42,6 +42,12 @@ import Testing
     #expect(!rows[0].what.hasPrefix("1"))
   }
 
+  @Test func `a whole month or quarter is due on its last day, which is in time`() throws {
+    let row = try #require(Self.rows("1. Sở Nội vụ gửi báo cáo trong quý II/2026.").rows.first)
+    #expect(row.due?.iso == "2026-06-30" && row.inclusive == true)
+    #expect(row.doubts.count == 1 && row.doubts[0].contains("“trong quý II/2026” được hiểu là đến hết ngày 30/6/2026"))
+  }
+
   @Test(arguments: [
     ("Các đảng ủy trực thuộc Tỉnh ủy", "du-a;du-tinh"), ("Sở Tài chính và Sở Nội vụ", "so-tai-chinh;so-noi-vu"),
     ("Các sở, ngành", "Sở, ngành"), ("Các sở, ngành, Ủy ban nhân dân các xã, phường", "so-noi-vu;so-tai-chinh;xa-a"),

@@ -69,17 +69,20 @@ public struct ObligationProposer: Sendable {
     if named == nil {
       doubts.append(Self.doubt(of: body, isInferred: who != nil))
     }
-    if deadline.date == nil {
+    let isPeriod = deadline.date == nil && deadline.namedDay != nil
+    if isPeriod, let day = deadline.namedDay {
+      doubts.append("thời hạn “\(deadline.words)” được hiểu là đến hết ngày \(day.vietnamese), hãy xem lại cột Hạn")
+    } else if deadline.date == nil {
       let kind = deadline.recurrence == nil ? "không phải ngày cụ thể" : "lặp lại theo kỳ mà không nêu năm"
       doubts.append("thời hạn “\(deadline.words)” \(kind), hãy ghi cột Hạn")
     }
     if deadline.date != nil, deadline.namesHour {
       doubts.append("hạn nêu giờ (“\(deadline.words)”) mà bảng chỉ ghi ngày, nên gửi trong chính ngày hạn được tính là đúng hạn")
     }
-    let isInclusive = deadline.isInclusive
+    let isInclusive = deadline.isInclusive || isPeriod
     return ObligationProposal(
       code: code, what: Self.shortened(action), dispatch: dispatch.number == nil ? "" : dispatch.numberSymbol ?? "",
-      who: who ?? "", due: deadline.date, inclusive: isInclusive ? true : nil,
+      who: who ?? "", due: deadline.namedDay, inclusive: isInclusive ? true : nil,
       to: deadline.reportTo, via: deadline.via, line: deadline.line, doubts: doubts)
   }
 
