@@ -55,6 +55,11 @@ import Testing
     #expect(own == ["Sở Mẫu → rà soát hồ sơ"])
   }
 
+  @Test func `a body may be written short`() {
+    #expect(Self.tasks("1. Giao TT. Mẫu rà soát hồ sơ.") == ["TT. Mẫu → rà soát hồ sơ"])
+    #expect(Self.tasks("1. Giao UBND P. Mẫu rà soát hồ sơ.") == ["UBND P. Mẫu → rà soát hồ sơ"])
+  }
+
   @Test func `who issued a document is not sought beyond the sentence`() {
     let text = "1. Thực hiện ý kiến của Sở Y tế. Công văn số 12/SNV-VP ngày 05/3/2026 của Sở Nội vụ có hướng dẫn."
     #expect(Samples.read("Kính gửi: Các xã.\n\n\(text)").citations.map(\.issuer) == ["Sở Nội vụ"])

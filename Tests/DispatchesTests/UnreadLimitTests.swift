@@ -73,6 +73,7 @@ import Testing
   @Test(arguments: [
     ("1. Trong quý IV/2026, Sở Mẫu báo cáo Sở Nội vụ 02 lần.", ["Trong quý IV/2026"]),
     ("1. Trong tháng 5/2026, Sở Mẫu trình 03 văn bản.", ["Trong tháng 5/2026"]),
+    ("1. Trong quý II/2026, giao Sở Mẫu trình 02 đề án.", ["Trong quý II/2026"]),
     ("1. Trong năm 2025, Sở Mẫu trình 12 văn bản.", []), ("1. Trong tháng 02/2026, Sở Mẫu trình 12 văn bản.", []),
   ])
   func `what is counted for a period to come is ordered, for one gone by told`(text: String, limits: [String]) {
@@ -85,6 +86,7 @@ import Testing
     "1. Trong năm 2026, Sở Mẫu trình 12 văn bản.", "1. Trong quý I/2026, Sở Mẫu báo cáo Sở Nội vụ 02 lần.",
     "Định kỳ hằng quý, các xã báo cáo kết quả về Sở Nội vụ.", "1. Các xã báo cáo Sở Nội vụ 06 tháng một lần.",
     "1. Các xã rà soát hồ sơ; hằng tháng gửi kết quả về Sở Nội vụ.", "Các xã báo cáo Sở Nội vụ định kỳ 03 tháng/lần.",
+    "1. Định kỳ 6 tháng và hằng năm, các xã báo cáo kết quả.", "1. Các xã gửi báo cáo hằng quý về Sở Nội vụ.",
   ])
   func `a period of which nobody can tell what is due when is named`(text: String) {
     let dispatch = Self.read(text)

@@ -97,4 +97,28 @@ import Testing
     let signatory = Samples.read("SỞ NỘI VỤ\n\nSố: 3/BB-SNV\n\n\(text)").signatory
     #expect(signatory?.title == "THƯ KÝ" && signatory?.name == "Trần Thị Thử")
   }
+
+  @Test func `a body that heads points of unknown words is named beside one that heads tasks`() {
+    let points = "1. Công an tỉnh\n\na) Mật phục tại chợ.\n\n2. Sở Mẫu\n\na) Rà soát quy chế."
+    let dispatch = Self.read("Kính gửi: Các xã.\n\nII. NHIỆM VỤ\n\n\(points)")
+    #expect(dispatch.assignments.map(\.body) == ["Sở Mẫu"] && dispatch.uncertain.map(\.text) == ["Công an tỉnh"])
+    let told = "1. Công an tỉnh\n\na) Mật phục tại chợ.\n\n2. Sở Mẫu\n\na) Đã xong."
+    #expect(Self.read("Kính gửi: Các xã.\n\nII. TÌNH HÌNH\n\n\(told)").uncertain.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("2. Sở Mẫu theo chức năng, nhiệm vụ yêu cầu các cơ sở tự kiểm tra.", "Sở Mẫu → yêu cầu các cơ sở tự kiểm tra"),
+    ("2. Sở Mẫu theo chức năng, nhiệm vụ hướng dẫn các cơ sở.", "Sở Mẫu → hướng dẫn các cơ sở"),
+    ("2. Đề nghị Sở Mẫu theo chức năng, nhiệm vụ hướng dẫn các cơ sở.", "Sở Mẫu → hướng dẫn các cơ sở"),
+    ("2. Ủy ban nhân dân tỉnh yêu cầu các xã tự kiểm tra.", "các xã → tự kiểm tra"),
+  ])
+  func `an order that a body is to give is its task`(point: String, task: String) {
+    let tasks = Self.read("Kính gửi: Các xã.\n\nII. NHIỆM VỤ\n\n\(point)").assignments.map { "\($0.body) → \($0.action)" }
+    #expect(tasks.count == 1 && tasks[0].hasPrefix("Sở Mẫu") == task.hasPrefix("Sở Mẫu") && tasks[0].hasSuffix(task.suffix(12)))
+  }
+
+  @Test func `those who are advised send what comes behind the limit`() {
+    let text = "1. Sở Mẫu thẩm định trong thời hạn 07 ngày kể từ ngày nhận hồ sơ, tham mưu UBND tỉnh trình HĐND tỉnh."
+    #expect(Self.read("Kính gửi: Các xã.\n\n\(text)").deadlines.map(\.reportTo) == [nil])
+  }
 }

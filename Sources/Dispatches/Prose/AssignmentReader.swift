@@ -120,7 +120,7 @@ enum AssignmentReader {
       guard prose.startsWord(place), let end = prose.end(ofAny: DutyWords.orders, at: place) else { continue }
       let isOpening = FoldedScalars.isUpper(prose.scalars[place])
       guard isOpening || !prose.has("phân công", at: place) && !DutyWords.isToldOrder(prose, at: place),
-        isOpening || !DutyWords.isDuty(prose, at: place)
+        isOpening || !DutyWords.isDuty(prose, at: place) && !isOfBody(paragraph, place)
       else { continue }
       let start = prose.skipSpaces(prose.scalar(end) == ":" ? end + 1 : end)
       // `C. PHÂN CÔNG THỰC HIỆN`: in capitals only a body's name tells an order from a title.
@@ -132,6 +132,16 @@ enum AssignmentReader {
       return [first] + further(paragraph, after: first.end, limits)
     }
     return []
+  }
+
+  /// `2. Sở Công Thương theo chức năng, nhiệm vụ yêu cầu các cơ sở …`: to give the order at `place` is what the body is to do.
+  private static func isOfBody(_ paragraph: Paragraph, _ place: Int) -> Bool {
+    let prose = paragraph.prose
+    let start = pointStart(prose)
+    guard start > 0, start < place, paragraph.sentenceStart(place) <= start, BodyWords.opensWithBody(prose, at: start) else {
+      return false
+    }
+    return prose.contains(any: ["theo chức năng", "theo thẩm quyền", "theo nhiệm vụ", "trong phạm vi"], from: start, to: place)
   }
 
   /// `…; Ủy ban nhân dân các xã, phường …`: bodies after a semicolon or, with a limit, after a full stop, and orders that open a later

@@ -50,7 +50,7 @@ enum DutyWords {
   /// The words of duty by their first letter: every word of every dispatch is asked.
   private static let dutiesByLetter = Dictionary(grouping: duties) { $0.first ?? " " }
   /// Words that end a body's name before the duty is said.
-  private static let asides: [Phrase] = [
+  static let asides: [Phrase] = [
     "trong phạm vi", "nhất là", "theo chức năng", "theo thẩm quyền", "theo nhiệm vụ", "theo lĩnh vực", "theo địa bàn",
     "theo phân công", "như sau", "một số nội dung",
     "các nội dung", "những nội dung", "một số việc",
@@ -225,7 +225,9 @@ enum DutyWords {
       if end > start, prose.folded[end - 1] == " " {
         if aside == nil, prose.end(ofAny: asides, at: end) != nil { aside = end }
         if time == nil, aside == nil, isTime(prose, at: end) { time = end }
-        if isDuty(prose, at: end) || isSure && prose.end(ofAny: ["yêu cầu", "đề nghị"], at: end) != nil { break }
+        if isDuty(prose, at: end) || (isSure || aside != nil) && prose.end(ofAny: ["yêu cầu", "đề nghị"], at: end) != nil {
+          break
+        }
       }
       end += 1
     }
@@ -252,8 +254,8 @@ enum DutyWords {
   private static func isEnd(_ prose: Prose, _ place: Int, from start: Int, isSure: Bool) -> Bool {
     switch prose.folded[place] {
     case "(", "|": return true
-    // `TP. Hồ Chí Minh`.
-    case ".": return prose.scalar(place - 1) != "p"
+    // `TP. Hồ Chí Minh`, `TT. Đồng Mẫu`.
+    case ".": return prose.scalar(place + 1) != " " || SentenceEnd.stands(prose, at: place)
     // `các Bộ: Công an, Tài chính`, `Giám đốc các sở: Nội vụ, Tài chính`.
     case ":":
       func follows(_ lists: [Phrase]) -> Bool {

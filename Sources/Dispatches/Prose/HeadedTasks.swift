@@ -113,7 +113,7 @@ enum HeadedTasks {
   }
 
   /// Whether nothing but the names of bodies stands from `start` on.
-  private static func isName(_ prose: Prose, from start: Int) -> Bool {
+  static func isName(_ prose: Prose, from start: Int) -> Bool {
     guard let last = prose.folded.last, !".;,|".unicodeScalars.contains(last) else { return false }
     let others: [Phrase] = [
       "như sau", "sau đây", "gồm", "kết luận", "kiến nghị", "nhận thấy", "nhận định", "cho biết", "đã", "tại",

@@ -93,7 +93,9 @@ enum LooseLimits {
 
   /// `…, các xã hoàn thành …` behind the limit that ends at `end`.
   private static func opensOrder(_ prose: Prose, _ end: Int) -> Bool {
-    let start = prose.skipSpaces(end + 1)
+    let first = prose.skipSpaces(end + 1)
+    // `Trong quý II/2026, giao Sở Tài chính trình …`.
+    let start = prose.end(ofAny: DutyWords.orders, at: first).map(prose.skipSpaces) ?? first
     guard prose.scalar(end) == ",", BodyWords.opensWithBody(prose, at: start) else { return false }
     let close = (start..<min(start + 160, prose.count)).first { ".;".unicodeScalars.contains(prose.folded[$0]) }
     let last = close ?? min(start + 160, prose.count)

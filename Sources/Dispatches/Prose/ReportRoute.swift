@@ -64,7 +64,7 @@ enum ReportRoute {
       {
         continue
       }
-      if isOfOtherPeriod(prose, place, deadline) { continue }
+      if isOfOtherPeriod(prose, place, deadline) || isOfAdvised(prose, place, deadline) { continue }
       found.append((place, start))
     }
     // Those whom the report only serves count where nobody else is named.
@@ -93,6 +93,17 @@ enum ReportRoute {
     }
     return prose.contains(
       any: ["định kỳ", "hằng tháng", "hàng tháng", "hằng quý", "hàng quý", "hằng năm", "hàng năm"], from: sign, to: place)
+  }
+
+  /// `trong thời hạn 07 ngày …, tham mưu Ủy ban nhân dân tỉnh trình Hội đồng nhân dân tỉnh`: whether those who are advised send it.
+  private static func isOfAdvised(_ prose: Prose, _ place: Int, _ deadline: Range<Int>) -> Bool {
+    guard place > deadline.upperBound, prose.has("trình", at: place) else { return false }
+    return (deadline.upperBound..<place).contains { word in
+      guard prose.startsWord(word), let end = prose.end(ofAny: ["tham mưu cho", "tham mưu", "giúp"], at: word) else {
+        return false
+      }
+      return BodyWords.isBody(prose, at: prose.skipSpaces(end))
+    }
   }
 
   private static let sendings: [Phrase] = ["gửi", "báo cáo", "phản ánh", "nộp"]

@@ -113,7 +113,9 @@ enum UnreadLimits {
     let start = max(paragraph.sentenceStart(place), min(mark, place))
     let sentence = start..<max(paragraph.sentenceEnd(end), end)
     let opensClause = place == start || ",;".unicodeScalars.contains(prose.scalar(prose.skipSpacesBack(place) - 1))
-    guard opensClause || prose.has("định kỳ", at: place) || prose.has("lần", at: end - 3) else { return nil }
+    // `gửi báo cáo hằng quý về Sở Nội vụ`, not `báo cáo hằng quý của Sở Nội vụ`.
+    let isOfReport = prose.has("báo cáo", at: prose.skipSpacesBack(place) - 7) && !prose.has("của", at: prose.skipSpaces(end))
+    guard opensClause || isOfReport || prose.has("định kỳ", at: place) || prose.has("lần", at: end - 3) else { return nil }
     // Another part of the sentence may report something else.
     let first = prose.folded[start..<place].lastIndex(of: ";") ?? start
     let last = prose.folded[end..<max(sentence.upperBound, end)].firstIndex(of: ";") ?? sentence.upperBound
@@ -128,7 +130,11 @@ enum UnreadLimits {
   private static func recurringEnd(_ prose: Prose, at place: Int) -> Int? {
     if let end = prose.end(ofAny: ["định kỳ"], at: place) {
       let next = prose.skipSpaces(end)
-      return prose.end(ofAny: often + ["tháng", "quý"], at: next) ?? oftenEnd(prose, at: next)
+      if let end = prose.end(ofAny: often + ["tháng", "quý"], at: next) ?? oftenEnd(prose, at: next) { return end }
+      // `Định kỳ 6 tháng và hằng năm`.
+      return DateScanner.number(prose, at: next, digits: 1...2).flatMap {
+        prose.end(ofAny: ["tháng", "tuần"], at: prose.skipSpaces($0.end))
+      }
     }
     return prose.end(ofAny: often, at: place) ?? oftenEnd(prose, at: place)
   }

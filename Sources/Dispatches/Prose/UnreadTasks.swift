@@ -11,6 +11,7 @@ enum UnreadTasks {
 
   /// The doubt about the point at `place`, which gives no task; nil where it is no point or those beside it give none, either.
   static func find(_ paragraphs: [Paragraph], at place: Int) -> Dispatch.Uncertainty? {
+    if let heading = heading(paragraphs, at: place) { return heading }
     let paragraph = paragraphs[place]
     let prose = paragraph.prose
     let start = AssignmentReader.pointStart(prose)
@@ -25,6 +26,27 @@ enum UnreadTasks {
     else { return nil }
     return Dispatch.Uncertainty(
       line: paragraph.line(at: start), text: prose.text(start, min(end, start + 160)), reason: reason)
+  }
+
+  /// `1. Công an tỉnh` with points below that open with words of no list, where what heads the points beside it gives tasks.
+  private static func heading(_ paragraphs: [Paragraph], at place: Int) -> Dispatch.Uncertainty? {
+    let paragraph = paragraphs[place]
+    let prose = paragraph.prose
+    let start = AssignmentReader.pointStart(prose)
+    guard start > 0, prose.count < 120, place + 1 < paragraphs.count, BodyWords.opensWithBody(prose, at: start),
+      HeadedTasks.isName(prose, from: start)
+    else { return nil }
+    let (style, below) = (HeadedTasks.style(paragraph), HeadedTasks.style(paragraphs[place + 1]))
+    let near = max(place - 12, 0)...min(place + 12, paragraphs.count - 1)
+    guard paragraphs[place + 1].part == .body, !below.isEmpty, below != style,
+      near.contains(where: {
+        $0 != place && paragraphs[$0].part == .body && HeadedTasks.style(paragraphs[$0]) == style
+          && (HeadedTasks.heading(paragraphs, at: $0) != nil || !AssignmentReader.namesNoBody(paragraphs[$0]))
+      })
+    else { return nil }
+    return Dispatch.Uncertainty(
+      line: paragraph.line(at: start), text: prose.text(start, prose.count).unpunctuated,
+      reason: "không rõ các điểm bên dưới có phải việc giao cho cơ quan này không")
   }
 
   /// Whether words stand behind the names of bodies: `Sở Nội vụ, Sở Tài chính` names no more.
