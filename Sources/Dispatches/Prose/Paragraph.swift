@@ -52,7 +52,8 @@ struct Paragraph: Sendable {
   func sentenceStart(_ place: Int) -> Int {
     var start = min(place, prose.count)
     let limit = max(start - Paragraph.reach, 0)
-    while start > limit, !SentenceEnd.stands(prose, at: start - 1) { start -= 1 }
+    // Asked of every letter: only a full stop is looked at more closely.
+    while start > limit, prose.folded[start - 1] != "." || !SentenceEnd.stands(prose, at: start - 1) { start -= 1 }
     return prose.skipSpaces(start)
   }
 
@@ -60,7 +61,7 @@ struct Paragraph: Sendable {
   func sentenceEnd(_ place: Int) -> Int {
     var end = min(place, prose.count)
     let limit = min(end + Paragraph.reach, prose.count)
-    while end < limit, !SentenceEnd.stands(prose, at: end) { end += 1 }
+    while end < limit, prose.folded[end] != "." || !SentenceEnd.stands(prose, at: end) { end += 1 }
     return end
   }
 }
