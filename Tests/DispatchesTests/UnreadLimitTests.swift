@@ -69,4 +69,70 @@ import Testing
         !$0.hasPrefix("Sở Tài chính, Sở Tư pháp và UBND xã")
       })
   }
+
+  @Test(arguments: [
+    ("1. Trong quý IV/2026, Sở Mẫu báo cáo Sở Nội vụ 02 lần.", ["Trong quý IV/2026"]),
+    ("1. Trong tháng 5/2026, Sở Mẫu trình 03 văn bản.", ["Trong tháng 5/2026"]),
+    ("1. Trong quý II/2026, giao Sở Mẫu trình 02 đề án.", ["Trong quý II/2026"]),
+    ("1. Trong năm 2025, Sở Mẫu trình 12 văn bản.", []), ("1. Trong tháng 02/2026, Sở Mẫu trình 12 văn bản.", []),
+  ])
+  func `what is counted for a period to come is ordered, for one gone by told`(text: String, limits: [String]) {
+    let dispatch = Self.read(text)
+    #expect(dispatch.deadlines.map(\.words) == limits && dispatch.uncertain.isEmpty, "\(dispatch.uncertain)")
+    #expect(limits.isEmpty || dispatch.assignments.map(\.body) == ["Sở Mẫu"])
+  }
+
+  @Test(arguments: [
+    "1. Trong năm 2026, Sở Mẫu trình 12 văn bản.", "1. Trong quý I/2026, Sở Mẫu báo cáo Sở Nội vụ 02 lần.",
+    "Định kỳ hằng quý, các xã báo cáo kết quả về Sở Nội vụ.", "1. Các xã báo cáo Sở Nội vụ 06 tháng một lần.",
+    "1. Các xã rà soát hồ sơ; hằng tháng gửi kết quả về Sở Nội vụ.", "Các xã báo cáo Sở Nội vụ định kỳ 03 tháng/lần.",
+    "1. Định kỳ 6 tháng và hằng năm, các xã báo cáo kết quả.", "1. Các xã gửi báo cáo hằng quý về Sở Nội vụ.",
+  ])
+  func `a period of which nobody can tell what is due when is named`(text: String) {
+    let dispatch = Self.read(text)
+    #expect(dispatch.deadlines.isEmpty && dispatch.uncertain.map(\.line) == [8], "\(dispatch.deadlines) \(dispatch.uncertain)")
+  }
+
+  @Test(arguments: [
+    "Chương trình công tác hằng năm được gửi các xã.", "Định kỳ hằng quý, trước ngày 20 tháng cuối quý, các xã báo cáo.",
+    "Các xã tổ chức giao ban định kỳ hằng tháng.", "Báo cáo hằng quý của các xã còn chậm.", "Hằng năm, các xã đã gửi báo cáo.",
+  ])
+  func `a period that orders no report, or has its day, is not in doubt`(text: String) {
+    #expect(Self.read(text).uncertain == [])
+  }
+
+  @Test(arguments: [
+    ("Lùi thời hạn gửi báo cáo từ ngày 15/4/2026 sang ngày 30/4/2026.", ["2026-04-30"], []),
+    ("Đồng ý gia hạn thời gian nộp hồ sơ đến 17 giờ 00 ngày 20/4/2026.", ["2026-04-20"], []),
+    ("Thống nhất gia hạn đến ngày 31/5/2026 đối với việc còn lại của xã Mẫu.", ["2026-05-31"], []),
+    (
+      "Lùi thời hạn tại Công văn số 15/SNV-NC ngày 03/02/2026 (trước ngày 15/3/2026) đến ngày 30/4/2026.", ["2026-04-30"],
+      ["trước ngày 15/3/2026"]
+    ), ("Thời hạn nộp hồ sơ kéo dài thêm 10 ngày.", [], ["thêm 10 ngày"]),
+    ("Gia hạn nộp hồ sơ đến ngày 20/4/2026; lùi thời hạn báo cáo sang ngày 25/4/2026.", ["2026-04-20", "2026-04-25"], []),
+    ("Các xã gửi báo cáo trước ngày 15/4/2026; công tác kéo dài đến nay.", ["2026-04-15"], []),
+    ("Công trình kéo dài từ năm 2020 sang năm 2026.", [], []), ("Sở chuyển trụ sở sang ngày khác.", [], []),
+  ])
+  func `a limit that is put off is the new day, and the old one is named`(text: String, limits: [String], doubts: [String]) {
+    let dispatch = Self.read(text)
+    #expect(dispatch.deadlines.map { $0.date?.iso ?? $0.words } == limits && dispatch.assignments.count <= 1)
+    #expect(dispatch.uncertain.map(\.text) == doubts)
+  }
+
+  @Test(arguments: [
+    ("1. Giao Sở Mẫu giải ngân vốn; đến hết ngày 31/12/2026 đạt trên 95%.", ["2026-12-31"]),
+    ("1. Lựa chọn nhà thầu trong tháng 6/2026.", ["trong tháng 6/2026"]), ("1. Số vụ cháy trong tháng 6/2026.", []),
+    ("1. Các xã gửi báo cáo Sở Nội vụ hằng tuần vào chiều thứ Năm.", ["hằng tuần vào chiều thứ Năm"]),
+    ("Theo Trung tâm Dự báo khí tượng, từ nay đến ngày 30/9/2026 bão có khả năng đổ bộ.", []),
+    ("Kiểm tra đã được làm trong tháng 6/2026.", []),
+  ])
+  func `days of aims and of duties are limits, of forecasts and tales not`(text: String, limits: [String]) {
+    #expect(Self.read(text).deadlines.map { $0.date?.iso ?? $0.words } == limits)
+  }
+
+  @Test func `how much is reported is no part of whom it is reported to`() {
+    let dispatch = Self.read("1. Sở Mẫu báo cáo Ban Thường vụ Tỉnh ủy 02 chuyên đề trước ngày 15/12/2026.")
+    #expect(dispatch.deadlines.map(\.reportTo) == ["Ban Thường vụ Tỉnh ủy"])
+    #expect(Self.read("1. Các xã báo cáo Cục 3 trước ngày 15/12/2026.").deadlines.map(\.reportTo) == ["Cục 3"])
+  }
 }

@@ -13,6 +13,7 @@ enum LineReader {
 
   /// Reads `text`, whose first line has the number `firstLine`.
   static func read(_ text: String, firstLine: Int) -> [TextLine] {
+    let text = text.contains("&nbsp;") ? text.replacing("&nbsp;", with: " ") : text
     let physical = split(text).enumerated().map { Raw(number: firstLine + $0.offset, text: withoutBreak($0.element)) }
     let rows = PlainTables.bar(HTMLTables.bar(physical.flatMap(pages))).map(withoutTabs)
     let columns = ColumnSplitter.split(rows.flatMap(InlineTags.split))
@@ -148,7 +149,7 @@ enum LineReader {
     var written = text
     if !isStar, written.utf8.contains(UInt8(ascii: "*")) { written = written.replacing("*", with: "") }
     if !isStar, written.utf8.contains(UInt8(ascii: "_")) { written = written.replacing("__", with: "") }
-    var words = written.squeezed[...]
+    var words = NoteMarks.stripped(written.squeezed)[...]
     var bullet = bullet
     while !isStar, let first = words.first, opensWithBullet(words), !words.dropFirst().isEmpty {
       bullet = bullet ?? (first == "+" ? "+" : "-")

@@ -206,9 +206,16 @@ struct HeaderReader {
     hasTitle = true
     dispatch.docType = name
     take(field: "docType")
-    readTitledSubject(rest)
+    let isMeeting = name.hasSuffix(" mời") && Self.meetings.contains(where: TextLine(number: 0, text: rest).isJust)
+    readTitledSubject(isMeeting ? "" : rest)
+    if isMeeting, dispatch.subject == nil { (dispatch.subject, dispatch.lines["subject"]) = (rest, line.number) }
     return true
   }
+
+  /// What an invitation is to, as its title may say: `GIẤY MỜI HỌP`; what it is about stands below.
+  private static let meetings: [Phrase] = [
+    "họp", "dự họp", "tham dự họp", "hội nghị", "dự hội nghị", "tham dự hội nghị", "làm việc", "hội thảo", "dự hội thảo",
+  ]
 
   /// The lines under the type's name up to a rule, the body or the authority of a quyết định.
   private mutating func readTitledSubject(_ rest: String) {

@@ -106,7 +106,8 @@ enum RecipientReader {
     let prose = Prose(name)
     if prose.starts(with: ["như điều", "như khoản", "như mục", "như điểm"]) { return .sameAsArticle }
     if prose.starts(with: [
-      "như trên", "như kính gửi", "như kính trình", "như phần kính gửi", "như nơi gửi", "như danh sách kính gửi",
+      "như trên", "như kính gửi", "như kính trình", "như kính chuyển", "như phần kính gửi", "như nơi gửi",
+      "như danh sách kính gửi",
       "như thành phần mời", "như thành phần kính mời", "như kính mời", "như thành phần",
     ]) {
       return .sameAsAbove

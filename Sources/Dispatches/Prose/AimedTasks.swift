@@ -43,7 +43,7 @@ enum AimedTasks {
         continue
       }
       guard !DutyWords.isTold(prose, from: start, to: sign, isSure: false) else { return nil }
-      let action = prose.text(duty, min(paragraph.sentenceEnd(duty) + 1, prose.count)).unpunctuated
+      let action = prose.text(duty, ActionExtent.end(paragraph, from: duty)).unpunctuated
       let body = prose.text(start, sign).unpunctuated
       let task = AssignmentReader.Task(body: body, action: action, line: paragraph.line(at: start), start: start, end: duty)
       return (task, isColon || order != nil)

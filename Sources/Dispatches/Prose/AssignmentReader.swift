@@ -32,7 +32,9 @@ enum AssignmentReader {
       let plain = tasks(paragraphs, at: place, context)
       announcement.pass(paragraph, hasTasks: !plain.isEmpty)
       let limited = LimitedTasks.read(paragraph, limits, besides: plain, doubts: &doubts)
-      for task in proposing.orders((plain + limited).sorted { $0.start < $1.start }, paragraph) {
+      if plain.isEmpty, limited.isEmpty, proposals == nil { UnreadTasks.find(paragraphs, at: place).map { doubts.append($0) } }
+      let all = (plain + limited).sorted { $0.start < $1.start }
+      for task in proposing.orders(all, paragraph, doubts: &doubts) {
         let assignment = Dispatch.Assignment(body: task.body, action: task.action, line: task.line)
         // `2. Giao Sở Nội vụ` as a heading: what it must do stands below.
         let isHeading = task.action.isEmpty && ![".", ";"].contains(paragraph.prose.folded.last)
@@ -94,7 +96,11 @@ enum AssignmentReader {
     if !opening.isEmpty { return opening }
     let points = isFurther ? InlinePoints.read(paragraph) : []
     if !points.isEmpty { return points }
-    return HeadedTasks.heading(paragraphs, at: place).map { [$0] } ?? LabelledTasks.inside(paragraph)
+    if let heading = HeadedTasks.heading(paragraphs, at: place) { return [heading] }
+    let labels = LabelledTasks.inside(paragraph)
+    // `1. Cấm biển từ 18 giờ. Bộ đội Biên phòng kiểm đếm tàu thuyền trước …`: a body that opens a later sentence.
+    guard labels.isEmpty, isFurther else { return labels }
+    return further(paragraph, after: 0, context.limits).filter { paragraph.sentenceStart($0.start) == $0.start }
   }
 
   /// Whether no words of `paragraph` tell a body something.
@@ -114,7 +120,7 @@ enum AssignmentReader {
       guard prose.startsWord(place), let end = prose.end(ofAny: DutyWords.orders, at: place) else { continue }
       let isOpening = FoldedScalars.isUpper(prose.scalars[place])
       guard isOpening || !prose.has("phân công", at: place) && !DutyWords.isToldOrder(prose, at: place),
-        isOpening || !DutyWords.isDuty(prose, at: place)
+        isOpening || !DutyWords.isDuty(prose, at: place) && !isOfBody(paragraph, place)
       else { continue }
       let start = prose.skipSpaces(prose.scalar(end) == ":" ? end + 1 : end)
       // `C. PHÂN CÔNG THỰC HIỆN`: in capitals only a body's name tells an order from a title.
@@ -126,6 +132,16 @@ enum AssignmentReader {
       return [first] + further(paragraph, after: first.end, limits)
     }
     return []
+  }
+
+  /// `2. Sở Công Thương theo chức năng, nhiệm vụ yêu cầu các cơ sở …`: to give the order at `place` is what the body is to do.
+  private static func isOfBody(_ paragraph: Paragraph, _ place: Int) -> Bool {
+    let prose = paragraph.prose
+    let start = pointStart(prose)
+    guard start > 0, start < place, paragraph.sentenceStart(place) <= start, BodyWords.opensWithBody(prose, at: start) else {
+      return false
+    }
+    return prose.contains(any: ["theo chức năng", "theo thẩm quyền", "theo nhiệm vụ", "trong phạm vi"], from: start, to: place)
   }
 
   /// `…; Ủy ban nhân dân các xã, phường …`: bodies after a semicolon or, with a limit, after a full stop, and orders that open a later
@@ -190,7 +206,7 @@ enum AssignmentReader {
     if !isDuty, rest.isEmpty, start == 0, !paragraph.hasBullet, reportsItself(first, limits) { return [] }
     if isFree || isDuty { return [first] + rest }
     // What the issuer says of itself alone is no order.
-    return mayBeAny && !(limits.areSet(by: first.body) && rest.isEmpty) ? [first] + rest : []
+    return mayBeAny && !(limits.areSet(by: first.body, mayLeaveOutPlace: true) && rest.isEmpty) ? [first] + rest : []
   }
 
   /// `Sở Tài chính báo cáo Ủy ban nhân dân tỉnh xem xét./.` in a text of that office: it says what it does by writing.
@@ -234,7 +250,7 @@ enum AssignmentReader {
       || paragraph.hasBullet && prose.end(ofAny: BodyNames.heads + ["các"], at: start) != nil
   }
 
-  /// The body's name from `start` up to the first word of duty; the action is the rest of the sentence.
+  /// The body's name from `start` up to the first word of duty; the action is the rest of the sentence and what goes on with it.
   static func task(_ paragraph: Paragraph, from start: Int, isSure: Bool) -> Task? {
     let prose = paragraph.prose
     guard BodyWords.isAddressed(prose, at: start) || BodyWords.opensWithBody(prose, at: start) else { return nil }
@@ -246,7 +262,7 @@ enum AssignmentReader {
     else { return nil }
     let body = prose.text(start, found.nameEnd).unpunctuated
     let actionStart = end < prose.count && prose.folded[end] == ":" ? end + 1 : found.actionStart
-    let action = prose.text(min(actionStart, prose.count), min(paragraph.sentenceEnd(end) + 1, prose.count))
+    let action = prose.text(min(actionStart, prose.count), ActionExtent.end(paragraph, from: end))
     // `Cơ quan thực hiện`, `Đơn vị phối hợp` are labels.
     guard body.count > 2, !["cơ quan", "đơn vị"].contains(where: { TextLine(number: 0, text: body).isJust($0) }) else {
       return nil

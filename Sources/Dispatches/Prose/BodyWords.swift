@@ -75,6 +75,7 @@ enum BodyWords {
     guard FoldedScalars.isUpper(prose.scalars[place]) else { return false }
     func next(_ words: [Phrase]) -> Int? { prose.end(ofAny: words, at: place).map(prose.skipSpaces) }
     func isName(_ place: Int) -> Bool { place < prose.count && FoldedScalars.isUpper(prose.scalars[place]) }
+    if let next = next(["điện lực", "bưu điện", "viễn thông"]), isName(next) { return true }
     if let next = next(["thuế", "thống kê", "hải quan", "điện lực", "bưu điện", "viễn thông"]) {
       return prose.end(ofAny: ["tỉnh", "thành phố", "tp", "cơ sở", "khu vực", "các tỉnh"], at: next) != nil
     }

@@ -40,6 +40,9 @@ enum DeadlineReader {
     Trigger("không chậm hơn ngày", .by), Trigger("không chậm hơn", .by), Trigger("kết thúc vào ngày", .by),
     Trigger("kết thúc ngày", .by), Trigger("thời hạn là ngày", .by), Trigger("không quá ngày", .by),
     Trigger("đến hết ngày", .by, plain: false), Trigger("đến hết", .by), Trigger("đến ngày", .by, plain: false),
+    Trigger("sang đến ngày", .by, plain: false), Trigger("sang hết ngày", .by, plain: false),
+    Trigger("sang ngày", .by, plain: false), Trigger("tới hết ngày", .by, plain: false), Trigger("tới ngày", .by, plain: false),
+    Trigger("thành ngày", .by, plain: false),
     Trigger("đến", .by, plain: false), Trigger("định kỳ vào ngày", .by, plain: false), Trigger("định kỳ ngày", .by, plain: false),
     Trigger("định kỳ", .by, plain: false), Trigger("xong ngày", .by), Trigger("đúng dịp", .by, plain: false),
     Trigger("trong thời hạn", .within), Trigger("trong vòng", .within), Trigger("trong thời gian", .within),
@@ -59,7 +62,7 @@ enum DeadlineReader {
     "hoàn thiện", "xử lý", "nghiệm thu", "bàn giao", "thời gian", "tổ chức", "kết thúc", "công bố", "phê duyệt",
   ]
   private static let strict: [Phrase] = ["hoàn thành", "xong", "dứt điểm", "kết thúc"]
-  private static let sending: [Phrase] = strict + ["gửi", "báo cáo", "nộp", "đăng ký", "góp ý", "cho ý kiến"]
+  static let sending: [Phrase] = strict + ["gửi", "báo cáo", "nộp", "đăng ký", "góp ý", "cho ý kiến"]
 
   /// Time limits in `paragraphs`; those that had passed when the dispatch was `issued` are quoted, not set.
   ///
@@ -72,7 +75,9 @@ enum DeadlineReader {
     var table = TableLimits()
     var deadlines: [Dispatch.Deadline] = []
     for paragraph in paragraphs where paragraph.part != .subject {
-      let told = places(paragraph).map { ($0, reason: QuotedLimits.reason(paragraph, $0.start..<$0.day.end, issuer: issuer)) }
+      let told = places(paragraph, issued).map {
+        ($0, reason: QuotedLimits.reason(paragraph, $0.start..<$0.day.end, issuer: issuer))
+      }
       doubts += told.compactMap { place, reason in reason.map { doubt(paragraph, place, $0) } }
       let places = told.filter { $0.reason == nil }.map(\.0)
       let found = read(paragraph, places.filter { !isPast($0.day, issued) })
@@ -149,13 +154,13 @@ enum DeadlineReader {
     next.start <= place.day.end || ["và", ",", ", và"].contains(prose.text(place.day.end, next.start))
   }
 
-  private static func places(_ paragraph: Paragraph) -> [Place] {
+  private static func places(_ paragraph: Paragraph, _ issued: Day?) -> [Place] {
     let prose = paragraph.prose
     var found: [Place] = []
     var place = 0
     while place < prose.count {
       guard FoldedScalars.isLetter(prose.folded[place]), place == 0 || !FoldedScalars.isWord(prose.folded[place - 1]),
-        let (trigger, limit) = limit(prose, at: place), isSet(paragraph, place, trigger, limit)
+        let (trigger, limit) = limit(prose, at: place), isSet(paragraph, place, trigger, limit, issued)
       else {
         place += 1
         continue
@@ -206,7 +211,9 @@ enum DeadlineReader {
   }
 
   /// Whether the words set a limit: with a word of completing near, not in the past, not told of another document.
-  private static func isSet(_ paragraph: Paragraph, _ place: Int, _ trigger: Trigger, _ limit: TimeLimit) -> Bool {
+  private static func isSet(
+    _ paragraph: Paragraph, _ place: Int, _ trigger: Trigger, _ limit: TimeLimit, _ issued: Day?
+  ) -> Bool {
     let prose = paragraph.prose
     let sentence = paragraph.sentenceStart(place)
     if prose.contains(any: ["đã chỉ đạo", "đã yêu cầu", "đã giao", "đã ban hành"], from: sentence, to: place),
@@ -216,61 +223,23 @@ enum DeadlineReader {
     }
     let clause = clauseStart(prose, place, from: sentence)
     // `từ … đến hết …` says when something lasts, `đến hết …` alone when it must be done.
-    if ["đến hết", "đến hết ngày", "đến"].contains(trigger.phrase.text), prose.contains(any: ["từ"], from: clause, to: place) {
+    let isMoved = QuotedLimits.isMoved(prose, sentence..<place, at: trigger.phrase)
+    if !isMoved, ["đến hết", "đến hết ngày", "đến"].contains(trigger.phrase.text),
+      prose.contains(any: ["từ"], from: clause, to: place)
+    {
       return false
     }
     if trigger.phrase.text == "đến", limit.date == nil { return false }
     // What `đến hết ngày …` does not set, its second word does not, either.
     if trigger.phrase.text == "hết", prose.has("đến", at: prose.skipSpacesBack(place) - 3) { return false }
-    if isQualifying(prose, place) || isMeeting(prose, trigger, place) || isForecast(prose, sentence, place, limit) {
+    if ToldLimits.isQualifying(prose, place) || ToldLimits.isMeeting(prose, trigger, place)
+      || ToldLimits.isForecast(prose, sentence, place, limit)
+    {
       return false
     }
     if limit.isLoose { return LooseLimits.isSet(prose, place, limit, clause: clause, sentence: sentence) }
-    guard isPlain(trigger, limit) || isOfCompletion(prose, trigger, limit, clause, sentence..<place) else { return false }
-    return !tells(prose, clause, place)
-  }
-
-  /// Whether the words before the limit at `place` tell of what is, `kết quả thực hiện trước ngày …`, and order nothing.
-  ///
-  /// `Tổng hợp kết quả trước ngày …` is an order: a verb stands before what it is about.
-  private static func tells(_ prose: Prose, _ clause: Int, _ place: Int) -> Bool {
-    if prose.contains(any: ["hoàn thành", "báo cáo", "gửi"], from: clause, to: place) { return false }
-    let near = max(clause, place - 24)
-    if prose.contains(any: ["có hiệu lực"], from: near, to: place) { return true }
-    let topics: [Phrase] = ["kết quả", "tình hình", "mục tiêu"]
-    guard let topic = topics.compactMap({ prose.find($0, from: near, to: place) }).min() else { return false }
-    let states: [Phrase] = [
-      "thực hiện", "triển khai", "tổ chức", "căn cứ", "trên cơ sở", "bảo đảm", "đảm bảo", "theo dõi", "cần", "phải",
-    ]
-    return !(clause..<topic).contains { verb in
-      guard prose.startsWord(verb), prose.end(ofAny: states, at: verb) == nil else { return false }
-      return (DutyWords.end(prose, at: verb) ?? prose.end(ofAny: ["nhập", "công nhận", "lưu", "chuyển"], at: verb))
-        != nil
-    }
-  }
-
-  /// `cán bộ nghỉ hưu trước ngày …`: a day that says who is meant.
-  private static func isQualifying(_ prose: Prose, _ place: Int) -> Bool {
-    let states: [Phrase] = [
-      "nghỉ hưu", "nghỉ việc", "sinh", "nhập ngũ", "tốt nghiệp", "kết nạp", "tuyển dụng", "đến tuổi", "từ trần", "hết tuổi",
-      "hết nhiệm kỳ", "khởi công", "tính", "lũy kế",
-    ]
-    let last = prose.skipSpacesBack(place)
-    return states.contains { prose.has($0, at: last - $0.count) }
-  }
-
-  /// `Theo dự báo, từ nay đến ngày … tiếp tục có mưa lớn`: what is expected until then, and ordered of nobody.
-  private static func isForecast(_ prose: Prose, _ sentence: Int, _ place: Int, _ limit: TimeLimit) -> Bool {
-    let start = max(sentence, min(SectionReader.mark(prose)?.end ?? 0, place))
-    guard prose.end(ofAny: ["theo dự báo", "dự báo", "theo nhận định", "theo bản tin"], at: start) != nil else { return false }
-    let clause = clauseStart(prose, place, from: start)
-    return !prose.contains(any: DutyWords.orders, from: start, to: place)
-      && !prose.contains(any: sending, from: clause, to: min(limit.end + 14, prose.count))
-  }
-
-  /// `Thời gian: 14 giờ 00 phút, ngày …`: when people meet.
-  private static func isMeeting(_ prose: Prose, _ trigger: Trigger, _ place: Int) -> Bool {
-    trigger.phrase.text == "thời gian:" && Clock.end(prose, at: prose.skipSpaces(place + trigger.phrase.count)) != nil
+    guard isPlain(trigger, limit) || isOfCompletion(prose, trigger, limit, clause, sentence..<place, issued) else { return false }
+    return !ToldLimits.tells(prose, clause, place)
   }
 
   /// Whether the words make a time limit without others beside them.
@@ -280,23 +249,26 @@ enum DeadlineReader {
 
   /// Whether words of completing stand in the clause of the limit, or those of a label before it.
   private static func isOfCompletion(
-    _ prose: Prose, _ trigger: Trigger, _ limit: TimeLimit, _ clause: Int, _ before: Range<Int>
+    _ prose: Prose, _ trigger: Trigger, _ limit: TimeLimit, _ clause: Int, _ before: Range<Int>, _ issued: Day?
   ) -> Bool {
     if trigger.phrase.text.hasPrefix("định kỳ") { return limit.recurrence != nil }
     if LimitLabel.isWhole(prose, trigger.phrase, before, limit) { return true }
     if trigger.phrase.text == "ngày" {
       return !LimitLabel.followsBorder(prose, before.upperBound) && prose.contains(any: sending, from: clause, to: limit.end)
     }
+    if QuotedLimits.isMoved(prose, before, at: trigger.phrase) { return true }
     if isWholeOrder(prose, trigger, limit, clause, before) { return true }
     if limit.isVague, ["vào", "cuối"].contains(trigger.phrase.text) {
       if LooseLimits.isSet(prose, before.upperBound, limit, clause: clause, sentence: before.lowerBound) { return true }
     }
-    if trigger.phrase.text == "trong", LooseLimits.isPlan(prose, before, limit) || LooseLimits.opensOrder(prose, before, limit) {
-      return true
+    if trigger.phrase.text == "trong" {
+      guard let opens = LooseLimits.opensOrder(prose, before, limit, issued) else { return false }
+      if opens || LooseLimits.isPlan(prose, before, limit) { return true }
     }
     let words = words(besides: trigger.phrase.text, limit)
     if trigger.phrase.text == "trong", isCounted(prose, before, limit) { return true }
-    if trigger.phrase.text.hasPrefix("đến"), isGoal(prose, before.upperBound) { return true }
+    if trigger.phrase.text.hasPrefix("đến"), isGoal(prose, before.upperBound, limit) { return true }
+    if LooseLimits.closesDuty(prose, before, limit, issued) { return true }
     let near = trigger.phrase.text == "từ" ? before.lowerBound : clause
     if prose.contains(any: words, from: near, to: min(limit.end + 14, prose.count)) { return true }
     guard prose.contains(any: ["thời gian", "thời hạn"], from: before.lowerBound, to: before.upperBound) else { return false }
@@ -318,8 +290,14 @@ enum DeadlineReader {
     }
   }
 
-  /// `bảo đảm đến hết ngày 30/6/2026 giải ngân …`: a word of aiming right before the limit at `place`.
-  private static func isGoal(_ prose: Prose, _ place: Int) -> Bool {
+  /// `bảo đảm đến hết ngày 30/6/2026 giải ngân …`, `đến hết ngày 30/6/2026 đạt 95%`: a word of aiming right before the limit at `place`
+  /// or behind it.
+  private static func isGoal(_ prose: Prose, _ place: Int, _ limit: TimeLimit) -> Bool {
+    let next = prose.skipSpaces(limit.end)
+    let aim = prose.scalar(next) == "," ? prose.skipSpaces(next + 1) : next
+    if limit.date != nil, prose.end(ofAny: ["đạt", "phải đạt", "giải ngân đạt", "phấn đấu", "hoàn thành"], at: aim) != nil {
+      return true
+    }
     let last = prose.skipSpacesBack(place)
     return (["bảo đảm", "đảm bảo", "phấn đấu"] as [Phrase]).contains { prose.has($0, at: last - $0.count) }
   }
@@ -359,7 +337,7 @@ enum DeadlineReader {
     return prose.contains(any: verbs, from: part, to: before.upperBound)
   }
 
-  private static func clauseStart(_ prose: Prose, _ place: Int, from sentence: Int) -> Int {
+  static func clauseStart(_ prose: Prose, _ place: Int, from sentence: Int) -> Int {
     var start = place
     while start > sentence, !",;:".unicodeScalars.contains(prose.folded[start - 1]) { start -= 1 }
     return start

@@ -61,6 +61,7 @@ enum DocumentTypes {
     if ["liên sở", "liên ngành", "liên tịch", "liên bộ"].contains(where: TextLine(number: 0, text: rest).isJust) {
       return (name, "")
     }
+    if name == "Phiếu chuyển", TextLine(number: 0, text: rest).isJust("đơn") { return (name, "") }
     // A title with words after the type is all in capitals; a body line that begins with a type is not.
     guard line.isCapitals, !rest.hasPrefix("SỐ ") || line.prose.count < 120 else { return nil }
     return (name, rest)

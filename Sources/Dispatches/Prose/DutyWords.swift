@@ -44,18 +44,19 @@ enum DutyWords {
     "giải tỏa", "hiệu chỉnh", "khuyến cáo", "khuyến khích", "nghiêm cấm", "làm sạch", "làm giàu", "nắm tình hình",
     "phân định", "quảng bá", "ra quân", "san lấp", "sao lưu", "sàng lọc", "tháo dỡ", "phá dỡ", "thảo luận", "truy vết",
     "rà", "vào cuộc", "đấu nối", "đối thoại", "động viên", "ứng trực", "điều phối", "điều tiết", "đảm nhiệm", "đảm nhận",
-    "phát sóng", "tiêm phòng", "nâng cấp", "phát hành", "tất toán", "lắng nghe", "gương mẫu", "thông tin",
+    "phát sóng", "lấy kết quả", "lấy số liệu", "lấy phiếu", "định hướng", "trực ban", "gác trực", "tổng kiểm tra", "thay thế",
+    "lùi thời hạn", "lùi thời gian", "tiêm phòng", "nâng cấp", "phát hành", "tất toán", "lắng nghe", "gương mẫu", "thông tin",
   ]
   /// The words of duty by their first letter: every word of every dispatch is asked.
   private static let dutiesByLetter = Dictionary(grouping: duties) { $0.first ?? " " }
   /// Words that end a body's name before the duty is said.
-  private static let asides: [Phrase] = [
+  static let asides: [Phrase] = [
     "trong phạm vi", "nhất là", "theo chức năng", "theo thẩm quyền", "theo nhiệm vụ", "theo lĩnh vực", "theo địa bàn",
     "theo phân công", "như sau", "một số nội dung",
     "các nội dung", "những nội dung", "một số việc",
   ]
   /// Times before the duty: they belong to what is to be done.
-  private static let times: [Phrase] = [
+  static let times: [Phrase] = [
     "chậm nhất", "muộn nhất", "trước ngày", "trong thời hạn", "trong vòng", "hằng năm", "hằng quý", "hằng tháng", "hằng tuần",
     "hằng ngày",
   ]
@@ -137,7 +138,8 @@ enum DutyWords {
     ("xác nhận", ["được", "giấy"]), ("giao nhiệm vụ", ["được"]), ("ứng phó", ["ban", "chỉ đạo", "ủy ban"]),
     ("mời", ["khách", "giấy", "kính", "được", "thành phần"]), ("lắp đặt", ["đơn vị", "nhà thầu", "công ty"]),
     ("tiết kiệm", ["quỹ", "hành"]), ("thực hành", ["trường", "cơ sở", "trung tâm"]), ("trang bị", ["được"]),
-    ("gia hạn", ["được"]), ("thu gom", ["đơn vị", "công ty"]), ("cưỡng chế", ["ban", "tổ", "bị"]),
+    ("gia hạn", ["được"]), ("trực ban", ["thường"]), ("thay thế", ["được", "bị", "sửa đổi,"]),
+    ("định hướng", ["các", "và", "theo"]), ("thu gom", ["đơn vị", "công ty"]), ("cưỡng chế", ["ban", "tổ", "bị"]),
   ]
   /// How something is to be done: these do not follow the verb "tổ chức".
   private static let manners: [Phrase] = [
@@ -159,6 +161,9 @@ enum DutyWords {
     guard place >= 0, place < prose.count, let near = dutiesByLetter[prose.folded[place]] else { return nil }
     return prose.end(ofAny: near, at: place)
   }
+
+  /// Whether a sentence that begins at `place` opens with a word of duty, in any letters, and not with a name.
+  static func opensWithDuty(_ prose: Prose, at place: Int) -> Bool { end(prose, at: place) != nil && !isNoun(prose, place) }
 
   /// Whether a word of duty, in small letters, stands at `place`.
   static func isDuty(_ prose: Prose, at place: Int) -> Bool {
@@ -220,7 +225,9 @@ enum DutyWords {
       if end > start, prose.folded[end - 1] == " " {
         if aside == nil, prose.end(ofAny: asides, at: end) != nil { aside = end }
         if time == nil, aside == nil, isTime(prose, at: end) { time = end }
-        if isDuty(prose, at: end) || isSure && prose.end(ofAny: ["yêu cầu", "đề nghị"], at: end) != nil { break }
+        if isDuty(prose, at: end) || (isSure || aside != nil) && prose.end(ofAny: ["yêu cầu", "đề nghị"], at: end) != nil {
+          break
+        }
       }
       end += 1
     }
@@ -247,8 +254,8 @@ enum DutyWords {
   private static func isEnd(_ prose: Prose, _ place: Int, from start: Int, isSure: Bool) -> Bool {
     switch prose.folded[place] {
     case "(", "|": return true
-    // `TP. Hồ Chí Minh`.
-    case ".": return prose.scalar(place - 1) != "p"
+    // `TP. Hồ Chí Minh`, `TT. Đồng Mẫu`.
+    case ".": return prose.scalar(place + 1) != " " || SentenceEnd.stands(prose, at: place)
     // `các Bộ: Công an, Tài chính`, `Giám đốc các sở: Nội vụ, Tài chính`.
     case ":":
       func follows(_ lists: [Phrase]) -> Bool {
@@ -276,7 +283,9 @@ enum DutyWords {
     if prose.has("liên hệ", at: end) || isNotice(prose, end, isSure: isSure) { return true }
     if isSure { return false }
     return prose.contains(
-      any: ["đã", "yêu cầu", "đề nghị", "nhận được", "không được", "là đơn vị", "là cơ quan"], from: start, to: end)
+      any: ["đã", "yêu cầu", "đề nghị", "nhận được", "không được", "là đơn vị", "là cơ quan", "đồng ý", "chấp thuận"],
+      from: start,
+      to: end)
       || isPraise(prose, end) || isDecision(prose, start, end) || isIssued(prose, end) || isClause(prose, start, end)
   }
 

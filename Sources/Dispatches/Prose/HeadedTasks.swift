@@ -58,11 +58,11 @@ enum HeadedTasks {
     return found.isEmpty ? [heading] : found
   }
 
-  /// The first sentence of a point.
+  /// The first sentence of a point, and what goes on with it.
   private static func action(_ paragraph: Paragraph) -> String {
     let prose = paragraph.prose
     let start = AssignmentReader.pointStart(prose)
-    return prose.text(start, min(paragraph.sentenceEnd(start) + 1, prose.count)).unpunctuated
+    return prose.text(start, ActionExtent.end(paragraph, from: start)).unpunctuated
   }
 
   /// Whether the point at `place` names no other body than its heading.
@@ -83,7 +83,7 @@ enum HeadedTasks {
   private static func isLevel(_ one: Paragraph, with other: Paragraph) -> Bool { style(one) == style(other) }
 
   /// What the mark of a paragraph is like: `a)` and `b)`, `(1)` and `(2)`, `2.1` and `2.2`, bullets of one sign; empty without one.
-  private static func style(_ paragraph: Paragraph) -> String {
+  static func style(_ paragraph: Paragraph) -> String {
     if SectionReader.isPoint(paragraph.prose) { return paragraph.prose.scalar(0) == "(" ? "(" : "a" }
     if let bullet = paragraph.bullet { return String(bullet) }
     guard let mark = SectionReader.mark(paragraph.prose)?.mark else { return "" }
@@ -113,7 +113,7 @@ enum HeadedTasks {
   }
 
   /// Whether nothing but the names of bodies stands from `start` on.
-  private static func isName(_ prose: Prose, from start: Int) -> Bool {
+  static func isName(_ prose: Prose, from start: Int) -> Bool {
     guard let last = prose.folded.last, !".;,|".unicodeScalars.contains(last) else { return false }
     let others: [Phrase] = [
       "như sau", "sau đây", "gồm", "kết luận", "kiến nghị", "nhận thấy", "nhận định", "cho biết", "đã", "tại",

@@ -14,7 +14,7 @@ enum InlinePoints {
         var task = AssignmentReader.task(paragraph, from: mark.start, isSure: false), task.end < next
       else { return nil }
       let duty = prose.scalar(task.end) == ":" ? task.end + 1 : task.end
-      task.action = prose.text(duty, min(next, paragraph.sentenceEnd(duty) + 1)).unpunctuated
+      task.action = prose.text(duty, min(next, ActionExtent.end(paragraph, from: duty))).unpunctuated
       return task
     }
   }

@@ -11,6 +11,9 @@ enum LabelledTasks {
     "cơ quan chủ trì tham mưu:", "đơn vị chủ trì tham mưu:", "cơ quan tham mưu:", "đơn vị tham mưu:",
   ]
 
+  /// Short ones, that open a paragraph also in the minutes of a meeting: they are labels only behind what is to be done.
+  private static let roles: [Phrase] = ["chủ trì:", "phối hợp:", "chủ trì thực hiện:", "phối hợp thực hiện:"]
+
   /// A label and where the names behind it begin.
   private struct Row {
     var place: Int
@@ -46,7 +49,9 @@ enum LabelledTasks {
     guard prose.folded.contains(":") else { return [] }
     let start = AssignmentReader.pointStart(prose)
     return (start..<max(prose.count, start)).compactMap { place in
-      guard prose.startsWord(place), let end = prose.end(ofAny: labels, at: place) else { return nil }
+      guard prose.startsWord(place), let end = prose.end(ofAny: place == start ? labels : labels + roles, at: place) else {
+        return nil
+      }
       let sign = prose.scalar(prose.skipSpacesBack(place) - 1)
       let names = prose.skipSpaces(end)
       guard place == start || ".;(".unicodeScalars.contains(sign), BodyWords.isAddressed(prose, at: names),
@@ -72,6 +77,8 @@ enum LabelledTasks {
     let last = min(limit, paragraph.sentenceEnd(start))
     for place in start..<max(last, start) {
       switch prose.folded[place] {
+      // `Sở Tư pháp (trước ngày 15/11/2026)`.
+      case "(" where opensWithLimit(prose, at: prose.skipSpaces(place + 1)): return place
       case "(": depth += 1
       case ")" where depth == 0: return place
       case ")": depth -= 1
@@ -80,6 +87,10 @@ enum LabelledTasks {
       }
     }
     return max(last, start)
+  }
+
+  private static func opensWithLimit(_ prose: Prose, at place: Int) -> Bool {
+    DeadlineReader.limit(prose, at: prose.end(ofAny: ["hoàn thành", "xong"], at: place).map(prose.skipSpaces) ?? place) != nil
   }
 
   /// The words from `start` up to the sign before `place`.

@@ -1,3 +1,5 @@
+import Domain
+
 /// Months without a year and parts of a year: `trong tháng 12`, `trong 6 tháng đầu năm 2026`.
 ///
 /// Reports tell of the past in the same words, so only an order beside them makes them limits.
@@ -53,18 +55,35 @@ enum LooseLimits {
       && !prose.contains(any: tales + ["qua", "thông qua"], from: start, to: before.upperBound)
   }
 
-  /// `Trong năm 2026, Sở Tài chính báo cáo …`: a period with its year that opens the sentence, and behind its comma a body and its order.
-  static func opensOrder(_ prose: Prose, _ before: Range<Int>, _ limit: TimeLimit) -> Bool {
+  /// Whether `Trong năm 2026, Sở Tài chính báo cáo …` sets a limit: a period with its year that opens the sentence, and behind its comma
+  /// a body and its order; nil where that cannot be told.
+  ///
+  /// What is counted, `trình 12 văn bản`, was done in a past period and is ordered for one to come. While the period lasts it may be either.
+  static func opensOrder(_ prose: Prose, _ before: Range<Int>, _ limit: TimeLimit, _ issued: Day?) -> Bool? {
     let start = max(before.lowerBound, min(AssignmentReader.pointStart(prose), before.upperBound))
-    return limit.isVague && prose.skipSpaces(start) >= before.upperBound && opensOrder(prose, limit.end)
-      && !counts(prose, from: limit.end)
+    guard limit.isVague, prose.skipSpaces(start) >= before.upperBound, opensOrder(prose, limit.end) else { return false }
+    guard counts(prose, from: limit.end) else { return true }
+    guard let issued, let last = limit.last else { return nil }
+    if last < issued { return false }
+    return limit.first.flatMap { issued < $0 ? true : nil }
+  }
+
+  /// `Lựa chọn nhà thầu trong tháng 6/2026`: a duty that opens its sentence, and a period of which days are to come that closes it.
+  static func closesDuty(_ prose: Prose, _ before: Range<Int>, _ limit: TimeLimit, _ issued: Day?) -> Bool {
+    guard limit.isVague, !limit.isSpan, let issued, let last = limit.last, issued <= last else { return false }
+    guard prose.has("trong", at: before.upperBound) else { return false }
+    let start = max(before.lowerBound, min(AssignmentReader.pointStart(prose), before.upperBound))
+    let next = prose.skipSpaces(limit.end)
+    return start < before.upperBound && (next >= prose.count || ".;".unicodeScalars.contains(prose.folded[next]))
+      && FoldedScalars.isUpper(prose.scalars[start]) && DutyWords.opensWithDuty(prose, at: start)
+      && !prose.contains(any: tales, from: start, to: before.upperBound)
   }
 
   private static let counted: [Phrase] = [
     "lượt", "lần", "cuộc", "đợt", "văn bản", "hồ sơ", "vụ", "vụ việc", "kiến nghị", "báo cáo",
   ]
 
-  /// `…, Sở Tài chính trình 12 văn bản`: what is counted was done.
+  /// `…, Sở Tài chính trình 12 văn bản`.
   private static func counts(_ prose: Prose, from place: Int) -> Bool {
     (place..<min(place + 160, prose.count)).contains { start in
       guard prose.startsWord(start), let (_, end) = DateScanner.number(prose, at: start, digits: 1...5) else { return false }
@@ -74,7 +93,9 @@ enum LooseLimits {
 
   /// `…, các xã hoàn thành …` behind the limit that ends at `end`.
   private static func opensOrder(_ prose: Prose, _ end: Int) -> Bool {
-    let start = prose.skipSpaces(end + 1)
+    let first = prose.skipSpaces(end + 1)
+    // `Trong quý II/2026, giao Sở Tài chính trình …`.
+    let start = prose.end(ofAny: DutyWords.orders, at: first).map(prose.skipSpaces) ?? first
     guard prose.scalar(end) == ",", BodyWords.opensWithBody(prose, at: start) else { return false }
     let close = (start..<min(start + 160, prose.count)).first { ".;".unicodeScalars.contains(prose.folded[$0]) }
     let last = close ?? min(start + 160, prose.count)

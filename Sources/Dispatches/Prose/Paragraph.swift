@@ -52,7 +52,8 @@ struct Paragraph: Sendable {
   func sentenceStart(_ place: Int) -> Int {
     var start = min(place, prose.count)
     let limit = max(start - Paragraph.reach, 0)
-    while start > limit, !endsSentence(start - 1) { start -= 1 }
+    // Asked of every letter: only a full stop is looked at more closely.
+    while start > limit, prose.folded[start - 1] != "." || !SentenceEnd.stands(prose, at: start - 1) { start -= 1 }
     return prose.skipSpaces(start)
   }
 
@@ -60,17 +61,8 @@ struct Paragraph: Sendable {
   func sentenceEnd(_ place: Int) -> Int {
     var end = min(place, prose.count)
     let limit = min(end + Paragraph.reach, prose.count)
-    while end < limit, !endsSentence(end) { end += 1 }
+    while end < limit, prose.folded[end] != "." || !SentenceEnd.stands(prose, at: end) { end += 1 }
     return end
-  }
-
-  /// A full stop ends a sentence where a capital follows; not in `TP. Hồ Chí Minh`, `30.4`, `1.`.
-  private func endsSentence(_ place: Int) -> Bool {
-    guard prose.folded[place] == ".", prose.scalar(place + 1) == " " || place + 1 == prose.count else { return false }
-    var word = place
-    while word > 0, prose.folded[word - 1] != " " { word -= 1 }
-    return place - word > 2 || place > 0 && FoldedScalars.isDigit(prose.folded[place - 1]) && place - word > 2
-      || place > 0 && prose.folded[place - 1] == ")"
   }
 }
 

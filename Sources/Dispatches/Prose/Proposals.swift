@@ -5,10 +5,13 @@ struct Proposals {
   /// Keys of those to whom the dispatch goes up.
   private let above: [String]
   private let isCentral: Bool
+  /// Whether the whole text asks for a decision.
+  private let isAsking: Bool
 
   /// Nil where `dispatch` is of a type that gives orders.
   init?(_ dispatch: Dispatch) {
     guard let type = dispatch.docType, ["Tờ trình", "Báo cáo"].contains(type) else { return nil }
+    isAsking = type == "Tờ trình"
     let reported = dispatch.recipients.filter { $0.meanings.contains(.report) }.map(\.name)
     let names = (dispatch.addressees + reported).flatMap(RecipientBodies.split) + [dispatch.issuerParent].compactMap(\.self)
     above = names.map { BodyKey.key(NoteWords.split($0).name) }.filter { $0.count > 3 }
@@ -26,11 +29,21 @@ struct Proposals {
     /// Those of the `tasks` of `paragraph`, in the order of its words, that are orders.
     ///
     /// What follows a proposal in its sentence, or in the points below its colon, is proposed as well: `…, giao Sở Tài chính …`.
-    mutating func orders(_ tasks: [AssignmentReader.Task], _ paragraph: Paragraph) -> [AssignmentReader.Task] {
+    mutating func orders(
+      _ tasks: [AssignmentReader.Task], _ paragraph: Paragraph, doubts: inout [Dispatch.Uncertainty]
+    ) -> [AssignmentReader.Task] {
       guard let proposals else { return tasks }
       if let mark {
-        if HeadedTasks.kind(paragraph, under: mark.isEmpty ? nil : mark) != .plain { return [] }
+        if HeadedTasks.kind(paragraph, under: mark.isEmpty ? nil : mark) != .plain {
+          // Of what is told to those below a tờ trình only asks that it be ordered.
+          if proposals.isAsking { doubts += tasks.filter { !proposals.isProposal($0, paragraph.prose) }.map(Self.proposed) }
+          return []
+        }
         self.mark = nil
+      }
+      if proposals.opens(paragraph) {
+        mark = SectionReader.mark(paragraph.prose)?.mark ?? ""
+        return tasks.filter { !proposals.isProposal($0, paragraph.prose) }
       }
       guard let first = tasks.first(where: { proposals.isProposal($0, paragraph.prose) }) else { return tasks }
       if paragraph.prose.folded.last == ":" { mark = SectionReader.mark(paragraph.prose)?.mark ?? "" }
@@ -39,6 +52,16 @@ struct Proposals {
         !proposals.isProposal($0, paragraph.prose) && ($0.start < first.start || paragraph.sentenceStart($0.start) != sentence)
       }
     }
+
+    private static func proposed(_ task: AssignmentReader.Task) -> Dispatch.Uncertainty {
+      Dispatch.Uncertainty(line: task.line, text: task.body, reason: "việc được đề xuất để cấp trên giao, chưa phải việc đã giao")
+    }
+  }
+
+  /// `Sở Xây dựng trình Ủy ban nhân dân tỉnh xem xét, phê duyệt … như sau:` of a tờ trình: what follows is what it asks for.
+  private func opens(_ paragraph: Paragraph) -> Bool {
+    isAsking && paragraph.prose.folded.last == ":"
+      && paragraph.prose.contains(any: ["trình", "kính trình", "đề xuất", "kiến nghị", "đề nghị"])
   }
 
   /// Whether `task` is only proposed to its body.

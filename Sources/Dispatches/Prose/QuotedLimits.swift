@@ -7,6 +7,7 @@ import Domain
 enum QuotedLimits {
   private static let quoted = "thời hạn của văn bản khác được dẫn lại, không do văn bản này đặt ra"
   private static let withdrawn = "thời hạn của việc mà văn bản nói là không yêu cầu hoặc bãi bỏ"
+  private static let moved = "thời hạn cũ đã được lùi sang ngày khác"
   private static let purpose = "thời hạn của việc mà yêu cầu nhằm phục vụ, không phải của việc được yêu cầu"
 
   /// Why the limit at `limit` is none of the dispatch of `issuer`, whose name has the form of `BodyKey`; nil where it is one.
@@ -15,12 +16,47 @@ enum QuotedLimits {
     let mark = SectionReader.mark(prose)?.end ?? 0
     let start = max(paragraph.sentenceStart(limit.lowerBound), min(mark, limit.lowerBound))
     guard start < limit.lowerBound else { return nil }
+    // Words of putting off stand near: a sentence of nothing but limits must not be read again for each.
+    let near = max(start, limit.lowerBound - 240)
+    let part = prose.folded[near..<limit.lowerBound].lastIndex(of: ";") ?? near
+    if isMoved(prose, part..<limit.lowerBound, at: nil) {
+      if prose.end(ofAny: ["đến", "sang", "tới", "thành"], at: limit.lowerBound) != nil { return nil }
+      if movedTo(prose, from: limit.upperBound, to: paragraph.sentenceEnd(limit.upperBound)) { return moved }
+    }
     if isPurpose(prose, start, limit) { return purpose }
     if isWithdrawn(prose, start..<limit.lowerBound) { return withdrawn }
     guard let number = lastNumber(prose, start..<limit.lowerBound) else { return nil }
     let isQuoted =
       isEnclosed(prose, number, limit) || isInTitle(prose, number, limit) || isOfOther(prose, start, number, limit, issuer)
     return isQuoted ? quoted : nil
+  }
+
+  // MARK: - Limits that are put off
+
+  private static let movings: [Phrase] = [
+    "đến hết ngày", "đến ngày", "sang đến ngày", "sang hết ngày", "sang ngày", "tới hết ngày", "tới ngày", "thành ngày",
+    "đến hết",
+  ]
+  private static let moves: [Phrase] = ["lùi", "gia hạn", "kéo dài", "điều chỉnh"]
+
+  /// Whether `before` tells that a limit is put off, `lùi thời hạn gửi báo cáo`, and `word`, where there is one, announces the new day.
+  static func isMoved(_ prose: Prose, _ before: Range<Int>, at word: Phrase?) -> Bool {
+    if let word, !movings.contains(where: { $0.text == word.text }) { return false }
+    return before.contains { place in
+      guard prose.startsWord(place), let end = prose.end(ofAny: moves, at: place) else { return false }
+      if prose.has("gia hạn", at: place) { return true }
+      return prose.end(ofAny: ["thời hạn", "thời gian", "hạn"], at: prose.skipSpaces(end)) != nil
+        || prose.has("lùi", at: place) && prose.contains(any: ["thời hạn"], from: before.lowerBound, to: place)
+    }
+  }
+
+  /// Whether in the words up to `end` the day is told to which a limit is put off.
+  private static func movedTo(_ prose: Prose, from place: Int, to end: Int) -> Bool {
+    let last = prose.folded[place..<max(end, place)].firstIndex(of: ";") ?? end
+    return (place..<max(last, place)).contains { start in
+      guard prose.startsWord(start), let word = prose.end(ofAny: movings, at: start) else { return false }
+      return DateScanner.date(prose, at: prose.skipSpaces(word)) != nil
+    }
   }
 
   /// `Không yêu cầu Sở Tài chính gửi báo cáo trước ngày …`, `Bãi bỏ yêu cầu … trước ngày …`.

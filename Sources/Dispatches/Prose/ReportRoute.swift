@@ -64,7 +64,7 @@ enum ReportRoute {
       {
         continue
       }
-      if isOfOtherPeriod(prose, place, deadline) { continue }
+      if isOfOtherPeriod(prose, place, deadline) || isOfAdvised(prose, place, deadline) { continue }
       found.append((place, start))
     }
     // Those whom the report only serves count where nobody else is named.
@@ -93,6 +93,17 @@ enum ReportRoute {
     }
     return prose.contains(
       any: ["định kỳ", "hằng tháng", "hàng tháng", "hằng quý", "hàng quý", "hằng năm", "hàng năm"], from: sign, to: place)
+  }
+
+  /// `trong thời hạn 07 ngày …, tham mưu Ủy ban nhân dân tỉnh trình Hội đồng nhân dân tỉnh`: whether those who are advised send it.
+  private static func isOfAdvised(_ prose: Prose, _ place: Int, _ deadline: Range<Int>) -> Bool {
+    guard place > deadline.upperBound, prose.has("trình", at: place) else { return false }
+    return (deadline.upperBound..<place).contains { word in
+      guard prose.startsWord(word), let end = prose.end(ofAny: ["tham mưu cho", "tham mưu", "giúp"], at: word) else {
+        return false
+      }
+      return BodyWords.isBody(prose, at: prose.skipSpaces(end))
+    }
   }
 
   private static let sendings: [Phrase] = ["gửi", "báo cáo", "phản ánh", "nộp"]
@@ -152,6 +163,11 @@ enum ReportRoute {
     prose.text(start, nameEnd(prose, start, limit, mayJoin: mayJoin)).unpunctuated
   }
 
+  private static let counted: [Phrase] = [
+    "chuyên đề", "lần", "báo cáo", "văn bản", "đề án", "tờ trình", "hồ sơ", "bộ", "bản", "kỳ", "đợt", "nội dung", "dự thảo",
+    "lượt",
+  ]
+
   /// The place after such a name.
   static func nameEnd(_ prose: Prose, _ start: Int, _ limit: Int, mayJoin: Bool = false) -> Int {
     let stops: [Phrase] = [
@@ -175,6 +191,7 @@ enum ReportRoute {
       }
       if ",;.:()|".unicodeScalars.contains(scalar) { break }
       let startsWord = end == start || prose.folded[end - 1] == " "
+      if startsWord, end > start, isCount(prose, end, limit) { break }
       if startsWord, end > start, !isCapitalized(prose, end),
         prose.end(ofAny: stops, at: end) != nil || DutyWords.isDuty(prose, at: end)
       {
@@ -189,6 +206,12 @@ enum ReportRoute {
       end += 1
     }
     return end
+  }
+
+  /// `báo cáo Ban Thường vụ Tỉnh ủy 02 chuyên đề`: whether at `place` is said how much is sent; `Cục 3`, `Khu vực 12` are names.
+  private static func isCount(_ prose: Prose, _ place: Int, _ limit: Int) -> Bool {
+    guard let (_, end) = DateScanner.number(prose, at: place, digits: 1...3), end < limit else { return false }
+    return prose.end(ofAny: counted, at: prose.skipSpaces(end)) != nil
   }
 
   /// `về Sở Nội vụ, Sở Tài chính trước ngày …`: whether after the comma (or the end of "và") at `place` another body is named, and not what that body does.

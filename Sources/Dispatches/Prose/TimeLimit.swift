@@ -4,6 +4,8 @@ import Domain
 struct TimeLimit {
   /// The day, where day, month and year are written.
   var date: Day?
+  /// The first day of a period.
+  var first: Day?
   /// The last day of what is written, for telling whether it has passed.
   var last: Day?
   /// `monthly, day 20`, `quarterly, day 15 of the quarter's last month`, `yearly, 12-15`.
@@ -95,7 +97,8 @@ struct TimeLimit {
     if FoldedScalars.isDigit(prose.scalar(start)) { return half(prose, at: start) }
     if prose.has("quý", at: start) { return quarter(prose, at: prose.skipSpaces(start + 3)) }
     if prose.has("năm", at: start), let (year, end) = DateScanner.number(prose, at: prose.skipSpaces(start + 3), digits: 4...4) {
-      return TimeLimit(last: Day(year: year, month: 12, day: 31), isVague: true, end: end)
+      return TimeLimit(
+        first: Day(year: year, month: 1, day: 1), last: Day(year: year, month: 12, day: 31), isVague: true, end: end)
     }
     return nil
   }
@@ -103,6 +106,7 @@ struct TimeLimit {
   /// `tháng 11/2025`, `tháng 11, 12 năm 2025`, `tháng 11 và tháng 12 năm 2025`; behind "trong" also `tháng 12 này`, `tháng 12`.
   private static func months(_ prose: Prose, at place: Int, after trigger: String) -> TimeLimit? {
     guard var (month, end) = month(prose, at: place) else { return nil }
+    let first = month
     var row = end
     while year(prose, at: row) == nil {
       let sign = prose.skipSpaces(row)
@@ -113,7 +117,8 @@ struct TimeLimit {
     }
     if let (year, end) = year(prose, at: row) {
       let last = Day(year: year, month: month, day: Day.length(ofMonth: month, year: year))
-      return TimeLimit(last: last, isVague: trigger != "trước", end: end)
+      return TimeLimit(
+        first: Day(year: year, month: first, day: 1), last: last, isVague: trigger != "trước", end: end)
     }
     guard trigger == "trong", !"/-.".unicodeScalars.contains(prose.scalar(end)) || prose.scalar(end + 1) == " " else {
       return nil
@@ -142,7 +147,8 @@ struct TimeLimit {
     else { return nil }
     let month = prose.has("tháng đầu", at: unit) ? count : 12
     let last = Day(year: year, month: month, day: Day.length(ofMonth: month, year: year))
-    return TimeLimit(last: last, isVague: true, isLoose: true, end: yearEnd)
+    let first = Day(year: year, month: month - count + 1, day: 1)
+    return TimeLimit(first: first, last: last, isVague: true, isLoose: true, end: yearEnd)
   }
 
   private static func year(_ prose: Prose, at place: Int) -> (Int, Int)? {
@@ -164,7 +170,7 @@ struct TimeLimit {
       let (year, end) = year(prose, at: place + numeral.count)
     else { return nil }
     let last = Day(year: year, month: quarter * 3, day: Day.length(ofMonth: quarter * 3, year: year))
-    return TimeLimit(last: last, isVague: true, end: end)
+    return TimeLimit(first: Day(year: year, month: quarter * 3 - 2, day: 1), last: last, isVague: true, end: end)
   }
 
   /// `05 ngày làm việc kể từ ngày …`.

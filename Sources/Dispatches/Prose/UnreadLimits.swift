@@ -7,6 +7,9 @@ enum UnreadLimits {
   private static let noOrder =
     "ngày sau ngày ban hành, đứng sau việc phải gửi hoặc hoàn thành, nhưng không rõ có phải thời hạn không"
 
+  private static let counted = "không rõ là việc phải làm hay việc đã làm trong kỳ"
+  private static let noPeriodDay = "báo cáo định kỳ nhưng không ghi ngày phải gửi"
+
   /// How limits are announced, without accents: noise of recognition takes them away.
   private static let announcements = ["truoc ngay ", "cham nhat ", "muon nhat ", "han cuoi ", "han chot ", "han nop"].map {
     Array($0.utf8)
@@ -30,10 +33,13 @@ enum UnreadLimits {
       let announced = isAligned ? announced(prose, plain, place) : nil
       // A day that was read and sets nothing, `cán bộ nghỉ hưu trước ngày …`, is not in doubt. It is read only where one is announced.
       let unread = announced.flatMap { DeadlineReader.limit(prose, at: place) == nil ? ($0, noDay) : nil }
-      guard let (last, reason) = unread ?? day(paragraph, place, issued).map({ ($0, noOrder) }) else { continue }
+      let doubt = unread ?? day(paragraph, place, issued).map { ($0, noOrder) } ?? period(paragraph, place, issued)
+      guard let (last, reason) = doubt else { continue }
       end = last
       let sentence = paragraph.sentenceStart(place)..<max(paragraph.sentenceEnd(place), place + 1)
       if known.contains(where: { $0.overlaps(sentence) }) { continue }
+      // A sentence may tell of several periods.
+      if reason == noPeriodDay { end = max(last, sentence.upperBound) }
       found.append(Dispatch.Uncertainty(line: paragraph.line(at: place), text: prose.text(place, last), reason: reason))
     }
     return found
@@ -63,5 +69,82 @@ enum UnreadLimits {
       return nil
     }
     return found.end
+  }
+
+  // MARK: - Periods
+
+  /// The end of words at `place` that tell of a period in which something may have to be done or reported, and why that is in doubt.
+  private static func period(_ paragraph: Paragraph, _ place: Int, _ issued: Day?) -> (Int, String)? {
+    countedPeriod(paragraph, place, issued).map { ($0, counted) } ?? recurring(paragraph, place).map { ($0, noPeriodDay) }
+      ?? prolonged(paragraph, place).map { ($0, noDay) }
+  }
+
+  /// `Trong quý IV/2026, Sở Mẫu báo cáo 02 lần` while the quarter lasts: told or ordered.
+  private static func countedPeriod(_ paragraph: Paragraph, _ place: Int, _ issued: Day?) -> Int? {
+    let prose = paragraph.prose
+    guard prose.has("trong", at: place), let (_, limit) = DeadlineReader.limit(prose, at: place),
+      LooseLimits.opensOrder(prose, paragraph.sentenceStart(place)..<place, limit, issued) == nil
+    else { return nil }
+    return limit.end
+  }
+
+  /// `Thời hạn gửi báo cáo được lùi thêm 10 ngày`: the end of the span at `place`.
+  private static func prolonged(_ paragraph: Paragraph, _ place: Int) -> Int? {
+    let prose = paragraph.prose
+    guard prose.has("thêm", at: place),
+      let (_, count) = DateScanner.number(prose, at: prose.skipSpaces(place + 4), digits: 1...2),
+      let end = prose.end(ofAny: ["ngày", "tháng", "tuần"], at: prose.skipSpaces(count))
+    else { return nil }
+    let before = paragraph.sentenceStart(place)..<place
+    let isTerm = prose.contains(any: ["thời hạn", "hạn", "gia hạn"], from: before.lowerBound, to: place)
+    let isMoved = prose.contains(any: ["lùi", "kéo dài", "gia hạn"], from: before.lowerBound, to: place)
+    return isTerm && isMoved && !prose.contains(any: ["đã"], from: before.lowerBound, to: place) ? end : nil
+  }
+
+  private static let often: [Phrase] = [
+    "hằng tháng", "hàng tháng", "hằng quý", "hàng quý", "hằng năm", "hàng năm", "mỗi tháng", "mỗi quý", "mỗi năm",
+  ]
+
+  /// The end of `Định kỳ hằng quý`, `06 tháng một lần`, `hằng tháng` at `place` in a sentence that orders a report; nil for others.
+  private static func recurring(_ paragraph: Paragraph, _ place: Int) -> Int? {
+    let prose = paragraph.prose
+    guard let end = recurringEnd(prose, at: place) else { return nil }
+    let mark = AssignmentReader.pointStart(prose)
+    let start = max(paragraph.sentenceStart(place), min(mark, place))
+    let sentence = start..<max(paragraph.sentenceEnd(end), end)
+    let opensClause = place == start || ",;".unicodeScalars.contains(prose.scalar(prose.skipSpacesBack(place) - 1))
+    // `gửi báo cáo hằng quý về Sở Nội vụ`, not `báo cáo hằng quý của Sở Nội vụ`.
+    let isOfReport = prose.has("báo cáo", at: prose.skipSpacesBack(place) - 7) && !prose.has("của", at: prose.skipSpaces(end))
+    guard opensClause || isOfReport || prose.has("định kỳ", at: place) || prose.has("lần", at: end - 3) else { return nil }
+    // Another part of the sentence may report something else.
+    let first = prose.folded[start..<place].lastIndex(of: ";") ?? start
+    let last = prose.folded[end..<max(sentence.upperBound, end)].firstIndex(of: ";") ?? sentence.upperBound
+    let isReport = (first..<last).contains { verb in
+      guard let last = prose.end(ofAny: ["báo cáo", "gửi", "nộp"], at: verb), DutyWords.isDuty(prose, at: verb) || verb == start
+      else { return false }
+      return prose.end(ofAny: ["của", "số", "này", "trên", "tại", "công khai"], at: prose.skipSpaces(last)) == nil
+    }
+    return isReport && !prose.contains(any: ["đã", "được", "chưa"], from: start, to: sentence.upperBound) ? end : nil
+  }
+
+  private static func recurringEnd(_ prose: Prose, at place: Int) -> Int? {
+    if let end = prose.end(ofAny: ["định kỳ"], at: place) {
+      let next = prose.skipSpaces(end)
+      if let end = prose.end(ofAny: often + ["tháng", "quý"], at: next) ?? oftenEnd(prose, at: next) { return end }
+      // `Định kỳ 6 tháng và hằng năm`.
+      return DateScanner.number(prose, at: next, digits: 1...2).flatMap {
+        prose.end(ofAny: ["tháng", "tuần"], at: prose.skipSpaces($0.end))
+      }
+    }
+    return prose.end(ofAny: often, at: place) ?? oftenEnd(prose, at: place)
+  }
+
+  /// The end of `06 tháng một lần`, `03 tháng/lần`, `mỗi quý 01 lần` at `place`.
+  private static func oftenEnd(_ prose: Prose, at place: Int) -> Int? {
+    guard let (_, count) = DateScanner.number(prose, at: place, digits: 1...2),
+      let unit = prose.end(ofAny: ["tháng", "tuần", "năm", "quý"], at: prose.skipSpaces(count))
+    else { return nil }
+    let next = prose.skipSpaces(unit)
+    return prose.end(ofAny: ["một lần", "1 lần", "01 lần", "/lần", "/ lần", "/1 lần", "/01 lần"], at: next)
   }
 }

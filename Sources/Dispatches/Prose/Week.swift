@@ -38,7 +38,8 @@ enum Week {
   static func limit(_ prose: Prose, at place: Int, from limit: Int, isTimed: Bool) -> TimeLimit? {
     // `các ngày thứ Năm hằng tuần`.
     let several = prose.has("các", at: place) ? prose.skipSpaces(place + 3) : place
-    let start = prose.has("ngày", at: several) ? prose.skipSpaces(several + 4) : several
+    let part = prose.end(ofAny: ["sáng", "chiều", "tối"], at: several).map(prose.skipSpaces) ?? several
+    let start = prose.has("ngày", at: part) ? prose.skipSpaces(part + 4) : part
     if let (phrase, name) = names.first(where: { prose.has($0.0, at: start) }) {
       return onWeekday(prose, after: start + phrase.count, name, limit)
     }
