@@ -31,6 +31,9 @@ private enum Scores {
       CellProblem.addresseeUnknown("Xa", nil, OtherPlaces()),
       CellProblem.levelUnknown("Tốt", expected: ["Hoàn thành tốt nhiệm vụ"], nearest: nil),
       CellProblem.wordUnknown("ừ", expected: ["có", "không"], nearest: nil), CellProblem.date("31/02/2026", .noSuchDay),
+      CellProblem.date("07/04", .yearless), CellProblem.dateWithoutYear("07/04", Day(year: 2026, month: 4, day: 7)),
+      TableProblem.datesMonthFirst(
+        ["12/31/2026"], meant: "31/12/2026", count: 1, doubted: .init(text: "4/5/2026", line: 7, count: 1)),
       CellProblem.date("5/4/26", .shortYear), CellProblem.date("4/2026", .monthOnly), CellProblem.date("mai", .form),
       CellProblem.period("Q1"), CellProblem.number("101", .outOfRange, maximum: 100),
       CellProblem.number("1.234,5", .grouped, maximum: 100), CellProblem.number("=1+1", .formula, maximum: 100),

@@ -6,6 +6,8 @@ import Workbook
 enum WorkbookProblem: Problem {
   case several(other: String)
   case unreadable(WorkbookFault)
+  /// The file is something else than its name says.
+  case otherForm(FileForm)
   /// No table has the name of this sheet.
   case sheetUnused(nearest: String?)
   /// A sheet with the columns of a table whose name is none of such a table.
@@ -30,7 +32,7 @@ enum WorkbookProblem: Problem {
     switch self {
     case .several: "workbook-several"
     case .unreadable(.tooLarge): "file-too-large"
-    case .unreadable: "workbook-unreadable"
+    case .unreadable, .otherForm: "workbook-unreadable"
     case .sheetUnused, .sheetOfTable: "sheet-unused"
     case .sheetPeriod: "sheet-period"
     case .tableTwice: "table-repeated"
@@ -46,6 +48,7 @@ enum WorkbookProblem: Problem {
     case .unreadable(.notAnArchive(isCompound: true)):
       "sổ tính này đặt mật khẩu, hoặc là dạng cũ (.xls) đổi tên; cần dạng .xlsx không có mật khẩu."
     case .unreadable(.notAnArchive), .unreadable(.notAWorkbook): "tệp này không phải sổ tính Excel dạng .xlsx."
+    case .otherForm(let form): "tệp này mang đuôi .xlsx nhưng thật ra là \(form.words), không phải sổ tính Excel dạng .xlsx."
     case .unreadable(.damaged(let part)):
       "sổ tính bị hỏng hoặc tải về chưa hết: không đọc được phần \(Phrase.quoted(part)) trong tệp."
     case .unreadable(.tooLarge(nil)): "sổ tính sau khi giải nén lớn hơn cỡ lớn nhất được đọc."
@@ -71,6 +74,7 @@ enum WorkbookProblem: Problem {
     case .several: "Hãy chuyển các trang tính vào một sổ tính, hoặc bỏ bớt một tệp."
     case .unreadable(.notAnArchive), .unreadable(.notAWorkbook):
       "Hãy mở bằng Excel hoặc LibreOffice rồi lưu lại dạng «Excel Workbook (.xlsx)»."
+    case .otherForm(let form): form.advice("dạng «Excel Workbook (.xlsx)»")
     case .unreadable(.damaged): "Hãy mở bằng Excel, lưu lại rồi chép lại tệp."
     case .sheetUnused(let nearest), .sheetOfTable(_, let nearest): Phrase.didYouMean(nearest)
     case .sheetPeriod(let kind, let text): Phrase.didYouMean(LikelyValue.named(text, kind).map { "\(kind.title) \($0)" })
@@ -82,5 +86,17 @@ enum WorkbookProblem: Problem {
   /// The name of a sheet of `kind`.
   private static func example(of kind: TableKind) -> String {
     kind.isPerPeriod ? "\(kind.title) \(kind.examplePeriod)" : kind.title
+  }
+}
+
+extension WorkbookProblem {
+  /// Why the workbook in `bytes` cannot be read: what it is instead, where that can be told.
+  static func unreadable(_ fault: WorkbookFault, of bytes: [UInt8]) -> WorkbookProblem {
+    guard fault == .notAnArchive(isCompound: false) || fault == .notAWorkbook else { return .unreadable(fault) }
+    return bytes.withUnsafeBufferPointer { bytes in
+      if let form = FileForm(bytes) { return form == .workbook || form == .archive ? .unreadable(fault) : .otherForm(form) }
+      let isText = !bytes.isEmpty && ByteScan.isValid(bytes) && bytes.offset(of: 0) == nil
+      return isText ? .otherForm(.text) : .unreadable(fault)
+    }
   }
 }

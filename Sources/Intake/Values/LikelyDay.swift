@@ -28,14 +28,33 @@ enum LikelyDay {
     return Day(year: year, month: month, day: Day.length(ofMonth: month, year: year))
   }
 
+  /// The one day of `range` that `text`, as `07/04` or `7/4`, can be; nil where there are two, or none.
+  static func of(_ text: String, within range: ClosedRange<Day>?) -> Day? {
+    let numbers = text.split(separator: "/").compactMap { Int($0) }
+    guard let range, numbers.count == 2, range.upperBound.year - range.lowerBound.year < 10 else { return nil }
+    let days = (range.lowerBound.year...range.upperBound.year).compactMap {
+      Day(year: $0, month: numbers[1], day: numbers[0])
+    }
+    let found = days.filter(range.contains)
+    return found.count == 1 ? found.first : nil
+  }
+
   /// `text` with marks in place of words, without space beside them, and with the letters that look like digits as digits.
   private static func plain(_ text: String) -> String {
     var text = VietnameseText.unaccented(LikelyValue.withDigits(text)).trimmingSpace()
+    // `6-Dec-26`, `06-Thg12-26`: how spreadsheets show months by their names.
+    if let name = months.firstIndex(where: { text.contains("-\($0)-") }) {
+      text = text.replacing("-\(months[name])-", with: "-\(name % 12 + 1)-")
+    }
     if text.hasPrefix("ngay ") { text = String(text.dropFirst(5)).trimmingSpace() }
     for (word, mark) in [(" thang ", "/"), (" nam ", "/"), ("/ ", "/"), (" /", "/")] { text = text.replacing(word, with: mark) }
     while text.last == "." { text.removeLast() }
     return text
   }
+
+  private static let months =
+    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+    + (1...12).map { "thg\($0)" } + (1...12).map { "thg \($0)" }
 
   /// Spreadsheets count days from 30/12/1899; only the years that a record can be about.
   private static func spreadsheetDay(_ number: Int32) -> Day? {
