@@ -12,6 +12,9 @@ enum TableProblem: Problem {
   /// One of the columns `of` must be filled; the table lacks those in `absent`, and so many rows leave the others blank.
   case targetMissing(of: [String], absent: [String], count: Int)
   case columnUnknown(String, nearest: String?)
+  /// So many headings, the first of which means the given one, differ from columns of the table in marks alone; `isNeeded` says that
+  /// the table cannot be without one of them.
+  case columnsMisspelt(String, meant: String, count: Int, isNeeded: Bool)
   /// With the name that the column has by its place: `cột thứ 4`.
   case columnUnnamed(String)
   case columnRepeated(String, first: String, place: String)
@@ -51,7 +54,7 @@ enum TableProblem: Problem {
 
   var severity: Diagnostic.Severity {
     switch self {
-    case .columnUnknown, .columnUnnamed, .rowsInCell, .rowRepeated: .warning
+    case .columnUnknown, .columnUnnamed, .rowsInCell, .rowRepeated, .columnsMisspelt(_, _, _, isNeeded: false): .warning
     default: .error
     }
   }
@@ -65,6 +68,7 @@ enum TableProblem: Problem {
     case .targetMissing: "value-missing"
     case .columnUnknown: "column-unknown"
     case .columnUnnamed: "column-unnamed"
+    case .columnsMisspelt: "columns-misspelt"
     case .columnRepeated: "column-repeated"
     case .columnsTooMany: "columns-too-many"
     case .columnsSwapped: "columns-swapped"
@@ -106,6 +110,9 @@ enum TableProblem: Problem {
       "\(count == 1 ? "dòng này" : "\(count) dòng, từ dòng này,") phải có giá trị ở một trong các cột \(Phrase.choice(columns)), "
         + "nhưng bảng không có cột \(Phrase.list(absent))."
     case .columnUnknown(let name, _): "không có cột nào tên \(Phrase.quoted(name)) trong bảng này; các ô của cột không được dùng."
+    case .columnsMisspelt(let name, let meant, let count, _):
+      "\(count) tên cột, từ tên này, chỉ khác tên cột của bảng về dấu hoặc ký hiệu đi kèm (như \(Phrase.quoted(name)) thay cho «\(meant)»); "
+        + "các ô của những cột ấy không được dùng."
     case .columnUnnamed(let place): "\(place) không có tên; các ô của cột không được dùng."
     case .columnRepeated(let name, let first, let place):
       "cột \(Phrase.quoted(name)) lặp lại \(place) \(Phrase.quoted(first)); mỗi cột chỉ được có một lần."
@@ -190,6 +197,7 @@ enum TableProblem: Problem {
   var hint: String {
     switch self {
     case .columnUnknown(_, let nearest): Phrase.didYouMean(nearest)
+    case .columnsMisspelt: "Hãy ghi các tên cột đúng từng chữ, không thêm ký hiệu nào, như tệp mẫu do lệnh init lập."
     case .targetMissing(let columns, let absent, _):
       "Hãy thêm cột \(Phrase.choice(absent)), hoặc điền \(Phrase.choice(columns.filter { !absent.contains($0) }))."
     case .columnsSwapped(let one, let other, _):

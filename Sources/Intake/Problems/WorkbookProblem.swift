@@ -8,6 +8,8 @@ enum WorkbookProblem: Problem {
   case unreadable(WorkbookFault)
   /// The file is something else than its name says.
   case otherForm(FileForm)
+  /// Cells hold other letters than were meant.
+  case garbled(LikelyCause)
   /// No table has the name of this sheet.
   case sheetUnused(nearest: String?)
   /// A sheet with the columns of a table whose name is none of such a table.
@@ -33,6 +35,7 @@ enum WorkbookProblem: Problem {
     case .several: "workbook-several"
     case .unreadable(.tooLarge): "file-too-large"
     case .unreadable, .otherForm: "workbook-unreadable"
+    case .garbled: "encoding"
     case .sheetUnused, .sheetOfTable: "sheet-unused"
     case .sheetPeriod: "sheet-period"
     case .tableTwice: "table-repeated"
@@ -49,6 +52,7 @@ enum WorkbookProblem: Problem {
       "sổ tính này đặt mật khẩu, hoặc là dạng cũ (.xls) đổi tên; cần dạng .xlsx không có mật khẩu."
     case .unreadable(.notAnArchive), .unreadable(.notAWorkbook): "tệp này không phải sổ tính Excel dạng .xlsx."
     case .otherForm(let form): "tệp này mang đuôi .xlsx nhưng thật ra là \(form.words), không phải sổ tính Excel dạng .xlsx."
+    case .garbled(let cause): TableProblem.notUnicode(cause).message
     case .unreadable(.damaged(let part)):
       "sổ tính bị hỏng hoặc tải về chưa hết: không đọc được phần \(Phrase.quoted(part)) trong tệp."
     case .unreadable(.tooLarge(nil)): "sổ tính sau khi giải nén lớn hơn cỡ lớn nhất được đọc."
@@ -75,6 +79,8 @@ enum WorkbookProblem: Problem {
     case .unreadable(.notAnArchive), .unreadable(.notAWorkbook):
       "Hãy mở bằng Excel hoặc LibreOffice rồi lưu lại dạng «Excel Workbook (.xlsx)»."
     case .otherForm(let form): form.advice("dạng «Excel Workbook (.xlsx)»")
+    case .garbled(let cause): TableProblem.encodingHint(cause, as: "sổ tính")
+    case .sheetPeriod(_, let text) where text.contains("("): "Nếu đây là bản sao, hãy bỏ trang tính này."
     case .unreadable(.damaged): "Hãy mở bằng Excel, lưu lại rồi chép lại tệp."
     case .sheetUnused(let nearest), .sheetOfTable(_, let nearest): Phrase.didYouMean(nearest)
     case .sheetPeriod(let kind, let text): Phrase.didYouMean(LikelyValue.named(text, kind).map { "\(kind.title) \($0)" })

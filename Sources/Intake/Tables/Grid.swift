@@ -81,6 +81,16 @@ struct Grid: Sendable {
     return low < rows.count && rows[low].line == line ? rows[low] : nil
   }
 
+  /// The place in `rows` of the row that `line` belongs to, which may be of several lines.
+  func row(around line: Int) -> Int? {
+    var (low, high) = (0, rows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(rows[middle].line) <= line { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? low - 1 : nil
+  }
+
   /// The line and the character where cell `field` of `row` begins, quote included; both from 1.
   func place(of row: Row, field: Int) -> (line: Int, position: Int) {
     guard let separator else { return (Int(row.line), Int(columns[field])) }

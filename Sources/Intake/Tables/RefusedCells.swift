@@ -41,8 +41,10 @@ struct RefusedCells {
   private mutating func tell(_ dates: MonthFirstDates, in table: TableReading, _ index: Int) {
     guard let field = table.headings.position(dates.column), let first = dates.certain.first else { return }
     let heading = table.headings.names[dates.column] ?? dates.column.header
-    let lines = dates.refused.map { table.grid.place(of: table.grid.rows[$0], field: field).line }
-    faults[index].drop(column: heading, lines: Set(lines), codes: ["date-malformed", "date-nonexistent"])
+    let refused = Set(dates.refused)
+    faults[index].drop(column: heading, codes: ["date-malformed", "date-nonexistent"], count: refused.count) { line in
+      table.grid.row(around: line).map(refused.contains) ?? false
+    }
     let place = table.grid.place(of: table.grid.rows[first], field: field)
     faults[index].add(
       table.diagnostic(dates.problem(in: table), line: place.line, position: place.position, column: heading))

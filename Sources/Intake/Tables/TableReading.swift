@@ -50,12 +50,12 @@ final class TableReading: Sendable {
     }
     let whole = grid.rows.count
     var grid = grid
-    if isReadable {
+    if isReadable, whole <= Limits.rows {
       for (problem, place, heading) in Self.problems(cutting: &grid, headings, kind, period) {
         report(problem, at: place, column: heading)
       }
     }
-    if grid.rows.count > Limits.rows { report(.rowsTooMany, at: grid.place(of: grid.rows[Limits.rows], offset: 0)) }
+    if grid.rows.count > Limits.rows { report(.rowsTooMany, at: (Int(grid.rows[Limits.rows].line), 1)) }
     (self.grid, self.headings, labelRows) = (grid, headings, whole - grid.rows.count)
     problems = faults.diagnostics
     self.isUnused = isUnused
@@ -197,7 +197,7 @@ extension TableProblem {
   /// The heading this problem is about.
   fileprivate var heading: String? {
     switch self {
-    case .columnUnknown(let name, _), .columnRepeated(let name, _, _): name
+    case .columnUnknown(let name, _), .columnRepeated(let name, _, _), .columnsMisspelt(let name, _, _, _): name
     default: nil
     }
   }

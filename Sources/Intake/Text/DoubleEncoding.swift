@@ -1,58 +1,65 @@
 /// UTF-8 whose bytes were taken for letters of Windows-1252 or Windows-1258 and written as UTF-8 once more.
-enum DoubleEncoding {
-  /// How many Vietnamese letters `text` holds that stand there so, and where the first of them begins.
-  static func letters(in text: Bytes) -> (count: Int, first: Int) {
-    var (count, first) = (0, 0)
-    eachRun(text) { run, offset in
-      guard let letters = meant(by: run)?.unicodeScalars.count(where: isVietnamese), letters > 0 else { return }
-      if count == 0 { first = offset }
-      count += letters
+struct DoubleEncoding {
+  /// The bytes that the letters of the last run stand for.
+  private(set) var meant: [UInt8] = []
+  /// Some letter of the run stands for no byte.
+  private var hasOther = false
+
+  /// Reads `run`, whole letters beyond ASCII; the answer is how many Vietnamese ones it stands for, nil where it stands for no text.
+  mutating func read(_ run: Bytes) -> Int? {
+    meant.removeAll(keepingCapacity: true)
+    hasOther = false
+    var place = 0
+    while place < run.count {
+      let (scalar, length) = Self.scalar(in: run, at: place)
+      guard let byte = Self.byte(scalar) else {
+        hasOther = scalar != 0xFFFD
+        return nil
+      }
+      meant.append(byte)
+      place += length
     }
-    return (count, first)
+    // Most letters stand alone, and one byte beyond ASCII is none.
+    guard meant.count > 1 else { return nil }
+    return meant.withUnsafeBufferPointer { bytes in
+      guard ByteScan.isValid(bytes) else { return nil }
+      return bytes.text.unicodeScalars.count { Self.isVietnamese($0.value) }
+    }
   }
 
-  /// The bytes that were meant; nil where some of them are lost.
+  /// The bytes that `text` stands for; nil where some of them are lost.
   static func repaired(_ text: Bytes) -> [UInt8]? {
-    var (out, isWhole, passed): ([UInt8], Bool, Int) = ([], true, 0)
+    var (encoding, out, place) = (DoubleEncoding(), [UInt8](), 0)
     out.reserveCapacity(text.count)
-    eachRun(text) { run, offset in
-      guard let letters = meant(by: run) else {
-        // Letters that no byte stands for are right; what has a byte has lost another one.
-        isWhole = isWhole && run.contains { byte($0) == nil } && !run.contains("\u{FFFD}")
-        return
-      }
-      out += text[passed..<offset]
-      out += letters.utf8
-      passed = offset + run.reduce(0) { $0 + $1.utf8.count }
-    }
-    return isWhole ? out + text[passed...] : nil
-  }
-
-  /// Calls `body` with each run of letters and signs beyond ASCII, and where it begins.
-  private static func eachRun(_ text: Bytes, _ body: ([Unicode.Scalar], Int) -> Void) {
-    var (run, start, offset): ([Unicode.Scalar], Int, Int) = ([], 0, 0)
-    for scalar in text.text.unicodeScalars {
-      if scalar.isASCII {
-        if !run.isEmpty { body(run, start) }
-        run = []
+    while place < text.count {
+      let end = text[place...].firstIndex { $0 >= 0x80 } ?? text.count
+      out += text[place..<end]
+      place = text[end...].firstIndex { $0 < 0x80 } ?? text.count
+      guard end < place else { break }
+      let run = text.part(end..<place)
+      if encoding.read(run) != nil {
+        out += encoding.meant
+      } else if encoding.hasOther {
+        // A right letter; what stands for bytes that are no text has lost one.
+        out += run
       } else {
-        if run.isEmpty { start = offset }
-        run.append(scalar)
+        return nil
       }
-      offset += scalar.utf8.count
     }
-    if !run.isEmpty { body(run, start) }
+    return out
   }
 
-  /// The text whose bytes are the letters of `run`; nil where they are no UTF-8.
-  private static func meant(by run: [Unicode.Scalar]) -> String? {
-    let bytes = run.compactMap(byte)
-    guard bytes.count == run.count else { return nil }
-    return bytes.withUnsafeBufferPointer { ByteScan.isValid($0) ? $0.text : nil }
+  /// The letter that begins at `place`, and how many bytes it has.
+  private static func scalar(in run: Bytes, at place: Int) -> (UInt32, length: Int) {
+    let first = UInt32(run[place])
+    func next(_ offset: Int) -> UInt32 { place + offset < run.count ? UInt32(run[place + offset]) & 0x3F : 0 }
+    if first < 0xE0 { return ((first & 0x1F) << 6 | next(1), 2) }
+    if first < 0xF0 { return ((first & 0xF) << 12 | next(1) << 6 | next(2), 3) }
+    return (0xFFFF, 4)
   }
 
-  private static func isVietnamese(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
+  private static func isVietnamese(_ scalar: UInt32) -> Bool {
+    switch scalar {
     case 0xC0...0xDD, 0xE0...0xFD, 0x102...0x103, 0x110...0x111, 0x128...0x129, 0x168...0x169, 0x1A0...0x1A1, 0x1AF...0x1B0,
       0x300...0x323, 0x1EA0...0x1EF9:
       true
@@ -61,19 +68,16 @@ enum DoubleEncoding {
   }
 
   /// The byte that `scalar` is in Windows-1252, or in Windows-1258 where that has another letter.
-  private static func byte(_ scalar: Unicode.Scalar) -> UInt8? {
-    if let known = own[scalar] { return known }
-    return 0x80...0xFF ~= scalar.value ? UInt8(scalar.value) : nil
-  }
+  private static func byte(_ scalar: UInt32) -> UInt8? { scalar < 0x100 ? UInt8(scalar) : own[scalar] }
 
-  private static let own: [Unicode.Scalar: UInt8] = {
-    var bytes: [Unicode.Scalar: UInt8] = [
-      "\u{102}": 0xC3, "\u{300}": 0xCC, "\u{110}": 0xD0, "\u{309}": 0xD2, "\u{1A0}": 0xD5, "\u{1AF}": 0xDD, "\u{303}": 0xDE,
-      "\u{103}": 0xE3, "\u{301}": 0xEC, "\u{111}": 0xF0, "\u{323}": 0xF2, "\u{1A1}": 0xF5, "\u{1B0}": 0xFD,
+  private static let own: [UInt32: UInt8] = {
+    var bytes: [UInt32: UInt8] = [
+      0x102: 0xC3, 0x300: 0xCC, 0x110: 0xD0, 0x309: 0xD2, 0x1A0: 0xD5, 0x1AF: 0xDD, 0x303: 0xDE, 0x103: 0xE3, 0x301: 0xEC,
+      0x111: 0xF0, 0x323: 0xF2, 0x1A1: 0xF5, 0x1B0: 0xFD,
     ]
     // 0x80…0x9F of Windows-1252; a space stands for what it does not have.
     let signs = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ".unicodeScalars
-    for (place, sign) in signs.enumerated() where sign != " " { bytes[sign] = 0x80 + UInt8(place) }
+    for (place, sign) in signs.enumerated() where sign != " " { bytes[sign.value] = 0x80 + UInt8(place) }
     return bytes
   }()
 }

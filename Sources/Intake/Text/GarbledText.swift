@@ -3,7 +3,7 @@
 ///
 /// Valid to a machine, it would be published as it is.
 struct GarbledText {
-  private(set) var cause: LikelyCause
+  let cause: LikelyCause
   /// Where the stretches begin that hold such letters and no right ones.
   private(set) var places: [Int] = []
   /// Most letters are wrong.
@@ -11,109 +11,140 @@ struct GarbledText {
   /// The bytes that were meant, where all of them can be known.
   private(set) var repaired: [UInt8]?
 
-  /// As many stretches are no slip.
+  /// As many are no slip.
   private static let fewest = 4
   /// So much of a text is looked at for letters that right ones look like.
   static let sample = 1 << 16
 
   /// What is wrong with `text`, which is UTF-8; nil for most texts, after one quick look.
   static func find(in text: Bytes) -> GarbledText? {
-    if mayBeGarbled(text) {
-      if let found = look(at: text, .doubleEncoded) ?? look(at: text, .oldLetters(.tcvn3)) { return found }
-    }
+    let traces = traces(in: text)
+    if traces.doubled, let found = look(at: text, .doubleEncoded) { return found }
+    if traces.signs, let found = look(at: text, .oldLetters(.tcvn3)) { return found }
     // VNI uses letters that any Vietnamese text has, two by two.
     return look(at: text.part(0..<min(text.count, sample)), .oldLetters(.vni)).flatMap { $0.isWhole ? $0 : nil }
   }
 
-  /// Whether the signs behind Latin letters are there that both kinds of garbling leave: U+0080…U+00BF, without spaces and quotes.
-  static func mayBeGarbled(_ text: Bytes) -> Bool {
-    var (rest, count) = (text, 0)
-    while let place = rest.offset(of: 0xC2), place + 1 < rest.count {
-      if ![0xA0, 0xAB, 0xBB].contains(rest[place + 1]) || place > 0 && rest[place - 1] >= 0x80 { count += 1 }
-      if count >= fewest { return true }
-      rest = rest.part(place + 2..<rest.count)
+  /// Whether either kind of garbling may have left `text`: both leave signs of U+0080…U+00BF beside letters, where none belong.
+  static func traces(in text: Bytes) -> (doubled: Bool, signs: Bool) {
+    var (doubled, signs, offset) = (0, 0, 0)
+    while doubled < fewest || signs < fewest, let place = text.part(offset..<text.count).offset(of: 0xC2) {
+      let index = offset + place
+      // Ã, Ä, Å, Æ, á, Ă before the sign.
+      if index > 1, [0xC383, 0xC384, 0xC385, 0xC386, 0xC3A1, 0xC482].contains(Int(text[index - 2]) << 8 | Int(text[index - 1])) {
+        doubled += 1
+      }
+      if LetterScan.isSign(text, at: index), LetterScan.isLetter(text, at: index + 2) { signs += 1 }
+      offset = index + 1
     }
-    return false
+    return (doubled >= fewest, signs >= fewest)
   }
 
   private static func look(at text: Bytes, _ cause: LikelyCause) -> GarbledText? {
-    var (found, letters, start) = (GarbledText(cause: cause), (right: 0, wrong: 0), 0)
-    for end in text.indices where end + 1 == text.count || isEnd(text[end]) {
-      let counts = LetterCount(text.part(start..<end + 1), cause)
-      if counts.wrong > 0, counts.right == 0 { found.places.append(start + counts.first) }
-      letters = (letters.right + counts.right, letters.wrong + counts.wrong)
-      start = end + 1
-    }
-    guard letters.wrong >= fewest else { return nil }
-    found.isWhole = letters.wrong > letters.right
+    let scan = LetterScan(text, cause)
+    guard scan.wrong >= fewest else { return nil }
+    var found = GarbledText(cause: cause, places: scan.places)
+    found.isWhole = scan.wrong > scan.right
     guard found.isWhole || found.places.count >= fewest else { return nil }
     if found.isWhole, cause == .doubleEncoded { found.repaired = DoubleEncoding.repaired(text) }
     return found
   }
 
-  /// Whether a cell may end with `byte`: stretches are as long as cells, whatever separates them.
-  private static func isEnd(_ byte: UInt8) -> Bool {
-    switch byte {
-    case Byte.newline, Byte.tab, UInt8(ascii: ","), UInt8(ascii: ";"): true
-    default: false
-    }
-  }
-
-  private init(cause: LikelyCause) { self.cause = cause }
+  private init(cause: LikelyCause, places: [Int]) { (self.cause, self.places) = (cause, places) }
 }
 
-/// How many letters of a stretch are Vietnamese as they should be, and how many are garbled.
-private struct LetterCount {
-  var right = 0
-  var wrong = 0
-  /// Where the first garbled one stands.
-  var first = 0
+/// Counts the Vietnamese letters of a text that are right, and those that are garbled in one way.
+private struct LetterScan {
+  private(set) var right = 0
+  private(set) var wrong = 0
+  /// Where stretches, which are as long as cells, hold garbled letters and no right ones.
+  private(set) var places: [Int] = []
 
-  init(_ stretch: Bytes, _ cause: LikelyCause) {
-    guard stretch.contains(where: { $0 >= 0x80 }) else { return }
-    let scalars = Array(stretch.text.unicodeScalars)
-    var offset = 0
-    for (index, scalar) in scalars.enumerated() {
-      if Self.isVietnamese(scalar) { right += 1 }
-      if case .oldLetters(let old) = cause, index > 0, Self.isOld(scalar, after: scalars[index - 1], old),
-        // Behind a word or before it the signs are signs: `Excel®`, `5 µm`.
-        old == .vni || index + 1 < scalars.count && Self.isLetter(scalars[index + 1])
-      {
-        if wrong == 0 { first = offset }
-        wrong += 1
+  private let text: Bytes
+  private let cause: LikelyCause
+  private var encoding = DoubleEncoding()
+  /// The same counts for the stretch that is being read, and where its first garbled letter stands.
+  private var own = (right: 0, wrong: 0, first: 0)
+
+  init(_ text: Bytes, _ cause: LikelyCause) {
+    (self.text, self.cause) = (text, cause)
+    var place = 0
+    while place < text.count {
+      let byte = text[place]
+      if byte < 0x80 {
+        if byte == Byte.newline || byte == Byte.tab || byte == UInt8(ascii: ",") || byte == UInt8(ascii: ";") { close() }
+        place += 1
+      } else {
+        var end = place
+        while end < text.count, text[end] >= 0x80 { end += 1 }
+        read(place..<end)
+        place = end
       }
-      offset += scalar.utf8.count
     }
-    if cause == .doubleEncoded { (wrong, first) = DoubleEncoding.letters(in: stretch) }
+    close()
   }
 
-  /// Letters that no other language has, so that no garbling makes them.
-  private static func isVietnamese(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0x1EA0...0x1EF9, 0x110, 0x111, 0x1A0, 0x1A1, 0x1AF, 0x1B0, 0x128, 0x129, 0x168, 0x169: true
+  /// Reads a run of letters beyond ASCII.
+  private mutating func read(_ run: Range<Int>) {
+    for place in run where Self.isVietnamese(text, at: place) { own.right += 1 }
+    let count: Int
+    switch cause {
+    case .doubleEncoded: count = encoding.read(text.part(run)) ?? 0
+    case .oldLetters(.tcvn3): count = run.count { isOldSign(at: $0) }
+    default: count = isOldVowel(at: run.lowerBound) ? 1 : 0
+    }
+    if own.wrong == 0 { own.first = run.lowerBound }
+    own.wrong += count
+  }
+
+  private mutating func close() {
+    if own.wrong > 0, own.right == 0 { places.append(own.first) }
+    (right, wrong, own) = (right + own.right, wrong + own.wrong, (0, 0, 0))
+  }
+
+  /// Whether a letter begins at `place` that no other language has, so that no garbling makes it.
+  private static func isVietnamese(_ text: Bytes, at place: Int) -> Bool {
+    guard place + 1 < text.count else { return false }
+    return switch (text[place], text[place + 1]) {
+    case (0xE1, 0xBA...0xBB), (0xC4, 0x90...0x91), (0xC4, 0xA8...0xA9), (0xC5, 0xA8...0xA9), (0xC6, 0xA0...0xA1),
+      (0xC6, 0xAF...0xB0):
+      true
     default: false
     }
   }
 
-  private static func isOld(_ scalar: Unicode.Scalar, after previous: Unicode.Scalar, _ old: LikelyCause.OldLetters) -> Bool {
-    switch old {
-    case .tcvn3: (isLetter(previous) || isSign(previous)) && isSign(scalar)
-    case .vni:
-      switch previous {
-      case "a", "e", "A", "E": "ùøûõïáàåãäâéèúüëêÙØÛÕÏÁÀÅÃÄÂÉÈÚÜËÊ".unicodeScalars.contains(scalar)
-      case "o", "u", "O", "U": "ùøûõïåäÙØÛÕÏÅÄ".unicodeScalars.contains(scalar)
-      default: false
-      }
+  /// Whether at `place` a sign stands inside a word: before a word or behind it signs are signs, as in `Excel®`, `5 µm`.
+  private func isOldSign(at place: Int) -> Bool {
+    Self.isSign(text, at: place) && Self.isLetter(text, at: place + 2)
+      && (Self.isLetter(text, at: place - 1) || Self.isSign(text, at: place - 2))
+  }
+
+  /// Whether TCVN3 has a letter where Unicode has the sign at `place`: `¨` for ă, `µ` for à.
+  static func isSign(_ text: Bytes, at place: Int) -> Bool {
+    guard place >= 0, place + 1 < text.count, text[place] == 0xC2 else { return false }
+    switch text[place + 1] {
+    case 0xA8...0xAA, 0xAC...0xAE, 0xB5...0xB6, 0xB8...0xB9, 0xBC...0xBE: return true
+    default: return false
     }
   }
 
-  /// Whether TCVN3 has a letter where Unicode has the sign `scalar`: `¨` for ă, `µ` for à.
-  private static func isSign(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    case 0xA8...0xAA, 0xAC...0xAE, 0xB5...0xB6, 0xB8...0xB9, 0xBC...0xBE: true
-    default: false
+  static func isLetter(_ text: Bytes, at place: Int) -> Bool {
+    text.indices.contains(place) && UInt8(ascii: "a")...UInt8(ascii: "z") ~= text[place] | 0x20
+  }
+
+  /// Whether at `place`, behind a vowel, a letter stands that VNI uses for its mark.
+  private func isOldVowel(at place: Int) -> Bool {
+    guard place > 0, place + 1 < text.count, text[place] == 0xC3 else { return false }
+    // As letters of Latin-1: small ones lie 0x20 above the capitals.
+    let mark = text[place + 1] | 0x20
+    switch text[place - 1] | 0x20 {
+    case UInt8(ascii: "a"), UInt8(ascii: "e"): return Self.marks.contains(mark) || Self.ownMarks.contains(mark)
+    case UInt8(ascii: "o"), UInt8(ascii: "u"): return Self.ownMarks.contains(mark)
+    default: return false
     }
   }
 
-  private static func isLetter(_ scalar: Unicode.Scalar) -> Bool { scalar.isASCII && scalar.properties.isAlphabetic }
+  /// The second bytes of ù ø û õ ï å ä, which no Vietnamese syllable has behind o or u, and of á à ã â é è ú ü ë ê.
+  private static let ownMarks: Set<UInt8> = [0xB9, 0xB8, 0xBB, 0xB5, 0xAF, 0xA5, 0xA4]
+  private static let marks: Set<UInt8> = [0xA1, 0xA0, 0xA3, 0xA2, 0xA9, 0xA8, 0xBA, 0xBC, 0xAB, 0xAA]
 }

@@ -6,6 +6,7 @@ enum LikelyDay {
   /// `31/02/2026` (the last day of the month), `05/04/26`, `30.11.2025`, `30-11-2025`, `30/11/2025 00:00`, `2025/11/30`, `11/30/2025` (month first), `2025-30-11`, `ngày 5 tháng 12 năm 2025`, `O5/12/2025`, `45991` (a spreadsheet's day number).
   static func of(_ text: String) -> Day? {
     if text.utf8.count == 5, let number = Int32(text) { return spreadsheetDay(number) }
+    let text = LikelyValue.withoutMark(text)
     let date = plain(text).prefix { $0 != " " && $0 != "t" }
     let parts = date.split(omittingEmptySubsequences: false) { $0 == "/" || $0 == "-" || $0 == "." }
     guard parts.count == 3, parts.allSatisfy({ (1...4).contains($0.utf8.count) }) else { return nil }

@@ -65,7 +65,10 @@ enum WorkbookFiles {
       let grid = SheetGrid.grid(cells, kind: kind)
     else {
       let garbled = GarbledCells.problems(of: cells, path, sheet: sheet.name)
-      return TableFileOutcome(diagnostics: garbled + [problem.diagnostic(path, sheet: sheet.name)])
+      // Any table may stand there.
+      return TableFileOutcome(
+        unread: garbled.isEmpty ? [] : Set(TableKind.allCases),
+        diagnostics: garbled.isEmpty ? [problem.diagnostic(path, sheet: sheet.name)] : garbled)
     }
     let nearest = SheetName.of(kind, meantBy: sheet.name)
     let warning = WorkbookProblem.sheetUnused(nearest: nearest).diagnostic(path, sheet: sheet.name)
