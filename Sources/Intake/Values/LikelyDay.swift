@@ -44,18 +44,22 @@ enum LikelyDay {
   private static func plain(_ text: String) -> String {
     var text = VietnameseText.unaccented(LikelyValue.withDigits(text)).trimmingSpace()
     // `6-Dec-26`, `06-Thg12-26`: how spreadsheets show months by their names.
-    if let name = months.firstIndex(where: { text.contains("-\($0)-") }) {
-      text = text.replacing("-\(months[name])-", with: "-\(name % 12 + 1)-")
-    }
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    if parts.count == 3, let month = months[String(parts[1])] { text = "\(parts[0])-\(month)-\(parts[2])" }
     if text.hasPrefix("ngay ") { text = String(text.dropFirst(5)).trimmingSpace() }
     for (word, mark) in [(" thang ", "/"), (" nam ", "/"), ("/ ", "/"), (" /", "/")] { text = text.replacing(word, with: mark) }
     while text.last == "." { text.removeLast() }
     return text
   }
 
-  private static let months =
-    ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
-    + (1...12).map { "thg\($0)" } + (1...12).map { "thg \($0)" }
+  private static let months: [String: Int] = {
+    var months: [String: Int] = [:]
+    let names = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+    for (place, name) in names.enumerated() {
+      for spelling in [name, "thg\(place + 1)", "thg \(place + 1)"] { months[spelling] = place + 1 }
+    }
+    return months
+  }()
 
   /// Spreadsheets count days from 30/12/1899; only the years that a record can be about.
   private static func spreadsheetDay(_ number: Int32) -> Day? {
