@@ -36,7 +36,7 @@ extension [Diagnostic] {
     let shown = stretches.prefix(mostStretches).map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
     let rest = stretches.count > mostStretches ? "…" : ""
     let others = all[0].column == nil ? "dòng khác" : "ô khác ở cột này"
-    let same = all[0].form == nil ? "như vậy" : "có cùng lỗi"
+    let same = all[0].form == nil || all[0].severity == .warning ? "như vậy" : "có cùng lỗi"
     return "\(all[0].text) Còn \(all.count - 1) \(others) \(same): dòng \(shown.joined(separator: ", "))\(rest)."
   }
 }

@@ -25,6 +25,8 @@ enum TableProblem: Problem {
   case columnsShifted(String, last: String, toRight: Bool, count: Int)
   /// So many days of this column make sense month first alone; what they mean, and others that can be read both ways.
   case datesMonthFirst([String], meant: String, count: Int, doubted: Doubted?)
+  /// So many days of this column a spreadsheet has most likely turned round when they were typed.
+  case daysTurned(Int)
   /// So many rows of a table about `own` say that they are about `other`.
   case periodsMixed(TableKind, own: Period, other: Period, count: Int)
   case rowsTooMany
@@ -54,7 +56,8 @@ enum TableProblem: Problem {
 
   var severity: Diagnostic.Severity {
     switch self {
-    case .columnUnknown, .columnUnnamed, .rowsInCell, .rowRepeated, .columnsMisspelt(_, _, _, isNeeded: false): .warning
+    case .columnUnknown, .columnUnnamed, .rowsInCell, .rowRepeated, .daysTurned, .columnsMisspelt(_, _, _, isNeeded: false):
+      .warning
     default: .error
     }
   }
@@ -74,6 +77,7 @@ enum TableProblem: Problem {
     case .columnsSwapped: "columns-swapped"
     case .columnsShifted: "columns-shifted"
     case .datesMonthFirst: "date-month-first"
+    case .daysTurned: "date-turned"
     case .periodsMixed: "periods-mixed"
     case .rowsTooMany: "rows-too-many"
     case .row(.lineEnds): "line-ends"
@@ -126,6 +130,9 @@ enum TableProblem: Problem {
     case .datesMonthFirst(let examples, let meant, let count, let doubted):
       "\(count) ô ở cột này, từ ô này, ghi tháng trước ngày sau (như \(Phrase.list(examples.map(ShownText.short)))); cần ngày/tháng/năm như "
         + "«\(meant)»" + (doubted?.words ?? "") + "."
+    case .daysTurned(let count):
+      "\(count) ô ở cột này, từ ô này, là ô ngày có ngày từ 1 đến 12, còn mọi ngày sau 12 lại là ô chữ; có vẻ bảng tính đã đảo ngày với "
+        + "tháng khi gõ; vẫn được dùng như đã ghi."
     case .periodsMixed(_, let own, let other, let count):
       "bảng này là của \(own.vietnamese), nhưng \(count == 1 ? "dòng này" : "\(count) dòng, từ dòng này,") ghi \(other.vietnamese); "
         + "mỗi bảng chỉ chứa một kỳ."
@@ -206,6 +213,7 @@ enum TableProblem: Problem {
       "Hãy chèn lại ô bị thiếu để số liệu về đúng cột; các ô của những cột này chưa được kiểm tra."
     case .columnsShifted(_, _, false, _):
       "Hãy bỏ ô bị thừa, hoặc thêm tên cho cột được chèn, để số liệu về đúng cột; các ô của những cột này chưa được kiểm tra."
+    case .daysTurned: "Hãy đặt định dạng cả cột là văn bản rồi gõ lại, đối chiếu từng ngày với bản gốc."
     case .datesMonthFirst:
       "Hãy đặt định dạng cả cột là dd/mm/yyyy trong bảng tính rồi lưu lại, đối chiếu từng ngày với bản gốc."
     case .periodsMixed(let kind, _, let other, _):

@@ -66,6 +66,8 @@ struct Grid: Sendable {
   ///
   /// The row is refused; its other cells are read for what else is wrong.
   var faulty: [Int: [FaultyCell]] = [:]
+  /// Columns of a sheet some of whose days a spreadsheet has most likely turned round: the first such cell's line, and how many.
+  var turnedDays: [(field: Int, line: Int32, count: Int)] = []
   /// Rows of several lines, some of which look like rows of their own, with the number of those.
   var doubtful: [(row: Row, inside: Int)] = []
 

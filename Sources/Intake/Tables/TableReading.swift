@@ -102,6 +102,11 @@ final class TableReading: Sendable {
     }
     found += grid.faults.map { (.row($0.fault), $0.place, $0.heading) }
     found += grid.doubtful.map { (.rowsInCell($0.inside), (Int($0.row.line), 1), nil) }
+    for turned in grid.turnedDays {
+      guard let row = grid.row(ofLine: turned.line) else { continue }
+      let heading = grid.texts(of: [grid.header[turned.field]]).first
+      found.append((.daysTurned(turned.count), grid.place(of: row, field: turned.field), heading))
+    }
     for (row, line) in RepeatedRows.find(in: grid, kind: kind) {
       found.append((.rowRepeated(firstLine: line), (Int(grid.rows[row].line), 1), nil))
     }
