@@ -22,11 +22,13 @@ public struct Diagnostic: Sendable, Hashable {
   public let message: String
   /// What to do, or the nearest right value; may be empty.
   public let hint: String
+  /// What is alike in problems of one code that name different texts: `short-year`; nil where only equal sentences are one mistake.
+  public let form: String?
 
   public init(
     _ severity: Severity, code: String, file: String, sheet: String? = nil, line: Int? = nil, position: Int? = nil,
     column: String? = nil,
-    message: String, hint: String = ""
+    message: String, hint: String = "", form: String? = nil
   ) {
     self.severity = severity
     self.code = code
@@ -37,6 +39,7 @@ public struct Diagnostic: Sendable, Hashable {
     self.column = column
     self.message = message
     self.hint = hint
+    self.form = form
   }
 
   /// `ratings/2025.csv:14:8: lỗi [level-unknown] cột «Xếp loại»: … Gợi ý: …`; in a sheet `book.xlsx [Xếp loại 2025]:14:8: …`.

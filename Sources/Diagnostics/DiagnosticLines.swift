@@ -1,7 +1,8 @@
 extension [Diagnostic] {
-  /// A line for each, as a person reads them; of cells of one column that say the same one line, with all places.
+  /// A line for each, as a person reads them; of cells of one column that say the same, or of one form, one line with all places.
   ///
-  /// A word that a whole column writes wrongly is mended at once, and would hide what else is wrong among hundreds of equal lines.
+  /// What a whole column writes wrongly is mended at once, and would hide what else is wrong among hundreds of lines alike. Whole rows
+  /// are one line only where they are of one form.
   public var lines: [String] {
     var (groups, order): ([Group: [Diagnostic]], [Group]) = ([:], [])
     for diagnostic in self {
@@ -10,7 +11,7 @@ extension [Diagnostic] {
       groups[group, default: []].append(diagnostic)
     }
     if order.count == count { return map(\.text) }
-    let folded = Set(order.filter { $0.column != nil && (groups[$0]?.count ?? 0) >= Self.fewest })
+    let folded = Set(order.filter { $0.mayBeOne && (groups[$0]?.count ?? 0) >= Self.fewest })
     return compactMap { diagnostic in
       let group = Group(diagnostic)
       guard folded.contains(group), let all = groups[group] else { return diagnostic.text }
@@ -34,21 +35,28 @@ extension [Diagnostic] {
     }
     let shown = stretches.prefix(mostStretches).map { $0.count == 1 ? "\($0.lowerBound)" : "\($0.lowerBound)–\($0.upperBound)" }
     let rest = stretches.count > mostStretches ? "…" : ""
-    return "\(all[0].text) Còn \(all.count - 1) ô khác ở cột này như vậy: dòng \(shown.joined(separator: ", "))\(rest)."
+    let others = all[0].column == nil ? "dòng khác" : "ô khác ở cột này"
+    let same = all[0].form == nil || all[0].severity == .warning ? "như vậy" : "có cùng lỗi"
+    return "\(all[0].text) Còn \(all.count - 1) \(others) \(same): dòng \(shown.joined(separator: ", "))\(rest)."
   }
 }
 
-/// What equal problems of one column share.
+/// What equal problems of one column share, or those of one form.
 private struct Group: Hashable {
   let file: String
   let sheet: String?
   let column: String?
   let code: String
+  let form: String?
   let message: String
   let hint: String
 
   init(_ diagnostic: Diagnostic) {
     (file, sheet, column) = (diagnostic.file, diagnostic.sheet, diagnostic.column)
-    (code, message, hint) = (diagnostic.code, diagnostic.message, diagnostic.hint)
+    (code, form) = (diagnostic.code, diagnostic.form)
+    (message, hint) = form == nil ? (diagnostic.message, diagnostic.hint) : ("", "")
   }
+
+  /// Cells of a column are one line, whole rows only where they are of one form.
+  var mayBeOne: Bool { column != nil || form != nil }
 }

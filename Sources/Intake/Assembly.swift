@@ -203,7 +203,7 @@ struct Assembly {
   }
 
   private mutating func tell(_ doubts: [RowDoubts.Found]) {
-    for found in doubts {
+    for found in doubts where !cells.isUnclear(found.column, of: found.row.table.index) {
       var problem = DoubtProblem(doubt: found.doubt, count: found.count, asOf: dataset.settings.asOf)
       if let other = found.other { problem.other = (other.words, other.place.map(words(of:)) ?? "", other.code) }
       report(problem, found.row, found.column)

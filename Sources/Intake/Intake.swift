@@ -68,7 +68,8 @@ public enum Intake {
   ) throws(IntakeFailure) -> Loaded {
     let inventory = Inventory(folder: folder)
     var content = ContentFiles(inventory, folder: folder, SettingsRequest(overrides: overrides, ruleCodes: ruleCodes))
-    let known = KnownCodes(content.tables, unreadable: content.unreadableTables, ruleCodes: ruleCodes)
+    let known = KnownCodes(
+      content.tables, unreadable: content.unreadableTables, ruleCodes: ruleCodes, asOf: content.settings?.asOf)
     var assembly = Assembly(content, known)
     assembly.addRows()
     content.releaseTables()

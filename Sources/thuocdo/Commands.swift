@@ -52,7 +52,7 @@ struct BuildCommand: ParsableCommand {
       let result = try buildSite(content.request(templates: templates), site: site)
       Terminal.error(result.warnings.lines)
       if content.timings { Terminal.error(result.timings.lines) }
-      Terminal.output(result.summary)
+      Terminal.output(result.summary, done: result.done)
       Terminal.end(0, with: result)
     }
   }
@@ -224,6 +224,9 @@ func stopping(_ body: () throws -> Void) throws {
 }
 
 extension BuildResult {
+  /// What was published, for those who cannot be told the rest.
+  fileprivate var done: String { "Trang đã được lập xong trong \(report.site)." }
+
   /// One sentence on what was published, one on what was found.
   fileprivate var summary: String {
     let counts =

@@ -23,6 +23,7 @@ struct ThuocDo: ParsableCommand {
 @main
 enum Main {
   static func main() {
+    Terminal.holdDescriptors()
     do {
       let names = CommandLine.arguments.dropFirst()
       try refuseUnknownCommand(names.first == "help" ? names.dropFirst().first : names.first)

@@ -77,6 +77,18 @@ import Testing
     #expect(try hint(9) == "")
   }
 
+  @Test(arguments: [("SYT", 9, "so-yte"), ("syt", 1, "so-yte"), ("STC", 9, nil), ("NV", 9, nil)])
+  func `the first letters of one thing's name mean its code, however many cells name it`(code: String, count: Int, meant: String?)
+    throws
+  {
+    let units = "Mã đơn vị,Tên đơn vị\nso-yte,Sở Y tế\nso-nv,Sở Nội vụ\nso-tc1,Sở Tài chính\nso-tc2,Sở Thủy chính\n"
+    let head = "Mã đối tượng,Mã đơn vị,Loại đối tượng,Tên đối tượng\nb,so-yte,CC,B\n"
+    let rows = (0..<count).map { "a\($0),\(code),CC,A\($0)\n" }.joined()
+    let told = try Content(["site.toml": Content.site, "units.csv": units, "ratings/2025.csv": head + rows]).diagnostics
+    #expect(told.map(\.code) == ["reference-unknown"])
+    #expect(told.map(\.hint) == [meant.map { "Có phải ý bạn là «\($0)»?" } ?? ""])
+  }
+
   @Test func `a blank code is told, and once that the codes that name it lead nowhere`() throws {
     let failure = try #require(try Content.whole("remediation.csv", "\nhc-1,", "\n,").failure())
     #expect(

@@ -255,4 +255,15 @@ import Testing
     #expect(failure.diagnostics.map(\.code) == ["encoding"])
     #expect(failure.diagnostics[0].hint.hasPrefix("Hãy mở bằng Word hoặc Excel rồi lưu lại dạng văn bản thuần"))
   }
+
+  @Test(arguments: ["\u{2003}", "\u{3000}", "\u{202F}", "\u{205F}", "\u{A0}\u{2009} "])
+  func `spaces of every width around a value are none of it`(space: String) throws {
+    let table = try #require(Content.whole["units.csv"]).split(separator: "\n").map { line in
+      line.split(separator: ",", omittingEmptySubsequences: false).map { $0.contains("\"") ? String($0) : space + $0 + space }
+        .joined(separator: ",")
+    }
+    let loaded = try Content.whole(["units.csv": table.joined(separator: "\n")]).load()
+    #expect(loaded.dataset.units.map(\.code) == ["tinh", "xa-a", "xa.b"] && loaded.diagnostics.isEmpty)
+    #expect(loaded.dataset.units[1].name == "Xã A")
+  }
 }

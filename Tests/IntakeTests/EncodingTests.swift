@@ -1,4 +1,5 @@
 import Diagnostics
+import Domain
 import Foundation
 import Testing
 
@@ -112,5 +113,99 @@ import Testing
       let bytes = old.bytes(of: "Trần Thị Bình, xã Tân Hòa: hoàn thành tốt nhiệm vụ")
       #expect(bytes.withUnsafeBufferPointer { TextDecoding.likelyCause(of: $0) } != .unknown)
     }
+  }
+
+  // MARK: Letters that are Unicode and not those that were meant
+
+  /// The text that a program shows which takes the bytes of `text` for Windows-1252, or for Windows-1258.
+  private func garbled(_ text: String, vietnamese: Bool = false) -> String {
+    let signs = Array("€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8D}Ž\u{8F}\u{90}‘’“”•–—˜™š›œ\u{9D}žŸ".unicodeScalars)
+    let own: [UInt8: Unicode.Scalar] = vietnamese ? [0xC3: "Ă", 0xCC: "\u{300}", 0xD0: "Đ", 0xE3: "ă", 0xF0: "đ"] : [:]
+    var out = String.UnicodeScalarView()
+    for byte in text.utf8 {
+      out.append(own[byte] ?? (0x80...0x9F ~= byte ? signs[Int(byte) - 0x80] : Unicode.Scalar(byte)))
+    }
+    return String(out)
+  }
+
+  @Test(arguments: [false, true])
+  func `a table that was read in another encoding and saved again is the one error, and what else is wrong is told`(
+    vietnamese: Bool
+  ) throws {
+    let text = try #require(Content.whole["ratings/2025.csv"])
+    var told = try Content.whole(["ratings/2025.csv": garbled(text, vietnamese: vietnamese)]).diagnostics
+    #expect(told.map(\.code) == ["encoding"] && told[0].line == 1, "\(told.map(\.text))")
+    #expect(told[0].message == TableProblem.notUnicode(.doubleEncoded).message)
+    told = try Content.whole(["ratings/2025.csv": garbled(text.replacing("HTXSNV", with: "HTXSVN"))]).diagnostics
+    #expect(told.map(\.code) == ["encoding", "level-unknown"])
+    let lossy = garbled(text).replacing("\u{90}", with: "\u{FFFD}")
+    #expect(try Content.whole(["ratings/2025.csv": lossy]).diagnostics.map(\.code) == ["encoding"])
+  }
+
+  @Test func `some garbled rows below a right heading are told once, with their number`() throws {
+    let names = ["Sở Nội vụ", "Sở Y tế", "Sở Xây dựng", "Sở Tài chính", "Sở Tư pháp"]
+    let right = (0..<20).map { "r\($0),Đảng ủy xã Đông Hưng \($0),Xã\n" }.joined()
+    let wrong = names.enumerated().map { "w\($0),\(garbled($1)),Xã\n" }.joined()
+    let failure = try #require(try Content.units("Mã đơn vị,Tên đơn vị,Loại đơn vị\n" + right + wrong).failure())
+    #expect(failure.diagnostics.map(\.place) == ["units.csv:22:5 encoding -", "units.csv:26:5 encoding -"])
+    #expect(failure.diagnostics[1].message == "còn 4 chỗ khác trong tệp cũng hỏng như thế, chỗ cuối ở đây.")
+    #expect(failure.tables.map { [$0.rowsRead, $0.rowsUsed, $0.rowsRefused] } == [[25, 20, 5]])
+  }
+
+  @Test(arguments: [
+    ("M· ®¬n vÞ,Tªn ®¬n vÞ,Lo¹i ®¬n vÞ\na,Së Néi vô,Së\n", LikelyCause.oldLetters(.tcvn3)),
+    ("Maõ ñôn vò,Teân ñôn vò,Loaïi ñôn vò\na,Sôû Noäi vuï,Sôû\n", .oldLetters(.vni)),
+  ])
+  func `letters of an old font are told by its name`(table: String, cause: LikelyCause) throws {
+    let told = try Content.units(table).diagnostics
+    #expect(told.map(\.message) == [TableProblem.notUnicode(cause).message], "\(told.map(\.text))")
+    let commentary = table.replacing(",", with: " ").replacing("\n", with: " ")
+    #expect(try Content.whole(["commentary/index.md": commentary]).diagnostics.map(\.code) == ["encoding"])
+  }
+
+  @Test(arguments: [
+    "«Đánh giá» 5 m², 20 °C, ±3 %, §4, Excel®, Noël, façade, Müller, café, El Niño",
+    "Nhiệt độ 25°C; khối lượng 5m³; «hóa»…, ‘toà’ – “xã”…, góc 30°; €5, ©2025, ½ ngày, Đ–Đ, á»",
+    "Lê Thị Hoà, toà, uỷ, oà, uâ, uý, huế, xoã, loà, quà, quý, khoẻ, Thuý", "Tình trạng: đạt ¼, ½, ¾; 5 µm; ¹ ² ³; a·b; º ª",
+  ])
+  func `signs of a right text are none of these`(text: String) {
+    for text in [text, "\(text)\n\(text)\n\(text)\n", String(repeating: "\(text),", count: 40)] {
+      let found = Array(text.utf8).withUnsafeBufferPointer { GarbledText.find(in: $0) }
+      #expect(found == nil, "\(String(describing: found?.cause)) \(text)")
+    }
+  }
+
+  // MARK: Other files
+
+  @Test(arguments: [
+    ("<!DOCTYPE html>\n<html><body>a,b</body></html>", FileForm.html), ("\u{FEFF}  <HTML lang=\"vi\">", .html),
+    ("%PDF-1.7\n%âãÏÓ\n", .pdf), ("{\\rtf1\\ansi x}", .richText), ("PK\u{3}\u{4}....word/document.xml", .document),
+    ("PK\u{3}\u{4}....[Content_Types].xml....xl/workbook.xml", .workbook), ("PK\u{3}\u{4}x", .archive),
+    ("<?xml version=\"1.0\"?>\n<?mso-application progid=\"Excel.Sheet\"?>", .xmlWorkbook), ("<?xml version=\"1.0\"?><a/>", .xml),
+  ])
+  func `a file that is something else than its name says is the one error`(text: String, form: FileForm) throws {
+    for path in ["units.csv", "dispatches/412.md", "commentary/xa-a.md", "ratings/2025-Q4.csv"] {
+      let told = try Content.whole([path: text]).diagnostics.filter { $0.file == path }
+      #expect(told.map(\.place) == ["\(path):1:1 encoding -"], "\(told.map(\.text))")
+      #expect(
+        told.first?.message.contains(form.words) == true
+          && told.first?.hint
+            == form.advice(
+              path.hasSuffix("csv") ? "dạng «CSV UTF-8»" : "dạng văn bản thuần, bảng mã UTF-8")
+      )
+    }
+  }
+
+  @Test(arguments: [("<table><tr><td>Số</td></tr></table>", 0), ("<!-- ghi chú -->\nKính gửi: Các xã", 0), ("PK", 0)])
+  func `text that only begins like one is text`(text: String, count: Int) throws {
+    #expect(try Content.whole(["dispatches/412.md": text]).diagnostics.count { $0.code == "encoding" } == count)
+  }
+
+  @Test(arguments: [
+    ("Mã đơn vị,Tên đơn vị\na,A\n", "tệp chữ thuần"), ("%PDF-1.4 x", "tệp PDF"), ("<html></html>", "trang HTML"),
+  ])
+  func `something else under the name of a workbook is told as what it is`(text: String, words: String) throws {
+    let told = try Content(["site.toml": Content.site, "so.xlsx": text]).diagnostics.filter { $0.file == "so.xlsx" }
+    #expect(told.map(\.code) == ["workbook-unreadable"] && told[0].message.contains(words), "\(told.map(\.text))")
   }
 }

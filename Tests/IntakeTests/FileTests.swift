@@ -9,15 +9,61 @@ import Testing
     let loaded = try Content.whole([
       "unit.csv": "x", "notes.txt": "x", "ratings/2025.xls": "x", "commentary/xa-a.txt": "x", "dispatches/scan.pdf": "x",
       "old/units.csv": "x",
-      ".DS_Store": "x",
+      ".gitignore": "x",
     ]).load()
     #expect(
       loaded.diagnostics.map(\.place)
         == [
-          ".DS_Store", "commentary/xa-a.txt", "dispatches/scan.pdf", "notes.txt", "old", "ratings/2025.xls", "unit.csv",
+          ".gitignore", "commentary/xa-a.txt", "dispatches/scan.pdf", "notes.txt", "old", "ratings/2025.xls", "unit.csv",
         ].map { "\($0):-:- file-unused -" })
     #expect(loaded.diagnostics.last?.hint == "Có phải ý bạn là «units.csv»?")
     #expect(loaded.diagnostics.allSatisfy { $0.severity == .warning })
+  }
+
+  @Test func `what operating systems and office programs leave behind is passed over`() throws {
+    let names = [
+      ".DS_Store", "Thumbs.db", "desktop.ini", "._units.csv", "ratings/.DS_Store", "ratings/Thumbs.db", "axes/._2026-Q2.csv",
+      "dispatches/~$cong van.docx", "commentary/desktop.ini", "__MACOSX/units.csv", "$RECYCLE.BIN/a.csv",
+      "dispatches/.~lock.a.odt#",
+    ]
+    #expect(try Content.whole(Dictionary(uniqueKeysWithValues: names.map { ($0, "x") })).load().diagnostics.isEmpty)
+  }
+
+  @Test(arguments: [
+    ("~$so.xlsx", "workbook-open"), (".~lock.so.xlsx#", "workbook-open"), ("ratings/.~lock.2025.csv#", "workbook-open"),
+    ("a.tmp", "file-unused"), (".git/x", "file-unused"), ("thumbs.db.csv", "file-unused"), ("dispatches/so.bak", "file-unused"),
+  ])
+  func `what may be missed is told by name`(path: String, code: String) throws {
+    let told = try Content.whole([path: "x"]).load().diagnostics
+    #expect(told.map(\.code) == [code] && path.hasPrefix(told[0].file), "\(told.map(\.text))")
+  }
+
+  @Test(arguments: [
+    "units - Copy.csv", "Copy of units.csv", "units (1).csv", "units - Copy (2).csv", "units - Bản sao.csv",
+    "Bản sao của units.csv",
+    "units.csv.bak", "units.csv~",
+  ])
+  func `a copy beside its table is told as one, and alone as what it may be`(path: String) throws {
+    let units = Content.whole["units.csv"] ?? ""
+    let told = try Content.whole([path: units]).load().diagnostics
+    #expect(told.map(\.code) == ["file-unused"] && told[0].message.contains("bản sao của «units.csv»"), "\(told.map(\.text))")
+    let alone = try Content.whole([path: units, "units.csv": nil]).diagnostics.filter { $0.file == path }
+    #expect(alone.first?.hint == "Có phải ý bạn là «units.csv»?", "\(alone.map(\.text))")
+  }
+
+  @Test func `a name that is no UTF-8 is told by what can be shown of it`() throws {
+    let content = try Content.whole([:])
+    for name in ["/dispatches/v\u{E3}n.md", "/ratings/\u{B5}.csv"] {
+      let bytes = (content.path + name).unicodeScalars.map { UInt8($0.value) } + [0]
+      let file = bytes.withUnsafeBufferPointer { bytes in
+        bytes.withMemoryRebound(to: CChar.self) { path in path.baseAddress.map { open($0, O_CREAT | O_WRONLY, 0o644) } ?? -1 }
+      }
+      try #require(file >= 0)
+      close(file)
+    }
+    let failure = try #require(content.failure())
+    #expect(failure.diagnostics.map(\.code) == ["file-name", "file-name"] && !failure.unreadable)
+    #expect(failure.diagnostics.map(\.file) == ["dispatches/v\u{FFFD}n.md", "ratings/\u{FFFD}.csv"])
   }
 
   @Test(arguments: [

@@ -8,6 +8,12 @@ import Testing
 @Suite struct HintTests {
   // MARK: Words
 
+  @Test func `the apostrophe that marks a text in a spreadsheet is left out of hints`() {
+    #expect(CellProblem.date("'30/11/2025", .form).hint == "Có phải ý bạn là «30/11/2025»?")
+    #expect(CellProblem.number("'94,5", .form, maximum: 100).hint == "Có phải ý bạn là «94,5»?")
+    #expect(CellProblem.integer("'12", maximum: 99, isTooLarge: false).hint == "Có phải ý bạn là «12»?")
+  }
+
   @Test(arguments: [
     ("N", "không"), ("k", "không"), ("-", nil), ("ko", "không"), ("no", "không"), ("false", "không"), ("yes", "có"),
     ("true", "có"),

@@ -48,6 +48,28 @@ import Testing
     #expect([table.rowsRead, table.rowsRefused] == [6, 6])
   }
 
+  @Test(arguments: [("Chức vụ", "Phó phòng"), ("Số quyết định", "12-QĐ/TU")])
+  func `a column of numbers and one of words that changed places are the one error`(heading: String, text: String) throws {
+    let rows = Self.rows().map { $0 + ["\(text)"] }
+    let head = (Self.head + [heading]).map { $0 == heading ? "Tổng điểm" : $0 == "Tổng điểm" ? heading : $0 }
+    let failure = try #require(try content(head, rows).failure())
+    #expect(
+      failure.diagnostics.map(\.place) == [
+        "ratings/2025.csv:1:\(head.prefix(10).joined(separator: ";").count + 2) columns-swapped Tổng điểm"
+      ])
+    #expect(failure.diagnostics[0].hint.contains("«\(heading)»"))
+  }
+
+  @Test func `few words under a heading of numbers tell the same where the other column is full of numbers`() throws {
+    let heading = "Lý do không xếp loại"
+    let rows = Self.rows(9).enumerated().map { $1 + [$0 < 2 ? "Mới kết nạp" : ""] }
+    let head = (Self.head + [heading]).map { $0 == heading ? "Tổng điểm" : $0 == "Tổng điểm" ? heading : $0 }
+    #expect(try content(head, rows).diagnostics.map(\.code) == ["columns-swapped"])
+    // Beside too few numbers each cell is told.
+    let few = try content(head, Array(rows.prefix(7))).diagnostics.filter { $0.severity == .error }
+    #expect(few.map(\.code) == ["number-malformed", "number-malformed"])
+  }
+
   @Test func `one filled cell says nothing about a column`() throws {
     let rows = Self.rows(8).map { $0.dropLast() + ["đạt", ""] }
     var odd = rows

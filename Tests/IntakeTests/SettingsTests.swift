@@ -209,4 +209,17 @@ import Testing
     #expect(failure.diagnostics.map(\.place) == ["--as-of:-:- date-nonexistent -", "--period:-:- period-malformed -"])
     #expect(!failure.unreadable)
   }
+
+  @Test(arguments: [
+    ("title = \"Kiểm\\u0000 điểm\"", "site.toml:1:9 control-character -"),
+    ("title = \"\\U00000000\"", "site.toml:1:9 control-character -"),
+    ("title = \"a \\\\u0000\"", nil), ("title = 'a \\u0000'", nil),
+  ])
+  func `an escaped NUL does not end a text`(line: String, place: String?) throws {
+    let site = line + "\nperiod = \"2025\"\nas-of = 2026-04-15\n"
+    let content = try Content(["site.toml": site, "units.csv": "unit,name\na,A\n"])
+    #expect(content.places == (place.map { [$0] } ?? []))
+    if place == nil { #expect(try content.load().dataset.settings.title == "a \\u0000") }
+    #expect(place == nil || content.diagnostics[0].message.contains("U+0000"))
+  }
 }

@@ -231,4 +231,38 @@ import Testing
         "commentary/xa-a.md:-:- file-too-large -", "dispatches/412.md:-:- file-too-large -", "site.toml:-:- file-too-large -",
       ])
   }
+
+  @Test(arguments: ["%@ (*)", "%@:", "* %@", "%@\u{200B}"])
+  func `headings that all have one mark too many are the one error`(form: String) throws {
+    let text = try #require(Content.whole["units.csv"]).split(separator: "\n")
+    let head = text[0].split(separator: ",").map { form.replacing("%@", with: $0) }.joined(separator: ",")
+    let failure = try #require(
+      try Content.whole(["units.csv": ([Substring(head)] + text.dropFirst()).joined(separator: "\n")]).failure())
+    let told = failure.diagnostics.filter { $0.file == "units.csv" }
+    #expect(told.map(\.code) == ["columns-misspelt"] && told[0].line == 1 && told[0].position == 1, "\(told.map(\.text))")
+    #expect(told[0].message.hasPrefix("6 tên cột, từ tên này,") && told[0].severity == .error)
+  }
+
+  @Test func `a few such headings are each told with the column that is meant`() throws {
+    let text = try #require(Content.whole["units.csv"]).replacing("Mã đơn vị,Tên đơn vị", with: "Ma don vi,Tên đơn vị (*)")
+    let told = try Content.whole(["units.csv": text]).diagnostics.filter { $0.file == "units.csv" }
+    #expect(told.map(\.code).sorted() == ["column-missing", "column-missing", "column-unknown", "column-unknown"])
+  }
+
+  @Test func `more rows than a table may have are refused at the first of them`() throws {
+    let rows = "Mã đơn vị,Tên đơn vị\n" + String(repeating: "a\u{2C}b\n", count: 5_000_001)
+    let failure = try #require(try Content.units(rows).failure())
+    #expect(failure.diagnostics.map(\.place) == ["units.csv:5000002:1 rows-too-many -"])
+    #expect(failure.tables.map { [$0.rowsRead, $0.rowsUsed, $0.rowsRefused] } == [[5_000_001, 0, 5_000_001]])
+  }
+
+  @Test func `of a row of very many cells all are counted, and none is passed over as blank`() throws {
+    let blank = String(repeating: ",", count: 20_000)
+    let failure = try #require(try Content.units("Mã đơn vị,Tên đơn vị\na,A\n\(blank)\n\(blank)x\n").failure())
+    #expect(failure.diagnostics.map(\.message) == ["dòng có 20001 ô, nhưng dòng tiêu đề có 2 cột; số ô phải bằng số cột."])
+    #expect(failure.diagnostics[0].line == 4)
+    let wide = "Mã đơn vị,Tên đơn vị" + String(repeating: ",x", count: 9000)
+    let told = try Content.units("\(wide)\na,b\(String(repeating: ",", count: 9000))\n").diagnostics
+    #expect(told.map(\.code) == ["columns-too-many"])
+  }
 }

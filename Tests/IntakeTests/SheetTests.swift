@@ -28,6 +28,7 @@ import Testing
     "Mã đơn vị", "Tên đơn vị", "Khối", "Mã đối tượng", "Mức độ (%)", "xa-a", "xa-b", "Xã A", "Xã B", "Đảng", "85", "#N/A", "  ",
     "ghi chú",
     "Mã hạn chế", "Ngày", "BÁO CÁO", "h1", "Có", "Cộng", "Khối một",
+    "14/8/2025", "31/12/2025", "20/9/2025", "3/4/2025",
   ]
   private static let pool = Array(words.joined(separator: "\n").utf8)
 
@@ -56,6 +57,23 @@ import Testing
     (0..<table.grid.rows.count).map { row in
       table.grid.texts(of: table.grid.fields[row * table.grid.width..<(row + 1) * table.grid.width])
     }
+  }
+
+  @Test func `days that a spreadsheet turned round when they were typed are told`() throws {
+    let texts = ["14/8/2025", "31/12/2025", "20/9/2025"].map { text($0) }
+    // 5, 6, 7 and 13 April 2025.
+    let days = [20_183, 20_184, 20_185, 20_191].map { SheetCells.Content.day($0) }
+    func told(_ cells: [SheetCells.Content]) throws -> [Diagnostic] {
+      let rows = [[text("Mã hạn chế"), text("Ngày")]] + cells.map { [text("h1"), $0] }
+      return try reading(sheet(rows), .progress).problems.filter { $0.code == "date-turned" }
+    }
+    let found = try told(texts + days.prefix(3))
+    #expect(found.map(\.place) == ["b.xlsx:5:2 date-turned Ngày"] && found[0].severity == .warning)
+    #expect(found[0].message.hasPrefix("3 ô ở cột này, từ ô này,"))
+    // A day of the spreadsheet after the 12th, a text with one before it, or too few of either tell nothing.
+    #expect(try told(texts + days).isEmpty)
+    #expect(try told(texts + [text("3/4/2025")] + days.prefix(3)).isEmpty)
+    #expect(try told(texts + days.prefix(2)).isEmpty && told(texts.dropLast() + days.prefix(3)).isEmpty)
   }
 
   @Test func `a table may begin anywhere, and blank rows and columns are no part of it`() throws {

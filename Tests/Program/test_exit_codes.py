@@ -39,6 +39,17 @@ def test_what_cannot_be_written_whole_is_no_success(program, content):
     assert "Không ghi được hết kết quả: hết chỗ trên ổ đĩa." in done.stderr.decode()
 
 
+@pytest.mark.parametrize("redirection", [">/dev/full", ">&-", "2>/dev/null >&- <&-"])
+def test_a_site_that_was_published_is_said_to_be_where_the_result_cannot_be_written(program, content, tmp_path, redirection):
+    site = tmp_path / "Site"
+    command = f"'{program}' build '{content}' -o '{site}' {redirection}"
+    done = subprocess.run(["bash", "-c", command], check=False, stderr=subprocess.PIPE)
+    assert done.returncode == 74
+    assert run(program, "verify", site)[0] == 0
+    if "2>" not in redirection:
+        assert f"Trang đã được lập xong trong {site}." in done.stderr.decode()
+
+
 def test_a_reader_that_goes_away_ends_it_without_a_word(program, content):
     command = f"'{program}' check '{content}' --format json | head -c 10 > /dev/null; exit ${{PIPESTATUS[0]}}"
     done = subprocess.run(["bash", "-c", command], check=False, stderr=subprocess.PIPE)

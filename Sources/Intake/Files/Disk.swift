@@ -15,6 +15,8 @@ public enum Disk {
     public let name: String
     public let isFolder: Bool
     public let isLink: Bool
+    /// The name is no UTF-8, and cannot be said; `name` has a sign in place of what is wrong.
+    public var isUnsayable = false
   }
 
   /// The names in the folder `path`, sorted, without `.` and `..`.
@@ -25,12 +27,14 @@ public enum Disk {
     errno = 0
     while let record = readdir(folder) {
       let type = Int32(record.pointee.d_type)
-      let name = withUnsafePointer(to: &record.pointee.d_name) {
-        $0.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      let (name, isUTF8) = withUnsafePointer(to: &record.pointee.d_name) {
+        $0.withMemoryRebound(to: CChar.self, capacity: 256) { (String(cString: $0), String(validatingCString: $0) != nil) }
       }
       if name != ".", name != ".." {
         let known = type == DT_DIR || type == DT_REG || type == DT_LNK
-        entries.append(known ? Entry(name: name, isFolder: type == DT_DIR, isLink: type == DT_LNK) : inspect(path, name))
+        var entry = known ? Entry(name: name, isFolder: type == DT_DIR, isLink: type == DT_LNK) : inspect(path, name)
+        entry.isUnsayable = !isUTF8
+        entries.append(entry)
       }
       errno = 0
     }
@@ -75,6 +79,9 @@ public enum Disk {
     defer { free(resolved) }
     return String(cString: resolved)
   }
+
+  /// Whether there is something at `path`.
+  static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   /// Whether `path`, links followed, is a folder.
   static func isFolder(_ path: String) -> Bool {

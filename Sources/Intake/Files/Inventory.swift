@@ -50,6 +50,10 @@ struct Inventory {
 
   private mutating func sort(_ entry: Disk.Entry) {
     let name = entry.name
+    if let locked = Litter.lockedName(name) ?? (name.hasPrefix("~$") ? name : nil), Self.isOpenTable(locked) {
+      return report(.openWorkbook, name)
+    }
+    if Litter.holds(entry) || isUnsayable(entry, path: name) { return }
     guard let isFolder = isFolder(entry, path: name) else { return }
     if isFolder {
       switch name {
@@ -58,17 +62,27 @@ struct Inventory {
       }
     } else if name == "site.toml" {
       hasSettings = true
-    } else if name.hasPrefix("~$"), name.lowercased().hasSuffix(".xlsx") {
-      report(.openWorkbook, name)
-    } else if name.lowercased().hasSuffix(".xlsx"), !name.hasPrefix("~$"), !name.hasPrefix(".") {
+    } else if name.lowercased().hasSuffix(".xlsx"), !name.hasPrefix(".") {
       addWorkbook(name)
     } else if let kind = TableKind.allCases.first(where: { !$0.isPerPeriod && $0.path() == name }) {
       tables.append(.init(kind: kind, period: nil, path: name))
-    } else if Self.otherEndings.contains(where: { name.lowercased().hasSuffix($0) }), !name.hasPrefix("~$") {
+    } else if Self.otherEndings.contains(where: { name.lowercased().hasSuffix($0) }) {
       otherWorkbooks.append(name)
     } else {
       refuse(name, nearest: Self.meant(by: name) ?? Nearest.match(name, among: Self.names))
     }
+  }
+
+  /// Whether a file of that name is a table, so that what is not saved yet is missed.
+  private static func isOpenTable(_ name: String) -> Bool {
+    [".xlsx", ".csv"].contains { name.lowercased().hasSuffix($0) }
+  }
+
+  /// Reports a name that is no UTF-8: nothing can open the file by the name that could be said.
+  private mutating func isUnsayable(_ entry: Disk.Entry, path: String) -> Bool {
+    guard entry.isUnsayable else { return false }
+    report(.nameUnsayable, path)
+    return true
   }
 
   /// A folder of another name.
@@ -97,6 +111,8 @@ struct Inventory {
 
   private mutating func sort(_ entry: Disk.Entry, in folder: String) {
     let path = "\(folder)/\(entry.name)"
+    if let locked = Litter.lockedName(entry.name), Self.isOpenTable(locked) { return report(.openWorkbook, path) }
+    if Litter.holds(entry) || isUnsayable(entry, path: path) { return }
     guard let isFolder = isFolder(entry, path: path) else { return }
     let isHidden = entry.name.hasPrefix(".")
     switch folder {
@@ -133,6 +149,8 @@ struct Inventory {
   private mutating func refuse(_ path: String, nearest: String?) {
     if path.lowercased().hasSuffix(".csv"), !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
       strays.append(.init(path: path, nearest: nearest))
+    } else if let original = Litter.original(of: path), Disk.exists("\(folder)/\(original)") {
+      report(.copy(of: original), path)
     } else {
       report(.unclaimed(nearest: nearest), path)
     }

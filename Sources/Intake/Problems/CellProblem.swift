@@ -25,6 +25,8 @@ enum CellProblem: Problem {
   case levelUnknown(String, expected: [String], nearest: String?)
   case wordUnknown(String, expected: [String], nearest: String?)
   case date(String, Grammar.DateFault)
+  /// Day and month alone, with the one day of that name on which it can have happened.
+  case dateWithoutYear(String, Day?)
   case period(String)
   case number(String, Grammar.NumberFault, maximum: Int)
   case integer(String, maximum: Int, isTooLarge: Bool)
@@ -60,7 +62,7 @@ enum CellProblem: Problem {
     case .levelUnknown: "level-unknown"
     case .wordUnknown: "word-unknown"
     case .date(_, .noSuchDay): "date-nonexistent"
-    case .date: "date-malformed"
+    case .date, .dateWithoutYear: "date-malformed"
     case .period: "period-malformed"
     case .number(_, .outOfRange, _): "number-range"
     case .number: "number-malformed"
@@ -137,6 +139,8 @@ enum CellProblem: Problem {
     case .date(let text, .noSuchDay): "lịch không có ngày \(Phrase.quoted(text)); cần một ngày có thật từ năm 1900 đến năm 2999."
     case .date(let text, .shortYear): "ngày \(Phrase.quoted(text)) chỉ có hai chữ số của năm; cần đủ bốn chữ số như 05/4/2026."
     case .date(let text, .monthOnly): "\(Phrase.quoted(text)) mới có tháng và năm; cần đủ ngày, tháng, năm như 05/4/2026."
+    case .date(let text, .yearless), .dateWithoutYear(let text, _):
+      "ngày \(Phrase.quoted(text)) thiếu năm; cần đủ ngày, tháng, năm như 05/4/2026."
     case .date(let text, .form): "\(Phrase.quoted(text)) không phải ngày; cần viết như 05/4/2026 hoặc 2026-04-05."
     case .period(let text):
       "\(Phrase.quoted(text)) không phải kỳ; cần năm như 2025, quý như 2026-Q2, tháng như 2026-03 hoặc nhiệm kỳ như 2020-2025."
@@ -182,6 +186,7 @@ enum CellProblem: Problem {
     case .partContradicted: "Hãy giữ một dòng đúng với hồ sơ."
     case .ruleUnknown(_, let nearest): Phrase.didYouMean(nearest)
     case .date(let text, _): Phrase.didYouMean(LikelyDay.of(text)?.vietnamese)
+    case .dateWithoutYear(_, let day): Phrase.didYouMean(day?.vietnamese)
     default: ""
     }
   }

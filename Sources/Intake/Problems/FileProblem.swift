@@ -17,6 +17,10 @@ enum FileProblem: Problem {
   case ratingsEmpty(Period)
   case unitsEmpty
   case unclaimed(nearest: String?)
+  /// A file whose name says that it is a copy of a table's file.
+  case copy(of: String)
+  /// A name that is not UTF-8.
+  case nameUnsayable
   /// A file with the columns of a table whose name is none of such a table.
   case unclaimedTable(TableKind, nearest: String?)
   /// The mark that a workbook leaves beside itself while it is open.
@@ -54,7 +58,7 @@ enum FileProblem: Problem {
 
   var severity: Diagnostic.Severity {
     switch self {
-    case .ratingsMissing, .ratingsEmpty, .unitsEmpty, .unclaimed, .openWorkbook, .otherWorkbook(isMissed: false),
+    case .ratingsMissing, .ratingsEmpty, .unitsEmpty, .unclaimed, .copy, .openWorkbook, .otherWorkbook(isMissed: false),
       .proseForm, .linkRefused, .invisibleCharacter, .dispatchEmpty, .sameFile, .tableUnread, .commentaryEmpty:
       .warning
     default: .error
@@ -73,7 +77,8 @@ enum FileProblem: Problem {
     case .ratingsMissing: "ratings-missing"
     case .ratingsEmpty: "ratings-empty"
     case .unitsEmpty: "units-empty"
-    case .unclaimed, .unclaimedTable, .otherWorkbook, .proseForm: "file-unused"
+    case .unclaimed, .copy, .unclaimedTable, .otherWorkbook, .proseForm: "file-unused"
+    case .nameUnsayable: "file-name"
     case .openWorkbook: "workbook-open"
     case .periodName, .quarterName: "file-period"
     case .periodTwice: "file-period-repeated"
@@ -110,6 +115,8 @@ enum FileProblem: Problem {
         + "có nghĩa là đạt."
     case .unitsEmpty: "bảng Đơn vị chỉ có dòng tiêu đề, không có đơn vị nào; không có gì để báo cáo."
     case .unclaimed: "không bảng nào, không phần nào dùng tệp hoặc thư mục này; nội dung của nó không được đọc."
+    case .copy(let original): "theo tên thì đây là bản sao của «\(original)»; nội dung của nó không được đọc."
+    case .nameUnsayable: "tên tệp hoặc thư mục không viết bằng bảng mã Unicode (UTF-8) nên không mở được."
     case .unclaimedTable(let kind, _):
       "tệp có các cột của bảng \(kind.title) nhưng tên tệp không phải tên bảng ấy (như «\(kind.exampleFile)»), nên số liệu không được dùng; "
         + "hãy đổi tên, hoặc chuyển tệp ra ngoài thư mục nội dung nếu không dùng."
@@ -151,11 +158,18 @@ enum FileProblem: Problem {
 
   var hint: String {
     switch self {
+    case .commentaryUnknown(let name, nil) where Litter.original(of: name) != nil:
+      "Nếu đây là bản sao, hãy chuyển ra ngoài thư mục nội dung."
     case .unclaimed(let nearest), .unclaimedTable(_, let nearest), .commentaryUnknown(_, let nearest): Phrase.didYouMean(nearest)
     case .ratingsMissing(let period, let nearest):
       "Hãy thêm tệp \(TableKind.ratings.path(period)) hoặc trang tính «\(TableKind.ratings.title) \(period.code)»"
         + (nearest.map { ", hoặc đổi kỳ: kỳ gần nhất có bảng này là \($0.code)." } ?? ".")
     case .ratingsEmpty: "Hãy điền kết quả xếp loại của kỳ này, hoặc đổi kỳ (period) trong site.toml."
+    case .copy: "Nếu không dùng, hãy chuyển bản sao ra ngoài thư mục nội dung."
+    case .nameUnsayable: "Hãy đổi tên bằng chữ Unicode; tên như thế thường do giải nén bằng chương trình cũ."
+    case .periodName(let name) where Litter.original(of: name) != nil,
+      .quarterName(let name) where Litter.original(of: name) != nil:
+      "Nếu đây là bản sao, hãy chuyển ra ngoài thư mục nội dung."
     case .periodName(let name): Phrase.didYouMean(LikelyValue.named(name, .ratings))
     case .quarterName(let name): Phrase.didYouMean(LikelyValue.named(name, .axes))
     case .tableUnread: "Hãy viết bảng thành khối bắt đầu bằng dòng ```bảng, mỗi dòng một hàng CSV, kết thúc bằng dòng ```."

@@ -8,17 +8,22 @@ protocol Problem: Sendable {
   var message: String { get }
   /// What to do, or the nearest right value; may be empty.
   var hint: String { get }
+  /// See `Diagnostic.form`.
+  var form: String? { get }
 }
 
 extension Problem {
   var severity: Diagnostic.Severity { .error }
   var hint: String { "" }
+  var form: String? { nil }
 
   func diagnostic(_ file: String, sheet: String? = nil, line: Int? = nil, position: Int? = nil, column: String? = nil)
     -> Diagnostic
   {
     Diagnostic(
-      severity, code: code, file: file, sheet: sheet, line: line, position: position, column: column, message: message, hint: hint
+      severity, code: code, file: file, sheet: sheet, line: line, position: position, column: column, message: message,
+      hint: hint,
+      form: form
     )
   }
 }

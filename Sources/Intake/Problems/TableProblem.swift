@@ -12,6 +12,9 @@ enum TableProblem: Problem {
   /// One of the columns `of` must be filled; the table lacks those in `absent`, and so many rows leave the others blank.
   case targetMissing(of: [String], absent: [String], count: Int)
   case columnUnknown(String, nearest: String?)
+  /// So many headings, the first of which means the given one, differ from columns of the table in marks alone; `isNeeded` says that
+  /// the table cannot be without one of them.
+  case columnsMisspelt(String, meant: String, count: Int, isNeeded: Bool)
   /// With the name that the column has by its place: `cột thứ 4`.
   case columnUnnamed(String)
   case columnRepeated(String, first: String, place: String)
@@ -20,6 +23,10 @@ enum TableProblem: Problem {
   case columnsSwapped(String, other: String, count: Int)
   /// From this heading to `last` the cells belong one column to the right, or to the left; so many were refused.
   case columnsShifted(String, last: String, toRight: Bool, count: Int)
+  /// So many days of this column make sense month first alone; what they mean, and others that can be read both ways.
+  case datesMonthFirst([String], meant: String, count: Int, doubted: Doubted?)
+  /// So many days of this column a spreadsheet has most likely turned round when they were typed.
+  case daysTurned(Int)
   /// So many rows of a table about `own` say that they are about `other`.
   case periodsMixed(TableKind, own: Period, other: Period, count: Int)
   case rowsTooMany
@@ -39,9 +46,18 @@ enum TableProblem: Problem {
   /// So many more places of a text are damaged; told at the last.
   case moreDamage(Int)
 
+  /// Cells that can be read in two ways.
+  struct Doubted {
+    /// The first of them, and its line.
+    let text: String
+    let line: Int
+    let count: Int
+  }
+
   var severity: Diagnostic.Severity {
     switch self {
-    case .columnUnknown, .columnUnnamed, .rowsInCell, .rowRepeated: .warning
+    case .columnUnknown, .columnUnnamed, .rowsInCell, .rowRepeated, .daysTurned, .columnsMisspelt(_, _, _, isNeeded: false):
+      .warning
     default: .error
     }
   }
@@ -55,10 +71,13 @@ enum TableProblem: Problem {
     case .targetMissing: "value-missing"
     case .columnUnknown: "column-unknown"
     case .columnUnnamed: "column-unnamed"
+    case .columnsMisspelt: "columns-misspelt"
     case .columnRepeated: "column-repeated"
     case .columnsTooMany: "columns-too-many"
     case .columnsSwapped: "columns-swapped"
     case .columnsShifted: "columns-shifted"
+    case .datesMonthFirst: "date-month-first"
+    case .daysTurned: "date-turned"
     case .periodsMixed: "periods-mixed"
     case .rowsTooMany: "rows-too-many"
     case .row(.lineEnds): "line-ends"
@@ -95,6 +114,9 @@ enum TableProblem: Problem {
       "\(count == 1 ? "dòng này" : "\(count) dòng, từ dòng này,") phải có giá trị ở một trong các cột \(Phrase.choice(columns)), "
         + "nhưng bảng không có cột \(Phrase.list(absent))."
     case .columnUnknown(let name, _): "không có cột nào tên \(Phrase.quoted(name)) trong bảng này; các ô của cột không được dùng."
+    case .columnsMisspelt(let name, let meant, let count, _):
+      "\(count) tên cột, từ tên này, chỉ khác tên cột của bảng về dấu hoặc ký hiệu đi kèm (như \(Phrase.quoted(name)) thay cho «\(meant)»); "
+        + "các ô của những cột ấy không được dùng."
     case .columnUnnamed(let place): "\(place) không có tên; các ô của cột không được dùng."
     case .columnRepeated(let name, let first, let place):
       "cột \(Phrase.quoted(name)) lặp lại \(place) \(Phrase.quoted(first)); mỗi cột chỉ được có một lần."
@@ -105,6 +127,12 @@ enum TableProblem: Problem {
     case .columnsShifted(_, let last, let toRight, let count):
       "từ cột này đến cột \(Phrase.quoted(last)), \(count) ô không dùng được ở cột của mình mà dùng được ở cột ngay bên "
         + "\(toRight ? "phải" : "trái"); có vẻ số liệu bị lệch một cột sang \(toRight ? "trái" : "phải")."
+    case .datesMonthFirst(let examples, let meant, let count, let doubted):
+      "\(count) ô ở cột này, từ ô này, ghi tháng trước ngày sau (như \(Phrase.list(examples.map(ShownText.short)))); cần ngày/tháng/năm như "
+        + "«\(meant)»" + (doubted?.words ?? "") + "."
+    case .daysTurned(let count):
+      "\(count) ô ở cột này, từ ô này, là ô ngày có ngày từ 1 đến 12, còn mọi ngày sau 12 lại là ô chữ; có vẻ bảng tính đã đảo ngày với "
+        + "tháng khi gõ; vẫn được dùng như đã ghi."
     case .periodsMixed(_, let own, let other, let count):
       "bảng này là của \(own.vietnamese), nhưng \(count == 1 ? "dòng này" : "\(count) dòng, từ dòng này,") ghi \(other.vietnamese); "
         + "mỗi bảng chỉ chứa một kỳ."
@@ -158,7 +186,13 @@ enum TableProblem: Problem {
     case .windows1258: return head + "; có vẻ là bảng mã Windows-1258."
     case .brokenUTF16: return "tệp tự nhận là UTF-16 nhưng chỗ này không đúng bảng mã ấy."
     case .unmarkedUTF16: return "tệp có ký tự rỗng ở chỗ này; có vẻ là UTF-16 nhưng thiếu dấu nhận biết ở đầu tệp."
-    case .archive: return "đây là tệp nén ZIP, như tệp của Word hoặc Excel, không phải văn bản thuần."
+    case .form(let form): return "tệp này thật ra là \(form.words), dù tên tệp ghi khác; không đọc được gì ở trong."
+    case .doubleEncoded:
+      return
+        "chữ Việt từ chỗ này đã bị đổi bảng mã hai lần (như «TÃªn» thay cho «Tên»): tệp UTF-8 được mở nhầm bảng mã rồi lưu lại."
+    case .oldLetters(let old):
+      return
+        "chữ Việt từ chỗ này gõ theo bảng mã cũ \(old == .vni ? "VNI" : "TCVN3 (ABC)"), chỉ phông cũ hiện đúng; cần chữ Unicode."
     case .damaged(let byte):
       return
         "tệp viết bằng bảng mã UTF-8 nhưng hỏng ở chỗ này: byte \(String(byte, radix: 16, uppercase: true)) không thuộc chữ nào."
@@ -170,6 +204,7 @@ enum TableProblem: Problem {
   var hint: String {
     switch self {
     case .columnUnknown(_, let nearest): Phrase.didYouMean(nearest)
+    case .columnsMisspelt: "Hãy ghi các tên cột đúng từng chữ, không thêm ký hiệu nào, như tệp mẫu do lệnh init lập."
     case .targetMissing(let columns, let absent, _):
       "Hãy thêm cột \(Phrase.choice(absent)), hoặc điền \(Phrase.choice(columns.filter { !absent.contains($0) }))."
     case .columnsSwapped(let one, let other, _):
@@ -178,6 +213,9 @@ enum TableProblem: Problem {
       "Hãy chèn lại ô bị thiếu để số liệu về đúng cột; các ô của những cột này chưa được kiểm tra."
     case .columnsShifted(_, _, false, _):
       "Hãy bỏ ô bị thừa, hoặc thêm tên cho cột được chèn, để số liệu về đúng cột; các ô của những cột này chưa được kiểm tra."
+    case .daysTurned: "Hãy đặt định dạng cả cột là văn bản rồi gõ lại, đối chiếu từng ngày với bản gốc."
+    case .datesMonthFirst:
+      "Hãy đặt định dạng cả cột là dd/mm/yyyy trong bảng tính rồi lưu lại, đối chiếu từng ngày với bản gốc."
     case .periodsMixed(let kind, _, let other, _):
       "Hãy chuyển các dòng ấy sang tệp «\(kind.path(other))», hoặc trang tính «\(kind.title) \(other.code)»."
     case .headerBelow(let line): "Hãy xóa các dòng phía trên dòng \(line)."
@@ -207,10 +245,37 @@ enum TableProblem: Problem {
   /// What to do about a file that is not Unicode and should be saved `form`.
   static func encodingHint(_ cause: LikelyCause, as form: String) -> String {
     switch cause {
-    case .tcvn3, .vni: "Hãy chuyển phông sang Unicode rồi lưu lại \(form)."
+    case .tcvn3, .vni, .oldLetters: "Hãy chuyển phông sang Unicode rồi lưu lại \(form)."
+    case .doubleEncoded:
+      "Hãy lấy lại tệp gốc; khi mở bằng Excel dùng lệnh nhập dữ liệu từ văn bản/CSV và chọn bảng mã 65001 (UTF-8), rồi lưu lại \(form)."
     case .windows1258, .brokenUTF16, .unmarkedUTF16, .unknown: "Hãy lưu lại \(form)."
     case .damaged, .zero: "Hãy gõ lại chữ ở chỗ ấy rồi lưu lại \(form)."
-    case .archive: "Hãy mở bằng Word hoặc Excel rồi lưu lại \(form)."
+    case .form(let found): found.advice(form)
+    }
+  }
+}
+
+extension TableProblem.Doubted {
+  /// What a sentence adds, before its full stop.
+  fileprivate var words: String {
+    "; \(count == 1 ? "ô" : "\(count) ô khác như") \(Phrase.quoted(text)) (dòng \(line)) đọc được cả hai cách, nên có thể cũng ghi ngược"
+  }
+}
+
+extension TableProblem {
+  /// What many rows, or cells of a column, have in common whose sentences differ.
+  var form: String? {
+    switch self {
+    case .rowRepeated: "repeated"
+    case .rowNote: "note"
+    case .rowSection: "section"
+    case .rowTotal: "total"
+    case .rowsInCell: "rows"
+    case .row(.ragged(let found, let expected)): found < expected ? "short" : "long"
+    case .row(.decorated): "decorated"
+    case .row(.merged): "merged"
+    case .row(.spaceBeforeQuote), .row(.textAfterQuote), .row(.lineEnds): "quotes"
+    default: nil
     }
   }
 }

@@ -6,6 +6,10 @@ import Workbook
 enum WorkbookProblem: Problem {
   case several(other: String)
   case unreadable(WorkbookFault)
+  /// The file is something else than its name says.
+  case otherForm(FileForm)
+  /// Cells hold other letters than were meant.
+  case garbled(LikelyCause)
   /// No table has the name of this sheet.
   case sheetUnused(nearest: String?)
   /// A sheet with the columns of a table whose name is none of such a table.
@@ -30,7 +34,8 @@ enum WorkbookProblem: Problem {
     switch self {
     case .several: "workbook-several"
     case .unreadable(.tooLarge): "file-too-large"
-    case .unreadable: "workbook-unreadable"
+    case .unreadable, .otherForm: "workbook-unreadable"
+    case .garbled: "encoding"
     case .sheetUnused, .sheetOfTable: "sheet-unused"
     case .sheetPeriod: "sheet-period"
     case .tableTwice: "table-repeated"
@@ -46,6 +51,8 @@ enum WorkbookProblem: Problem {
     case .unreadable(.notAnArchive(isCompound: true)):
       "sổ tính này đặt mật khẩu, hoặc là dạng cũ (.xls) đổi tên; cần dạng .xlsx không có mật khẩu."
     case .unreadable(.notAnArchive), .unreadable(.notAWorkbook): "tệp này không phải sổ tính Excel dạng .xlsx."
+    case .otherForm(let form): "tệp này mang đuôi .xlsx nhưng thật ra là \(form.words), không phải sổ tính Excel dạng .xlsx."
+    case .garbled(let cause): TableProblem.notUnicode(cause).message
     case .unreadable(.damaged(let part)):
       "sổ tính bị hỏng hoặc tải về chưa hết: không đọc được phần \(Phrase.quoted(part)) trong tệp."
     case .unreadable(.tooLarge(nil)): "sổ tính sau khi giải nén lớn hơn cỡ lớn nhất được đọc."
@@ -71,6 +78,9 @@ enum WorkbookProblem: Problem {
     case .several: "Hãy chuyển các trang tính vào một sổ tính, hoặc bỏ bớt một tệp."
     case .unreadable(.notAnArchive), .unreadable(.notAWorkbook):
       "Hãy mở bằng Excel hoặc LibreOffice rồi lưu lại dạng «Excel Workbook (.xlsx)»."
+    case .otherForm(let form): form.advice("dạng «Excel Workbook (.xlsx)»")
+    case .garbled(let cause): TableProblem.encodingHint(cause, as: "sổ tính")
+    case .sheetPeriod(_, let text) where text.contains("("): "Nếu đây là bản sao, hãy bỏ trang tính này."
     case .unreadable(.damaged): "Hãy mở bằng Excel, lưu lại rồi chép lại tệp."
     case .sheetUnused(let nearest), .sheetOfTable(_, let nearest): Phrase.didYouMean(nearest)
     case .sheetPeriod(let kind, let text): Phrase.didYouMean(LikelyValue.named(text, kind).map { "\(kind.title) \($0)" })
@@ -82,5 +92,17 @@ enum WorkbookProblem: Problem {
   /// The name of a sheet of `kind`.
   private static func example(of kind: TableKind) -> String {
     kind.isPerPeriod ? "\(kind.title) \(kind.examplePeriod)" : kind.title
+  }
+}
+
+extension WorkbookProblem {
+  /// Why the workbook in `bytes` cannot be read: what it is instead, where that can be told.
+  static func unreadable(_ fault: WorkbookFault, of bytes: [UInt8]) -> WorkbookProblem {
+    guard fault == .notAnArchive(isCompound: false) || fault == .notAWorkbook else { return .unreadable(fault) }
+    return bytes.withUnsafeBufferPointer { bytes in
+      if let form = FileForm(bytes) { return form == .workbook || form == .archive ? .unreadable(fault) : .otherForm(form) }
+      let isText = !bytes.isEmpty && ByteScan.isValid(bytes) && bytes.offset(of: 0) == nil
+      return isText ? .otherForm(.text) : .unreadable(fault)
+    }
   }
 }

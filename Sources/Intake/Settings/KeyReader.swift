@@ -123,7 +123,8 @@ struct KeyReader {
     switch CharacterCheck.look(at: text) {
     case .clean: break
     case .control(let scalar):
-      report(.character(key, scalar), key)
+      // What stands for an escaped NUL; see `SettingsReader.parse`.
+      report(.character(key, scalar == "\u{FFFF}" ? "\0" : scalar), key)
       return nil
     // Written as an escape it stands nowhere in the file, where it would have been seen.
     case .invisible(let scalar): report(.invisible(key, scalar), key)

@@ -31,7 +31,7 @@ enum SettingsReader {
   /// There is no root where a line cannot be left out alone.
   static func parse(_ text: String, file: String, firstLine: Int) -> (root: KeyReader?, diagnostics: [Diagnostic]) {
     let text = text.replacing("\r\n", with: "\n")
-    var lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(withoutNUL)
     let places = KeyPlaces(text)
     var (lost, problems, passed) = (Set<String>(), [Diagnostic](), 0)
     while true {
@@ -51,6 +51,22 @@ enum SettingsReader {
         passed = place.line
       }
     }
+  }
+
+  /// `line` with a character that is refused likewise in place of an escaped NUL, at which the parser's texts would end.
+  private static func withoutNUL(_ line: Substring) -> Substring {
+    guard line.contains("\\u0000") || line.contains("\\U00000000") else { return line }
+    // Between single quotes nothing is an escape.
+    if line.drop(while: { $0 != "=" }).dropFirst().drop(while: { $0 == " " }).first == "'" { return line }
+    var (out, rest) = (String(), line)
+    while let slash = rest.firstIndex(of: "\\") {
+      out += rest[..<slash]
+      rest = rest[slash...]
+      let escape = ["\\u0000", "\\U00000000"].first { rest.hasPrefix($0) }
+      out += escape == nil ? rest.prefix(2) : "\\uFFFF"[...]
+      rest = rest.dropFirst(escape?.count ?? 2)
+    }
+    return Substring(out + rest)
   }
 
   private static let rootKeys = ["title", "period", "as-of", "issuer", "rules", "severity"]

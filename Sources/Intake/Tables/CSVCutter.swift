@@ -5,6 +5,9 @@ struct CSVCutter {
   /// Marks a slice that lies in `rewritten`; files stay far below it.
   static let rewrittenMark: UInt32 = 0x8000_0000
 
+  /// More cells of one record are counted alone; a file that is all separators would take twenty times its size.
+  var mostKept = 16 * Limits.columns
+
   let text: Bytes
   let separator: UInt8
   /// The next byte to read, always the first of a record between calls.
@@ -23,11 +26,21 @@ struct CSVCutter {
     self.line = line
   }
 
+  /// How many cells of the last record are not in `fields`: no table has so many columns.
+  private(set) var unkept = 0
+  /// Something stands in one of them.
+  private(set) var isUnkeptFilled = false
+
   /// Appends the cells of the next record to `fields`; `fault` says whether it is whole.
   mutating func cutRecord() {
-    (fault, runaway) = (nil, nil)
+    (fault, runaway, unkept, isUnkeptFilled) = (nil, nil, 0, false)
+    let first = fields.count
     while true {
       cutField()
+      if fields.count - first > mostKept {
+        isUnkeptFilled = fields.removeLast().length > 0 || isUnkeptFilled
+        unkept += 1
+      }
       if offset >= text.count { return }
       let end = text[offset]
       offset += 1

@@ -54,6 +54,7 @@ enum CSVReader {
       while text[offset] == Byte.space { offset += 1 }
       let separator = Headings.separator(of: text, at: offset, kind: kind)
       var cutter = CSVCutter(text: text, separator: separator, offset: offset, line: line)
+      cutter.mostKept = 1 << 20
       cutter.cutRecord()
       let end = foreignLineEnd(in: text.part(offset..<cutter.offset)).map { $0 + offset }
       let row = Grid.Row(offset: UInt32(offset), line: Int32(line))
@@ -145,6 +146,7 @@ enum CSVReader {
       var cutter = CSVCutter(text: text, separator: grid.separator ?? 0x2C, offset: start, line: 0)
       cutter.fields.reserveCapacity(max(0, limit - start) / 8)
       let width = grid.width
+      cutter.mostKept = max(cutter.mostKept, width)
       while cutter.offset < limit {
         let row = Grid.Row(offset: UInt32(cutter.offset), line: Int32(cutter.line))
         let first = cutter.fields.count
@@ -157,10 +159,10 @@ enum CSVReader {
           }
           let end = UInt32(cutter.offset)
           part.broken.append(.init(row: row, offset: UInt32(fault.offset), end: end, fault: fault.kind))
-        } else if isBlank(cutter.fields[first...], in: text) {
+        } else if !cutter.isUnkeptFilled, isBlank(cutter.fields[first...], in: text) {
           // Nothing stands in it: an empty line, or the separators a spreadsheet leaves under its last row.
-        } else if found != width {
-          let end = UInt32(cutter.offset)
+        } else if found + cutter.unkept != width {
+          let (end, found) = (UInt32(cutter.offset), found + cutter.unkept)
           part.broken.append(.init(row: row, offset: row.offset, end: end, fault: .ragged(found: found, expected: width)))
         } else {
           part.rows.append(row)

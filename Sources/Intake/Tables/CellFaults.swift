@@ -58,6 +58,27 @@ struct CellFaults: Sendable {
     return dropped.values.reduce(whole - told.count) { $0 + $1.count }
   }
 
+  /// Forgets what is wrong with the cells of `column` under `codes` that one cause explains: `count` in all, those told one by one by
+  /// their lines.
+  mutating func drop(column: String, codes: Set<String>, count: Int, where isExplained: (Int) -> Bool) {
+    var dropped: [Kind: Int] = [:]
+    told.removeAll { diagnostic in
+      guard diagnostic.column == column, codes.contains(diagnostic.code), let line = diagnostic.line, isExplained(line) else {
+        return false
+      }
+      dropped[Kind(column: column, code: diagnostic.code), default: 0] += 1
+      return true
+    }
+    // What is not told one by one is only counted: all that the cause explains is taken off.
+    var left = count - dropped.values.reduce(0, +)
+    for kind in dropped.keys.sorted(by: { $0.code < $1.code }) {
+      guard let rest = rests[kind], left > 0 else { continue }
+      let explained = min(left, rest.count)
+      left -= explained
+      rests[kind] = explained == rest.count ? nil : Rest(count: rest.count - explained, last: rest.last)
+    }
+  }
+
   var isEmpty: Bool { told.isEmpty }
 
   /// Those told one by one, and of each other kind a line at the last place with the number of the others.

@@ -147,8 +147,12 @@ extension KnownKind {
     table.grid.bytes.withUnsafeBufferPointer { bytes in
       for row in table.grid.broken {
         let text = bytes.part(Int(row.row.offset)..<Int(row.end))
-        for word in text.split(whereSeparator: { $0 < 0x2D || $0 == UInt8(ascii: ";") || $0 == table.grid.separator }) {
-          _ = lost.insert(Bytes(rebasing: word))
+        // One by one, because a row may be as long as its file: a list of its words would be ten times that.
+        var start = 0
+        while start < text.count {
+          let end = text[start...].firstIndex { $0 < 0x2D || $0 == UInt8(ascii: ";") || $0 == table.grid.separator } ?? text.count
+          if end > start { _ = lost.insert(text.part(start..<end)) }
+          start = end + 1
         }
       }
     }

@@ -66,6 +66,8 @@ struct Grid: Sendable {
   ///
   /// The row is refused; its other cells are read for what else is wrong.
   var faulty: [Int: [FaultyCell]] = [:]
+  /// Columns of a sheet some of whose days a spreadsheet has most likely turned round: the first such cell's line, and how many.
+  var turnedDays: [(field: Int, line: Int32, count: Int)] = []
   /// Rows of several lines, some of which look like rows of their own, with the number of those.
   var doubtful: [(row: Row, inside: Int)] = []
 
@@ -79,6 +81,16 @@ struct Grid: Sendable {
       if rows[middle].line < line { low = middle + 1 } else { high = middle }
     }
     return low < rows.count && rows[low].line == line ? rows[low] : nil
+  }
+
+  /// The place in `rows` of the row that `line` belongs to, which may be of several lines.
+  func row(around line: Int) -> Int? {
+    var (low, high) = (0, rows.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if Int(rows[middle].line) <= line { low = middle + 1 } else { high = middle }
+    }
+    return low > 0 ? low - 1 : nil
   }
 
   /// The line and the character where cell `field` of `row` begins, quote included; both from 1.

@@ -19,7 +19,7 @@ struct Headings: Sendable {
   }
 
   /// A column is missing that the table cannot be without.
-  var isIncomplete: Bool { problems.contains { if case .columnMissing = $0.problem { true } else { false } } }
+  private(set) var isIncomplete = false
 
   init() {}
 
@@ -45,13 +45,36 @@ struct Headings: Sendable {
     }
     // Only when all that is known has its place it is known what an unknown heading can stand for.
     let absent = list.columns.filter { position($0.column) == nil }
+    let misspelt = refuseMisspelt(&unknown, headings, absent)
     for field in unknown { refuse(field, headings, absent, place) }
     problems.sort { ($0.field ?? 0) < ($1.field ?? 0) }
-    let missing = list.columns.filter { $0.isRequired && position($0.column) == nil }.map(\.heading)
-    problems += missing.map { (.columnMissing([$0]), nil) }
+    let missing = list.columns.filter { $0.isRequired && position($0.column) == nil }
+    problems += missing.filter { !misspelt.contains($0.column) }.map { (.columnMissing([$0.heading]), nil) }
+    isIncomplete = !missing.isEmpty
     if !list.oneOf.isEmpty, list.oneOf.allSatisfy({ position($0) == nil }) {
-      problems.append((.columnMissing(list.oneOf.map(\.header)), nil))
+      isIncomplete = true
+      if misspelt.isDisjoint(with: list.oneOf) { problems.append((.columnMissing(list.oneOf.map(\.header)), nil)) }
     }
+  }
+
+  /// In so many headings the same marks are no slip.
+  private static let fewest = 5
+
+  /// Tells once of headings that have the letters of absent columns and other marks (`Mã đơn vị (*)`, `Ma don vi`), and takes them out
+  /// of `unknown`; the answer is the columns that they mean.
+  private mutating func refuseMisspelt(
+    _ unknown: inout [Int], _ headings: [String], _ absent: [ColumnList.Entry]
+  ) -> Set<Column> {
+    let columns = Dictionary(absent.map { (CodeKind.loose($0.heading), $0) }) { first, _ in first }
+    let found = unknown.compactMap { field in columns[CodeKind.loose(headings[field])].map { (field: field, entry: $0) } }
+    guard found.count >= Self.fewest, let first = found.first else { return [] }
+    let isNeeded = found.contains { $0.entry.isRequired }
+    problems.append(
+      (.columnsMisspelt(headings[first.field], meant: first.entry.heading, count: found.count, isNeeded: isNeeded), first.field))
+    unknown.removeAll { field in found.contains { $0.field == field } }
+    let meant = Set(found.map(\.entry.column))
+    doubted.formUnion(meant)
+    return meant
   }
 
   private mutating func put(
@@ -99,7 +122,8 @@ struct Headings: Sendable {
     let scores = [UInt8(ascii: ","), UInt8(ascii: ";"), Byte.tab].map { separator in
       var cutter = CSVCutter(text: text, separator: separator, offset: offset, line: 1)
       cutter.cutRecord()
-      let headings = cutter.fields.prefix(Limits.columns).map { cutter.text(of: $0) }
+      // No heading is that long, and folding a whole file that is one line takes minutes.
+      let headings = cutter.fields.prefix(Limits.columns).lazy.filter { $0.length < 1024 }.map { cutter.text(of: $0) }
       return (headings.count { known[VietnameseText.folded($0)] != nil }, cutter.fields.count, separator)
     }
     return scores.max { ($0.0, $0.1) < ($1.0, $1.1) }

@@ -46,10 +46,12 @@ final class KnownCodes: Sendable {
   let unitKinds: [String: String]
   /// Those that a waiver may name; nil for any.
   let ruleCodes: [String]?
+  /// The day the figures stand at, if it is known.
+  let asOf: Day?
 
   /// `unreadable` are kinds of table that are there but could not be read.
-  init(_ tables: [TableReading], unreadable: Set<TableKind>, ruleCodes: [String]? = nil) {
-    self.ruleCodes = ruleCodes
+  init(_ tables: [TableReading], unreadable: Set<TableKind>, ruleCodes: [String]? = nil, asOf: Day? = nil) {
+    (self.ruleCodes, self.asOf) = (ruleCodes, asOf)
     let scans = Workers.map(count: CodeScan.all.count) { CodeScan.all[$0](tables) }
     var merged = scans.reduce(into: CodeScan()) { $0.merge($1) }
     for kind in unreadable { merged.distrust(kind) }

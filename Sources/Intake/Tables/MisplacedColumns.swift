@@ -53,7 +53,7 @@ struct MisplacedColumns {
   }
 
   private func causes() -> [Cause] {
-    let strangers = places.filter { isStrange($0.field, under: $0) }
+    let strangers = places.filter { isStrange($0.field, under: $0) || isRareWord($0) }
     if strangers.isEmpty { return [] }
     var (pairs, paired): ([Cause], Set<Column>) = ([], [])
     for stranger in strangers where !paired.contains(stranger.column) {
@@ -76,9 +76,36 @@ struct MisplacedColumns {
     let strange = found.filter { other in strangers.contains { $0.column == other.column } }
     if strange.count == 1 { return strange.first }
     // Cells that are right where they stand are those of another column only where any words, or any code, would be right there:
-    // a column of points takes every count.
-    let loose = found.filter { $0.values == .text && !stranger.values.isNumber || $0.values.isCode }
+    // a column of points takes every count. Numbers that are only written wrongly are not the words of another column.
+    let mayBeWords = !stranger.values.isNumber || holdsWords(stranger.field)
+    let loose = found.filter { $0.values == .text && mayBeWords || $0.values.isCode }
     return found.count == 1 ? loose.first { !introduces($0.column, what: stranger.values) } : nil
+  }
+
+  /// Whether every filled cell of `field` holds words that mean no number.
+  private func holdsWords(_ field: Int) -> Bool {
+    rows.allSatisfy { row in
+      let text = cells.text(row, field).text
+      guard !text.isEmpty else { return true }
+      return text.contains(where: \.isLetter) && LikelyValue.number(text, upTo: 100) == nil
+        && LikelyValue.integer(text, upTo: .max) == nil
+    }
+  }
+
+  /// Whether few cells stand under the heading of numbers `place`, all of them words, while a column of words holds many numbers.
+  private func isRareWord(_ place: Place) -> Bool {
+    guard place.values.isNumber, !takesAny(of: place.field, place.values) else { return false }
+    let count = rows.count { !cells.text($0, place.field).isEmpty }
+    guard 1..<Self.fewest ~= count, holdsWords(place.field) else { return false }
+    return places.contains { $0.values == .text && takesAll(of: $0.field, place.values, atLeast: Self.fewest * count) }
+  }
+
+  /// Whether a column of `values` takes some filled cell of `field`.
+  private func takesAny(of field: Int, _ values: CellValues) -> Bool {
+    rows.contains { row in
+      let cell = cells.text(row, field)
+      return !cell.isEmpty && values.takes(cell, known)
+    }
   }
 
   /// Whether `column` introduces the codes that `values` name: then these are known because of it, which says nothing.

@@ -7,6 +7,8 @@ struct RefusedCells {
   var strays: [StrayReference] = []
   /// Kinds of codes that cannot be told from others, because they stand under another heading.
   private(set) var lostKinds: Set<CodeKind> = []
+  /// Columns, by table, whose cells may not mean what they say: nothing is held against them.
+  private(set) var unclear: [Int: Set<Column>] = [:]
 
   init(tables: Int) { faults = [CellFaults](repeating: CellFaults(), count: tables) }
 
@@ -14,21 +16,39 @@ struct RefusedCells {
   mutating func explain(by tables: [TableReading], _ known: KnownCodes) {
     var strayTables: Set<Int> = []
     for stray in strays { strayTables.insert(stray.row.table.index) }
-    var silent: [Int: Set<Column>] = [:]
     for (index, table) in tables.enumerated() where !faults[index].isEmpty || strayTables.contains(index) {
       for cause in MisplacedColumns.causes(in: table, known) {
         let columns = Set(MisplacedColumns.columns(of: cause, in: table))
         tell(cause, columns, in: table, index)
-        silent[index, default: []].formUnion(columns)
+        unclear[index, default: []].formUnion(columns)
         for kind in CodeKind.allCases where kind.definition.table == table.kind && columns.contains(kind.definition.code) {
           lostKinds.insert(kind)
         }
       }
+      for dates in MonthFirstDates.find(in: table) where !isUnclear(dates.column, of: index) {
+        tell(dates, in: table, index)
+      }
     }
-    if silent.isEmpty { return }
-    strays.removeAll { stray in
-      lostKinds.contains(stray.kind) || silent[stray.row.table.index]?.contains(stray.column) ?? false
+    if unclear.isEmpty { return }
+    let lost = (lostKinds, unclear)
+    strays.removeAll { lost.0.contains($0.kind) || lost.1[$0.row.table.index]?.contains($0.column) ?? false }
+  }
+
+  /// Whether the cells of `column` in the table at `index` may not mean what they say.
+  func isUnclear(_ column: Column, of index: Int) -> Bool { unclear[index]?.contains(column) ?? false }
+
+  /// Puts one cause in place of what each cell of a column of days gave that was written month first.
+  private mutating func tell(_ dates: MonthFirstDates, in table: TableReading, _ index: Int) {
+    guard let field = table.headings.position(dates.column), let first = dates.certain.first else { return }
+    let heading = table.headings.names[dates.column] ?? dates.column.header
+    let refused = Set(dates.refused)
+    faults[index].drop(column: heading, codes: ["date-malformed", "date-nonexistent"], count: refused.count) { line in
+      table.grid.row(around: line).map(refused.contains) ?? false
     }
+    let place = table.grid.place(of: table.grid.rows[first], field: field)
+    faults[index].add(
+      table.diagnostic(dates.problem(in: table), line: place.line, position: place.position, column: heading))
+    unclear[index, default: []].insert(dates.column)
   }
 
   private mutating func tell(_ cause: MisplacedColumns.Cause, _ columns: Set<Column>, in table: TableReading, _ index: Int) {

@@ -41,10 +41,23 @@ extension RowReader {
     do throws(Grammar.DateFault) {
       return try Grammar.date(bytes)
     } catch {
-      report(.date(bytes.text, error), column)
+      let text = bytes.text
+      report(
+        error == .yearless ? .dateWithoutYear(text, LikelyDay.of(text, within: eventDays(column))) : .date(text, error), column)
       return nil
     }
   }
+
+  /// The days on which what `column` tells can have happened; nil where the row does not say.
+  private func eventDays(_ column: Column) -> ClosedRange<Day>? {
+    guard let asOf = known.asOf, Self.eventColumns.contains(column) else { return nil }
+    guard let period = table.period ?? cell(.period).flatMap({ Grammar.period($0) }), period.firstDay <= asOf else { return nil }
+    // A measure belongs to the period in which it was taken, a rating and a plan come after what they look at.
+    return period.firstDay...(table.kind == .discipline ? min(period.lastDay, asOf) : asOf)
+  }
+
+  /// Columns of what has happened within a period, or after it.
+  private static let eventColumns: Set<Column> = [.reviewed, .decided, .issued, .date]
 
   /// A number of 0…100.
   mutating func score(_ bytes: Bytes, _ column: Column) -> Score? {

@@ -23,6 +23,8 @@ struct StrayCauses {
   private var words: [CodeKind: [String: String]] = [:]
   /// The names of things that have a code, folded.
   private var names: [CodeKind: Set<String>] = [:]
+  /// The codes by the first letters of the names of what they stand for; empty where two have the same.
+  private var initials: [CodeKind: [String: String]] = [:]
   private var named: [CodeKind: [Bool]] = [:]
   private var clues: [Name: ReferenceClue?] = [:]
   private var hintsLeft: [CodeKind: Int] = [:]
@@ -66,7 +68,7 @@ struct StrayCauses {
   private mutating func clue(ofMany strays: [StrayReference]) -> ReferenceClue? {
     guard let first = strays.first, let clue = clue(for: first) else { return nil }
     guard first.form != .malformed, strays.count >= Self.many, case .word(let word) = clue,
-      CodeKind.loose(word) != CodeKind.loose(first.text)
+      CodeKind.loose(word) != CodeKind.loose(first.text), initials[first.kind]?[CodeKind.loose(first.text)] != word
     else {
       return clue
     }
@@ -118,6 +120,7 @@ struct StrayCauses {
     let loose = CodeKind.loose(stray.text)
     if let word = words(of: stray.kind)[loose], !word.isEmpty { return word }
     if let code = known[stray.kind].malformed[loose] { return code }
+    if let code = initials[stray.kind]?[loose], !code.isEmpty { return code }
     if stray.form == .addressee {
       let kinds = ["tất cả"] + known.unitKinds.values.sorted()
       let words = VietnameseText.folded(stray.text).split(separator: " ")
@@ -158,6 +161,7 @@ struct StrayCauses {
   private mutating func words(of kind: CodeKind) -> [String: String] {
     if let words = words[kind] { return words }
     var (codes, names, whole): ([String: String], [String: String], Set<String>) = ([:], [:], [])
+    var initials: [String: String] = [:]
     func add(_ code: String, under word: String, to words: inout [String: String]) {
       let loose = CodeKind.loose(word)
       guard !loose.isEmpty else { return }
@@ -173,11 +177,14 @@ struct StrayCauses {
           guard let code = cells.cell(row, definition.code)?.text, let word = cells.cell(row, name)?.text else { continue }
           guard isKnown(code, kind) else { continue }
           add(code, under: word, to: &names)
+          // `SYT` is how everybody writes Sở Y tế; two letters may be anything.
+          let letters = word.split { !$0.isLetter && !$0.isNumber }.compactMap(\.first)
+          if letters.count > 2 { add(code, under: String(letters), to: &initials) }
           whole.insert(VietnameseText.folded(word))
         }
       }
     }
-    self.names[kind] = whole
+    (self.names[kind], self.initials[kind]) = (whole, initials)
     let found = codes.merging(names) { code, _ in code }
     words[kind] = found
     return found

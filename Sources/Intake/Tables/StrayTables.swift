@@ -26,14 +26,18 @@ enum StrayTables {
 
   /// Reads the CSV file `file` of `folder`: a table that has no place, or a file that is told of by its name alone.
   static func read(_ file: Inventory.StrayFile, in folder: String) -> TableFileOutcome {
-    let unknown = FileProblem.unclaimed(nearest: file.nearest).diagnostic(file.path)
+    let original = Litter.original(of: file.path)
+    func told(_ nearest: String?) -> FileProblem {
+      if let original, original == nearest { .copy(of: original) } else { .unclaimed(nearest: nearest) }
+    }
+    let unknown = told(file.nearest).diagnostic(file.path)
     guard let bytes = try? Disk.read("\(folder)/\(file.path)", limit: Limits.tableBytes),
       let kind = TableKind.allCases.lazy.compactMap({ kind(of: bytes, as: $0) }).first
     else { return TableFileOutcome(diagnostics: file.isInOtherFolder ? [] : [unknown]) }
     let table = Inventory.TableFile(kind: kind, period: nil, path: file.path, isUnused: true)
     let outcome = TableFiles.read(table, in: folder)
     let nearest = name(of: kind, meantBy: file)
-    let unused = FileProblem.unclaimed(nearest: nearest).diagnostic(file.path)
+    let unused = told(nearest).diagnostic(file.path)
     let error = FileProblem.unclaimedTable(kind, nearest: nearest).diagnostic(file.path)
     return TableFileOutcome(
       strays: outcome.readings.map {

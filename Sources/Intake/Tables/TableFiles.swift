@@ -74,10 +74,11 @@ enum TableFiles {
     guard var grid = CSVReader.grid(bytes: text, start: start, kind: file.kind) else {
       return (nil, TableProblem.empty.diagnostic(file.path, line: 1))
     }
-    let isReadable = found.map { $0.isIsolated && grid.markDamage(at: $0.places.map(\.offset)) } ?? true
+    let isReadable =
+      found.map { $0.isRepaired || $0.isIsolated && grid.markDamage(at: $0.places.map(\.offset)) } ?? true
     let reading = TableReading(
       kind: file.kind, period: file.period, path: file.path, grid: grid, unreadable: problems ?? [],
-      isReadable: isReadable, isUnused: file.isUnused)
+      isReadable: isReadable, isUnused: file.isUnused || found?.isRepaired ?? false)
     return (reading, nil)
   }
 }
@@ -123,13 +124,13 @@ extension TextDamage {
 
   /// What is wrong with `text`, the bytes of the file `path`: the first places, and how many more there are.
   func diagnostics<Told: Problem>(_ path: String, in text: Bytes, _ problem: (LikelyCause) -> Told) -> [Diagnostic] {
-    let told = places.prefix(Self.most)
+    let told = places.prefix(isOne ? 1 : Self.most)
     var found = zip(told, TextPlace.of(offsets: told.map(\.offset), in: text)).map { wrong, place in
       problem(wrong.cause).diagnostic(path, line: place.line, position: place.position)
     }
-    if let last = places.last, places.count > Self.most {
+    if let last = places.last, places.count > told.count {
       let place = TextPlace.of(offset: last.offset, in: text)
-      let more = TableProblem.moreDamage(places.count - Self.most)
+      let more = TableProblem.moreDamage(places.count - told.count)
       found.append(more.diagnostic(path, line: place.line, position: place.position))
     }
     return found

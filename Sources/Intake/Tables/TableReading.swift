@@ -50,12 +50,12 @@ final class TableReading: Sendable {
     }
     let whole = grid.rows.count
     var grid = grid
-    if isReadable {
+    if isReadable, whole <= Limits.rows {
       for (problem, place, heading) in Self.problems(cutting: &grid, headings, kind, period) {
         report(problem, at: place, column: heading)
       }
     }
-    if grid.rows.count > Limits.rows { report(.rowsTooMany, at: grid.place(of: grid.rows[Limits.rows], offset: 0)) }
+    if grid.rows.count > Limits.rows { report(.rowsTooMany, at: (Int(grid.rows[Limits.rows].line), 1)) }
     (self.grid, self.headings, labelRows) = (grid, headings, whole - grid.rows.count)
     problems = faults.diagnostics
     self.isUnused = isUnused
@@ -102,6 +102,11 @@ final class TableReading: Sendable {
     }
     found += grid.faults.map { (.row($0.fault), $0.place, $0.heading) }
     found += grid.doubtful.map { (.rowsInCell($0.inside), (Int($0.row.line), 1), nil) }
+    for turned in grid.turnedDays {
+      guard let row = grid.row(ofLine: turned.line) else { continue }
+      let heading = grid.texts(of: [grid.header[turned.field]]).first
+      found.append((.daysTurned(turned.count), grid.place(of: row, field: turned.field), heading))
+    }
     for (row, line) in RepeatedRows.find(in: grid, kind: kind) {
       found.append((.rowRepeated(firstLine: line), (Int(grid.rows[row].line), 1), nil))
     }
@@ -197,7 +202,7 @@ extension TableProblem {
   /// The heading this problem is about.
   fileprivate var heading: String? {
     switch self {
-    case .columnUnknown(let name, _), .columnRepeated(let name, _, _): name
+    case .columnUnknown(let name, _), .columnRepeated(let name, _, _), .columnsMisspelt(let name, _, _, _): name
     default: nil
     }
   }

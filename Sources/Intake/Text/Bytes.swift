@@ -31,14 +31,14 @@ extension UnsafeBufferPointer<UInt8> {
     return UnsafeRawPointer(found) - UnsafeRawPointer(start)
   }
 
-  /// Without outer space: blanks, tabs, line ends and the no-break space that spreadsheets and web pages leave behind.
+  /// Without outer space: blanks, tabs, line ends, and the spaces of other widths that spreadsheets and web pages leave behind.
   var trimmed: Bytes {
     var (start, end) = (0, count)
     while start < end {
       if Self.isSpace(self[start]) {
         start += 1
-      } else if start + 1 < end, self[start] == 0xC2, self[start + 1] == 0xA0 {
-        start += 2
+      } else if self[start] >= 0x80, case let length = wideSpace(at: start, before: end), length > 0 {
+        start += length
       } else {
         break
       }
@@ -46,13 +46,27 @@ extension UnsafeBufferPointer<UInt8> {
     while start < end {
       if Self.isSpace(self[end - 1]) {
         end -= 1
-      } else if end - 1 > start, self[end - 2] == 0xC2, self[end - 1] == 0xA0 {
+      } else if self[end - 1] >= 0x80, end - 2 >= start, wideSpace(at: end - 2, before: end) == 2 {
         end -= 2
+      } else if self[end - 1] >= 0x80, end - 3 >= start, wideSpace(at: end - 3, before: end) == 3 {
+        end -= 3
       } else {
         break
       }
     }
     return start == 0 && end == count ? self : part(start..<end)
+  }
+
+  /// How many bytes the space beyond ASCII at `place` has: the no-break space, those of other widths, the ideographic one; 0 for none.
+  private func wideSpace(at place: Int, before end: Int) -> Int {
+    switch self[place] {
+    case 0xC2: return place + 1 < end && self[place + 1] == 0xA0 ? 2 : 0
+    case 0xE2 where place + 2 < end && self[place + 1] == 0x80:
+      return 0x80...0x8A ~= self[place + 2] || self[place + 2] == 0xAF ? 3 : 0
+    case 0xE2: return place + 2 < end && self[place + 1] == 0x81 && self[place + 2] == 0x9F ? 3 : 0
+    case 0xE3: return place + 2 < end && self[place + 1] == 0x80 && self[place + 2] == 0x80 ? 3 : 0
+    default: return 0
+    }
   }
 
   /// As text; bytes that are no UTF-8 become replacement characters.

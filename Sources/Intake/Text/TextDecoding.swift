@@ -17,11 +17,24 @@ struct TextDamage: Sendable {
   var places: [(offset: Int, cause: LikelyCause)]
   /// What stands elsewhere can be read.
   var isIsolated = false
+  /// `text` is what was meant: all of it can be read, and none of it used.
+  var isRepaired = false
+  /// All places have one cause and are mended at once.
+  var isOne = false
 }
 
 /// Why bytes are most likely not Unicode.
 enum LikelyCause: Equatable, Sendable {
-  case tcvn3, vni, windows1258, brokenUTF16, unmarkedUTF16, archive, unknown
+  case tcvn3, vni, windows1258, brokenUTF16, unmarkedUTF16, unknown
+  /// No text at all.
+  case form(FileForm)
+  /// Unicode, but its letters are the bytes of UTF-8.
+  case doubleEncoded
+  /// Unicode, but its letters are those of an old font.
+  case oldLetters(OldLetters)
+
+  enum OldLetters { case tcvn3, vni }
+
   /// NUL in a text that is Unicode otherwise.
   case zero
   /// UTF-8 but for this byte, and few others.
@@ -32,14 +45,24 @@ enum TextDecoding {
   /// Reads `bytes` as UTF-8 with or without byte order mark, or as UTF-16 with one.
   static func decode(_ bytes: Bytes) -> DecodedText {
     if bytes.count >= 2, bytes[0] == 0xFF && bytes[1] == 0xFE || bytes[0] == 0xFE && bytes[1] == 0xFF {
-      return utf8(fromUTF16: bytes).map { .converted($0) } ?? .unreadable(damage(inUTF16: bytes))
+      guard let text = utf8(fromUTF16: bytes) else { return .unreadable(damage(inUTF16: bytes)) }
+      guard let found = text.withUnsafeBufferPointer({ GarbledText.find(in: $0) }) else { return .converted(text) }
+      var damage = damage(found, from: 0)
+      damage.text = damage.text ?? text
+      return .unreadable(damage)
     }
-    // Word and Excel files are ZIP archives, whatever their names say.
-    if bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) { return .unreadable(TextDamage(places: [(0, .archive)])) }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    if let form = FileForm(bytes) { return .unreadable(TextDamage(start: start, places: [(start, .form(form))])) }
     let text = bytes.part(start..<bytes.count)
-    if ByteScan.isValid(text), text.offset(of: 0) == nil { return .utf8(start: start) }
-    return .unreadable(damage(in: text, from: start))
+    guard ByteScan.isValid(text), text.offset(of: 0) == nil else { return .unreadable(damage(in: text, from: start)) }
+    return GarbledText.find(in: text).map { .unreadable(damage($0, from: start)) } ?? .utf8(start: start)
+  }
+
+  private static func damage(_ found: GarbledText, from start: Int) -> TextDamage {
+    let places = found.places.map { (offset: start + $0, cause: found.cause) }
+    if let text = found.repaired { return TextDamage(text: text, places: [(0, found.cause)], isRepaired: true) }
+    guard found.isWhole else { return TextDamage(start: start, places: places, isIsolated: true, isOne: true) }
+    return TextDamage(start: start, places: [places.first ?? (start, found.cause)])
   }
 
   private static func damage(in text: Bytes, from start: Int) -> TextDamage {

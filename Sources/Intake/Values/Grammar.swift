@@ -3,7 +3,7 @@ import Domain
 /// Values that are written in ASCII alone, read from their bytes.
 enum Grammar {
   /// What a date could not be read as.
-  enum DateFault: Error, Equatable { case form, shortYear, monthOnly, noSuchDay }
+  enum DateFault: Error, Equatable { case form, shortYear, monthOnly, yearless, noSuchDay }
   /// What a number could not be read as.
   enum NumberFault: Error, Equatable { case form, grouped, formula, unit, tooPrecise, outOfRange }
 
@@ -30,6 +30,7 @@ enum Grammar {
       }
     }
     if part == 1, mark == 0x2F, 1...2 ~= lengths.0, lengths.1 == 4 { throw .monthOnly }
+    if part == 1, mark == 0x2F, 1...2 ~= lengths.0, 1...2 ~= lengths.1 { throw .yearless }
     guard part == 2 else { throw .form }
     let isISO = mark == 0x2D && lengths == (4, 2, 2)
     if !isISO {

@@ -8,7 +8,7 @@ enum LikelyValue {
   /// Of `8 điểm` it is 8, of `28;5` 28,5, of `2O` 20, of `,5` 0,5, of `100,01` the most allowed; nil where nothing is near.
   static func number(_ text: String, upTo maximum: Int) -> String? {
     if let day = dayMark(text) { return isScore(day, maximum) ? day : nil }
-    let plain = withDigits(text)
+    let plain = withDigits(withoutMark(text))
     if let found = spaced(plain, maximum) ?? bare(plain, maximum) { return found == text ? nil : found }
     return nil
   }
@@ -19,7 +19,7 @@ enum LikelyValue {
   /// Of `1.250` it is 1250 (a mark between thousands), of `39,0` it is 39, of `20 điểm` 20, of what is too large for a closed range the
   /// most allowed.
   static func integer(_ text: String, upTo maximum: Int) -> String? {
-    let plain = unit(dropped: withDigits(text))
+    let plain = unit(dropped: withDigits(withoutMark(text)))
     let parts = plain.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," || $0 == " " }
     guard plain.utf8.count < 12, parts.allSatisfy({ !$0.isEmpty && areDigits($0) }) else { return nil }
     let found: String
@@ -74,6 +74,11 @@ enum LikelyValue {
       !word.allSatisfy(\.isNumber) || word.count == 4
     else { return nil }
     return named(String(text[word.startIndex...]), kind).flatMap { Period($0) }
+  }
+
+  /// `text` without the apostrophe that marks a text in a spreadsheet, and is none of it.
+  static func withoutMark(_ text: String) -> String {
+    ["'", "’", "‘", "`"].contains(text.prefix(1)) ? String(text.dropFirst()) : text
   }
 
   /// `text` with the letters that look like 0 and 1 as digits, where nothing else in the word is a letter.

@@ -18,6 +18,8 @@ struct SheetGrid {
   private var fields: [Int] = []
   /// Column of the table that each field is, where the table knows it.
   private var known: [Column?] = []
+  /// How the days of each field are written.
+  private var days: [Int: DayForms] = [:]
 
   /// The rows of `sheet` as a table of `kind`; nil where it has no filled cell.
   static func grid(_ sheet: SheetCells, kind: TableKind) -> Grid? {
@@ -144,6 +146,22 @@ struct SheetGrid {
       }
       if !faults.isEmpty { grid.faulty[grid.rows.count - 1] = faults }
     }
+    for (field, forms) in days.sorted(by: { $0.key < $1.key }) where forms.areTurned {
+      grid.turnedDays.append((field, forms.line, forms.cells))
+    }
+  }
+
+  /// Notes how a cell in a column of days is written.
+  private mutating func note(_ cell: SheetCells.Cell, _ field: Int) {
+    switch cell.content {
+    case .day(let ordinal): days[field, default: .init()].note(Day(ordinal: ordinal), isText: false, cell.row)
+    case .text(let slice):
+      let day = sheet.bytes.withUnsafeBufferPointer { bytes in
+        try? Grammar.date(bytes.part(Int(slice.start)..<Int(slice.start + slice.length)).trimmed)
+      }
+      if let day { days[field, default: .init()].note(day, isText: true, cell.row) }
+    default: break
+    }
   }
 
   /// Takes the row over; the answer is its cells without value.
@@ -158,6 +176,7 @@ struct SheetGrid {
       var slice = Grid.Slice(start: 0, length: 0)
       let fault = put(cell, column: known[field], into: &slice)
       grid.fields[first + field] = slice
+      if let column = known[field], values[column] == .day { note(cell, field) }
       if let fault, known[field] != nil { faults.append(.init(field: field, fault: fault)) }
     }
     return faults
@@ -205,6 +224,34 @@ struct SheetGrid {
   }
 
   private func place(of cells: Range<Int>) -> Grid.Row { .init(offset: 0, line: sheet.cells[cells.lowerBound].row) }
+}
+
+/// How the days of one column are kept: as texts, or as days of the spreadsheet.
+///
+/// One set to the ways of another country makes 4 May of a typed `5/4/2026`, and leaves `31/12/2026` a text, because it has no such
+/// day: then no text has a day up to 12, and no day of the spreadsheet another one.
+private struct DayForms {
+  private var texts = 0
+  private var isPlain = false
+  private(set) var cells = 0
+  /// Of the first day that may be turned round.
+  private(set) var line: Int32 = 0
+
+  /// In fewer cells no pattern shows.
+  private static let fewest = 3
+
+  var areTurned: Bool { !isPlain && texts >= Self.fewest && cells >= Self.fewest }
+
+  mutating func note(_ day: Day, isText: Bool, _ line: Int32) {
+    if isText != (day.day > 12) {
+      isPlain = true
+    } else if isText {
+      texts += 1
+    } else if day.day != day.month {
+      if cells == 0 { self.line = line }
+      cells += 1
+    }
+  }
 }
 
 extension Grid {

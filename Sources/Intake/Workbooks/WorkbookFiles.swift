@@ -24,7 +24,7 @@ enum WorkbookFiles {
       for sheet in Workers.map(each: workbook.sheets, { read($0, of: workbook, path) }) { outcome.add(sheet) }
     } catch {
       outcome.unread = Set(TableKind.allCases)
-      outcome.diagnostics.append(WorkbookProblem.unreadable(error).diagnostic(path))
+      outcome.diagnostics.append(WorkbookProblem.unreadable(error, of: bytes).diagnostic(path))
     }
     return outcome
   }
@@ -63,7 +63,13 @@ enum WorkbookFiles {
     let grids = TableKind.allCases.lazy.compactMap { SheetGrid.grid(cells, kind: $0) }
     guard let kind = grids.compactMap({ StrayTables.kind(of: $0.texts(of: $0.header)) }).first,
       let grid = SheetGrid.grid(cells, kind: kind)
-    else { return TableFileOutcome(diagnostics: [problem.diagnostic(path, sheet: sheet.name)]) }
+    else {
+      let garbled = GarbledCells.problems(of: cells, path, sheet: sheet.name)
+      // Any table may stand there.
+      return TableFileOutcome(
+        unread: garbled.isEmpty ? [] : Set(TableKind.allCases),
+        diagnostics: garbled.isEmpty ? [problem.diagnostic(path, sheet: sheet.name)] : garbled)
+    }
     let nearest = SheetName.of(kind, meantBy: sheet.name)
     let warning = WorkbookProblem.sheetUnused(nearest: nearest).diagnostic(path, sheet: sheet.name)
     let error = WorkbookProblem.sheetOfTable(kind, nearest: nearest).diagnostic(path, sheet: sheet.name)
@@ -88,7 +94,10 @@ enum WorkbookFiles {
       report(TableProblem.empty, line: 1)
       return outcome
     }
-    let table = TableReading(kind: kind, period: period, path: path, sheet: sheet.name, grid: grid, isUnused: isUnused)
+    let garbled = GarbledCells.problems(of: cells, path, sheet: sheet.name)
+    let table = TableReading(
+      kind: kind, period: period, path: path, sheet: sheet.name, grid: grid, unreadable: garbled, isReadable: garbled.isEmpty,
+      isUnused: isUnused)
     outcome.readings = [table]
     let hidden = table.columns { column in cells.hiddenColumns.contains { $0.contains(column) } }
     if !hidden.isEmpty { report(WorkbookProblem.columnsHidden(hidden), line: Int(grid.headerRow.line)) }
