@@ -34,10 +34,12 @@ extension UnsafeBufferPointer<UInt8> {
   /// Without outer space: blanks, tabs, line ends, and the spaces of other widths that spreadsheets and web pages leave behind.
   var trimmed: Bytes {
     var (start, end) = (0, count)
+    // Most cells have nothing to lose, which their outer bytes show.
+    if let first, let last, first > Byte.space, !Self.opensWideSpace(first), last > Byte.space, last < 0x80 { return self }
     while start < end {
       if Self.isSpace(self[start]) {
         start += 1
-      } else if self[start] >= 0x80, case let length = wideSpace(at: start, before: end), length > 0 {
+      } else if Self.opensWideSpace(self[start]), case let length = wideSpace(at: start, before: end), length > 0 {
         start += length
       } else {
         break
@@ -46,9 +48,9 @@ extension UnsafeBufferPointer<UInt8> {
     while start < end {
       if Self.isSpace(self[end - 1]) {
         end -= 1
-      } else if self[end - 1] >= 0x80, end - 2 >= start, wideSpace(at: end - 2, before: end) == 2 {
+      } else if end - 2 >= start, Self.opensWideSpace(self[end - 2]), wideSpace(at: end - 2, before: end) == 2 {
         end -= 2
-      } else if self[end - 1] >= 0x80, end - 3 >= start, wideSpace(at: end - 3, before: end) == 3 {
+      } else if end - 3 >= start, Self.opensWideSpace(self[end - 3]), wideSpace(at: end - 3, before: end) == 3 {
         end -= 3
       } else {
         break
@@ -56,6 +58,9 @@ extension UnsafeBufferPointer<UInt8> {
     }
     return start == 0 && end == count ? self : part(start..<end)
   }
+
+  /// No Vietnamese letter begins with one of these, so that hardly any cell is looked at further.
+  private static func opensWideSpace(_ byte: UInt8) -> Bool { byte == 0xC2 || byte == 0xE2 || byte == 0xE3 }
 
   /// How many bytes the space beyond ASCII at `place` has: the no-break space, those of other widths, the ideographic one; 0 for none.
   private func wideSpace(at place: Int, before end: Int) -> Int {

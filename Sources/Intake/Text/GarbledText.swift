@@ -15,13 +15,16 @@ struct GarbledText {
   private static let fewest = 4
   /// So much of a text is looked at for letters that right ones look like.
   static let sample = 1 << 16
+  /// The headings of a table, the first sentences of a text.
+  private static let opening = 1 << 9
 
   /// What is wrong with `text`, which is UTF-8; nil for most texts, after one quick look.
   static func find(in text: Bytes) -> GarbledText? {
     let traces = traces(in: text)
     if traces.doubled, let found = look(at: text, .doubleEncoded) { return found }
     if traces.signs, let found = look(at: text, .oldLetters(.tcvn3)) { return found }
-    // VNI uses letters that any Vietnamese text has, two by two.
+    // VNI uses letters that any Vietnamese text has, two by two; a text in it has such pairs from its first words on.
+    guard LetterScan.hasOldVowel(text.part(0..<min(text.count, opening))) else { return nil }
     return look(at: text.part(0..<min(text.count, sample)), .oldLetters(.vni)).flatMap { $0.isWhole ? $0 : nil }
   }
 
@@ -91,7 +94,7 @@ private struct LetterScan {
     switch cause {
     case .doubleEncoded: count = encoding.read(text.part(run)) ?? 0
     case .oldLetters(.tcvn3): count = run.count { isOldSign(at: $0) }
-    default: count = isOldVowel(at: run.lowerBound) ? 1 : 0
+    default: count = Self.isOldVowel(text, at: run.lowerBound) ? 1 : 0
     }
     if own.wrong == 0 { own.first = run.lowerBound }
     own.wrong += count
@@ -132,14 +135,24 @@ private struct LetterScan {
     text.indices.contains(place) && UInt8(ascii: "a")...UInt8(ascii: "z") ~= text[place] | 0x20
   }
 
+  /// Whether anywhere in `text` a letter stands behind a vowel that VNI uses for its mark.
+  static func hasOldVowel(_ text: Bytes) -> Bool {
+    var offset = 0
+    while let place = text.part(offset..<text.count).offset(of: 0xC3) {
+      if isOldVowel(text, at: offset + place) { return true }
+      offset += place + 1
+    }
+    return false
+  }
+
   /// Whether at `place`, behind a vowel, a letter stands that VNI uses for its mark.
-  private func isOldVowel(at place: Int) -> Bool {
+  private static func isOldVowel(_ text: Bytes, at place: Int) -> Bool {
     guard place > 0, place + 1 < text.count, text[place] == 0xC3 else { return false }
     // As letters of Latin-1: small ones lie 0x20 above the capitals.
     let mark = text[place + 1] | 0x20
     switch text[place - 1] | 0x20 {
-    case UInt8(ascii: "a"), UInt8(ascii: "e"): return Self.marks.contains(mark) || Self.ownMarks.contains(mark)
-    case UInt8(ascii: "o"), UInt8(ascii: "u"): return Self.ownMarks.contains(mark)
+    case UInt8(ascii: "a"), UInt8(ascii: "e"): return marks.contains(mark) || ownMarks.contains(mark)
+    case UInt8(ascii: "o"), UInt8(ascii: "u"): return ownMarks.contains(mark)
     default: return false
     }
   }
