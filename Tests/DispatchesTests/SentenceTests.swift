@@ -36,7 +36,8 @@ import Testing
     "rà soát hồ sơ. Hoàn thành trước ngày 15/3/2027", "rà soát hồ sơ. Việc rà soát phải khách quan",
     "rà soát hồ sơ. Trong quá trình thực hiện, nếu có vướng mắc, báo cáo Sở Thử",
     "rà soát hồ sơ. Hằng năm báo cáo kết quả về Sở Thử. Không để chậm trễ", "rà soát hồ sơ. (ii) Chỉ đạo phòng Mẫu lập biểu",
-    "rà soát việc chuyển hồ sơ. Đồng thời, khẩn trương trả lời các xã",
+    "rà soát việc chuyển hồ sơ. Đồng thời, khẩn trương trả lời các xã", "rà soát hồ sơ. Định kỳ hằng tháng báo cáo Sở Thử",
+    "rà soát hồ sơ. Trường hợp hồ sơ thiếu thì đối chiếu lại",
   ])
   func `sentences that go on telling a body what to do are of its task`(action: String) {
     #expect(Self.tasks("1. Giao Sở Mẫu \(action).") == ["Sở Mẫu → \(action)"])
@@ -48,7 +49,9 @@ import Testing
     "Đây là việc khó.", "Công tác này đã đạt kết quả.", "Việc rà soát đã hoàn thành.", "Sở Thử tổng hợp.",
     "Định kỳ hằng quý, Sở Thử báo cáo tỉnh.", "Đồng thời, cấp ủy cơ sở phải nắm tình hình.",
     "Thông báo để các đơn vị biết, thực hiện.", "Kiểm tra cho thấy còn sai sót.", "Đối với Sở Thử: tình hình chậm.",
-    "Kết quả rà soát là căn cứ xếp loại.", "Trân trọng.",
+    "Kết quả rà soát là căn cứ xếp loại.", "Trân trọng.", "Thanh tra tỉnh kiểm tra việc thực hiện trước ngày 15/5/2027.",
+    "Trên cơ sở đó, từng chi bộ rà soát.", "Đối với cấp xã: Chủ tịch xã chỉ đạo.", "Hướng dẫn số 5-HD/TU có hiệu lực.",
+    "Việc chi trả do Sở Tài chính chủ trì, phải hoàn thành.", "Lãnh đạo Ủy ban nhân dân các xã chỉ đạo.",
   ])
   func `a sentence of another or of what is ends the task`(next: String) {
     let own = Self.tasks("1. Giao Sở Mẫu rà soát hồ sơ. \(next)").filter { $0.hasPrefix("Sở Mẫu") }

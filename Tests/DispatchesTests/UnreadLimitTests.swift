@@ -111,6 +111,8 @@ import Testing
     ), ("Thời hạn nộp hồ sơ kéo dài thêm 10 ngày.", [], ["thêm 10 ngày"]),
     ("Gia hạn nộp hồ sơ đến ngày 20/4/2026; lùi thời hạn báo cáo sang ngày 25/4/2026.", ["2026-04-20", "2026-04-25"], []),
     ("Các xã gửi báo cáo trước ngày 15/4/2026; công tác kéo dài đến nay.", ["2026-04-15"], []),
+    ("Giấy phép được gia hạn đến ngày 31/12/2026.", [], []), ("Hợp đồng đã được gia hạn đến ngày 31/12/2026.", [], []),
+    ("Điều chỉnh thời gian làm việc mùa hè từ ngày 01/5/2026 đến ngày 31/8/2026.", [], []),
     ("Công trình kéo dài từ năm 2020 sang năm 2026.", [], []), ("Sở chuyển trụ sở sang ngày khác.", [], []),
   ])
   func `a limit that is put off is the new day, and the old one is named`(text: String, limits: [String], doubts: [String]) {

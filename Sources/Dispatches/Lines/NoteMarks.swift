@@ -1,8 +1,8 @@
 /// Small raised and lowered signs that stick to words: marks of footnotes are no part of a name, a lowered figure is.
 enum NoteMarks {
   private static let raised: Set<Unicode.Scalar> = Set("⁰¹²³⁴⁵⁶⁷⁸⁹".unicodeScalars)
-  /// Units of which a raised figure is a part: `m²`.
-  private static let units: Set<String> = ["m", "km", "cm", "dm", "mm", "hm"]
+  /// Units of which a raised figure is a part, `km²`; of one letter alone it always is: `m²`, `x³`.
+  private static let units: Set<String> = ["km", "cm", "dm", "mm", "hm", "ha", "kw", "mw", "kg"]
 
   /// `text` without them: `các đảng ủy¹` and `các đảng ủy^1^` → `các đảng ủy`, `KT~3~` → `KT3`.
   static func stripped(_ text: String) -> String {
@@ -18,10 +18,21 @@ enum NoteMarks {
         place += 1
         continue
       }
-      if !mark.isNote || !follows(scalars, place) { out.append(contentsOf: mark.words) }
+      if FoldedScalars.isDigit(scalars[place - 1]), !(mark.isNote && endsYear(scalars[..<place])) {
+        // A power, `10^6^`, or figures that signs part: as it is written.
+        out.append(contentsOf: scalars[place..<mark.end])
+      } else if !mark.isNote || !FoldedScalars.isDigit(scalars[place - 1]) && !follows(scalars, place) {
+        out.append(contentsOf: mark.words)
+      }
       place = mark.end
     }
     return String(out)
+  }
+
+  /// Whether a year closes `scalars`: behind a day a mark is a footnote's.
+  private static func endsYear(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
+    let digits = scalars.reversed().prefix { FoldedScalars.isDigit($0) }
+    return digits.count == 4 && ["19", "20"].contains { $0.unicodeScalars.elementsEqual(digits.reversed().prefix(2)) }
   }
 
   private struct Mark {
@@ -48,15 +59,19 @@ enum NoteMarks {
     return Mark(words: inside, isNote: sign == "^" && isNumber, end: close + 1)
   }
 
-  /// Whether the mark at `place` follows a word or a sign and not a figure or a unit.
+  /// Whether the mark at `place` follows a word or a sign and not a figure, a unit or a symbol: `m²`, `CO²`.
   private static func follows(_ scalars: [Unicode.Scalar], _ place: Int) -> Bool {
     if [")", "”", "\"", ",", ".", ";", ":"].contains(scalars[place - 1]) { return true }
     guard FoldedScalars.isLetter(scalars[place - 1]) else { return false }
     var word = String.UnicodeScalarView()
-    for scalar in scalars[..<place].reversed().prefix(4) {
+    for scalar in scalars[..<place].reversed().prefix(5) {
       guard FoldedScalars.isLetter(scalar) else { break }
       word.insert(scalar, at: word.startIndex)
     }
-    return !units.contains(String(word))
+    // `CO²`, not `5-KL/TW¹`.
+    let before = place - word.count - 1
+    let isSymbol =
+      word.count < 3 && word.allSatisfy(FoldedScalars.isUpper) && !(before >= 0 && "/-".unicodeScalars.contains(scalars[before]))
+    return word.count > 1 && !isSymbol && !units.contains(String(word).lowercased())
   }
 }

@@ -45,14 +45,43 @@ enum ActionExtent {
   private static func goesOn(_ prose: Prose, _ sentence: Range<Int>) -> Bool {
     let start = sentence.lowerBound
     if AimedTasks.leadEnd(prose, at: start) != nil { return false }
-    if let end = prose.end(ofAny: leads, at: start) {
+    if var end = prose.end(ofAny: leads, at: start) {
+      // `Định kỳ hằng tháng báo cáo …`.
+      while let next = prose.end(ofAny: leads, at: prose.skipSpaces(end)) { end = next }
       return !namesOther(prose, end..<sentence.upperBound) && !isTold(prose, sentence)
-        && sentence.contains { DutyWords.isDuty(prose, at: $0) }
+        && opensDuty(prose, behind: end..<sentence.upperBound)
     }
-    if prose.end(ofAny: DutyWords.orders, at: start) != nil { return false }
+    if prose.end(ofAny: DutyWords.orders, at: start) != nil || isOfOther(prose, sentence) { return false }
     if DutyWords.opensWithDuty(prose, at: start) || prose.end(ofAny: bans, at: start) != nil { return !isTold(prose, sentence) }
     return prose.end(ofAny: topics, at: start) != nil && prose.contains(any: musts, from: start, to: sentence.upperBound)
       && !isTold(prose, sentence)
+  }
+
+  /// Whether a duty stands right behind the lead, behind a comma of `range` or behind its «thì»: what has a subject of its own is somebody else's.
+  private static func opensDuty(_ prose: Prose, behind range: Range<Int>) -> Bool {
+    let commas = range.compactMap {
+      prose.folded[$0] == "," ? $0 + 1 : prose.startsWord($0) ? prose.end(ofAny: ["thì"], at: $0) : nil
+    }
+    return ([range.lowerBound] + commas).contains { place in
+      let start = prose.skipSpaces(place)
+      return start < range.upperBound
+        && (DutyWords.isDuty(prose, at: start) || prose.end(ofAny: bans + ["cần", "phải"], at: start) != nil)
+    }
+  }
+
+  /// Whether the sentence opens with a body, `Thanh tra tỉnh kiểm tra …`, names who does it, `do Sở Tài chính chủ trì`, or tells of a
+  /// document, `Hướng dẫn số …`.
+  private static func isOfOther(_ prose: Prose, _ sentence: Range<Int>) -> Bool {
+    let start = sentence.lowerBound
+    if let verb = DutyWords.end(prose, at: start), prose.end(ofAny: ["số"], at: prose.skipSpaces(verb)) != nil { return true }
+    if BodyWords.opensWithBody(prose, at: start) {
+      let found = DutyWords.find(prose, from: start, limit: sentence.upperBound, isSure: false)
+      return found.end > start && found.end < sentence.upperBound
+    }
+    return sentence.contains { place in
+      prose.startsWord(place) && prose.has("do", at: place)
+        && prose.end(ofAny: ["do"], at: place).map { BodyWords.opensWithBody(prose, at: prose.skipSpaces($0)) } ?? false
+    }
   }
 
   /// Whether a body follows a comma and is told or said to do something: `Định kỳ hằng quý, Sở Nội vụ báo cáo …`,

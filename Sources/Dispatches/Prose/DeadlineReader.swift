@@ -267,7 +267,7 @@ enum DeadlineReader {
     }
     let words = words(besides: trigger.phrase.text, limit)
     if trigger.phrase.text == "trong", isCounted(prose, before, limit) { return true }
-    if trigger.phrase.text.hasPrefix("đến"), isGoal(prose, before.upperBound, limit) { return true }
+    if trigger.phrase.text.hasPrefix("đến"), isGoal(prose, before, limit, issued) { return true }
     if LooseLimits.closesDuty(prose, before, limit, issued) { return true }
     let near = trigger.phrase.text == "từ" ? before.lowerBound : clause
     if prose.contains(any: words, from: near, to: min(limit.end + 14, prose.count)) { return true }
@@ -292,13 +292,17 @@ enum DeadlineReader {
 
   /// `bảo đảm đến hết ngày 30/6/2026 giải ngân …`, `đến hết ngày 30/6/2026 đạt 95%`: a word of aiming right before the limit at `place`
   /// or behind it.
-  private static func isGoal(_ prose: Prose, _ place: Int, _ limit: TimeLimit) -> Bool {
+  private static func isGoal(_ prose: Prose, _ before: Range<Int>, _ limit: TimeLimit, _ issued: Day?) -> Bool {
     let next = prose.skipSpaces(limit.end)
     let aim = prose.scalar(next) == "," ? prose.skipSpaces(next + 1) : next
-    if limit.date != nil, prose.end(ofAny: ["đạt", "phải đạt", "giải ngân đạt", "phấn đấu", "hoàn thành"], at: aim) != nil {
+    // Of a day that is past, or of one that is guessed at, a result is told.
+    let isToCome = limit.date.map { day in issued.map { $0 < day } ?? true } ?? false
+    if isToCome, !prose.contains(any: ["ước", "dự kiến", "ước tính"], from: before.lowerBound, to: before.upperBound),
+      prose.end(ofAny: ["đạt", "phải đạt", "giải ngân đạt", "phấn đấu", "hoàn thành"], at: aim) != nil
+    {
       return true
     }
-    let last = prose.skipSpacesBack(place)
+    let last = prose.skipSpacesBack(before.upperBound)
     return (["bảo đảm", "đảm bảo", "phấn đấu"] as [Phrase]).contains { prose.has($0, at: last - $0.count) }
   }
 

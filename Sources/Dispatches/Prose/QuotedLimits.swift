@@ -38,14 +38,25 @@ enum QuotedLimits {
     "đến hết",
   ]
   private static let moves: [Phrase] = ["lùi", "gia hạn", "kéo dài", "điều chỉnh"]
+  /// What is in force for a time, and what is told: nobody has to send anything by its end.
+  private static let lasting: [Phrase] = ["đã", "hợp đồng", "giấy phép", "hiệu lực", "nhiệm kỳ", "đợt", "thời gian công tác"]
+  /// What the time is for that may be put off: `thời gian nộp hồ sơ`, not `thời gian làm việc`.
+  private static let works: [Phrase] = [
+    "gửi", "nộp", "báo cáo", "hoàn thành", "hoàn thiện", "thực hiện", "đăng ký", "tiếp nhận", "góp ý", "trình",
+  ]
 
   /// Whether `before` tells that a limit is put off, `lùi thời hạn gửi báo cáo`, and `word`, where there is one, announces the new day.
   static func isMoved(_ prose: Prose, _ before: Range<Int>, at word: Phrase?) -> Bool {
     if let word, !movings.contains(where: { $0.text == word.text }) { return false }
+    let clause = before.last { prose.folded[$0] == ";" }.map { $0 + 1 } ?? before.lowerBound
+    if prose.contains(any: lasting, from: clause, to: before.upperBound) { return false }
     return before.contains { place in
       guard prose.startsWord(place), let end = prose.end(ofAny: moves, at: place) else { return false }
       if prose.has("gia hạn", at: place) { return true }
-      return prose.end(ofAny: ["thời hạn", "thời gian", "hạn"], at: prose.skipSpaces(end)) != nil
+      let noun = prose.skipSpaces(end)
+      let isTime =
+        prose.end(ofAny: ["thời gian"], at: noun).map { prose.end(ofAny: works, at: prose.skipSpaces($0)) != nil } ?? false
+      return isTime || prose.end(ofAny: ["thời hạn", "hạn"], at: noun) != nil
         || prose.has("lùi", at: place) && prose.contains(any: ["thời hạn"], from: before.lowerBound, to: place)
     }
   }

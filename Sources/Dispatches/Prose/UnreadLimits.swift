@@ -120,11 +120,13 @@ enum UnreadLimits {
     let first = prose.folded[start..<place].lastIndex(of: ";") ?? start
     let last = prose.folded[end..<max(sentence.upperBound, end)].firstIndex(of: ";") ?? sentence.upperBound
     let isReport = (first..<last).contains { verb in
-      guard let last = prose.end(ofAny: ["báo cáo", "gửi", "nộp"], at: verb), DutyWords.isDuty(prose, at: verb) || verb == start
+      guard let end = prose.end(ofAny: ["báo cáo", "gửi", "nộp"], at: verb), DutyWords.isDuty(prose, at: verb) || verb == start
       else { return false }
-      return prose.end(ofAny: ["của", "số", "này", "trên", "tại", "công khai"], at: prose.skipSpaces(last)) == nil
+      // What is sent to somebody, `gửi kết quả về Sở Nội vụ`, not what is handed out, `gửi kết quả cho các xã`.
+      let isUp = prose.has("báo cáo", at: verb) || prose.contains(any: ["báo cáo", "về"], from: end, to: last)
+      return isUp && prose.end(ofAny: ["của", "số", "này", "trên", "tại", "công khai"], at: prose.skipSpaces(end)) == nil
     }
-    return isReport && !prose.contains(any: ["đã", "được", "chưa"], from: start, to: sentence.upperBound) ? end : nil
+    return isReport && !prose.contains(any: ["đã", "được", "chưa", "là"], from: start, to: sentence.upperBound) ? end : nil
   }
 
   private static func recurringEnd(_ prose: Prose, at place: Int) -> Int? {

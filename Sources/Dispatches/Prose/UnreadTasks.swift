@@ -52,7 +52,10 @@ enum UnreadTasks {
   /// Whether words stand behind the names of bodies: `Sở Nội vụ, Sở Tài chính` names no more.
   private static func namesMore(_ prose: Prose, _ range: Range<Int>) -> Bool {
     BodyWords.split(prose, range).contains { name in
-      let isLong = Prose(name).starts(with: ["ủy ban nhân dân", "ủy ban mặt trận", "hội đồng nhân dân", "chủ tịch ủy ban"])
+      let isLong = Prose(name).starts(with: [
+        "văn phòng ủy ban nhân dân", "văn phòng hội đồng nhân dân", "văn phòng đoàn đại biểu", "ủy ban nhân dân",
+        "ủy ban mặt trận", "hội đồng nhân dân", "chủ tịch ủy ban",
+      ])
       return name.split(separator: " ").count > (isLong ? 9 : 5)
     }
   }

@@ -56,17 +56,20 @@ enum SettingsReader {
   /// `line` with a character that is refused likewise in place of an escaped NUL, at which the parser's texts would end.
   private static func withoutNUL(_ line: Substring) -> Substring {
     guard line.contains("\\u0000") || line.contains("\\U00000000") else { return line }
-    // Between single quotes nothing is an escape.
-    if line.drop(while: { $0 != "=" }).dropFirst().drop(while: { $0 == " " }).first == "'" { return line }
-    var (out, rest) = (String(), line)
-    while let slash = rest.firstIndex(of: "\\") {
-      out += rest[..<slash]
-      rest = rest[slash...]
-      let escape = ["\\u0000", "\\U00000000"].first { rest.hasPrefix($0) }
-      out += escape == nil ? rest.prefix(2) : "\\uFFFF"[...]
-      rest = rest.dropFirst(escape?.count ?? 2)
+    var (out, rest, quote) = (String(), line, nil as Character?)
+    while let sign = rest.first {
+      // Between single quotes nothing is an escape.
+      let isEscape = sign == "\\" && quote != "'"
+      if isEscape, let escape = ["\\u0000", "\\U00000000"].first(where: { rest.hasPrefix($0) }) {
+        out += "\\uFFFF"
+        rest = rest.dropFirst(escape.count)
+        continue
+      }
+      if sign == quote { quote = nil } else if quote == nil, sign == "\"" || sign == "'" { quote = sign }
+      out += rest.prefix(isEscape ? 2 : 1)
+      rest = rest.dropFirst(isEscape ? 2 : 1)
     }
-    return Substring(out + rest)
+    return Substring(out)
   }
 
   private static let rootKeys = ["title", "period", "as-of", "issuer", "rules", "severity"]

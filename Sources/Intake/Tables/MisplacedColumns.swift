@@ -96,7 +96,7 @@ struct MisplacedColumns {
   private func isRareWord(_ place: Place) -> Bool {
     guard place.values.isNumber, !takesAny(of: place.field, place.values) else { return false }
     let count = rows.count { !cells.text($0, place.field).isEmpty }
-    guard 1..<Self.fewest ~= count, holdsWords(place.field) else { return false }
+    guard 2..<Self.fewest ~= count, holdsWords(place.field) else { return false }
     return places.contains { $0.values == .text && takesAll(of: $0.field, place.values, atLeast: Self.fewest * count) }
   }
 

@@ -33,7 +33,9 @@ struct MonthFirstDates {
   private init(column: Column) { self.column = column }
 
   private var isCause: Bool {
-    !isMixed && (certain.count > 1 || certain.count == 1 && unclear.count + 1 >= Self.fewest)
+    // Of days written so more than half cannot be read day first: among many that can, a few are slips.
+    !isMixed && certain.count * 5 >= unclear.count
+      && (certain.count > 1 || certain.count == 1 && unclear.count + 1 >= Self.fewest)
   }
 
   private mutating func look(at cell: Bytes?, _ row: Int) {

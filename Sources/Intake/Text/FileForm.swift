@@ -20,7 +20,7 @@ enum FileForm: Equatable, Sendable {
 
   private static let signatures: [(bytes: [UInt8], form: FileForm)] = [
     ([0x50, 0x4B, 0x03, 0x04], .archive), ([0x50, 0x4B, 0x05, 0x06], .archive), ([0xD0, 0xCF, 0x11, 0xE0], .compound),
-    (Array("%PDF-".utf8), .pdf), (Array("{\\rtf".utf8), .richText), (Array("Rar!".utf8), .packed),
+    (Array("%PDF-".utf8), .pdf), (Array("{\\rtf".utf8), .richText), (Array("Rar!\u{1A}\u{07}".utf8), .packed),
     ([0x37, 0x7A, 0xBC, 0xAF], .packed), ([0x1F, 0x8B, 0x08], .packed), ([0x89, 0x50, 0x4E, 0x47], .image),
     ([0xFF, 0xD8, 0xFF], .image), (Array("GIF8".utf8), .image),
   ]

@@ -37,7 +37,8 @@ struct GarbledText {
       if index > 1, [0xC383, 0xC384, 0xC385, 0xC386, 0xC3A1, 0xC482].contains(Int(text[index - 2]) << 8 | Int(text[index - 1])) {
         doubled += 1
       }
-      if LetterScan.isSign(text, at: index), LetterScan.isLetter(text, at: index + 2) { signs += 1 }
+      // A soft hyphen, which TCVN3 has for ư, shows nothing alone: it stands inside of words that were broken at the end of a line.
+      if LetterScan.isSign(text, at: index), text[index + 1] != 0xAD, LetterScan.isLetter(text, at: index + 2) { signs += 1 }
       offset = index + 1
     }
     return (doubled >= fewest, signs >= fewest)
