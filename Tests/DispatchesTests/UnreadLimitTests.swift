@@ -93,9 +93,17 @@ import Testing
     #expect(dispatch.deadlines.isEmpty && dispatch.uncertain.map(\.line) == [8], "\(dispatch.deadlines) \(dispatch.uncertain)")
   }
 
+  @Test func `a day of a period that is written and was not read is named as such`() {
+    let dispatch = Self.read("Định kỳ hằng tháng vào ngày 20, các xã báo cáo kết quả về Sở Nội vụ.")
+    #expect(dispatch.deadlines.isEmpty || dispatch.uncertain.isEmpty)
+    #expect(!dispatch.uncertain.contains { $0.reason.contains("không ghi ngày") }, "\(dispatch.uncertain)")
+    #expect(dispatch.deadlines.count + dispatch.uncertain.count == 1)
+  }
+
   @Test(arguments: [
     "Chương trình công tác hằng năm được gửi các xã.", "Định kỳ hằng quý, trước ngày 20 tháng cuối quý, các xã báo cáo.",
     "Các xã tổ chức giao ban định kỳ hằng tháng.", "Báo cáo hằng quý của các xã còn chậm.", "Hằng năm, các xã đã gửi báo cáo.",
+    "Hằng năm tổ chức kiểm tra, gửi kết quả cho các xã.", "Lập báo cáo hằng năm là việc bắt buộc.",
   ])
   func `a period that orders no report, or has its day, is not in doubt`(text: String) {
     #expect(Self.read(text).uncertain == [])
@@ -123,6 +131,7 @@ import Testing
 
   @Test(arguments: [
     ("1. Giao Sở Mẫu giải ngân vốn; đến hết ngày 31/12/2026 đạt trên 95%.", ["2026-12-31"]),
+    ("Tỷ lệ giải ngân đến hết ngày 28/02/2026, đạt 15% kế hoạch.", []), ("Ước đến hết ngày 31/3/2026 đạt 15% kế hoạch.", []),
     ("1. Lựa chọn nhà thầu trong tháng 6/2026.", ["trong tháng 6/2026"]), ("1. Số vụ cháy trong tháng 6/2026.", []),
     ("1. Các xã gửi báo cáo Sở Nội vụ hằng tuần vào chiều thứ Năm.", ["hằng tuần vào chiều thứ Năm"]),
     ("Theo Trung tâm Dự báo khí tượng, từ nay đến ngày 30/9/2026 bão có khả năng đổ bộ.", []),

@@ -35,6 +35,8 @@ import Testing
   @Test(arguments: [
     ["12/31/2025", "31/12/2025", "3/15/2026"], ["12/31/2025", "4/5/2025"],
     ["12/31/2025", "4/5/2025", "05/05/2025", "2025-04-05"],
+    // Month first one among many would be a rare chance: it is a slip.
+    ["04/13/2025"] + (1...9).map { "0\($0)/12/2025" },
   ])
   func `where a day is certain day first, or there are few, each cell is told`(days: [String]) throws {
     let told = try plans(days).diagnostics.filter { $0.severity == .error }

@@ -167,6 +167,7 @@ import Testing
     "«Đánh giá» 5 m², 20 °C, ±3 %, §4, Excel®, Noël, façade, Müller, café, El Niño",
     "Nhiệt độ 25°C; khối lượng 5m³; «hóa»…, ‘toà’ – “xã”…, góc 30°; €5, ©2025, ½ ngày, Đ–Đ, á»",
     "Lê Thị Hoà, toà, uỷ, oà, uâ, uý, huế, xoã, loà, quà, quý, khoẻ, Thuý", "Tình trạng: đạt ¼, ½, ¾; 5 µm; ¹ ² ³; a·b; º ª",
+    "Tran Van Ba\u{AD}n, hoan\u{AD}thien, ban\u{AD}hanh, bo\u{AD}sung, ra\u{AD}soat",
   ])
   func `signs of a right text are none of these`(text: String) {
     for text in [text, "\(text)\n\(text)\n\(text)\n", String(repeating: "\(text),", count: 40)] {

@@ -65,6 +65,8 @@ import Testing
     let rows = Self.rows(9).enumerated().map { $1 + [$0 < 2 ? "Mới kết nạp" : ""] }
     let head = (Self.head + [heading]).map { $0 == heading ? "Tổng điểm" : $0 == "Tổng điểm" ? heading : $0 }
     #expect(try content(head, rows).diagnostics.map(\.code) == ["columns-swapped"])
+    let one = rows.enumerated().map { $0 == 0 ? $1 : $1.dropLast() + [""] }
+    #expect(try content(head, one).diagnostics.filter { $0.severity == .error }.map(\.code) == ["number-malformed"])
     // Beside too few numbers each cell is told.
     let few = try content(head, Array(rows.prefix(7))).diagnostics.filter { $0.severity == .error }
     #expect(few.map(\.code) == ["number-malformed", "number-malformed"])

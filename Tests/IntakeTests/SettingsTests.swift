@@ -213,7 +213,8 @@ import Testing
   @Test(arguments: [
     ("title = \"Kiểm\\u0000 điểm\"", "site.toml:1:9 control-character -"),
     ("title = \"\\U00000000\"", "site.toml:1:9 control-character -"),
-    ("title = \"a \\\\u0000\"", nil), ("title = 'a \\u0000'", nil),
+    ("title = \"a \\\\u0000\"", nil), ("title = 'a \\u0000'", nil), ("title = 'a \\u0000' # \"x\"", nil),
+    ("title = \"'a' \\u0000\"", "site.toml:1:9 control-character -"),
   ])
   func `an escaped NUL does not end a text`(line: String, place: String?) throws {
     let site = line + "\nperiod = \"2025\"\nas-of = 2026-04-15\n"
@@ -221,5 +222,8 @@ import Testing
     #expect(content.places == (place.map { [$0] } ?? []))
     if place == nil { #expect(try content.load().dataset.settings.title == "a \\u0000") }
     #expect(place == nil || content.diagnostics[0].message.contains("U+0000"))
+    let list = "title = \"A\"\nperiod = \"2025\"\nas-of = 2026-04-15\n[issuer]\nrecipients = [\"b\", 'a \\u0000']\n"
+    let loaded = try Content(["site.toml": list, "units.csv": "unit,name\na,A\n"]).load()
+    #expect(loaded.dataset.settings.issuer.recipients == ["b", "a \\u0000"])
   }
 }

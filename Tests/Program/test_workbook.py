@@ -63,6 +63,16 @@ def test_pages_name_the_sheet_of_every_figure(program, sample, tmp_path):
             assert path.read_bytes() == (tmp_path / "b" / path.relative_to(tmp_path / "a")).read_bytes()
 
 
+@pytest.mark.parametrize("width, code, exits", [(1, "sheet-unused", (0, 1)), (4, "encoding", (2,))])
+def test_letters_of_an_old_font_are_an_error_only_where_a_table_may_stand(check, sample, width, code, exits):
+    book, folder = sample
+    sheet = book.create_sheet("Ghi chú")
+    for line in range(5):
+        sheet.append(["Së Néi vô, §¶ng ñy x· Tªn ®¬n vÞ"] * width)
+    save(book, folder)
+    assert [place[1::3] for place in told(check(folder, codes=exits))] == [("Ghi chú", code)]
+
+
 def test_a_sheet_and_csv_files_stand_beside_each_other(check, content, sample):
     book, folder = sample
     for path in content.rglob("*.csv"):

@@ -18,12 +18,10 @@ enum NoteMarks {
         place += 1
         continue
       }
-      if FoldedScalars.isDigit(scalars[place - 1]), !(mark.isNote && endsYear(scalars[..<place])) {
-        // A power, `10^6^`, or figures that signs part: as it is written.
-        out.append(contentsOf: scalars[place..<mark.end])
-      } else if !mark.isNote || !FoldedScalars.isDigit(scalars[place - 1]) && !follows(scalars, place) {
-        out.append(contentsOf: mark.words)
-      }
+      let isBehindFigure = FoldedScalars.isDigit(scalars[place - 1])
+      let isNote = mark.isNote && (isBehindFigure ? endsYear(scalars[..<place]) : follows(scalars, place))
+      // A power, `10^6^`, or figures that signs part, stay as they are written.
+      if !isNote { out.append(contentsOf: isBehindFigure ? scalars[place..<mark.end] : mark.words) }
       place = mark.end
     }
     return String(out)

@@ -20,9 +20,9 @@ enum ActionExtent {
   /// The place behind `(ii)`, `(2)` at `place`: points that stand in the midst of a paragraph.
   private static func pointEnd(_ prose: Prose, at place: Int) -> Int {
     guard prose.scalar(place) == "(" else { return place }
-    let inside = (place + 1)..<min(place + 6, max(prose.count, place + 1))
-    guard let close = inside.first(where: { prose.folded[$0] == ")" }), close > place + 1 else { return place }
-    let isNumber = prose.folded[(place + 1)..<close].allSatisfy { FoldedScalars.isDigit($0) || "ivx".unicodeScalars.contains($0) }
+    let inside = prose.folded[(place + 1)...].prefix(5)
+    guard let close = inside.firstIndex(of: ")"), close > place + 1 else { return place }
+    let isNumber = inside[..<close].allSatisfy { FoldedScalars.isDigit($0) || "ivx".unicodeScalars.contains($0) }
     return isNumber ? prose.skipSpaces(close + 1) : place
   }
 
@@ -79,8 +79,8 @@ enum ActionExtent {
       return found.end > start && found.end < sentence.upperBound
     }
     return sentence.contains { place in
-      prose.startsWord(place) && prose.has("do", at: place)
-        && prose.end(ofAny: ["do"], at: place).map { BodyWords.opensWithBody(prose, at: prose.skipSpaces($0)) } ?? false
+      guard prose.startsWord(place), let end = prose.end(ofAny: ["do"], at: place) else { return false }
+      return BodyWords.opensWithBody(prose, at: prose.skipSpaces(end))
     }
   }
 
@@ -90,10 +90,10 @@ enum ActionExtent {
     range.contains { place in
       guard prose.folded[place] == "," else { return false }
       let next = prose.skipSpaces(place + 1)
-      return next < range.upperBound
-        && (FoldedScalars.isUpper(prose.scalars[next]) || prose.end(ofAny: ["các", "cấp ủy", "chính quyền"], at: next) != nil)
-        && (BodyWords.opensWithBody(prose, at: next) || prose.has("chính quyền", at: next))
-        || prose.end(ofAny: DutyWords.orders, at: next) != nil
+      guard next < range.upperBound else { return false }
+      if prose.end(ofAny: DutyWords.orders + ["chính quyền"], at: next) != nil { return true }
+      let isName = FoldedScalars.isUpper(prose.scalars[next]) || prose.end(ofAny: ["các", "cấp ủy"], at: next) != nil
+      return isName && BodyWords.opensWithBody(prose, at: next)
     }
   }
 

@@ -32,7 +32,9 @@ enum AssignmentReader {
       let plain = tasks(paragraphs, at: place, context)
       announcement.pass(paragraph, hasTasks: !plain.isEmpty)
       let limited = LimitedTasks.read(paragraph, limits, besides: plain, doubts: &doubts)
-      if plain.isEmpty, limited.isEmpty, proposals == nil { UnreadTasks.find(paragraphs, at: place).map { doubts.append($0) } }
+      if plain.isEmpty, limited.isEmpty, proposals == nil, let doubt = UnreadTasks.find(paragraphs, at: place) {
+        doubts.append(doubt)
+      }
       let all = (plain + limited).sorted { $0.start < $1.start }
       for task in proposing.orders(all, paragraph, doubts: &doubts) {
         let assignment = Dispatch.Assignment(body: task.body, action: task.action, line: task.line)

@@ -75,8 +75,9 @@ enum BodyWords {
     guard FoldedScalars.isUpper(prose.scalars[place]) else { return false }
     func next(_ words: [Phrase]) -> Int? { prose.end(ofAny: words, at: place).map(prose.skipSpaces) }
     func isName(_ place: Int) -> Bool { place < prose.count && FoldedScalars.isUpper(prose.scalars[place]) }
-    if let next = next(["điện lực", "bưu điện", "viễn thông"]), isName(next) { return true }
-    if let next = next(["thuế", "thống kê", "hải quan", "điện lực", "bưu điện", "viễn thông"]) {
+    let companies: [Phrase] = ["điện lực", "bưu điện", "viễn thông"]
+    if let next = next(companies), isName(next) { return true }
+    if let next = next(["thuế", "thống kê", "hải quan"] + companies) {
       return prose.end(ofAny: ["tỉnh", "thành phố", "tp", "cơ sở", "khu vực", "các tỉnh"], at: next) != nil
     }
     if let next = next(["mỗi", "từng"]) { return isBody(prose, at: next) || prose.end(ofAny: units, at: next) != nil }

@@ -33,13 +33,14 @@ enum UnreadLimits {
       let announced = isAligned ? announced(prose, plain, place) : nil
       // A day that was read and sets nothing, `cán bộ nghỉ hưu trước ngày …`, is not in doubt. It is read only where one is announced.
       let unread = announced.flatMap { DeadlineReader.limit(prose, at: place) == nil ? ($0, noDay) : nil }
-      let doubt = unread ?? day(paragraph, place, issued).map { ($0, noOrder) } ?? period(paragraph, place, issued)
-      guard let (last, reason) = doubt else { continue }
+      let once = unread ?? day(paragraph, place, issued).map { ($0, noOrder) } ?? period(paragraph, place, issued)
+      let isRecurring = once == nil
+      guard let (last, reason) = once ?? recurring(paragraph, place) else { continue }
       end = last
       let sentence = paragraph.sentenceStart(place)..<max(paragraph.sentenceEnd(place), place + 1)
       if known.contains(where: { $0.overlaps(sentence) }) { continue }
       // A sentence may tell of several periods.
-      if reason == noPeriodDay { end = max(last, sentence.upperBound) }
+      if isRecurring { end = max(last, sentence.upperBound) }
       found.append(Dispatch.Uncertainty(line: paragraph.line(at: place), text: prose.text(place, last), reason: reason))
     }
     return found
@@ -75,8 +76,7 @@ enum UnreadLimits {
 
   /// The end of words at `place` that tell of a period in which something may have to be done or reported, and why that is in doubt.
   private static func period(_ paragraph: Paragraph, _ place: Int, _ issued: Day?) -> (Int, String)? {
-    countedPeriod(paragraph, place, issued).map { ($0, counted) } ?? recurring(paragraph, place).map { ($0, noPeriodDay) }
-      ?? prolonged(paragraph, place).map { ($0, noDay) }
+    countedPeriod(paragraph, place, issued).map { ($0, counted) } ?? prolonged(paragraph, place).map { ($0, noDay) }
   }
 
   /// `Trong quý IV/2026, Sở Mẫu báo cáo 02 lần` while the quarter lasts: told or ordered.
@@ -105,8 +105,9 @@ enum UnreadLimits {
     "hằng tháng", "hàng tháng", "hằng quý", "hàng quý", "hằng năm", "hàng năm", "mỗi tháng", "mỗi quý", "mỗi năm",
   ]
 
-  /// The end of `Định kỳ hằng quý`, `06 tháng một lần`, `hằng tháng` at `place` in a sentence that orders a report; nil for others.
-  private static func recurring(_ paragraph: Paragraph, _ place: Int) -> Int? {
+  /// The end of `Định kỳ hằng quý`, `06 tháng một lần`, `hằng tháng` at `place` in a sentence that orders a report, and why the day
+  /// is in doubt; nil for others.
+  private static func recurring(_ paragraph: Paragraph, _ place: Int) -> (Int, String)? {
     let prose = paragraph.prose
     guard let end = recurringEnd(prose, at: place) else { return nil }
     let mark = AssignmentReader.pointStart(prose)
@@ -126,7 +127,16 @@ enum UnreadLimits {
       let isUp = prose.has("báo cáo", at: verb) || prose.contains(any: ["báo cáo", "về"], from: end, to: last)
       return isUp && prose.end(ofAny: ["của", "số", "này", "trên", "tại", "công khai"], at: prose.skipSpaces(end)) == nil
     }
-    return isReport && !prose.contains(any: ["đã", "được", "chưa", "là"], from: start, to: sentence.upperBound) ? end : nil
+    guard isReport, !prose.contains(any: ["đã", "được", "chưa", "là"], from: start, to: sentence.upperBound) else { return nil }
+    return (end, namesDay(prose, sentence) ? noDay : noPeriodDay)
+  }
+
+  /// Whether a day is written, `vào ngày 20`, in words that were not read as one.
+  private static func namesDay(_ prose: Prose, _ sentence: Range<Int>) -> Bool {
+    sentence.contains { place in
+      prose.startsWord(place) && prose.has("ngày", at: place)
+        && DateScanner.number(prose, at: prose.skipSpaces(place + 4), digits: 1...2) != nil
+    }
   }
 
   private static func recurringEnd(_ prose: Prose, at place: Int) -> Int? {

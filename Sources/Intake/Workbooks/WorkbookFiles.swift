@@ -64,8 +64,9 @@ enum WorkbookFiles {
     guard let kind = grids.compactMap({ StrayTables.kind(of: $0.texts(of: $0.header)) }).first,
       let grid = SheetGrid.grid(cells, kind: kind)
     else {
-      let garbled = GarbledCells.problems(of: cells, path, sheet: sheet.name)
-      // Any table may stand there.
+      // A sheet of notes is as wide as its sentences; in one as wide as a table any table may stand.
+      let widest = Dictionary(grouping: cells.cells, by: \.row).values.map(\.count).max() ?? 0
+      let garbled = widest > 2 ? GarbledCells.problems(of: cells, path, sheet: sheet.name) : []
       return TableFileOutcome(
         unread: garbled.isEmpty ? [] : Set(TableKind.allCases),
         diagnostics: garbled.isEmpty ? [problem.diagnostic(path, sheet: sheet.name)] : garbled)
