@@ -21,7 +21,7 @@ public enum DispatchReader {
     var dispatch = Dispatch(file: file)
     dispatch.text = text.utf8.contains(0x0C) ? text.replacing("\u{C}", with: " ") : text
     dispatch.lines["text"] = firstLine
-    var layout = Layout(InterleavedFoot.untangled(LineReader.read(text, firstLine: firstLine)))
+    var layout = Layout(InterleavedFoot.untangled(TornLabels.joined(LineReader.read(text, firstLine: firstLine))))
     let headerEnd = HeaderReader.read(&layout, into: &dispatch)
     let bodyStart = max(AddresseeReader.read(&layout, into: &dispatch) ?? headerEnd, headerEnd)
     let listEnd = RecipientReader.read(&layout, into: &dispatch)

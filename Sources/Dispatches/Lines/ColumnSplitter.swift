@@ -5,7 +5,7 @@
 enum ColumnSplitter {
   typealias Raw = LineReader.Raw
 
-  private static let headWords: [Phrase] = ["cộng hòa xã hội chủ nghĩa việt nam", "đảng cộng sản việt nam", "độc lập - tự do"]
+  static let headWords: [Phrase] = ["cộng hòa xã hội chủ nghĩa việt nam", "đảng cộng sản việt nam", "độc lập - tự do"]
   /// Words of the head or foot of a dispatch: a table that holds one is its columns.
   static let formWords = headWords + ["nơi nhận"]
   private static let authorities: [Phrase] = ["tm.", "t/m", "kt.", "k/t", "tl.", "t/l", "tuq.", "kt", "tm"]

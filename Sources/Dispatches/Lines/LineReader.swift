@@ -14,7 +14,9 @@ enum LineReader {
   /// Reads `text`, whose first line has the number `firstLine`.
   static func read(_ text: String, firstLine: Int) -> [TextLine] {
     let text = text.contains("&nbsp;") ? text.replacing("&nbsp;", with: " ") : text
-    let physical = split(text).enumerated().map { Raw(number: firstLine + $0.offset, text: withoutBreak($0.element)) }
+    let physical = split(text).enumerated().map {
+      Raw(number: firstLine + $0.offset, text: withoutBar(withoutBreak($0.element)))
+    }
     let rows = PlainTables.bar(HTMLTables.bar(physical.flatMap(pages))).map(withoutTabs)
     let columns = ColumnSplitter.split(rows.flatMap(InlineTags.split))
     return plain(columns.flatMap(SignatureRun.split).flatMap(AddresseeRun.split))
@@ -27,6 +29,20 @@ enum LineReader {
     let isEscaped = text.utf8.reversed().prefix { $0 == UInt8(ascii: "\\") }.count % 2 == 0
     return isEscaped || words.trimmed.isEmpty ? text : String(words)
   }
+
+  /// `text` without the one bar at its end, which a browser leaves of a table's cell.
+  private static func withoutBar(_ text: String) -> String {
+    let bar = UInt8(ascii: "|")
+    guard text.utf8.last == bar || text.utf8.last == UInt8(ascii: " "), text.utf8.count(where: { $0 == bar }) == 1 else {
+      return text
+    }
+    let words = text.trimmed
+    guard words.utf8.last == bar, !words.hasSuffix("\\|"), !isBracedRow(words) else { return text }
+    return String(words.dropLast())
+  }
+
+  /// Whether the bar at the end of `text` is a printed brace beside a row of Nơi nhận.
+  private static func isBracedRow(_ text: String) -> Bool { text.count > 1 && (text.hasPrefix("-") || text.hasSuffix("; |")) }
 
   /// `line` with eight spaces for each tab.
   static func withoutTabs(_ line: Raw) -> Raw {

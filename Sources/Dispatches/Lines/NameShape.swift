@@ -25,6 +25,18 @@ enum NameShape {
   /// Whether capitals are a name: they open with a family name and hold nothing of an office.
   static func isNameInCapitals(_ text: String) -> Bool { isName(text) && Prose(text).starts(with: families) }
 
+  /// Whether `text` is a family name alone.
+  static func isFamily(_ text: String) -> Bool {
+    let prose = Prose(text)
+    return text.first?.isUppercase == true && families.contains { prose.has($0, at: 0) && prose.count == $0.count }
+  }
+
+  /// Whether `name` is a family name and one word more, as the first line of a torn name is.
+  static func isOpen(_ name: String) -> Bool {
+    let words = name.split(separator: " ")
+    return words.count == 2 && isFamily(String(words[0]))
+  }
+
   private static func isDegree(_ word: String) -> Bool {
     let letters = word.filter(\.isLetter).lowercased()
     return degrees.contains(letters) && word.allSatisfy { $0.isLetter || ".,".contains($0) } && letters != word

@@ -48,6 +48,9 @@ enum TableColumns {
   /// Which lines are rows: between bars, of a grid, or without outer bars round a line of dashes and bars.
   private static func rowFlags(_ lines: [LineReader.Raw]) -> [Bool] {
     var flags = lines.map { isRow($0.text) || isGridRule($0.text) }
+    for place in lines.indices where !flags[place] && isFormRow(lines[place].text) {
+      for row in lines.indices[place...].prefix(while: { hasInnerBar(lines[$0].text) }) { flags[row] = true }
+    }
     for place in lines.indices.dropFirst() where !flags[place] && isDelimiter(lines[place].text) {
       guard lines[place - 1].text.contains("|") else { continue }
       for row in lines.indices[(place - 1)...] {
@@ -61,6 +64,19 @@ enum TableColumns {
   private static func isRow(_ text: String) -> Bool {
     let trimmed = text.trimmed
     return trimmed.utf8.first == UInt8(ascii: "|") && trimmed.hasSuffix("|") && trimmed.utf8.count > 2
+  }
+
+  /// Whether `text` is a row of the form without its first bar: `BỘ … | CỘNG HÒA XÃ HỘI … |`, `Nơi nhận: | BỘ TRƯỞNG |`.
+  private static func isFormRow(_ text: String) -> Bool {
+    guard hasInnerBar(text) else { return false }
+    let cells = cells(text).compactMap(\.first).map { Prose($0.replacing("*", with: "").trimmed) }
+    let isSigned = cells.count == 2 && cells[0].starts(with: ["nơi nhận"])
+    return isSigned || cells.dropFirst().contains { $0.starts(with: ColumnSplitter.headWords) }
+  }
+
+  private static func hasInnerBar(_ text: String) -> Bool {
+    guard text.utf8.contains(UInt8(ascii: "|")), text.utf8.count < 600 else { return false }
+    return text.trimmed.dropFirst().dropLast().contains("|")
   }
 
   /// `+-----+-----+` of a grid table.
@@ -129,9 +145,15 @@ enum TableColumns {
       for (column, cell) in texts.enumerated() {
         if column == cells.count { cells.append([]) }
         cells[column] += cell.map { LineReader.Raw(number: line.number, text: $0) }
-        hasFormWords = hasFormWords || cell.contains(where: TableColumns.opensForm)
+        hasFormWords =
+          hasFormWords || cell.contains(where: TableColumns.opensForm)
+          || texts.count == 1 && cell.contains(where: TableColumns.isSigned)
       }
     }
+  }
+
+  private static func isSigned(_ cell: String) -> Bool {
+    SignatureWords.isAuthority(TextLine(number: 0, text: cell.replacing("*", with: "").trimmed))
   }
 
   private static func opensForm(_ cell: String) -> Bool {

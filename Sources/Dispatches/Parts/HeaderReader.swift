@@ -15,6 +15,8 @@ struct HeaderReader {
   private var hasNumberLine = false
   /// Whether the subject stands after `V/v` or `về việc`, as in a công văn.
   private var hasSubjectLabel = false
+  /// First line of the form, below what a portal put above it.
+  private var start = 0
 
   private init(_ layout: Layout, _ dispatch: Dispatch) {
     self.layout = layout
@@ -40,7 +42,9 @@ struct HeaderReader {
 
   private mutating func readLines() {
     let last = layout.addressing ?? layout.receiving ?? layout.attachment ?? lines.count
-    let limit = layout.addressing == nil ? min(last, 90) : last
+    start = Foreword.end(lines, before: last)
+    place = start
+    let limit = layout.addressing == nil ? min(last, start + 90) : last
     while place < limit {
       let line = lines[place]
       if line.isBlank {
@@ -57,7 +61,7 @@ struct HeaderReader {
 
   /// A body line ends the header; short lines that fit nothing stay for the list of uncertain ones.
   private func isBody(_ line: TextLine) -> Bool {
-    HeaderWords.opensBody(line) || line.bullet != nil || hasTitle || place > 40 || line.prose.count > 60 || line.isClosed
+    HeaderWords.opensBody(line) || line.bullet != nil || hasTitle || place > start + 40 || line.prose.count > 60 || line.isClosed
       || SignatureWords.isAuthority(line)
   }
 
@@ -189,8 +193,10 @@ struct HeaderReader {
         continue
       }
       if count == 1, date == nil, let next, DateScanner.placeAndDate(Prose(line.text + " " + next.text))?.date != nil { continue }
+      let above = isTornCity(city) ? layout.lines[place - 1].text + " " : ""
+      if !above.isEmpty { layout.use(place - 1, as: .header) }
       closeIssuerGroup()
-      dispatch.place = city ?? dispatch.place
+      dispatch.place = city.map { above + $0 } ?? dispatch.place
       dispatch.date = date
       let first = place
       for _ in 0..<count { take(field: "date") }
@@ -198,6 +204,13 @@ struct HeaderReader {
       return true
     }
     return false
+  }
+
+  /// Whether the first word of `city` stands alone on the line above: `Hà` over `Nội, ngày …`.
+  private func isTornCity(_ city: String?) -> Bool {
+    guard let city, !city.contains(" "), place > 0, layout.uses[place - 1] == nil else { return false }
+    let above = lines[place - 1]
+    return above.bullet == nil && !above.isCapitals && !above.startsLowercase && above.text.allSatisfy(\.isLetter)
   }
 
   private mutating func readTitle(_ line: TextLine) -> Bool {
@@ -256,17 +269,23 @@ struct HeaderReader {
     return !HeaderWords.opensBody(line) && !BodyNames.isBody(line) && DateScanner.placeAndDate(line.prose) == nil
   }
 
-  private static let joints: [Phrase] = [
-    "của", "và", "với", "về", "tại", "cho", "theo", "giữa", "các", "năm", "quý", "tháng", "ngày", "số", "trong", "đến", "từ",
-    "thứ",
-  ]
+  /// Words behind which a name or a noun must follow, and words behind which a figure may.
+  private static let joints: (certain: [Phrase], likely: [Phrase]) = (
+    ["của", "và", "với", "về", "tại", "cho", "theo", "giữa", "các"],
+    ["năm", "quý", "tháng", "ngày", "số", "trong", "đến", "từ", "thứ"]
+  )
 
   /// Whether the subject's line above ends where no subject ends: at a comma, or a word that something must follow.
   private var isSubjectTorn: Bool {
     guard place > 0, layout.uses[place - 1] == .subject else { return false }
     let above = lines[place - 1].prose
-    let isSign = [",", "-"].contains(above.scalar(above.count - 1))
-    return isSign || Self.joints.contains { above.has($0, at: above.count - $0.count) }
+    return [",", "-"].contains(above.scalar(above.count - 1)) || isAbove(Self.joints.certain + Self.joints.likely)
+  }
+
+  /// Whether the line above ends with one of `words`.
+  private func isAbove(_ words: [Phrase]) -> Bool {
+    let above = lines[place - 1].prose
+    return words.contains { above.has($0, at: above.count - $0.count) }
   }
 
   /// Whether a long `line` right under the type can be what the dispatch is about: it ends no sentence, and nothing goes on with it.
@@ -278,10 +297,13 @@ struct HeaderReader {
   private func isSubject(_ line: TextLine, isFirst: Bool, afterBlank: Bool) -> Bool {
     if line.isRule || line.bullet != nil || HeaderWords.isNational(line) || isNumberLine(line) { return false }
     if !isFirst, !afterBlank, isSubjectTorn, line.prose.count <= 110, !line.prose.starts(with: ["ngày"]) || dispatch.date != nil {
-      return !isAuthorityOfDecision(place) && !line.starts(with: ["căn cứ"])
+      let isGrounds = HeaderWords.opensGrounds(lines, at: place) && !isAbove(Self.joints.certain)
+      return !isGrounds && !line.starts(with: ["căn cứ"])
     }
     if line.prose.contains(any: ["kính mời", "trân trọng mời"]) { return false }
-    if DateScanner.placeAndDate(line.prose) != nil || HeaderWords.isUrgency(line) || isAuthorityOfDecision(place) { return false }
+    if DateScanner.placeAndDate(line.prose) != nil || HeaderWords.isUrgency(line) || HeaderWords.opensGrounds(lines, at: place) {
+      return false
+    }
     let isLong = line.prose.count > 110 && !line.isCapitals && !line.isStrong
     let isBodyLike = isLong && !(isFirst && isLongSubject(line)) || line.starts(with: ["căn cứ", "xét đề nghị", "điều 1"])
     if isFirst { return !isBodyLike && !(line.isClosed && line.prose.count > 90) }
@@ -300,16 +322,6 @@ struct HeaderReader {
     dispatch.symbol == nil && NumberLine.read(line, next: nil)?.symbol != nil
   }
 
-  /// `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …` between the subject and the first căn cứ of a quyết định.
-  private func isAuthorityOfDecision(_ start: Int) -> Bool {
-    guard lines[start].isCapitals, lines[start].starts(with: Layout.bodies + SignatureWords.titles + BodyNames.heads) else {
-      return false
-    }
-    var next = start + 1
-    while next < lines.count, lines[next].isBlank || lines[next].isCapitals, next < start + 4 { next += 1 }
-    return next < lines.count && lines[next].starts(with: ["căn cứ", "theo", "xét"])
-  }
-
   private mutating func readSubject(_ line: TextLine) -> Bool {
     guard !hasTitle, dispatch.subject == nil, line.bullet == nil, let first = HeaderWords.afterSubjectLabel(line) else {
       return false
@@ -325,7 +337,7 @@ struct HeaderReader {
       parts.append(lines[place].text)
       take(.subject)
     }
-    dispatch.subject = parts.joined(separator: " ").unpunctuated
+    dispatch.subject = String(parts.joined(separator: " ").unpunctuated.drop { ": ".contains($0) })
     return true
   }
 
@@ -352,7 +364,7 @@ struct HeaderReader {
       return false
     }
     let isFirst = issuerLines.isEmpty
-    guard line.isCapitals || isFirst && place < 4 && BodyNames.isBody(line) && line.prose.count < 60 else { return false }
+    guard line.isCapitals || isFirst && place < start + 4 && BodyNames.isBody(line) && line.prose.count < 60 else { return false }
     // An issuer without its first word is only a locality: then it continues what stands above.
     issuerLines.append(place)
     take(field: "issuer")

@@ -4,10 +4,15 @@ import VietnameseText
 /// What lines of a header are recognised by.
 enum HeaderWords {
   private static let national: [Phrase] = [
-    "cộng hòa xã hội", "cộng hòa xã", "độc lập - tự do", "độc lập-tự do", "độc lập -", "đảng cộng sản việt nam", "đảng cộng sản",
+    "cộng hòa xã hội", "cộng hòa xã", "độc lập - tự do", "độc lập-tự do", "độc lập -", "độc lập tự do", "đảng cộng sản việt nam",
+    "đảng cộng sản",
     "chủ nghĩa việt nam",
   ]
-  private static let nationalRests: [Phrase] = ["đảng cộng", "sản việt nam", "việt nam", "hạnh phúc", "- hạnh phúc", "nam"]
+  private static let nationalRests: [Phrase] = [
+    "đảng cộng", "sản việt nam", "việt nam", "hạnh phúc", "- hạnh phúc", "nam", "cộng", "cộng hòa",
+    "hòa xã hội chủ nghĩa việt nam",
+    "xã hội chủ nghĩa việt nam", "hội chủ nghĩa việt nam", "nghĩa việt nam",
+  ]
   private static let urgency: [Phrase] = [
     "hỏa tốc", "hỏa tốc hẹn giờ", "hỏa tốc - hẹn giờ", "hỏa tốc, hẹn giờ", "hỏa tốc-hẹn giờ", "thượng khẩn", "khẩn", "mật",
     "tối mật", "tuyệt mật", "xem xong trả lại", "lưu hành nội bộ",
@@ -37,14 +42,18 @@ enum HeaderWords {
   /// The system whose name `line` is.
   static func system(_ line: TextLine) -> Dispatch.System? {
     if line.starts(with: ["đảng cộng"]) { return .party }
-    return line.starts(with: ["cộng hòa"]) ? .state : bareNational(line)
+    return line.starts(with: ["cộng hòa", "hòa xã hội chủ nghĩa"]) ? .state : bareNational(line)
   }
 
   /// The system of a name that was recognised without its accents: `CONG HOA XA HOI CHỦ NGHĨA VIỆT NAM`.
   private static func bareNational(_ line: TextLine) -> Dispatch.System? {
     guard line.isCapitals, line.prose.count < 80, ["c", "đ", "d", "ð"].contains(line.prose.scalar(0)) else { return nil }
     let bare = VietnameseText.unaccented(line.text).lowercased()
-    if bare.hasPrefix("cong hoa xa hoi") || bare.hasSuffix("xa hoi chu nghia viet nam") { return .state }
+    if bare.hasPrefix("cong hoa") && bare.hasSuffix("nghia viet nam") || bare.hasPrefix("cong hoa xa hoi")
+      || bare.hasSuffix("xa hoi chu nghia viet nam")
+    {
+      return .state
+    }
     return bare.hasPrefix("dang cong san viet") ? .party : nil
   }
 
@@ -103,6 +112,15 @@ enum HeaderWords {
   static func opensBody(_ line: TextLine) -> Bool {
     if line.isCapitals { return false }
     return line.starts(with: openers) || line.prose.count > 110 || line.text.first?.isNumber == true
+  }
+
+  /// Whether `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …` stands at `start` over the first căn cứ of a quyết định: who decides, not who signs.
+  static func opensGrounds(_ lines: [TextLine], at start: Int) -> Bool {
+    guard lines[start].isCapitals, lines[start].starts(with: Layout.bodies + SignatureWords.titles + BodyNames.heads),
+      !lines[start].starts(with: ["ban hành"])
+    else { return false }
+    let next = lines[start...].dropFirst().prefix(4).first { !$0.isBlank && !$0.isCapitals }
+    return next?.starts(with: ["căn cứ", "theo", "xét"]) ?? false
   }
 
   /// `line` without the brackets or quotation marks round it; itself where there are none.

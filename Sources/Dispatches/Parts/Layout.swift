@@ -6,7 +6,7 @@ struct Layout {
   private(set) var uses: [LineUse?]
   /// Line of `Kính gửi`, if any.
   var addressing: Int?
-  /// Line of `Nơi nhận`, if any.
+  /// Line of `Nơi nhận`, or the first row of a list that lost that label, if any.
   var receiving: Int?
   /// First line of an attachment with a form of its own, which may have such parts as well.
   let attachment: Int?
@@ -19,11 +19,23 @@ struct Layout {
     // A list behind the form is the dispatch's own unless the form has a number or addressees of its own.
     let isOwn = { (list: Int) in form.map { list < $0 || !SecondForm.isLetter(lines[$0..<list]) } ?? true }
     let own = lists.first.flatMap { isOwn($0) ? $0 : nil }
-    receiving = own
+    receiving = own ?? (lists.isEmpty ? Layout.unlabelled(lines.prefix(form ?? lines.count)) : nil)
     attachment = form.flatMap { form in own.map { $0 < form } ?? true ? form : nil }
     let head = lines.indices.prefix(receiving ?? attachment ?? lines.count).prefix(120)
     addressing =
       head.first { Layout.isAddressing(lines[$0]) } ?? Layout.invitation(lines, head) ?? Layout.wire(lines, head)
+  }
+
+  /// The first row of a list that lost its label, as where a PDF keeps that in a box of its own: from `- Như trên;` to the archive row.
+  private static func unlabelled(_ lines: ArraySlice<TextLine>) -> Int? {
+    let opener = { (line: TextLine) in
+      line.bullet != nil && line.prose.count < 60 && line.starts(with: ["như trên", "như kính gửi"])
+    }
+    guard let start = lines.firstIndex(where: opener) else { return nil }
+    let rows = lines[start...].dropFirst().prefix(60).filter { !$0.isBlank && !$0.isPageNumber }
+    guard let archive = rows.firstIndex(where: { $0.bullet != nil && RecipientReader.isArchive($0.text) }) else { return nil }
+    let isList = rows[..<archive].allSatisfy { $0.prose.count < 120 && ($0.bullet != nil || $0.startsLowercase) }
+    return isList ? start : nil
   }
 
   /// The line of an invitation that ends with `… kính mời:`, with those who are invited below.

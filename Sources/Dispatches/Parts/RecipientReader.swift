@@ -18,8 +18,11 @@ enum RecipientReader {
     layout.use(start, as: .recipients)
     let list = Array(lines[start...].dropFirst().prefix(120))
     var builder = RowBuilder(usesBullets: usesBullets(list), hasSigns: hasSigns(list))
-    for part in afterLabel(lines[start]).split(separator: ";") { builder.open(part.trimmed, line: lines[start].number) }
-    var place = start + 1
+    let isLabelled = Layout.isReceiving(lines[start])
+    for part in isLabelled ? afterLabel(lines[start]).split(separator: ";") : [] {
+      builder.open(part.trimmed, line: lines[start].number)
+    }
+    var place = isLabelled ? start + 1 : start
     var end = place
     var blanks = 0
     while place < lines.count {
@@ -67,7 +70,10 @@ enum RecipientReader {
     if last.text.utf8.count > 4000 { return true }
     if NoteWords.isNoteOnly(line.text) || BraceNotes.isBraceOnly(line.text) { return false }
     // After the archive row only its own broken rest may follow.
-    if builder.isArchived { return afterBlank || !(last.text.hasSuffix(",") || last.text.hasSuffix("(") || line.startsLowercase) }
+    if builder.isArchived {
+      let isRest = last.text.hasSuffix(",") || last.text.hasSuffix("(") || line.startsLowercase || line.text.hasPrefix(",")
+      return afterBlank || !isRest
+    }
     if line.isCapitals, line.prose.count > 8, !last.text.hasSuffix(","), !last.text.hasSuffix(":") {
       return afterBlank || SignatureWords.isTitle(line)
     }
@@ -176,7 +182,8 @@ private struct RowBuilder {
     } else {
       let above = rows[rows.count - 1].text
       let isPart = isNested && !above.hasSuffix(":")
-      rows[rows.count - 1].text = isPart ? "\(above.unpunctuated); \(line.text)" : "\(above) \(line.text)"
+      let space = line.text.hasPrefix(",") ? "" : " "
+      rows[rows.count - 1].text = isPart ? "\(above.unpunctuated); \(line.text)" : above + space + line.text
     }
   }
 

@@ -31,7 +31,8 @@ enum SignatureReader {
 
   /// Whether a signature begins at `place`; an office that is not in capitals needs a name under it.
   private static func opens(_ lines: [TextLine], at place: Int) -> Bool {
-    SignatureWords.opens(lines[place]) || SignatureWords.isMixedTitle(lines[place]) && nameFollows(lines, place)
+    if HeaderWords.opensGrounds(lines, at: place) { return false }
+    return SignatureWords.opens(lines[place]) || SignatureWords.isMixedTitle(lines[place]) && nameFollows(lines, place)
   }
 
   /// Whether under `place` a name stands, with nothing but blanks, seals and offices between.
@@ -110,16 +111,16 @@ enum SignatureReader {
         if blanks > 14 { break }
         continue
       }
+      // What is issued with a quyết định begins under its signature.
+      if place > first, line.isCapitals, DocumentTypes.title(line) != nil { break }
       if line.isRule {
         places.append(place)
-        continue
-      }
-      if SignatureWords.isSeal(line) {
+      } else if SignatureWords.isSeal(line) {
         sealed = sealed ?? SignatureWords.name(line.text)
         places.append(place)
-      } else if let name = name(line, hasOffice: !titles.isEmpty || !signatory.authority.isEmpty) {
-        signatory.name = name
-        places.append(place)
+      } else if let signer = signer(lines, at: place, to: end), !titles.isEmpty || !signatory.authority.isEmpty {
+        signatory.name = signer.name
+        places += place..<(place + signer.count)
         break
       } else if isOffice(line) || place == first {
         add(line, &signatory, &titles)
@@ -174,6 +175,29 @@ enum SignatureReader {
     } else {
       titles.append(text)
     }
+  }
+
+  /// The name at `place` and how many lines it takes: a narrow cell tears it in two, `Nguyễn` over `Khắc Mẫu`, `Lê Văn` over `Tạm`.
+  private static func signer(_ lines: [TextLine], at place: Int, to end: Int) -> (name: String, count: Int)? {
+    let line = lines[place]
+    let below = place + 1 < end ? lines[place + 1] : nil
+    if let name = name(line, hasOffice: true) {
+      // A whole name of two words has nothing but a blank line below it.
+      guard let below, !line.isCapitals, NameShape.isOpen(name), isWord(below), place + 2 >= end || lines[place + 2].isBlank
+      else {
+        return (name, 1)
+      }
+      return ("\(name) \(below.text)", 2)
+    }
+    guard let below, line.bullet == nil, NameShape.isFamily(line.text), let rest = name(below, hasOffice: true) else {
+      return nil
+    }
+    return ("\(line.text) \(rest)", 2)
+  }
+
+  /// Whether `line` is one word that can be of a name.
+  private static func isWord(_ line: TextLine) -> Bool {
+    line.bullet == nil && !line.isBlank && !line.isCapitals && !line.startsLowercase && line.text.allSatisfy(\.isLetter)
   }
 
   private static let endings: [Phrase] = ["và", "kiêm", "chánh", "phó"]
