@@ -32,7 +32,10 @@ public enum DispatchReader {
     readProse(paragraphs, into: &dispatch)
     settle(&dispatch)
     account(&layout, body: bodyStart..<bodyEnd, annexStart: annexStart, into: &dispatch)
-    return (dispatch, zip(layout.lines, layout.uses).map { ($0.number, $1 ?? .uncertain) })
+    let uses = zip(layout.lines, layout.uses).flatMap { line, use in
+      ([line.number] + (line.joined.map { [$0] } ?? [])).map { ($0, use ?? .uncertain) }
+    }
+    return (dispatch, uses)
   }
 
   private static func bodyEnd(_ layout: Layout, _ signature: Range<Int>?, _ bodyStart: Int) -> Int {

@@ -111,6 +111,11 @@ import Testing
       if scalar == "\n" || scalar == "\r" { lines.append([]) } else { lines[lines.count - 1].append(scalar) }
       previous = scalar
     }
+    // Marks of emphasis round nothing hold no words, as bars between cells do not.
+    for place in lines.indices where ["**", "****"].contains(String(String.UnicodeScalarView(lines[place].filter { $0 != " " })))
+    {
+      lines[place] = []
+    }
     return lines.enumerated().compactMap { place, line in
       line.allSatisfy { $0.properties.isWhitespace || $0.value < 0x20 || blanks.contains($0) } || used.contains(place + 1)
         ? nil : place + 1

@@ -170,6 +170,33 @@ import Testing
     #expect(dispatch.subject == subject)
   }
 
+  @Test(arguments: [
+    ("NGHỊ\nĐỊNH", "Nghị định"), ("KẾ HOẠCH", "Kế hoạch"), ("* *\n**QUYẾT ĐỊNH**", "Quyết định"),
+    ("** **\nQUYẾT\nĐỊNH", "Quyết định"),
+  ])
+  func `a title is read under marks round nothing and over a subject in torn words`(title: String, type: String) {
+    for (first, subject) in [("QUY", "QUY ĐỊNH CHI TIẾT LUẬT TẠM"), ("BAN", "BAN ĐỊNH CHI TIẾT LUẬT TẠM")] {
+      let dispatch = Samples.read(
+        "**BAN\n**\nCHẤP HÀNH TRUNG ƯƠNG\n*\n|\n**ĐẢNG\nCỘNG SẢN VIỆT NAM**\n|\nSố 7-QĐ/TW\n|\nHà Nội, ngày 05 tháng11 năm 2025\n|\n\(title)\n\(first)\nĐỊNH CHI TIẾT LUẬT TẠM\n\n*Căn cứ Luật Tạm;*\n\nĐiều 1. Ban hành."
+      )
+      #expect(dispatch.system == .party && dispatch.issuer == "BAN CHẤP HÀNH TRUNG ƯƠNG" && dispatch.numberSymbol == "7-QĐ/TW")
+      #expect(dispatch.date == Day(year: 2025, month: 11, day: 5) && dispatch.docType == type && dispatch.subject == subject)
+      #expect(dispatch.uncertain.isEmpty, "\(dispatch.uncertain)")
+    }
+  }
+
+  @Test func `a page may stand far above the form and tell its type and day`() {
+    let menu = (1...90).map { "Mục \($0) của trang" }.joined(separator: "\n")
+    let page = menu + "\n**Số hiệu:**\n|\n12/KH-UBND\n|\n**Loại văn bản:**\n|\nKế hoạch\n|\n**Tình trạng:**\n|\nĐã biết\n|\n"
+    let dispatch = DispatchReader.read(page + Self.form, file: "a.md")
+    expectForm(dispatch)
+    let letter = DispatchReader.read(
+      page
+        + "SỞ NỘI VỤ\nCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSố: 7/SNV-TC\nV/v tạm\n**Kính gửi:**\n|\n- Các xã;\n- Các sở.\n|\nNội dung.",
+      file: "a.md")
+    #expect(letter.addressees == ["Các xã", "Các sở"] && letter.subject == "tạm")
+  }
+
   // MARK: A list without its label
 
   @Test func `a list that lost its label is read from its first row to the archive row`() {

@@ -10,6 +10,29 @@ import Testing
 
   @Test(arguments: [
     (
+      "Sở Mẫu gửi hồ sơ về Bộ Văn hóa, Thể thao và Du lịch trước ngày 20/12/2025.", "trước ngày 20/12/2025",
+      "Bộ Văn hóa, Thể thao và Du lịch"
+    ),
+    (
+      "Sở Mẫu báo cáo UBND tỉnh, Sở Văn hóa, Thể thao và Du lịch, Sở Nội vụ trước ngày 20/12/2025.", "trước ngày 20/12/2025",
+      "UBND tỉnh, Sở Văn hóa, Thể thao và Du lịch, Sở Nội vụ"
+    ),
+    (
+      "Sở Mẫu trình UBND tỉnh trong thời hạn 05 ngày kể từ ngày nhận được ý kiến của Bộ Văn hóa, Thể thao và Du lịch, Sở Nội vụ rà soát.",
+      "trong thời hạn 05 ngày kể từ ngày nhận được ý kiến của Bộ Văn hóa, Thể thao và Du lịch", "UBND tỉnh"
+    ),
+    (
+      "Trong thời hạn 05 ngày kể từ ngày nhận được văn bản của Sở Y tế, Sở Nội vụ báo cáo UBND tỉnh.",
+      "Trong thời hạn 05 ngày kể từ ngày nhận được văn bản của Sở Y tế", "UBND tỉnh"
+    ),
+  ])
+  func `a comma inside a body's name parts nothing`(text: String, words: String, to: String) {
+    let found = Self.read("1. \(text)")
+    #expect(found.map(\.words) == [words] && found.map(\.reportTo) == [to])
+  }
+
+  @Test(arguments: [
+    (
       "1. Các đảng ủy gửi báo cáo về Đảng ủy Mẫu (qua Ban Mẫu Đảng ủy) trước ngày 28/12/2025 để tổng hợp, báo cáo Ban Mẫu Trung ương.",
       "Đảng ủy Mẫu"
     ),

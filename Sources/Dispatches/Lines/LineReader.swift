@@ -15,7 +15,7 @@ enum LineReader {
   static func read(_ text: String, firstLine: Int) -> [TextLine] {
     let text = text.contains("&nbsp;") ? text.replacing("&nbsp;", with: " ") : text
     let physical = split(text).enumerated().map {
-      Raw(number: firstLine + $0.offset, text: withoutBar(withoutBreak($0.element)))
+      Raw(number: firstLine + $0.offset, text: withoutMarks(withoutBar(withoutBreak($0.element))))
     }
     let rows = PlainTables.bar(HTMLTables.bar(physical.flatMap(pages))).map(withoutTabs)
     let columns = ColumnSplitter.split(rows.flatMap(InlineTags.split))
@@ -28,6 +28,13 @@ enum LineReader {
     let words = text.dropLast()
     let isEscaped = text.utf8.reversed().prefix { $0 == UInt8(ascii: "\\") }.count % 2 == 0
     return isEscaped || words.trimmed.isEmpty ? text : String(words)
+  }
+
+  /// Nothing in place of marks of emphasis round nothing, `* *`, `**`, which CommonMark would take for a list.
+  private static func withoutMarks(_ text: String) -> String {
+    guard let first = text.utf8.first(where: { $0 != UInt8(ascii: " ") }), first == UInt8(ascii: "*") else { return text }
+    let stars = text.utf8.count { $0 == UInt8(ascii: "*") }
+    return [2, 4].contains(stars) && text.utf8.allSatisfy { "* ".utf8.contains($0) } ? "" : text
   }
 
   /// `text` without the one bar at its end, which a browser leaves of a table's cell.

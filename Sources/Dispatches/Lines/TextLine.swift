@@ -16,6 +16,8 @@ struct TextLine: Sendable {
   let isCapitals: Bool
   /// Whether it is of a table's row that could not be cut into its cells.
   var isTorn = false
+  /// The line below whose words it holds, too.
+  var joined: Int?
   let prose: Prose
 
   init(number: Int, text: String, bullet: Character? = nil, isStrong: Bool = false) {

@@ -2,8 +2,8 @@ import Domain
 
 /// What a portal puts above the form of a dispatch that was copied from it: `Số hiệu: …`, `Nơi ban hành: …`, `Đăng nhập`.
 enum Foreword {
-  /// The name of the State or the Party stands no further down than this, in lines.
-  private static let reach = 60
+  /// The name of the State or the Party stands no further down than this, in lines: a page has its menus.
+  private static let reach = 400
 
   /// The first line of the form among those before `limit`, where something stands above it that no form holds; 0 elsewhere.
   static func end(_ lines: [TextLine], before limit: Int) -> Int {
@@ -11,7 +11,7 @@ enum Foreword {
     guard let name, let last = lines[..<name].lastIndex(where: isStrange) else { return 0 }
     let start = lines[last..<name].dropFirst().firstIndex(where: opensForm) ?? name
     // What has a number or a title of its own is no foreword: then the form below it is that of an attachment.
-    return lines[..<start].contains(where: isPart) ? 0 : start
+    return lines.indices[..<start].contains { isPart(lines, $0) } ? 0 : start
   }
 
   private static func isName(_ line: TextLine) -> Bool { HeaderWords.isNational(line) && HeaderWords.system(line) != nil }
@@ -33,8 +33,12 @@ enum Foreword {
     return isIssuer || NumberLine.read(line, next: nil)?.symbol != nil
   }
 
-  private static func isPart(_ line: TextLine) -> Bool {
+  private static func isPart(_ lines: [TextLine], _ place: Int) -> Bool {
+    let line = lines[place]
     if NumberLine.read(line, next: nil)?.symbol != nil { return true }
-    return DocumentTypes.title(line).map { line.isCapitals || line.isStrong || $0.rest.isEmpty } ?? false
+    guard let title = DocumentTypes.title(line), line.isCapitals || line.isStrong || title.rest.isEmpty else { return false }
+    // `Loại văn bản:` over `Kế hoạch`: what a page tells of the dispatch.
+    let above = lines[..<place].last { !$0.isBlank }
+    return above.map { !$0.text.hasSuffix(":") } ?? true
   }
 }

@@ -15,8 +15,6 @@ struct HeaderReader {
   private var hasNumberLine = false
   /// Whether the subject stands after `V/v` or `về việc`, as in a công văn.
   private var hasSubjectLabel = false
-  /// First line of the form, below what a portal put above it.
-  private var start = 0
 
   private init(_ layout: Layout, _ dispatch: Dispatch) {
     self.layout = layout
@@ -42,9 +40,8 @@ struct HeaderReader {
 
   private mutating func readLines() {
     let last = layout.addressing ?? layout.receiving ?? layout.attachment ?? lines.count
-    start = Foreword.end(lines, before: last)
-    place = start
-    let limit = layout.addressing == nil ? min(last, start + 90) : last
+    place = layout.start
+    let limit = layout.addressing == nil ? min(last, layout.start + 90) : last
     while place < limit {
       let line = lines[place]
       if line.isBlank {
@@ -61,7 +58,8 @@ struct HeaderReader {
 
   /// A body line ends the header; short lines that fit nothing stay for the list of uncertain ones.
   private func isBody(_ line: TextLine) -> Bool {
-    HeaderWords.opensBody(line) || line.bullet != nil || hasTitle || place > start + 40 || line.prose.count > 60 || line.isClosed
+    HeaderWords.opensBody(line) || line.bullet != nil || hasTitle || place > layout.start + 40 || line.prose.count > 60
+      || line.isClosed
       || SignatureWords.isAuthority(line)
   }
 
@@ -364,7 +362,9 @@ struct HeaderReader {
       return false
     }
     let isFirst = issuerLines.isEmpty
-    guard line.isCapitals || isFirst && place < start + 4 && BodyNames.isBody(line) && line.prose.count < 60 else { return false }
+    guard line.isCapitals || isFirst && place < layout.start + 4 && BodyNames.isBody(line) && line.prose.count < 60 else {
+      return false
+    }
     // An issuer without its first word is only a locality: then it continues what stands above.
     issuerLines.append(place)
     take(field: "issuer")

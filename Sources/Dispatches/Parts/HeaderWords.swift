@@ -11,7 +11,7 @@ enum HeaderWords {
   private static let nationalRests: [Phrase] = [
     "đảng cộng", "sản việt nam", "việt nam", "hạnh phúc", "- hạnh phúc", "nam", "cộng", "cộng hòa",
     "hòa xã hội chủ nghĩa việt nam",
-    "xã hội chủ nghĩa việt nam", "hội chủ nghĩa việt nam", "nghĩa việt nam",
+    "xã hội chủ nghĩa việt nam", "hội chủ nghĩa việt nam", "nghĩa việt nam", "đảng", "cộng sản việt nam",
   ]
   private static let urgency: [Phrase] = [
     "hỏa tốc", "hỏa tốc hẹn giờ", "hỏa tốc - hẹn giờ", "hỏa tốc, hẹn giờ", "hỏa tốc-hẹn giờ", "thượng khẩn", "khẩn", "mật",
@@ -41,7 +41,7 @@ enum HeaderWords {
 
   /// The system whose name `line` is.
   static func system(_ line: TextLine) -> Dispatch.System? {
-    if line.starts(with: ["đảng cộng"]) { return .party }
+    if line.starts(with: ["đảng cộng", "cộng sản việt nam"]) { return .party }
     return line.starts(with: ["cộng hòa", "hòa xã hội chủ nghĩa"]) ? .state : bareNational(line)
   }
 
@@ -117,7 +117,7 @@ enum HeaderWords {
   /// Whether `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …` stands at `start` over the first căn cứ of a quyết định: who decides, not who signs.
   static func opensGrounds(_ lines: [TextLine], at start: Int) -> Bool {
     guard lines[start].isCapitals, lines[start].starts(with: Layout.bodies + SignatureWords.titles + BodyNames.heads),
-      !lines[start].starts(with: ["ban hành"])
+      !lines[start].starts(with: ["ban hành"]), !lines[start].isJust("ban")
     else { return false }
     let next = lines[start...].dropFirst().prefix(4).first { !$0.isBlank && !$0.isCapitals }
     return next?.starts(with: ["căn cứ", "theo", "xét"]) ?? false

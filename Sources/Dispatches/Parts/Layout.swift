@@ -10,6 +10,8 @@ struct Layout {
   var receiving: Int?
   /// First line of an attachment with a form of its own, which may have such parts as well.
   let attachment: Int?
+  /// First line of the form, below what a portal put above it.
+  let start: Int
 
   init(_ lines: [TextLine]) {
     self.lines = lines
@@ -21,7 +23,9 @@ struct Layout {
     let own = lists.first.flatMap { isOwn($0) ? $0 : nil }
     receiving = own ?? (lists.isEmpty ? Layout.unlabelled(lines.prefix(form ?? lines.count)) : nil)
     attachment = form.flatMap { form in own.map { $0 < form } ?? true ? form : nil }
-    let head = lines.indices.prefix(receiving ?? attachment ?? lines.count).prefix(120)
+    let end = receiving ?? attachment ?? lines.count
+    start = Foreword.end(lines, before: end)
+    let head = (start..<max(end, start)).prefix(120)
     addressing =
       head.first { Layout.isAddressing(lines[$0]) } ?? Layout.invitation(lines, head) ?? Layout.wire(lines, head)
   }

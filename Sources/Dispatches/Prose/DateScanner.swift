@@ -62,7 +62,9 @@ enum DateScanner {
   /// Whether the word at `place` is `tháng`, be it with another accent or none: between two numbers of a date no other one is meant.
   private static func isMonthWord(_ prose: Prose, at place: Int) -> Bool {
     if prose.has("tháng", at: place) { return true }
-    guard prose.scalar(place) == "t", prose.startsWord(place), !FoldedScalars.isWord(prose.scalar(place + 5)) else {
+    // The number may stand right behind it: `tháng12`.
+    let next = prose.scalar(place + 5)
+    guard prose.scalar(place) == "t", prose.startsWord(place), !FoldedScalars.isWord(next) || FoldedScalars.isDigit(next) else {
       return false
     }
     return VietnameseText.unaccented(prose.text(place, place + 5)).lowercased() == "thang"

@@ -73,6 +73,15 @@ enum IssuerName {
     return !BodyWords.isBody(prose, at: next) || BodyWords.isJointOffice(prose, first..<place, next)
   }
 
+  /// Whether the comma at `place` stands inside the name of a body, `Sở Văn hóa, Thể thao và Du lịch`, and parts none.
+  static func holdsComma(_ prose: Prose, _ place: Int) -> Bool {
+    let first = (max(place - 40, 0)..<max(place, 0)).last { start in
+      prose.startsWord(start) && FoldedScalars.isUpper(prose.scalars[start]) && prose.end(ofAny: fields, at: start) != nil
+    }
+    guard let first, !prose.folded[first..<place].contains(where: { ";.:()".unicodeScalars.contains($0) }) else { return false }
+    return listsFields(prose, place, first)
+  }
+
   /// Whether the comma at `place` stands in a list of fields that ends with "và": `…, Thể thao và Du lịch`.
   private static func listsFields(_ prose: Prose, _ place: Int, _ first: Int) -> Bool {
     guard prose.end(ofAny: fields, at: first) != nil, !prose.has("ủy ban nhân dân", at: first) else { return false }

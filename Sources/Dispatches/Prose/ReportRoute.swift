@@ -185,7 +185,7 @@ enum ReportRoute {
     var end = start
     while end < limit, end - start < 120 {
       let scalar = prose.folded[end]
-      if scalar == ",", joinsBody(prose, end, limit) {
+      if scalar == ",", joinsBody(prose, end, limit) || end < limit - 1 && IssuerName.holdsComma(prose, end) {
         end += 1
         continue
       }

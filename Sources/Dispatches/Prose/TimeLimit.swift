@@ -193,10 +193,20 @@ struct TimeLimit {
     guard isPlain || event != nil || isNear else { return nil }
     if let event {
       end = event
-      while end < prose.count, !",;.()".unicodeScalars.contains(prose.folded[end]), !prose.has("phải", at: end) { end += 1 }
-      end = prose.skipSpacesBack(end)
+      end = eventEnd(prose, from: event)
     }
     return TimeLimit(end: end)
+  }
+
+  /// The end of what the days are counted from: a sign that parts it from what is to be done, or "phải".
+  private static func eventEnd(_ prose: Prose, from event: Int) -> Int {
+    var end = event
+    while end < prose.count, !prose.has("phải", at: end) {
+      let isSign = ",;.()".unicodeScalars.contains(prose.folded[end])
+      if isSign, prose.folded[end] != "," || !IssuerName.holdsComma(prose, end) { break }
+      end += 1
+    }
+    return prose.skipSpacesBack(end)
   }
 
   /// Whether an hour stands at `place`, and behind it the day that it is of, or the days: `17 giờ hằng ngày`.
