@@ -68,7 +68,8 @@ struct Assembly {
 
   /// Commentaries and dispatches, and what rows say of these.
   mutating func addProse(_ content: ContentFiles) {
-    var names = CommentaryNames(known, dataset.units, told: lostUnits, isJudged: !cells.lostKinds.contains(.unit))
+    var names = CommentaryNames(
+      known, dataset.units, paths: content.commentaries.map(\.path), told: lostUnits, isJudged: !cells.lostKinds.contains(.unit))
     dataset.commentaries = content.commentaries.compactMap { names.commentary($0.path, $0.text) }
     diagnostics += names.diagnostics
     diagnostics += Workers.map(each: dataset.commentaries, CommentaryNames.problems).joined()

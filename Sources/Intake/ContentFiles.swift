@@ -16,6 +16,8 @@ struct ContentFiles {
   private(set) var unreadableTables: Set<TableKind> = []
 
   private var strays: [StrayTable] = []
+  /// Something could not be read that may hold tables of any kind.
+  private var mayHoldOthers = false
 
   private enum Job: Sendable {
     case table(Inventory.TableFile)
@@ -46,6 +48,7 @@ struct ContentFiles {
       case .prose(let outcomes): for outcome in outcomes { take(outcome, request) }
       }
     }
+    distrustOthers()
     takeStrays()
     tables.sort {
       ($0.kind.rawValue, $0.period ?? .year(0), $0.isUnused ? 1 : 0, $0.sheet ?? "")
@@ -81,6 +84,7 @@ struct ContentFiles {
     strays += outcome.strays
     for reading in outcome.readings { diagnostics += reading.problems }
     unreadableTables.formUnion(outcome.unread)
+    mayHoldOthers = mayHoldOthers || outcome.mayHoldOthers
     diagnostics += outcome.diagnostics
     isUnreadable = isUnreadable || outcome.isUnreadable
   }
@@ -101,6 +105,14 @@ struct ContentFiles {
       diagnostics.append(FileProblem.dispatchEmpty.diagnostic(file.path))
     } else {
       dispatches.append((file.path, text))
+    }
+  }
+
+  /// What could not be read may hold a table of each kind, but none that stands once and is there already: its codes are known.
+  private mutating func distrustOthers() {
+    guard mayHoldOthers else { return }
+    for kind in TableKind.allCases where kind.isPerPeriod || !tables.contains(where: { $0.kind == kind && !$0.isUnused }) {
+      unreadableTables.insert(kind)
     }
   }
 

@@ -79,7 +79,11 @@ public enum Intake {
 
   /// Reads one dispatch from the file at `path`; its front matter wins over what was read.
   public static func dispatch(at path: String) throws(IntakeFailure) -> LoadedDispatch {
-    try dispatch(ProseFiles.read(path, at: path, limit: Limits.dispatchBytes, mayHavePages: true), file: path)
+    // A table is text, too, and would be read as a dispatch that says nothing.
+    guard !Inventory.isTable(path) else {
+      throw IntakeFailure(diagnostics: [FileProblem.tableForDispatch.diagnostic(path)], tables: [], unreadable: false)
+    }
+    return try dispatch(ProseFiles.read(path, at: path, limit: Limits.dispatchBytes, mayHavePages: true), file: path)
   }
 
   /// The same from the bytes of its file, which `file` names.

@@ -20,7 +20,8 @@ struct ContentOptions: ParsableArguments {
   @Option(name: .customLong("as-of"), help: ArgumentHelp("Ngày của số liệu, thay cho as-of trong site.toml.", valueName: "ngày"))
   var asOf: String?
 
-  @Option(help: ArgumentHelp("Kỳ của báo cáo, thay cho period trong site.toml: 2025, 2026-Q1, 2026-03.", valueName: "kỳ"))
+  @Option(
+    help: ArgumentHelp("Kỳ của báo cáo, thay cho period trong site.toml: 2025, 2026-Q1, 2026-03, 2020-2025.", valueName: "kỳ"))
   var period: String?
 
   @Flag(help: "Cho biết thời gian của từng bước và bộ nhớ đã dùng.")

@@ -10,7 +10,7 @@ struct InitCommand: ParsableCommand {
   @Argument(help: ArgumentHelp("Thư mục nội dung.", valueName: "thư-mục"))
   var folder: String
 
-  @Option(help: ArgumentHelp("Kỳ của báo cáo: 2025, 2026-Q1, 2026-03; phải có khi tạo thư mục mới.", valueName: "kỳ"))
+  @Option(help: ArgumentHelp("Kỳ của báo cáo: 2025, 2026-Q1, 2026-03, 2020-2025; phải có khi tạo thư mục mới.", valueName: "kỳ"))
   var period: String?
 
   @Option(name: .customLong("as-of"), help: ArgumentHelp("Ngày của số liệu; phải có khi tạo thư mục mới.", valueName: "ngày"))

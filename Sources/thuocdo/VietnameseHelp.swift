@@ -7,7 +7,7 @@ enum VietnameseHelp {
   /// Phrases of swift-argument-parser and what stands for them, longer ones first where one holds another.
   private static let phrases: [(String, String)] = [
     ("OVERVIEW: ", ""), ("USAGE:", "CÁCH GỌI:"), ("Usage:", "Cách gọi:"), ("ARGUMENTS:", "THAM SỐ:"), ("OPTIONS:", "TÙY CHỌN:"),
-    ("SUBCOMMANDS:", "CÁC LỆNH:"), ("<subcommand>", "<lệnh>"), ("<options>", "<tùy chọn>"),
+    ("SUBCOMMANDS:", "CÁC LỆNH:"), ("[<subcommands> ...]", "[<lệnh>]"), ("<subcommand>", "<lệnh>"), ("<options>", "<tùy chọn>"),
     ("Show the version.", "Cho biết phiên bản."), ("Show help information.", "Cho biết cách dùng."),
     ("Show subcommand help information.", "Cho biết cách dùng một lệnh."), ("(default:", "(mặc định:"),
     ("(values: ", "(giá trị: "),

@@ -154,6 +154,47 @@ import Testing
     #expect(codes.count == 1 && ["code-repeated", "code-clash"].contains(codes.first))
   }
 
+  @Test(arguments: [
+    ("xa-a.html", 4, "xa-a", "xa-a.html", "xa-a-html"), ("XA-A.HTML", 4, "xa-a", "XA-A.HTML", "xa-a-html"),
+    ("xa.html", 5, "xa.html", "xa.html", "xa-html"),
+  ])
+  func `a unit and a unit with the ending of a page are refused at the second`(
+    code: String, line: Int, first: String, changed: String, meant: String
+  ) throws {
+    let text = line == 4 ? "unit,name\ntinh,T\nxa-a,A\n\(code),B\n" : "unit,name\ntinh,T\n\(code),A\nb,B\nxa,C\n"
+    let failure = try #require(try Content.units(text).failure())
+    #expect(failure.diagnostics.map(\.place) == ["units.csv:\(line):1 code-clash unit"])
+    #expect(failure.diagnostics[0].message.contains("«\(first)» ở dòng 3"))
+    #expect(failure.diagnostics[0].hint == "Hãy đổi mã «\(changed)», như thành «\(meant)».")
+  }
+
+  @Test(arguments: ["xa-b.html", "xa-a.htm", "xa-ahtml", "xa-a.html.x"])
+  func `the ending of a page alone is no fault of a code`(code: String) throws {
+    #expect(try Content.units("unit,name\nxa-a,A\n\(code),B\n").load().dataset.units.count == 2)
+  }
+
+  @Test func `what refers to a unit refused for the name of its page is not told, what else is wrong is`() throws {
+    let units = "unit,name,parent\nu1,A,u1.html\nu1.html,B,u1\n"
+    let failure = try #require(try Content.units(units).failure())
+    #expect(failure.diagnostics.map(\.code).sorted() == ["code-clash", "parent-cycle"])
+  }
+
+  @Test func `a code with other capitals than in an earlier period is refused at the later`() throws {
+    let rows = "Mã đối tượng,Mã đơn vị,Loại đối tượng,Tên đối tượng\n"
+    let files = [
+      "ratings/2024.csv": rows + "A.BT,xa-a,CBLĐ,A\nc.bt,xa-a,CBLĐ,C\n",
+      "ratings/2023.csv": rows + "A.bt,xa-a,CBLĐ,A\n", "discipline.csv": nil, "axes/2026-Q2.csv": nil,
+    ]
+    let content = try Content.whole(files)
+    #expect(
+      content.diagnostics.filter { $0.code == "code-clash" }.map(\.place) == [
+        "ratings/2024.csv:2:1 code-clash Mã đối tượng", "ratings/2025-Q4.csv:2:1 code-clash Mã đối tượng",
+        "ratings/2025.csv:2:1 code-clash Mã đối tượng",
+      ])
+    #expect(content.diagnostics[0].message.contains("mã «A.BT» chỉ khác mã «A.bt» của ratings/2023.csv"))
+    #expect(content.diagnostics[0].hint == "Nếu cùng một đối tượng, hãy ghi «A.bt» ở mọi bảng.")
+  }
+
   @Test func `an object may stand in the ratings of several periods`() throws {
     #expect(try Content(Content.whole).load().dataset.objects.filter { $0.subject == Key(0) }.count == 2)
   }

@@ -296,9 +296,12 @@ import Testing
   @Test(arguments: [
     ("\"12,75\",không", true), ("15,không", true), ("\"15,000001\",không", false), ("16,", false), ("16,có", true),
   ])
-  func `more points than an axis can have are told where the axis applies`(rest: String, isRight: Bool) throws {
+  func `more points than an axis can have are refused where the axis applies`(rest: String, isRight: Bool) throws {
     let content = try Content.whole("axes/2026-Q2.csv", "15,\"12,75\",không", "15,\(rest)")
-    #expect(try content.load().diagnostics.map(\.place) == (isRight ? [] : ["axes/2026-Q2.csv:2:11 score-exceeds Điểm"]))
+    #expect(content.places == (isRight ? [] : ["axes/2026-Q2.csv:2:11 score-exceeds Điểm"]))
+    #expect((content.failure() == nil) == isRight)
+    let told = content.diagnostics.first?.message
+    #expect(isRight || told?.hasSuffix("ở ngoài khoảng cho phép; cần từ 0 đến 15, là số ở cột «Điểm tối đa».") == true)
   }
 
   // MARK: Reports nobody asked for

@@ -97,7 +97,7 @@ import Testing
   @Test(arguments: [
     ("commentary/xa-b.MD", "commentary/xa-b.md"), ("commentary/xa-b.txt", "commentary/xa-b.md"),
     ("commentary/xa-b.docx", "commentary/xa-b.md"), ("commentary/xa-b", "commentary/xa-b.md"),
-    ("commentary/xa-b.2025.docx", "commentary/xa-b.2025.md"), ("dispatches/412.DOCX", "dispatches/412.md"),
+    ("commentary/xa-b.2025.docx", "commentary/xa-b.2025.md"), ("dispatches/413.DOCX", "dispatches/413.md"),
     ("dispatches/412.TXT", "dispatches/412.txt"), ("commentary/anh.png", nil),
   ])
   func `prose with another ending is told with the file to write it to`(path: String, meant: String?) throws {
@@ -105,6 +105,44 @@ import Testing
     let found = try #require(loaded.diagnostics.first { $0.file == path })
     #expect(found.code == "file-unused" && found.severity == .warning)
     #expect(found.hint == (meant.map { "Hãy ghi nội dung vào tệp «\($0)»." } ?? ""))
+  }
+
+  @Test(arguments: [
+    ("dispatches/412.MD", "dispatches/412.md"), ("dispatches/412.docx", "dispatches/412.md"),
+    ("commentary/xa-a.TXT", "commentary/xa-a.md"),
+  ])
+  func `prose with another ending is never to be written over a file that is there`(path: String, other: String) throws {
+    let found = try #require(try Content.whole([path: "x"]).load().diagnostics.first { $0.file == path })
+    #expect(found.code == "file-unused" && found.severity == .warning)
+    #expect(found.hint.hasPrefix("Tệp «\(other)» đã có: ") && !found.hint.contains("vào tệp «"))
+  }
+
+  @Test(arguments: [("index.2025", true), ("index.2025", false), ("index.Năm 2025", true)])
+  func `a commentary on the report has no period of its own`(name: String, isThere: Bool) throws {
+    let path = "commentary/\(name).md"
+    let found = try #require(
+      try Content.whole([path: "x", "commentary/index.md": isThere ? "x" : nil]).diagnostics.first { $0.file == path })
+    #expect(found.code == "commentary-unit" && found.message.contains("«commentary/index.md»"), "\(found.text)")
+    #expect(found.hint.hasPrefix(isThere ? "Tệp «index.md» đã có" : "Hãy đổi tên tệp thành «index.md»."), "\(found.text)")
+  }
+
+  @Test func `a unit whose code is index may have commentaries by period`() throws {
+    let units = try #require(Content.whole["units.csv"]) + "\nindex,Xã C,,,,"
+    #expect(try Content.whole(["units.csv": units, "commentary/index.2025.md": "x"]).load().dataset.commentaries.count == 4)
+  }
+
+  @Test(arguments: [
+    ("units.csv", true), ("Bảng.CSV", true), ("so.xlsx", true), ("so.ods", true), ("412.md", false), ("412", false),
+    ("units.csv.txt", false),
+  ])
+  func `a table is no text of a dispatch`(name: String, isTable: Bool) throws {
+    let content = try Content([name: "Kính gửi: Các đảng ủy xã\n"])
+    do throws(IntakeFailure) {
+      _ = try Intake.dispatch(at: "\(content.path)/\(name)")
+      #expect(!isTable)
+    } catch {
+      #expect(isTable && error.diagnostics.map(\.code) == ["file-table"] && !error.unreadable)
+    }
   }
 
   @Test(arguments: ["so-lieu.xlsm", "so-lieu.xls", "so-lieu.ods"])

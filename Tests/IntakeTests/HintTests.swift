@@ -146,6 +146,19 @@ import Testing
     #expect(found.hint == (meant.map { "Có phải ý bạn là «\($0)»?" } ?? ""))
   }
 
+  @Test(arguments: [
+    ("Ghi chú", " (tên gần nhất theo mặt chữ là «Chức vụ»)"), ("Xyz", ""),
+    ("Mức xếp loại", ""), ("Quê quán", " (tên gần nhất theo mặt chữ là «Điểm kết quả nhiệm vụ»)"),
+  ])
+  func `a heading that means no column is told with the nearest name, and is no hint`(heading: String, nearest: String) throws {
+    let table = "Mã đối tượng,Mã đơn vị,Loại đối tượng,Tên đối tượng,\(heading)\na.bt,xa-a,CBLĐ,A,\na.tcd,xa-a,TCĐ,B,\n"
+    let found = try #require(
+      try Content.whole(["ratings/2025.csv": table, "waivers.csv": nil]).diagnostics.first { $0.code == "column-unknown" })
+    #expect(
+      found.message.hasPrefix("không có cột nào tên «\(heading)» trong bảng này\(nearest); các ô của cột"), "\(found.message)")
+    #expect(found.severity == .warning && found.hint.isEmpty == (heading != "Mức xếp loại"))
+  }
+
   @Test(arguments: [("Loại ĐV", ",Loại đơn vị,", "Loại đơn vị"), ("Trực thuộc", ",Đơn vị cấp trên,", "Đơn vị cấp trên")])
   func `a heading of units that offices write is hinted at`(heading: String, old: String, meant: String) throws {
     let content = try Content.whole("units.csv", old, ",\(heading),")

@@ -77,11 +77,11 @@ import Testing
   @Test func `bare numbers are a row of things wherever they can be one`() throws {
     let units = Self.heads + "2;Xã 2;;;;\n1;2;3;;Đảng;\n"
     #expect(try Content.units(units).load().dataset.units.map(\.code) == ["2", "1"])
-    // Unit 1 on axis 2, of 3 points 4: every cell can be what it says.
+    // Unit 1 on axis 2, 3 points of 4: every cell can be what it says.
     let ratings = "Mã đối tượng,Mã đơn vị,Loại đối tượng,Tên đối tượng\n1,a,CBLĐ,Nguyễn Văn An\n"
     let axes = try Content([
       "site.toml": Content.site, "units.csv": "Mã đơn vị,Tên đơn vị\na,Xã A\n", "ratings/2025.csv": ratings,
-      "axes/2026-Q2.csv": "Mã đối tượng,Trục,Điểm tối đa,Điểm\n1,2,3,4\n",
+      "axes/2026-Q2.csv": "Mã đối tượng,Trục,Điểm,Điểm tối đa\n1,2,3,4\n",
     ])
     #expect(try axes.read().dataset.axisResults.count == 1)
   }

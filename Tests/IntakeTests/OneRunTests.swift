@@ -18,6 +18,29 @@ import Testing
     }
   }
 
+  // MARK: Workbooks
+
+  @Test func `beside a workbook that cannot be read, codes of tables that were read are known`() throws {
+    let ratings = Self.ratings + "a.bt,u9,CBLĐ,A,,,\na.tcd,xa-a,TCĐ,C,,,\n"
+    let stray = ["ratings/2025.csv:2:6 reference-unknown Mã đơn vị", "commentary/uX.md:-:- commentary-unit -"]
+    let alone: [String: String?] = ["ratings/2025.csv": ratings, "commentary/uX.md": "x"]
+    let beside = try codes(alone.merging(["b.xlsx": "rác"]) { $1 })
+    #expect(try Set(codes(alone)) == Set(stray))
+    #expect(Set(beside) == Set(stray + ["b.xlsx:-:- workbook-unreadable -"]))
+  }
+
+  @Test(arguments: [
+    ("plans.csv", "remediation.csv", "kh-a", false), ("waivers.csv", "remediation.csv", "kh-a", true),
+    ("waivers.csv", "dossiers.csv", "a.bt", false), ("units.csv", "submissions.csv", "xa-a", false),
+  ])
+  func `a workbook that cannot be read may hold what no other file holds`(
+    missing: String, path: String, code: String, isTold: Bool
+  ) throws {
+    let text = try #require(Content.whole[path]).replacing(code, with: "zz-9")
+    let found = try codes([missing: nil, path: text, "b.xlsx": "rác"]).filter { $0.hasPrefix(path) }
+    #expect(found.isEmpty != isTold && found.allSatisfy { $0.contains("reference-unknown") }, "\(found)")
+  }
+
   // MARK: Rows
 
   private static let ratings = "Mã đối tượng,Mã đơn vị,Loại đối tượng,Tên đối tượng,Xếp loại,Nhiệm vụ giao,Hoàn thành\n"

@@ -19,7 +19,11 @@ private enum Scores {
     [
       CellProblem.valueMissing, CellProblem.oneOfMissing(["A", "B", "C"]), CellProblem.targetSeveral(["A", "B"]),
       CellProblem.codeMalformed("Sở Nội vụ"), CellProblem.codeRepeated("a", firstLine: 2),
-      CellProblem.codeClash("A", first: "a", firstLine: 2),
+      CellProblem.codeClash("A", first: "a", firstLine: 2), CellProblem.codePage("a.html", first: "a", firstLine: 2),
+      CellProblem.codeCapitals("A", first: "a", table: "ratings/2024.csv"), FileProblem.tableForDispatch,
+      FileProblem.commentaryOfReport(period: "2025", isThere: true), CellProblem.integer("-1", maximum: 5, isTooLarge: false),
+      FileProblem.commentaryOfReport(period: "2025", isThere: false), CellProblem.codeMalformed("\u{D0}V"),
+      FileProblem.proseFormTwice(folder: "dispatches", endings: ["md", "txt"], other: "dispatches/a.md"),
       CellProblem.referenceUnknown("xa-c", .unit, .word("xa-a"), OtherPlaces()),
       CellProblem.referenceUnknown("xa-c", .unit, .unnamed("xa-cx", place: "dòng 2 của units.csv"), places),
       CellProblem.referenceUnknown("xa-c", .unit, .untold(lines: [2], table: "units.csv", nearest: nil), places),
@@ -168,12 +172,43 @@ private enum Scores {
   @Test(arguments: [
     ("8 điểm", "8"), ("100,01", "100"), ("tám", nil), ("8,", nil), ("=A1", nil), ("2O", "20"), ("6O", "60"), ("28;5", "28,5"),
     ("28 ,5", "28,5"), ("28 5", "28,5"), ("8 5", nil), ("28·5", "28,5"), ("28/30", nil), ("1e2", nil), ("885", nil), ("200", nil),
+    ("1 000", nil), ("1'000", nil), ("28·500", nil), ("28 ,500", "28,500"),
     (".5", "0,5"), (",5", "0,5"), ("-1", nil), ("-28,25", nil), ("28.5.", "28.5"), ("95%", "95"), ("0x1", nil), ("28,5/30", nil),
     ("1.234,5", nil),
   ])
   func `a number in another form is shown as the tables want it, and only where it has one reading`(text: String, meant: String?)
   {
     #expect(CellProblem.number(text, .form, maximum: 100).hint == (meant.map { "Có phải ý bạn là «\($0)»?" } ?? ""))
+  }
+
+  @Test(arguments: [
+    ("-1", true), ("-28,25", true), ("\u{2212}1", true), ("-0.5", true), ("--1", false), ("-1e2", false), ("-1,2,3", false),
+    ("1-", false), ("+1", false), ("-.5", false),
+  ])
+  func `a number below zero is told as out of range, and nothing else as one`(text: String, isNumber: Bool) throws {
+    let axes = "subject,axis,score\na.bt,2,\"\(text)\"\n"
+    let told = try Content.whole(["axes/2026-Q2.csv": axes]).diagnostics
+    #expect(told.map(\.code) == ["number-malformed"])
+    #expect((told[0].message == "số «\(text)» ở ngoài khoảng cho phép; cần từ 0 đến 100.") == isNumber, "\(told[0].message)")
+  }
+
+  @Test func `an integer below zero is told as one`() {
+    let told = CellProblem.integer("-1", maximum: 5, isTooLarge: false).message
+    #expect(told == "số «-1» nhỏ hơn 0; cần số nguyên từ 0 đến 5.")
+    #expect(CellProblem.integer("-", maximum: 5, isTooLarge: false).message.contains("không phải số nguyên"))
+  }
+
+  @Test(arguments: [
+    ("\u{D0}V", "; «\u{D0}» ở đây là ký tự U+00D0, chỉ trông giống chữ «Đ»"),
+    ("\u{41D}TTNV", "; «\u{41D}» ở đây là ký tự U+041D, chỉ trông giống chữ «H»"),
+    ("\u{39F}a\u{39F}", "; «\u{39F}» ở đây là ký tự U+039F, chỉ trông giống chữ «O»"), ("ĐV", ""), ("đv é", ""),
+  ])
+  func `letters that only look like ours are named`(text: String, words: String) {
+    let closed = CellProblem.wordUnknown(text, expected: ["a"], nearest: nil).message
+    #expect(closed == "«\(text)» không dùng được ở cột này; cần «a»\(words).")
+    #expect(CellProblem.levelUnknown(text, expected: ["a"], nearest: nil).message.hasSuffix("KHTNV\(words)."))
+    #expect(CellProblem.codeMalformed(text).message.hasSuffix("hai dấu chấm liền nhau\(words)."))
+    #expect(TableProblem.columnUnknown(text, nearest: nil).message.hasSuffix("không được dùng\(words)."))
   }
 
   @Test(arguments: ["28/5/2025", "2025-05-28"])

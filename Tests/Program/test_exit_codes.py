@@ -31,6 +31,41 @@ def test_a_command_that_does_not_exist_is_refused_with_the_nearest_one(program):
     assert "«xyz123».\n" in run(program, "xyz123")[2]
 
 
+@pytest.mark.parametrize(
+    ("arguments", "name", "values"),
+    [
+        (["check", "--rule", "TL01", "--rule", "HN01"], "--rule", "«TL01», «HN01»"),
+        (["check", "--period=2025", "--period", "2024"], "--period", "«2025», «2024»"),
+        (["check", "--format", "json", "--timings", "--format", "csv"], "--format", "«json», «csv»"),
+        (["build", "-o", "a", "--output", "b"], "--output", "«a», «b»"),
+    ])
+def test_an_option_that_takes_one_value_is_refused_twice(program, tmp_path, arguments, name, values):
+    code, output, errors = run(program, *arguments, cwd=tmp_path)
+    assert (code, output) == (64, "")
+    assert errors == f"Tùy chọn {name} được ghi hai lần ({values}) mà chỉ nhận một giá trị: hãy bỏ một.\n"
+
+
+def test_flags_and_options_that_take_several_values_may_be_given_twice(program, content, tmp_path):
+    assert run(program, "check", content, "--timings", "--timings")[0] == 1
+    code, _, errors = run(
+        program, "init", tmp_path / "C", "--period", "2020-2025", "--as-of", "2026-01-31", "--table", "discipline",
+        "--table", "waivers")
+    assert (code, errors) == (0, "")
+    assert (tmp_path / "C" / "waivers.csv").is_file()
+
+
+def test_help_is_vietnamese_where_its_own_options_are_wrong_and_names_all_forms_of_periods(program):
+    assert "subcommand" not in run(program, "help", "build", "--x")[2]
+    for command in ("init", "build", "check", "explain"):
+        assert "2020-2025" in run(program, command, "--help")[1]
+
+
+def test_a_table_is_not_read_as_a_dispatch(program, content):
+    code, output, errors = run(program, "dispatch", content / "units.csv")
+    assert (code, output) == (2, "")
+    assert "[file-table]" in errors
+
+
 def test_what_cannot_be_written_whole_is_no_success(program, content):
     with open("/dev/full", "wb") as full:
         done = subprocess.run(

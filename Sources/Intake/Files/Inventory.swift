@@ -73,6 +73,11 @@ struct Inventory {
     }
   }
 
+  /// Whether the name of the file at `path` says that it is a table or a workbook, of any form.
+  static func isTable(_ path: String) -> Bool {
+    ([".csv", ".tsv", ".xlsx"] + otherEndings).contains { path.lowercased().hasSuffix($0) }
+  }
+
   /// Whether a file of that name is a table, so that what is not saved yet is missed.
   private static func isOpenTable(_ name: String) -> Bool {
     [".xlsx", ".csv"].contains { name.lowercased().hasSuffix($0) }
@@ -137,7 +142,12 @@ struct Inventory {
     let stem = Self.proseEndings.contains(ending) ? String(path.dropLast(ending.count + 1)) : path
     let isProse = Self.proseEndings.contains(ending) || ending.contains("/") || ending.isEmpty
     let meant = endings.contains(ending) ? ending : endings[0]
-    report(.proseForm(folder: folder, endings: endings, nearest: isProse ? "\(stem).\(meant)" : nil), path)
+    let nearest = isProse ? "\(stem).\(meant)" : nil
+    if let nearest, Disk.exists("\(self.folder)/\(nearest)") {
+      report(.proseFormTwice(folder: folder, endings: endings, other: nearest), path)
+    } else {
+      report(.proseForm(folder: folder, endings: endings, nearest: nearest), path)
+    }
   }
 
   /// Endings of files that hold what could be a commentary or a dispatch.

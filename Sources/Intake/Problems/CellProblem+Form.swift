@@ -8,6 +8,7 @@ extension CellProblem {
     switch self {
     case .codeMalformed: "code"
     case .codeRepeated: "repeated"
+    case .codeCapitals: "capitals"
     case .date(let text, let fault): Self.form(ofDate: text, fault)
     case .dateWithoutYear: "yearless"
     case .number(_, let fault, _): "\(fault)"

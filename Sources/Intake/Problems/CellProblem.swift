@@ -11,6 +11,10 @@ enum CellProblem: Problem {
   case codeMalformed(String)
   case codeRepeated(String, firstLine: Int)
   case codeClash(String, first: String, firstLine: Int)
+  /// The same code in an earlier table, with other capitals.
+  case codeCapitals(String, first: String, table: String)
+  /// One of two codes of units is the other with the ending of a page.
+  case codePage(String, first: String, firstLine: Int)
   case axisRepeated(Int, firstLine: Int)
   case partContradicted(String, firstLine: Int)
   case referenceUnknown(String, CodeKind, ReferenceClue?, OtherPlaces)
@@ -43,7 +47,7 @@ enum CellProblem: Problem {
 
   var severity: Diagnostic.Severity {
     switch self {
-    case .invisibleCharacter, .submissionUnasked, .scoreExceeds, .dispatchMissed: .warning
+    case .invisibleCharacter, .submissionUnasked, .dispatchMissed: .warning
     default: .error
     }
   }
@@ -54,7 +58,7 @@ enum CellProblem: Problem {
     case .targetSeveral: "target-several"
     case .codeMalformed, .referenceMalformed: "code-malformed"
     case .codeRepeated: "code-repeated"
-    case .codeClash: "code-clash"
+    case .codeClash, .codeCapitals, .codePage: "code-clash"
     case .referenceUnknown, .addresseeUnknown: "reference-unknown"
     case .addresseeKinds: "addressee-kinds"
     case .ruleUnknown: "rule-unknown"
@@ -94,6 +98,12 @@ enum CellProblem: Problem {
     case .codeRepeated(let text, let line): "mã \(Phrase.quoted(text)) đã có ở dòng \(line); mỗi mã chỉ được đứng ở một dòng."
     case .codeClash(let text, let first, let line):
       "mã \(Phrase.quoted(text)) chỉ khác mã \(Phrase.quoted(first)) ở dòng \(line) về chữ hoa, chữ thường; hai mã phải khác hẳn nhau."
+    case .codeCapitals(let text, let first, let table):
+      "mã \(Phrase.quoted(text)) chỉ khác mã \(Phrase.quoted(first)) của \(table) về chữ hoa, chữ thường; một đối tượng phải mang một mã "
+        + "viết như nhau ở mọi kỳ, hai đối tượng phải mang hai mã khác hẳn nhau."
+    case .codePage(let text, let first, let line):
+      "mã \(Phrase.quoted(text)) không đứng cùng mã \(Phrase.quoted(first)) ở dòng \(line) được: trên trang tin, trang của một đơn vị và thư "
+        + "mục của đơn vị kia sẽ trùng tên nhau."
     case .referenceUnknown(let text, let kind, _, let others):
       "không có \(kind.noun) nào mang mã \(Phrase.quoted(text)) trong \(kind.place)\(others.words)."
     case .tableAbsent(let text, let kind, _):
@@ -115,7 +125,7 @@ enum CellProblem: Problem {
       "thành phần hồ sơ \(Phrase.quoted(part)) của đối tượng đã ghi ngược lại ở dòng \(line): một dòng ghi có, một dòng ghi không."
     case .countExceeds(let value, let whole, let limit): "số \(value) lớn hơn \(limit) ở cột «\(whole)»; phải nhỏ hơn hoặc bằng."
     case .scoreExceeds(let value, let whole, let limit):
-      "điểm \(value.vietnamese) lớn hơn \(limit.vietnamese) ở cột «\(whole)»; vẫn được dùng như đã ghi."
+      "số \(value.vietnamese) ở ngoài khoảng cho phép; cần từ 0 đến \(limit.vietnamese), là số ở cột «\(whole)»."
     case .submissionUnasked(let obligation, let unit):
       "nghĩa vụ «\(obligation)» không giao cho đơn vị «\(unit)»; báo cáo này không đáp ứng nghĩa vụ nào."
     case .dispatchMissed(let text, _, let count):
@@ -127,15 +137,15 @@ enum CellProblem: Problem {
 
   private static func malformed(_ text: String) -> String {
     "mã \(Phrase.quoted(text)) không đúng dạng: cần từ 1 đến 64 chữ cái không dấu (kể cả đ), chữ số, dấu chấm, gạch ngang, "
-      + "gạch dưới, bắt đầu bằng chữ hoặc số, không có dấu cách, không có hai dấu chấm liền nhau"
+      + "gạch dưới, bắt đầu bằng chữ hoặc số, không có dấu cách, không có hai dấu chấm liền nhau" + LookAlikes.words(in: text)
   }
 
   private var valueMessage: String {
     switch self {
     case .levelUnknown(let text, let expected, _):
-      "\(Phrase.quoted(text)) không phải mức xếp loại; cần \(Phrase.choice(expected)), hoặc viết tắt HTXSNV, HTTNV, HTNV, KHTNV."
+      "\(Phrase.quoted(text)) không phải mức xếp loại; cần \(Phrase.choice(expected)), hoặc viết tắt HTXSNV, HTTNV, HTNV, KHTNV\(LookAlikes.words(in: text))."
     case .wordUnknown(let text, let expected, _):
-      "\(Phrase.quoted(text)) không dùng được ở cột này; cần \(Phrase.choice(expected))."
+      "\(Phrase.quoted(text)) không dùng được ở cột này; cần \(Phrase.choice(expected))\(LookAlikes.words(in: text))."
     case .date(let text, .noSuchDay): "lịch không có ngày \(Phrase.quoted(text)); cần một ngày có thật từ năm 1900 đến năm 2999."
     case .date(let text, .shortYear): "ngày \(Phrase.quoted(text)) chỉ có hai chữ số của năm; cần đủ bốn chữ số như 05/4/2026."
     case .date(let text, .monthOnly): "\(Phrase.quoted(text)) mới có tháng và năm; cần đủ ngày, tháng, năm như 05/4/2026."
@@ -146,6 +156,8 @@ enum CellProblem: Problem {
       "\(Phrase.quoted(text)) không phải kỳ; cần năm như 2025, quý như 2026-Q2, tháng như 2026-03 hoặc nhiệm kỳ như 2020-2025."
     case .number(let text, let fault, let maximum): Self.numberMessage(text, fault, maximum)
     case .integer(let text, let maximum, true): "số \(Phrase.quoted(text)) quá lớn; cần số nguyên từ 0 đến \(maximum)."
+    case .integer(let text, let maximum, false) where Grammar.isNegative(text):
+      "số \(Phrase.quoted(text)) nhỏ hơn 0; cần số nguyên từ 0 đến \(maximum)."
     case .integer(let text, let maximum, false):
       "\(Phrase.quoted(text)) không phải số nguyên; cần số từ 0 đến \(maximum), chỉ gồm chữ số."
     case .taskShare(let text):
@@ -157,7 +169,7 @@ enum CellProblem: Problem {
   private static func numberMessage(_ text: String, _ fault: Grammar.NumberFault, _ maximum: Int) -> String {
     let shown = Phrase.quoted(text)
     switch fault {
-    case .outOfRange: return "số \(shown) ở ngoài khoảng cho phép; cần từ 0 đến \(maximum)."
+    case .outOfRange, .negative: return "số \(shown) ở ngoài khoảng cho phép; cần từ 0 đến \(maximum)."
     case .tooPrecise: return "số \(shown) có hơn sáu chữ số sau dấu phẩy; cần nhiều nhất sáu chữ số."
     case .grouped: return "\(shown) có nhiều dấu ngăn cách; cần một số từ 0 đến \(maximum) viết như 8,5 hoặc 8.5."
     case .formula: return "\(shown) là công thức; cần kết quả đã tính, viết như 8,5."
@@ -174,6 +186,10 @@ enum CellProblem: Problem {
     case .addresseeKinds: "Hãy tách mỗi loại thành một nghĩa vụ, hoặc ghi mã từng đơn vị, ngăn nhau bằng dấu chấm phẩy."
     case .levelUnknown(_, _, let nearest), .wordUnknown(_, _, let nearest): Phrase.didYouMean(nearest)
     case .codeMalformed(let text): Self.codeHint(text)
+    case .codeCapitals(_, let first, _): "Nếu cùng một đối tượng, hãy ghi «\(first)» ở mọi bảng."
+    case .codePage(let text, let first, _):
+      // The one with the ending can lose its dot.
+      "Hãy đổi mã «\(text.count > first.count ? text : first)», như thành «\(text.count > first.count ? first : text)-html»."
     case .submissionUnasked: "Hãy xem lại mã đơn vị, mã nghĩa vụ, hoặc cột Đơn vị thực hiện của nghĩa vụ."
     case .dispatchMissed(_, let nearest, _): Phrase.didYouMean(nearest)
     case .tableAbsent(_, let kind, let isRequired): "Hãy thêm \(kind.place)\(isRequired ? "" : " hoặc bỏ trống cột này")."

@@ -29,10 +29,16 @@ enum FileProblem: Problem {
   case otherWorkbook(isMissed: Bool)
   /// A file of `folder`, commentary or dispatches, whose name ends in none of `endings`.
   case proseForm(folder: String, endings: [String], nearest: String?)
+  /// The same beside the file `other`, which its content would be written to.
+  case proseFormTwice(folder: String, endings: [String], other: String)
+  /// A file with the name of a table or a workbook, where the text of a dispatch is asked for.
+  case tableForDispatch
   case periodName(String)
   case quarterName(String)
   case periodTwice(String, other: String)
   case commentaryUnknown(String, nearest: String?)
+  /// A commentary on the whole report in a period; `isThere` where the content has that on the report, too.
+  case commentaryOfReport(period: String, isThere: Bool)
   case commentaryPeriod(String, unit: String)
   case commentaryTwice(other: String)
   case markdown(MarkdownRefusal)
@@ -59,7 +65,7 @@ enum FileProblem: Problem {
   var severity: Diagnostic.Severity {
     switch self {
     case .ratingsMissing, .ratingsEmpty, .unitsEmpty, .unclaimed, .copy, .openWorkbook, .otherWorkbook(isMissed: false),
-      .proseForm, .linkRefused, .invisibleCharacter, .dispatchEmpty, .sameFile, .tableUnread, .commentaryEmpty:
+      .proseForm, .proseFormTwice, .linkRefused, .invisibleCharacter, .dispatchEmpty, .sameFile, .tableUnread, .commentaryEmpty:
       .warning
     default: .error
     }
@@ -77,12 +83,13 @@ enum FileProblem: Problem {
     case .ratingsMissing: "ratings-missing"
     case .ratingsEmpty: "ratings-empty"
     case .unitsEmpty: "units-empty"
-    case .unclaimed, .copy, .unclaimedTable, .otherWorkbook, .proseForm: "file-unused"
+    case .unclaimed, .copy, .unclaimedTable, .otherWorkbook, .proseForm, .proseFormTwice: "file-unused"
+    case .tableForDispatch: "file-table"
     case .nameUnsayable: "file-name"
     case .openWorkbook: "workbook-open"
     case .periodName, .quarterName: "file-period"
     case .periodTwice: "file-period-repeated"
-    case .commentaryUnknown: "commentary-unit"
+    case .commentaryUnknown, .commentaryOfReport: "commentary-unit"
     case .commentaryPeriod: "commentary-period"
     case .commentaryTwice: "commentary-repeated"
     case .markdown: "commentary-markdown"
@@ -122,7 +129,7 @@ enum FileProblem: Problem {
         + "hãy đổi tên, hoặc chuyển tệp ra ngoài thư mục nội dung nếu không dùng."
     case .openWorkbook: "sổ tính đang được mở ở một máy nào đó; những gì chưa lưu không được đọc."
     case .otherWorkbook: "sổ tính dạng này không được đọc; chỉ đọc dạng .xlsx và các tệp CSV."
-    case .proseForm(let folder, let endings, _):
+    case .proseForm(let folder, let endings, _), .proseFormTwice(let folder, let endings, _):
       "tệp này không được đọc: \(folder == "commentary" ? "nhận xét" : "văn bản") phải là tệp chữ thuần có đuôi "
         + "\(endings.map { "«.\($0)»" }.joined(separator: " hoặc ")) viết thường."
     case .periodName(let name):
@@ -137,6 +144,8 @@ enum FileProblem: Problem {
     switch self {
     case .commentaryUnknown(let name, _):
       "tên tệp phải là mã một đơn vị, như «MÃ-ĐƠN-VỊ.md» hoặc «MÃ-ĐƠN-VỊ.2025.md»; không có đơn vị nào mang mã \(Phrase.quoted(name))."
+    case .commentaryOfReport(let period, _):
+      "nhận xét về cả báo cáo không chia theo kỳ (\(Phrase.quoted(period))): chỉ có một tệp, là «commentary/index.md», cho kỳ của báo cáo."
     case .commentaryPeriod(let text, let unit):
       "sau mã đơn vị «\(unit)» tên tệp phải là một kỳ như 2025 hoặc 2026-Q2; \(Phrase.quoted(text)) không phải kỳ."
     case .commentaryTwice(let other): "tệp «\(other)» đã là nhận xét về cùng đơn vị, cùng kỳ; chỉ được có một tệp."
@@ -150,6 +159,7 @@ enum FileProblem: Problem {
       "trong tệp có ký tự điều khiển \(CharacterCheck.name(of: scalar)) ở chỗ này, không phải chữ."
     case .invisibleCharacter(let scalar):
       "trong tệp có ký tự không nhìn thấy \(CharacterCheck.name(of: scalar)) ở chỗ này; nội dung được giữ nguyên."
+    case .tableForDispatch: "theo tên thì đây là bảng hoặc sổ tính, không phải văn bản, nên tệp không được đọc."
     case .dispatchEmpty: "trong tệp không có chữ nào nên tệp không được tính là một văn bản."
     case .sameFile(let other): "tệp giống hệt tệp «\(other)» của kỳ khác; vẫn được dùng như đã ghi."
     default: ""
@@ -160,6 +170,13 @@ enum FileProblem: Problem {
     switch self {
     case .commentaryUnknown(let name, nil) where Litter.original(of: name) != nil:
       "Nếu đây là bản sao, hãy chuyển ra ngoài thư mục nội dung."
+    case .commentaryOfReport(_, isThere: false): "Hãy đổi tên tệp thành «index.md»."
+    case .commentaryOfReport(_, isThere: true):
+      "Tệp «index.md» đã có: hãy ghi thêm nội dung vào tệp ấy, hoặc chuyển tệp này ra ngoài thư mục nội dung."
+    case .proseFormTwice(_, _, let other):
+      "Tệp «\(other)» đã có: nếu tệp này là bản khác của nó, hãy chuyển ra ngoài thư mục nội dung; nếu không, hãy ghi nội dung vào một "
+        + "tệp mang tên khác."
+    case .tableForDispatch: "Hãy nêu tệp chữ thuần của văn bản, có đuôi .md hoặc .txt."
     case .unclaimed(let nearest), .unclaimedTable(_, let nearest), .commentaryUnknown(_, let nearest): Phrase.didYouMean(nearest)
     case .ratingsMissing(let period, let nearest):
       "Hãy thêm tệp \(TableKind.ratings.path(period)) hoặc trang tính «\(TableKind.ratings.title) \(period.code)»"

@@ -11,7 +11,8 @@ enum TableProblem: Problem {
   case columnMissing([String])
   /// One of the columns `of` must be filled; the table lacks those in `absent`, and so many rows leave the others blank.
   case targetMissing(of: [String], absent: [String], count: Int)
-  case columnUnknown(String, nearest: String?)
+  /// `nearest` is what is most likely meant; where nothing is, `closest` has the most letters in common and may mean anything.
+  case columnUnknown(String, nearest: String?, closest: String? = nil)
   /// So many headings, the first of which means the given one, differ from columns of the table in marks alone; `isNeeded` says that
   /// the table cannot be without one of them.
   case columnsMisspelt(String, meant: String, count: Int, isNeeded: Bool)
@@ -113,7 +114,10 @@ enum TableProblem: Problem {
     case .targetMissing(let columns, let absent, let count):
       "\(count == 1 ? "dòng này" : "\(count) dòng, từ dòng này,") phải có giá trị ở một trong các cột \(Phrase.choice(columns)), "
         + "nhưng bảng không có cột \(Phrase.list(absent))."
-    case .columnUnknown(let name, _): "không có cột nào tên \(Phrase.quoted(name)) trong bảng này; các ô của cột không được dùng."
+    case .columnUnknown(let name, _, let closest):
+      "không có cột nào tên \(Phrase.quoted(name)) trong bảng này"
+        + (closest.map { " (tên gần nhất theo mặt chữ là «\($0)»)" } ?? "")
+        + "; các ô của cột không được dùng\(LookAlikes.words(in: name))."
     case .columnsMisspelt(let name, let meant, let count, _):
       "\(count) tên cột, từ tên này, chỉ khác tên cột của bảng về dấu hoặc ký hiệu đi kèm (như \(Phrase.quoted(name)) thay cho «\(meant)»); "
         + "các ô của những cột ấy không được dùng."
@@ -203,7 +207,7 @@ enum TableProblem: Problem {
 
   var hint: String {
     switch self {
-    case .columnUnknown(_, let nearest): Phrase.didYouMean(nearest)
+    case .columnUnknown(_, let nearest, _): Phrase.didYouMean(nearest)
     case .columnsMisspelt: "Hãy ghi các tên cột đúng từng chữ, không thêm ký hiệu nào, như tệp mẫu do lệnh init lập."
     case .targetMissing(let columns, let absent, _):
       "Hãy thêm cột \(Phrase.choice(absent)), hoặc điền \(Phrase.choice(columns.filter { !absent.contains($0) }))."

@@ -15,6 +15,13 @@ struct CommentaryNames {
     let period: Period?
   }
 
+  /// What the commentary on the whole report is called.
+  private static let report = "index"
+  private static let reportPath = "commentary/\(report).md"
+
+  /// The files of all commentaries.
+  private let paths: Set<String>
+
   /// Codes of units, folded, that are known to be nowhere: that has been told.
   private let told: Set<String>
 
@@ -25,15 +32,16 @@ struct CommentaryNames {
   /// The codes of units by their names without marks; empty where two units share one.
   private lazy var names = Dictionary(named.map { (CodeKind.loose($0.name), $0.code) }) { _, _ in "" }
 
-  init(_ codes: KnownCodes, _ named: [Unit], told: Set<String>, isJudged: Bool = true) {
+  init(_ codes: KnownCodes, _ named: [Unit], paths: [String], told: Set<String>, isJudged: Bool = true) {
     (self.codes, self.named, self.told, self.isJudged) = (codes, named, told, isJudged)
+    self.paths = Set(paths)
     units = codes.units
   }
 
   /// The commentary in the file `path` with `markdown`, or nil if the name fits no unit.
   mutating func commentary(_ path: String, _ markdown: String) -> Commentary? {
     var stem = String(Substring(path.utf8.dropFirst("commentary/".utf8.count).dropLast(".md".utf8.count)))
-    guard let subject = stem == "index" ? Subject(unit: nil, period: nil) : resolve(&stem, path) else { return nil }
+    guard let subject = stem == Self.report ? Subject(unit: nil, period: nil) : resolve(&stem, path) else { return nil }
     if let other = seen[subject] {
       report(.commentaryTwice(other: other), path)
       return nil
@@ -65,6 +73,10 @@ struct CommentaryNames {
         report(.commentaryPeriod(rest, unit: code), path)
         return nil
       }
+      if code.lowercased() == Self.report, Period(rest) != nil || LikelyValue.named(rest, .ratings) != nil {
+        report(.commentaryOfReport(period: rest, isThere: paths.contains(Self.reportPath)), path)
+        return nil
+      }
       if Period(rest) != nil { stem = code }
     }
     let isLost = stem.withUTF8 { units.isLost($0) }
@@ -77,7 +89,7 @@ struct CommentaryNames {
 
   /// The name that a file called `stem` most likely ought to have: of the report, of a unit by its code or its name, with a period.
   private mutating func nearest(to stem: String) -> String? {
-    if stem.lowercased() == "index" { return "index" }
+    if stem.lowercased() == Self.report { return Self.report }
     if let code = code(meantBy: stem) { return code }
     // `so-noi-vu-2025`, `so-noi-vu 2026-Q1`: a period behind another mark than a dot.
     for mark in stem.indices where "-_ ".contains(stem[mark]) {

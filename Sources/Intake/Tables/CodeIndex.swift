@@ -60,6 +60,12 @@ struct CodeIndex: Sendable {
     String(decoding: letters[Int(starts[position])..<Int(starts[position + 1])], as: UTF8.self)
   }
 
+  /// Whether the code at `position` was first written with the very bytes of `code`.
+  func isWritten(_ code: Bytes, at position: Int) -> Bool {
+    let own = Int(starts[position])..<Int(starts[position + 1])
+    return letters.withUnsafeBufferPointer { $0.part(own).equals(code) }
+  }
+
   /// Every code that differs from `code` in few letters, nearest first by the letters used, at most `limit`.
   ///
   /// A cheap choice for the exact comparison that follows: it looks at each code once and makes no strings but those it returns.

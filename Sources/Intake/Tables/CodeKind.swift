@@ -29,6 +29,9 @@ public enum CodeKind: CaseIterable, Sendable {
     }
   }
 
+  /// What the names of pages end in: a legal ending of a code, too.
+  static let pageEnding = ".html"
+
   /// The letters and digits of `text` alone, without marks: what two spellings of one code, or of one name, share.
   ///
   /// A letter of another script stays: it only looks like one of ours, and without it another word might be left.

@@ -43,7 +43,7 @@ struct CodeScan: Sendable {
     var scan = CodeScan()
     var known = KnownKind()
     for (index, reading) in tables.enumerated() where reading.kind == table {
-      scan.repeated[index] = known.introduce(reading, column, table: index)
+      scan.repeated[index] = known.introduce(reading, column, table: index, kind == .unit ? .pages : nil)
     }
     scan.kinds[kind] = known
     return scan
@@ -68,8 +68,10 @@ struct CodeScan: Sendable {
   private static func ofRatings(_ tables: [TableReading]) -> CodeScan {
     var scan = CodeScan()
     var (subjects, persons) = (KnownKind(), KnownKind())
+    var origins = CodeOrigins()
     for (index, table) in tables.enumerated() where table.kind == .ratings {
-      scan.repeated[index] = subjects.introduce(table, .subject, table: index)
+      scan.repeated[index] = subjects.introduce(table, .subject, table: index, table.isUnused ? nil : .origins(origins))
+      origins.add(table, upTo: subjects.index.count)
       persons.use(table, .person)
     }
     (scan.kinds[.subject], scan.kinds[.person]) = (subjects, persons)
@@ -84,9 +86,31 @@ struct CodeScan: Sendable {
   }
 }
 
+/// Which table introduced codes first: those of one table follow each other.
+private struct CodeOrigins {
+  private var tables: [(table: TableReading, end: Int)] = []
+
+  mutating func add(_ table: TableReading, upTo end: Int) { tables.append((table, end)) }
+
+  /// The table that introduced the code with the number `position`; nil where it has no place in the content.
+  func table(of position: Int) -> TableReading? {
+    tables.first { position < $0.end }.flatMap { $0.table.isUnused ? nil : $0.table }
+  }
+}
+
+/// What codes are held against beside those of their own table.
+private enum CodeComparison {
+  /// Codes of earlier tables, which must be written with the same capitals.
+  case origins(CodeOrigins)
+  /// Codes that name pages and folders of the site.
+  case pages
+}
+
 extension KnownKind {
-  /// Adds the codes that each row of `table` introduces; the answer is the rows whose code the table had already.
-  fileprivate mutating func introduce(_ table: TableReading, _ column: Column, table number: Int) -> [Int: RepeatedCode] {
+  /// Adds the codes that each row of `table` introduces; the answer is the rows whose code cannot stand beside that of an earlier one.
+  fileprivate mutating func introduce(
+    _ table: TableReading, _ column: Column, table number: Int, _ comparison: CodeComparison?
+  ) -> [Int: RepeatedCode] {
     isPresent = true
     keepLost(table)
     guard let field = table.headings.position(column) else {
@@ -94,10 +118,12 @@ extension KnownKind {
       return [:]
     }
     if table.grid.faulty.values.contains(where: { $0.contains { $0.field == field } }) { isReliable = false }
-    return introduceRows(of: table, column, table: number)
+    return introduceRows(of: table, column, table: number, comparison)
   }
 
-  private mutating func introduceRows(of table: TableReading, _ column: Column, table number: Int) -> [Int: RepeatedCode] {
+  private mutating func introduceRows(
+    of table: TableReading, _ column: Column, table number: Int, _ comparison: CodeComparison?
+  ) -> [Int: RepeatedCode] {
     // Rows of this table by the number of their code; a code of an earlier table (a period before) is no repetition.
     var rows = [Int32](repeating: -1, count: index.count)
     rows.reserveCapacity(index.count + table.readableRows)
@@ -114,18 +140,46 @@ extension KnownKind {
         lose(cell)
         return keepUntold([row])
       }
-      if isNew {
-        rows.append(Int32(row))
-      } else if rows[position] < 0 {
-        rows[position] = Int32(row)
-      } else {
+      if !isNew, rows[position] >= 0 {
         let first = Int(rows[position])
         let text = table.withCells { $0.cell(first, column)?.text }
-        repeated[row] = RepeatedCode(firstLine: Int(table.grid.rows[first].line), first: text ?? "")
-        keepUntold([first, row])
+        repeated[row] = RepeatedCode(clash: .sameTable(line: Int(table.grid.rows[first].line)), first: text ?? "")
+        return keepUntold([first, row])
+      }
+      if isNew { rows.append(Int32(row)) } else { rows[position] = Int32(row) }
+      switch comparison {
+      case .origins(let origins) where !isNew:
+        if let clash = capitals(of: cell, position, origins) { repeated[row] = clash }
+      case .pages where isNew:
+        guard let other = pageNeighbour(of: cell), rows[other] >= 0 else { return }
+        let line = Int(table.grid.rows[Int(rows[other])].line)
+        repeated[row] = RepeatedCode(clash: .page(line: line), first: index[other])
+      default: break
       }
     }
     return repeated
+  }
+
+  /// That `code`, which an earlier table introduced as the one at `position`, has other capitals there.
+  private func capitals(of code: Bytes, _ position: Int, _ origins: CodeOrigins) -> RepeatedCode? {
+    guard !index.isWritten(code, at: position), let origin = origins.table(of: position) else { return nil }
+    return RepeatedCode(clash: .capitals(table: origin.place), first: index[position])
+  }
+
+  /// The number of a code that is `code` with the ending of a page, or without it: the site has a page and a folder for each unit, and
+  /// one name cannot be both.
+  private mutating func pageNeighbour(of code: Bytes) -> Int? {
+    var text = code.text
+    let ending = text.suffix(CodeKind.pageEnding.count)
+    if ending.lowercased() == CodeKind.pageEnding {
+      hasPageEnding = true
+      var stem = String(text.dropLast(ending.count))
+      if let position = stem.withUTF8({ index.position(of: $0) }) { return position }
+    }
+    // Asked of each unit, and hardly ever is there such a code.
+    guard hasPageEnding else { return nil }
+    text += CodeKind.pageEnding
+    return text.withUTF8 { index.position(of: $0) }
   }
 
   /// Adds the codes that rows of `table` use without another table having to introduce them.

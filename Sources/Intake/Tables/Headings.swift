@@ -96,7 +96,8 @@ struct Headings: Sendable {
     } else {
       let nearest = LikelyHeading.of(heading, among: absent)
       if let meant = absent.first(where: { $0.heading == nearest }) { doubted.insert(meant.column) }
-      problems.append((.columnUnknown(heading, nearest: nearest), field))
+      let closest = nearest == nil ? LikelyHeading.closest(to: heading, among: absent.map(\.heading)) : nil
+      problems.append((.columnUnknown(heading, nearest: nearest, closest: closest), field))
     }
   }
 

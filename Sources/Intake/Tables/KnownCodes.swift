@@ -11,6 +11,8 @@ struct KnownKind: Sendable {
   var malformed: [String: String] = [:]
   /// Rows that ought to introduce a code and tell none: the first two.
   var untold: [UntoldCode] = []
+  /// One of the codes ends like the name of a page.
+  var hasPageEnding = false
   /// A table that introduces such codes is there.
   var isPresent = false
   /// All such tables could be read.
@@ -30,17 +32,31 @@ struct UntoldCode: Sendable {
   let lines: [Int]
 }
 
-/// A code that stands in two rows of a table.
+/// A code that cannot stand beside one of an earlier row.
 struct RepeatedCode: Sendable {
-  let firstLine: Int
+  enum Clash: Sendable {
+    /// Both are one code, and stand in one table, the first in this line.
+    case sameTable(line: Int)
+    /// Both are one code but for its capitals, and the first stands in this other table.
+    case capitals(table: String)
+    /// The page of one unit and the folder of the other would have one name; the first stands in this line.
+    case page(line: Int)
+  }
+
+  let clash: Clash
   /// The code as the first row writes it.
   let first: String
+
+  /// Whether another row of the table has introduced the code before.
+  var isSameTable: Bool {
+    if case .sameTable = clash { true } else { false }
+  }
 }
 
 /// Every code that the content introduces, numbered as the nouns will stand in the dataset.
 final class KnownCodes: Sendable {
   let units, groups, subjects, persons, plans, items, obligations: KnownKind
-  /// Rows, by table and row, whose code another row of the same table has already.
+  /// Rows, by table and row, whose code cannot stand beside that of an earlier row.
   let repeated: [[Int: RepeatedCode]]
   /// The kinds of unit as units.csv writes them, by their folded form.
   let unitKinds: [String: String]

@@ -22,6 +22,24 @@ enum LikelyHeading {
     return shortened.count == 1 ? shortened.first?.heading : nil
   }
 
+  /// The one of `headings` that has the most pairs of letters in common with `heading`, the first of equals; nil where none has any.
+  ///
+  /// For naming alone: that letters are alike says nothing about what is meant (`Quá hạn`, `Đúng hạn`).
+  static func closest(to heading: String, among headings: [String]) -> String? {
+    let wanted = pairs(heading)
+    var best: (share: Double, heading: String)?
+    for other in headings {
+      let pairs = pairs(other)
+      let share = Double(2 * wanted.intersection(pairs).count) / Double(max(wanted.count + pairs.count, 1))
+      if share > best?.share ?? 0 { best = (share, other) }
+    }
+    return best?.heading
+  }
+
+  private static func pairs(_ heading: String) -> Set<String> {
+    Set(VietnameseText.slug(heading).split(separator: "-").flatMap { zip($0, $0.dropFirst()).map { "\($0)\($1)" } })
+  }
+
   /// What offices write for a column whose heading has other words.
   private static let spoken: [String: Column] = [
     "ho va ten": .objectName, "ho ten": .objectName, "diem": .score, "diem so": .score, "ngay qd": .decided,

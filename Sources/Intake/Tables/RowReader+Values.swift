@@ -124,18 +124,24 @@ extension RowReader {
   /// The code that this row introduces.
   mutating func code(_ bytes: Bytes, _ column: Column) -> String? { checkCode(bytes, column) ? bytes.text : nil }
 
-  /// Whether the code that this row introduces is one; a code that an earlier row has is reported too.
+  /// Whether the code that this row introduces is one; a code that cannot stand beside that of an earlier row is reported too.
   mutating func checkCode(_ bytes: Bytes, _ column: Column) -> Bool {
     guard CodeIndex.hash(bytes) != nil else {
       report(.codeMalformed(bytes.text), column)
       return false
     }
-    if !repeated.isEmpty, let (line, first) = repeated[row].map({ ($0.firstLine, $0.first) }) {
-      let text = bytes.text
-      report(
-        first == text ? .codeRepeated(text, firstLine: line) : .codeClash(text, first: first, firstLine: line), column)
-    }
+    if !repeated.isEmpty, let repeated = repeated[row] { report(Self.problem(of: bytes.text, repeated), column) }
     return true
+  }
+
+  private static func problem(of text: String, _ repeated: RepeatedCode) -> CellProblem {
+    let first = repeated.first
+    return switch repeated.clash {
+    case .sameTable(let line):
+      first == text ? .codeRepeated(text, firstLine: line) : .codeClash(text, first: first, firstLine: line)
+    case .capitals(let table): .codeCapitals(text, first: first, table: table)
+    case .page(let line): .codePage(text, first: first, firstLine: line)
+    }
   }
 
   /// The number of the thing of `kind` that the cell names.

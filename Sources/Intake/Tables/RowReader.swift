@@ -6,7 +6,7 @@ import VietnameseText
 struct RowReader {
   let table: TableReading
   let known: KnownCodes
-  /// Codes that stand in two rows of this table.
+  /// Codes of this table that cannot stand beside those of earlier rows.
   let repeated: [Int: RepeatedCode]
   let key: Key<Table>
   let cells: CellView
@@ -92,7 +92,7 @@ struct RowReader {
   }
 
   /// Another row of this table has introduced the code of this one before.
-  var isRepeated: Bool { repeated[row] != nil }
+  var isRepeated: Bool { repeated[row]?.isSameTable ?? false }
 
   mutating func report(_ problem: CellProblem, _ column: Column) {
     if isTold { return }

@@ -244,8 +244,3 @@ struct StrayCauses {
     return nil
   }
 }
-
-extension TableReading {
-  /// The file or the sheet, for sentences.
-  fileprivate var place: String { sheet.map { "trang tính «\($0)»" } ?? path }
-}

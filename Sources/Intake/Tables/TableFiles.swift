@@ -11,6 +11,8 @@ struct TableFileOutcome: Sendable {
   var strays: [StrayTable] = []
   /// Kinds of table that ought to be here and could not be read.
   var unread: Set<TableKind> = []
+  /// What could not be read may be any table that the content does not have elsewhere.
+  var mayHoldOthers = false
   var diagnostics: [Diagnostic] = []
   var isUnreadable = false
 
@@ -19,6 +21,7 @@ struct TableFileOutcome: Sendable {
     readings += other.readings
     strays += other.strays
     unread.formUnion(other.unread)
+    mayHoldOthers = mayHoldOthers || other.mayHoldOthers
     diagnostics += other.diagnostics
   }
 }

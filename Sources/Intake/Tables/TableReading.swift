@@ -117,6 +117,9 @@ final class TableReading: Sendable {
     return found
   }
 
+  /// The file or the sheet, for sentences.
+  var place: String { sheet.map { "trang tính «\($0)»" } ?? path }
+
   /// `problem` as a diagnostic of this table.
   func diagnostic(_ problem: some Problem, line: Int? = nil, position: Int? = nil, column: String? = nil) -> Diagnostic {
     problem.diagnostic(path, sheet: sheet, line: line, position: position, column: column)
@@ -202,7 +205,7 @@ extension TableProblem {
   /// The heading this problem is about.
   fileprivate var heading: String? {
     switch self {
-    case .columnUnknown(let name, _), .columnRepeated(let name, _, _), .columnsMisspelt(let name, _, _, _): name
+    case .columnUnknown(let name, _, _), .columnRepeated(let name, _, _), .columnsMisspelt(let name, _, _, _): name
     default: nil
     }
   }

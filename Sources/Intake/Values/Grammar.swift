@@ -5,7 +5,7 @@ enum Grammar {
   /// What a date could not be read as.
   enum DateFault: Error, Equatable { case form, shortYear, monthOnly, yearless, noSuchDay }
   /// What a number could not be read as.
-  enum NumberFault: Error, Equatable { case form, grouped, formula, unit, tooPrecise, outOfRange }
+  enum NumberFault: Error, Equatable { case form, grouped, formula, unit, negative, tooPrecise, outOfRange }
 
   /// `5/4/2026`, `05/4/2026` or `2026-04-05`.
   static func date(_ bytes: Bytes) throws(DateFault) -> Day {
@@ -91,9 +91,19 @@ enum Grammar {
     return bytes.count <= 9 ? Period(bytes.text) : nil
   }
 
+  /// Whether `text` is a number below zero, with a hyphen or the sign of mathematics.
+  static func isNegative(_ text: String) -> Bool { Array(text.utf8).withUnsafeBufferPointer { isNegative($0) } }
+
+  private static func isNegative(_ bytes: Bytes) -> Bool {
+    let sign = bytes.first == 0x2D ? 1 : bytes.starts(with: "\u{2212}".utf8) ? 3 : 0
+    let parts = bytes.dropFirst(sign).split(omittingEmptySubsequences: false) { $0 == 0x2C || $0 == 0x2E }
+    return sign > 0 && parts.count <= 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { 0x30...0x39 ~= $0 } }
+  }
+
   private static func numberFault(_ bytes: Bytes) -> NumberFault {
     guard let first = bytes.first else { return .form }
     if first == 0x3D { return .formula }
+    if isNegative(bytes) { return .negative }
     let marks = bytes.count { $0 == 0x2C || $0 == 0x2E }
     let digits = bytes.allSatisfy { 0x30...0x39 ~= $0 || $0 == 0x2C || $0 == 0x2E }
     if digits, marks > 1 { return .grouped }

@@ -107,6 +107,8 @@ enum LikelyValue {
     }
     let mark = text[parts[0].endIndex..<parts[1].startIndex]
     guard mark.allSatisfy({ " .,;·'".contains($0) }) else { return nil }
+    // `1 000` is a thousand.
+    if parts[1].count == 3, mark.allSatisfy({ " ·'".contains($0) }) { return nil }
     let found = "\(parts[0]),\(parts[1])"
     // A space alone may also stand for nothing.
     let isClear = !mark.allSatisfy { $0 == " " } || !isScore(parts.joined(), maximum)

@@ -13,7 +13,7 @@ enum WorkbookFiles {
     } catch {
       let problem = FileProblem(error)
       return TableFileOutcome(
-        unread: Set(TableKind.allCases), diagnostics: [problem.diagnostic(path)], isUnreadable: problem.isUnreadable)
+        mayHoldOthers: true, diagnostics: [problem.diagnostic(path)], isUnreadable: problem.isUnreadable)
     }
   }
 
@@ -23,7 +23,7 @@ enum WorkbookFiles {
       let workbook = try Workbook(bytes)
       for sheet in Workers.map(each: workbook.sheets, { read($0, of: workbook, path) }) { outcome.add(sheet) }
     } catch {
-      outcome.unread = Set(TableKind.allCases)
+      outcome.mayHoldOthers = true
       outcome.diagnostics.append(WorkbookProblem.unreadable(error, of: bytes).diagnostic(path))
     }
     return outcome
@@ -68,7 +68,7 @@ enum WorkbookFiles {
       let widest = Dictionary(grouping: cells.cells, by: \.row).values.map(\.count).max() ?? 0
       let garbled = widest > 2 ? GarbledCells.problems(of: cells, path, sheet: sheet.name) : []
       return TableFileOutcome(
-        unread: garbled.isEmpty ? [] : Set(TableKind.allCases),
+        mayHoldOthers: !garbled.isEmpty,
         diagnostics: garbled.isEmpty ? [problem.diagnostic(path, sheet: sheet.name)] : garbled)
     }
     let nearest = SheetName.of(kind, meantBy: sheet.name)
