@@ -133,6 +133,7 @@ enum SignatureReader {
     }
     signatory.name = signatory.name ?? sealed
     signatory.title = titles.first
+    signatory.authority = signatory.authority.map(\.unpunctuated)
     return (signatory, places, offices)
   }
 
@@ -163,7 +164,8 @@ enum SignatureReader {
     let text = SignatureWords.withoutSeal(line.text)
     if SignatureWords.isAuthority(line) {
       let (authority, title) = SignatureWords.parts(text)
-      signatory.authority.append(authority)
+      // `KT. BỘ TRƯỞNG,` over `CHỦ NHIỆM`: the comma says that it goes on, and is taken away in the end.
+      signatory.authority.append(title == nil && line.text.hasSuffix(",") ? authority + "," : authority)
       title.map { titles.append($0) }
     } else if SignatureWords.isTitle(line) || SignatureWords.isMixedTitle(line), !isTorn(titles.last ?? signatory.authority.last)
     {

@@ -9,6 +9,8 @@ enum AssignmentReader {
     var line: Int
     var start: Int
     var end: Int
+    /// Where the action stands, if it is the words behind the body.
+    var words: Range<Int>?
   }
 
   /// The tasks in `paragraphs`, of which `limits` limit some.
@@ -35,7 +37,7 @@ enum AssignmentReader {
       if plain.isEmpty, limited.isEmpty, proposals == nil, let doubt = UnreadTasks.find(paragraphs, at: place) {
         doubts.append(doubt)
       }
-      let all = (plain + limited).sorted { $0.start < $1.start }
+      let all = parted((plain + limited).sorted { $0.start < $1.start }, paragraph.prose)
       for task in proposing.orders(all, paragraph, doubts: &doubts) {
         let assignment = Dispatch.Assignment(body: task.body, action: task.action, line: task.line)
         // `2. Giao Sở Nội vụ` as a heading: what it must do stands below.
@@ -51,6 +53,21 @@ enum AssignmentReader {
       }
     }
     return found
+  }
+
+  /// `tasks` of one paragraph, each without what another body is told behind a semicolon: `Giao Sở A rà soát; Sở B hướng dẫn …`.
+  private static func parted(_ tasks: [Task], _ prose: Prose) -> [Task] {
+    zip(tasks, tasks.dropFirst().map(Optional.some) + [nil]).map { task, next in
+      guard let next, let words = task.words, words.contains(next.start), task.body != next.body,
+        let sign = words.prefix(next.start - words.lowerBound).last(where: { prose.folded[$0] == ";" })
+      else { return task }
+      let first = prose.skipSpaces(sign + 1)
+      // To say who does it is the body's own task: `…; phân công Sở C làm đầu mối`.
+      guard !prose.has("phân công", at: first), prose.skipSpaces(prose.end(ofAny: DutyWords.orders, at: first) ?? first) == next.start else { return task }
+      var task = task
+      task.action = prose.text(words.lowerBound, sign).unpunctuated
+      return task
+    }
   }
 
   /// A body with its task behind it in words that no list knows: where the name ends cannot be told.
@@ -84,6 +101,8 @@ enum AssignmentReader {
     let paragraph = paragraphs[place]
     let labelled = LabelledTasks.read(paragraph)
     if !labelled.isEmpty { return labelled }
+    let topical = TopicTasks.read(paragraph, context.limits)
+    if !topical.isEmpty { return topical }
     let ordered = ordered(paragraph, context.limits)
     if !ordered.isEmpty { return ordered }
     // What is told to one body apart is an order only among others, or with a limit.
@@ -264,11 +283,14 @@ enum AssignmentReader {
     else { return nil }
     let body = prose.text(start, found.nameEnd).unpunctuated
     let actionStart = end < prose.count && prose.folded[end] == ":" ? end + 1 : found.actionStart
-    let action = prose.text(min(actionStart, prose.count), ActionExtent.end(paragraph, from: end))
+    let last = ActionExtent.end(paragraph, from: end)
+    let words = min(actionStart, last)..<last
+    let action = prose.text(words.lowerBound, last)
     // `Cơ quan thực hiện`, `Đơn vị phối hợp` are labels.
     guard body.count > 2, !["cơ quan", "đơn vị"].contains(where: { TextLine(number: 0, text: body).isJust($0) }) else {
       return nil
     }
-    return Task(body: body, action: action.unpunctuated, line: paragraph.line(at: start), start: start, end: end)
+    return Task(
+      body: body, action: action.unpunctuated, line: paragraph.line(at: start), start: start, end: end, words: words)
   }
 }

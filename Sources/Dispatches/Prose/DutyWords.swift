@@ -65,6 +65,11 @@ enum DutyWords {
     "các phường", "các xã, phường", "các phường, xã", "các quận", "các huyện", "các đặc khu", "các xã, phường, đặc khu",
     "các tỉnh, thành phố", "các thành phố", "các quận, huyện", "các huyện, thành phố", "các đảng ủy",
   ]
+  /// Bodies of which names follow a colon: `các Bộ: Công an, Tài chính`, `các Tập đoàn: Dầu khí, …`.
+  private static let lists: [Phrase] = [
+    "các bộ", "các tỉnh", "các sở", "các ban", "các ngành", "các xã", "các phòng", "các tập đoàn", "các tổng công ty", "ông (bà)",
+    "ông, bà",
+  ]
   /// Words after which a duty is told as done, not given.
   private static let tales: [Phrase] = [
     "đã", "được", "chưa", "không", "vẫn", "đang", "còn", "sẽ", "kính", "trân trọng", "xin",
@@ -176,7 +181,7 @@ enum DutyWords {
     // `các cấp ủy, tổ chức tập trung …`: what follows is the duty.
     if prose.has("tổ chức", at: place), prose.end(ofAny: manners, at: prose.skipSpaces(place + 7)) != nil { return false }
     return !compounds.contains { duty, words in
-      prose.has(duty, at: place) && words.contains { prose.has($0, at: before - $0.count) }
+      prose.has(duty, at: place) && end == place + duty.count && words.contains { prose.has($0, at: before - $0.count) }
     }
   }
 
@@ -261,9 +266,7 @@ enum DutyWords {
       func follows(_ lists: [Phrase]) -> Bool {
         lists.contains { place - $0.count >= start && prose.has($0, at: place - $0.count) }
       }
-      if follows(["các bộ", "các tỉnh", "các sở", "các ban", "các ngành", "các xã", "các phòng", "ông (bà)", "ông, bà"]) {
-        return false
-      }
+      if follows(Self.lists) { return false }
       // `UBND các phường: Tăng cường …` is a label: places are not called by words of duty.
       let next = prose.skipSpaces(place + 1)
       return !follows(Self.places) || next >= prose.count || !FoldedScalars.isUpper(prose.scalars[next])
@@ -281,6 +284,8 @@ enum DutyWords {
     let last = prose.skipSpacesBack(end)
     if tales.contains(where: { prose.has($0, at: last - $0.count) }) { return true }
     if prose.has("liên hệ", at: end) || isNotice(prose, end, isSure: isSure) { return true }
+    // `Bộ Nội vụ trân trọng cảm ơn và rất mong Quý cơ quan phối hợp./.`: how a letter ends.
+    if prose.contains(any: ["trân trọng cảm ơn", "rất mong"], from: start, to: end) { return true }
     if isSure { return false }
     return prose.contains(
       any: ["đã", "yêu cầu", "đề nghị", "nhận được", "không được", "là đơn vị", "là cơ quan", "đồng ý", "chấp thuận"],
