@@ -50,7 +50,7 @@ struct RuleFindingsPage: ReportPage {
     statement = rule.statement
     ruleURL = root + SitePath.rule(rule.code)
     summary =
-      report.absence(of: index)
+      report.absence(of: index).map { "Chưa đủ dữ liệu để kết luận: thiếu \($0)." }
       ?? RuleFindingsPage.summary(
         report.judgement.tallies[index], waived: report.waivedOfRule[index], notes: report.notesOfRule[index])
     let shown = report.places.shown(index, page: page)

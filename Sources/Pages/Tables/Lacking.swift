@@ -18,14 +18,15 @@ extension Report {
   /// The same of the ratings of the report period; nil where these have rows.
   var noRatings: String? { assessment.report?.range.isEmpty == false ? nil : noRows(of: .ratings) }
 
-  /// What is said of the rule that looks at nothing because the tables that would name its targets are not there; nil of all others.
+  /// What is not there, where the rule looks at nothing because that would name its targets: `bảng Xếp loại (ratings/2025.csv)`;
+  /// nil of all other rules.
   func absence(of rule: RuleIndex) -> String? {
     let tally = judgement.tallies[rule]
     let gaps = judgement.gaps.filter { $0.rule == rule }
     guard !gaps.isEmpty, gaps.allSatisfy({ $0.whole != nil }) else { return nil }
     guard tally.applicable + tally.notApplicable == gaps.count else { return nil }
     let missing = gaps.flatMap(\.missing).reduce(into: [Missing]()) { if !$0.contains($1) { $0.append($1) } }
-    return "Chưa đủ dữ liệu để kết luận: thiếu \(missing.map { $0.words(in: dataset) }.joined(separator: "; "))."
+    return missing.map { $0.words(in: dataset) }.joined(separator: "; ")
   }
 
   /// What is said where the table of `kind`, one of periods in the report period, has no `column`: nothing is counted as blank then.
