@@ -60,7 +60,8 @@ public enum CheckCSV {
     let missing = gap.missing.map { $0.words(in: judgement.dataset) }.joined(separator: "; ")
     let cells = [
       RuleCatalogue.codes[gap.rule], RuleCatalogue.all[gap.rule].title, Severity.undetermined.words, "Chưa đủ dữ liệu",
-      gap.period.code, "", "\(Figures.integer(gap.targets.count)) đối tượng", "", "",
+      gap.period.code, "",
+      gap.whole?.words(in: judgement.dataset).text ?? "\(Figures.integer(gap.targets.count)) đối tượng", "", "",
       "Chưa đủ dữ liệu để kết luận: thiếu \(missing).", "Bổ sung \(missing).", "", "",
     ]
     sink.startRow(isTotal: false)

@@ -37,10 +37,8 @@ public enum CheckText {
     if !judgement.gaps.isEmpty { buffer.put("\nThiếu bảng, thiếu cột\n") }
     for gap in judgement.gaps {
       let missing = gap.missing.map { $0.words(in: judgement.dataset) }.joined(separator: "; ")
-      buffer.put(
-        plain:
-          "  ? \(RuleCatalogue.codes[gap.rule]): \(Figures.integer(gap.targets.count)) đối tượng chưa đủ dữ liệu: thiếu \(missing)\n"
-      )
+      let count = gap.whole == nil ? ": \(Figures.integer(gap.targets.count)) đối tượng" : ""
+      buffer.put(plain: "  ? \(RuleCatalogue.codes[gap.rule])\(count) chưa đủ dữ liệu: thiếu \(missing)\n")
     }
   }
 

@@ -19,7 +19,7 @@ public struct ExplainText {
   }
 
   public var lines: [String] {
-    let verdicts = judgement.verdicts(of: rule, in: unit)
+    let verdicts = judgement.verdicts(of: rule, in: unit) + judgement.verdictsWithoutTable(of: rule)
     let findings = findings
     let told = verdicts.filter { $0.outcome.verdict == .notMet || $0.outcome.verdict == .cannotTell }
     var lines = head + summary(verdicts)
@@ -131,7 +131,7 @@ public struct ExplainText {
 }
 
 extension Target {
-  /// The row the target was read from; nil for a group without a row of its own and for dispatches.
+  /// The row the target was read from; nil for a group without a row of its own, for dispatches, and for all of a kind.
   public func source(in dataset: Dataset) -> RowSource? {
     switch self {
     case .object(let key): dataset.objects[key].source
@@ -141,7 +141,7 @@ extension Target {
     case .item(let key): dataset.shortcomings[key].source
     case .obligation(let key, _): dataset.obligations[key].source
     case .waiver(let key): dataset.waivers[key].source
-    case .dispatch: nil
+    case .dispatch, .all: nil
     }
   }
 }

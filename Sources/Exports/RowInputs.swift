@@ -36,7 +36,7 @@ struct RowInputs {
     switch target {
     case .object(let key): dataset.objects[key].value(of: column, in: dataset)
     case .item(let key): dataset.shortcomings[key].value(of: column, in: dataset)
-    case .group, .unit, .plan, .obligation, .dispatch, .waiver: nil
+    case .group, .unit, .plan, .obligation, .dispatch, .waiver, .all: nil
     }
   }
 }

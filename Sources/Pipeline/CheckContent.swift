@@ -141,10 +141,12 @@ public struct FindingFilter: Sendable {
     let shown = unit.map { code in
       Set(judgement.dataset.units.keys.filter { judgement.dataset.units[$0].code.lowercased() == code })
     }
-    return judgement.filtered { rule, unit in
+    return judgement.filtered { rule, target in
       if let wanted, wanted != rule { return false }
       guard let shown else { return true }
-      return unit.map(shown.contains) ?? false
+      // Where the table is not there that would name what a unit has, this unit's is missing, too.
+      if case .all(let kind) = target { return kind.isOfUnits }
+      return target.unit(in: judgement.dataset).map(shown.contains) ?? false
     }
   }
 }

@@ -101,6 +101,74 @@ import Testing
     #expect(part.count == 1 && total == 1)
   }
 
+  /// The random dataset without a row in any table but that of units, and without the tables of `kinds`.
+  private func bare(lacking kinds: [TableKind] = []) -> Dataset {
+    var dataset = Reports.random(seed: 3)
+    (dataset.objects, dataset.shortcomings, dataset.progress, dataset.plans) = ([], [], [], [])
+    (dataset.obligations, dataset.submissions, dataset.waivers, dataset.dossiers) = ([], [], [], [])
+    (dataset.disciplines, dataset.axisResults, dataset.subjects) = ([], [], [])
+    (dataset.groups, dataset.dispatches) = ([], [])
+    dataset.ratings = dataset.ratings.filter { $0.period == dataset.settings.period && !kinds.contains(.ratings) }
+      .map { RatingsTable(period: $0.period, table: $0.table, objects: 0..<0) }
+    dataset.tables = dataset.tables.map { table in
+      kinds.contains(table.kind) ? Table(kind: .units, period: .year(1900), path: table.path, headings: [:]) : table
+    }
+    return dataset
+  }
+
+  /// Tables of the site whose every row comes from one table of the content.
+  private static let sources: [(table: String, kind: TableKind)] = [
+    ("tong-hop", .ratings), ("kiem-diem", .ratings), ("dieu-kien", .ratings), ("ty-le", .ratings), ("nguoi-dung-dau", .ratings),
+    ("xep-loai-lai", .ratings), ("khac-phuc", .remediation), ("han-nop", .obligations),
+  ]
+
+  @Test(arguments: sources)
+  func `a table that is there and empty is not said to be missing`(name: String, kind: TableKind) throws {
+    let (there, gone) = (Reports.report(bare()), Reports.report(bare(lacking: [kind])))
+    for (report, words) in [(there, "Bảng \(kind.title) "), (gone, "Chưa có bảng \(kind.title) ")] {
+      let table = try #require(report.tables.first { $0.name == name })
+      #expect(table.headline.hasPrefix(words), "\(table.headline)")
+      #expect(
+        table.headline.hasSuffix(report.assessment.dataset.tables.contains { $0.kind == kind } ? " không có dòng nào." : ")."))
+      #expect(table.parts[0].count == 0 && table.parts[0].empty == table.headline)
+    }
+  }
+
+  @Test func `no page says that nothing is missing where the ratings are`() throws {
+    let report = Reports.report(bare(lacking: [.ratings]))
+    for name in ["kiem-diem", "dieu-kien", "quy"] {
+      let parts = try #require(report.tables.first { $0.name == name }).parts
+      let gaps = try #require(parts.first { $0.id == "con-thieu" })
+      #expect(gaps.count > 0 && gaps.row(0).cells.contains { $0.words.contains("ratings/") }, "\(name)")
+      for part in parts where part.id == "doi-tuong" { #expect(part.empty.hasPrefix("Chưa có bảng Xếp loại"), "\(name)") }
+    }
+    let empty = Reports.report(bare())
+    #expect(try #require(empty.tables.first { $0.name == "dieu-kien" }).parts.contains { $0.id == "con-thieu" && $0.count == 0 })
+  }
+
+  @Test func `a rule without the table of its targets says so, and one with an empty table does not apply`() throws {
+    let index = try #require(RuleCatalogue.codes.firstIndex(of: "KP18"))
+    let gone = Reports.report(bare(lacking: [.remediation]))
+    #expect(gone.absence(of: index) == "bảng Hạn chế, khắc phục (remediation.csv)")
+    #expect(VerdictMark(of: gone.judgement.tallies[index], waived: 0, notes: 0).shape == .cannotTell)
+    let there = Reports.report(bare())
+    #expect(there.absence(of: index) == nil)
+    #expect(VerdictMark(of: there.judgement.tallies[index], waived: 0, notes: 0).shape == .notApplicable)
+  }
+
+  @Test func `the overview tells nothing judged from all met`() {
+    let (there, gone) = (tiles(bare()), tiles(bare(lacking: [.ratings, .obligations, .remediation])))
+    #expect(there.allSatisfy { $0.mark.shape == .notApplicable }, "\(there.map(\.base))")
+    #expect(gone.allSatisfy { $0.mark.shape == .cannotTell })
+    #expect(gone.dropLast().allSatisfy { $0.figure == "–" && $0.base.hasPrefix("chưa có bảng ") }, "\(gone.map(\.base))")
+  }
+
+  @Test func `what a unit lacks for want of a table is told from what it has none of`() {
+    let (there, gone) = (Reports.report(bare()), Reports.report(bare(lacking: [.ratings, .remediation])))
+    for words in [gone.noObjects, gone.noItems, gone.noPlannedItems] { #expect(words.hasPrefix("Chưa có bảng "), "\(words)") }
+    for words in [there.noObjects, there.noItems, there.noPlannedItems] { #expect(!words.contains("Chưa có bảng"), "\(words)") }
+  }
+
   @Test func kindsThatDifferInCaseAloneAreOne() {
     var dataset = Reports.random(seed: 3)
     dataset.units = dataset.units.enumerated().map { index, unit in

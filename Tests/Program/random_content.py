@@ -32,6 +32,7 @@ class Maker:
             "deadline-inclusive": pick.random() < 0.3,
             "soon-days": pick.choice([0, 3, 7, 30]),
         }
+        self.absent = set()
         self.units = [self.unit(index) for index in range(14)]
         self.groups = [self.group(index) for index in range(9)]
         self.objects = [self.object(index) for index in range(160)]
@@ -40,6 +41,14 @@ class Maker:
         self.items = [self.item(index) for index in range(40)]
         self.obligations = [self.obligation(index) for index in range(6)]
         self.submissions = [self.submission() for _ in range(30)]
+
+    def lacks(self, *names):
+        """Leaves out whole tables; rows that would name theirs must leave with them."""
+        self.absent = set(names)
+        rows = {"plans": "plans", "remediation": "items", "obligations": "obligations", "submissions": "submissions",
+                "discipline": "discipline", "ratings/2025": "objects"}
+        for name in names:
+            setattr(self, rows[name], [])
 
     def perhaps(self, value, chance=0.85):
         return value if self.random.random() < chance else None
@@ -148,6 +157,8 @@ class Maker:
             "plans": self.plans, "remediation": self.items, "obligations": self.obligations, "submissions": self.submissions,
         }
         for name, rows in tables.items():
+            if name in self.absent:
+                continue
             with (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") as file:
                 writer = csv.writer(file)
                 writer.writerow(rows[0])

@@ -38,7 +38,21 @@ class Again:
         return "P124" if day <= date(2025, 8, 29) else "P366"
 
     def all(self):
-        return {name: getattr(self, name)() for name in dir(self) if name[:2].isupper() and name[2:].isdigit()}
+        return {name: self.said(name) for name in dir(self) if name[:2].isupper() and name[2:].isdigit()}
+
+    def said(self, code):
+        """What the rule finds; where the table is missing that would name its targets, that it cannot tell, once and of none of them."""
+        if self.source(code) in self.content.absent:
+            return {"": OPEN}
+        if code in ("HN01", "HN02", "HN03") and "submissions" in self.content.absent:
+            return {key: OPEN for key, last, _ in self.duties() if last}
+        return getattr(self, code)()
+
+    def source(self, code):
+        """The table that names what the rule looks at."""
+        tables = {"KP01": "units", "KP13": "plans", "TL02": "groups"}
+        families = {"KP": "remediation", "HN": "obligations"}
+        return tables.get(code) or families.get(code[:2], "ratings/2025")
 
     # Groups
 
@@ -287,9 +301,12 @@ class Again:
     # Remediation
 
     def KP01(self):
+        if "ratings/2025" in self.content.absent:
+            return {unit["unit"]: OPEN for unit in self.content.units}
+        severity = OPEN if "plans" in self.content.absent else ERROR
         planned = {plan["unit"] for plan in self.content.plans if plan["period"] == "2025" and not plan["subject"]}
         return {
-            unit["unit"]: ERROR for unit in self.content.units
+            unit["unit"]: severity for unit in self.content.units
             if unit["unit"] not in planned and self.rated_in(unit["unit"], COLLECTIVES)
         }
 

@@ -44,6 +44,44 @@ def test_both_readings_agree(seed, check, tmp_path):
             assert evidence["excessBelow"] == again.excess(group, to_good=False)
 
 
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("remediation",), ("plans", "remediation"), ("obligations", "submissions"), ("submissions", "remediation"),
+        ("ratings/2025", "discipline", "plans", "remediation"),
+    ],
+)
+def test_both_readings_agree_where_tables_are_missing(names, check, tmp_path):
+    content = Maker(7)
+    content.lacks(*names)
+    content.write(tmp_path / "Content")
+    result = check(tmp_path / "Content")
+    expected = Again(content).all()
+    assert differences(expected, said(result, expected)) == []
+    # Every total counts the same verdicts.
+    cannot = sum(counts["cannotTell"] for counts in result["verdicts"].values())
+    undetermined = [finding for finding in result["findings"] if finding["verdict"] == "cannotTell"]
+    assert cannot == len(undetermined) == result["counts"]["undetermined"]
+    assert all(finding["evidence"]["missing"] for finding in undetermined)
+    for code in expected:
+        assert result["verdicts"][code]["cannotTell"] == list(expected[code].values()).count("cannotTell"), code
+
+
+@pytest.mark.parametrize("name", ["remediation", "obligations"])
+def test_an_empty_table_is_not_a_missing_one(name, check, tmp_path):
+    content = Maker(7)
+    content.lacks(name, "submissions")
+    content.write(tmp_path / "Content")
+    file = tmp_path / "Content" / f"{name}.csv"
+    heads = {"remediation": "Mã hạn chế,Mã đơn vị,Kỳ phát hiện", "obligations": "Mã nghĩa vụ,Nội dung,Đơn vị thực hiện"}
+    code = {"remediation": "KP18", "obligations": "HN02"}[name]
+    told = check(tmp_path / "Content")["verdicts"][code]
+    assert told == {"met": 0, "notMet": 0, "notApplicable": 0, "cannotTell": 1}
+    file.write_text(heads[name] + "\n", encoding="utf-8")
+    told = check(tmp_path / "Content")["verdicts"][code]
+    assert told == {"met": 0, "notMet": 0, "notApplicable": 0, "cannotTell": 0}
+
+
 def test_the_contents_make_every_rule_say_something():
     """Otherwise the two readings agree on nothing."""
     verdicts = {}

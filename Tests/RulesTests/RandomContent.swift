@@ -142,6 +142,7 @@ enum RandomContent {
       let index = Int(kind.rawValue)
       let table = content.dataset.tables[index]
       content.dataset.tables[index] = Table(kind: .units, period: .year(1900), path: table.path, headings: [:])
+      content.dataset.removeTargets(of: kind)
     }
     let index = Int(TableKind.ratings.rawValue)
     let table = content.dataset.tables[index]
@@ -179,10 +180,33 @@ enum RandomContent {
     return used.union(dataset.groups.keys.filter { dataset.groups[$0].source != nil }).count
   }
 
-  /// How many targets `rule` has, counted apart from the evaluation.
+  /// The tables that are not there and would name targets of `rule`, a quarter's with the quarter; counted apart from the evaluation.
+  private static func absences(of rule: Rule, in assessment: Assessment) -> Set<String> {
+    let dataset = assessment.dataset
+    let known = Set(dataset.ratings.map(\.period))
+    let due = assessment.quartersDue.filter { !known.contains($0) }
+    let first = Period.quarter(["QU02", "QU03"].contains(rule.code) ? 2 : 1, of: 2026)
+    func absent(_ kind: TableKind) -> [String] { dataset.tables.contains { $0.kind == kind } ? [] : [kind.stem] }
+    return Set(
+      rule.evaluators.flatMap { evaluator -> [String] in
+        switch evaluator {
+        case .objects, .groups: known.contains(dataset.settings.period) ? [] : ["ratings"]
+        case .objectsInQuarters: known.contains(dataset.settings.period) ? [] : assessment.quartersDue.map(\.code)
+        case .quarterObjects, .quarterGroups: due.filter { $0 >= first }.map(\.code)
+        case .declaredGroups: dataset.groups.isEmpty ? absent(.groups) : []
+        case .plans: absent(.plans)
+        case .items: absent(.remediation)
+        case .obligations: absent(.obligations)
+        case .waivers: absent(.waivers)
+        case .units, .dispatches: []
+        }
+      })
+  }
+
+  /// How many verdicts `rule` gives, counted apart from the evaluation: one on each target, one for each table that would name some.
   static func targets(of rule: Rule, in assessment: Assessment) -> Int {
     let dataset = assessment.dataset
-    return rule.evaluators.reduce(0) { sum, evaluator in
+    return rule.evaluators.reduce(absences(of: rule, in: assessment).count) { sum, evaluator in
       switch evaluator {
       case .objects: sum + (assessment.report?.range.count ?? 0)
       case .quarterObjects: sum + assessment.quarters.reduce(0) { $0 + $1.range.count }
@@ -197,6 +221,20 @@ enum RandomContent {
       case .dispatches: sum + dataset.dispatches.count
       case .waivers: sum + dataset.waivers.count
       }
+    }
+  }
+}
+
+extension Dataset {
+  /// The rows of the table of `kind` that rules look at, and what names them, leave with it.
+  fileprivate mutating func removeTargets(of kind: TableKind) {
+    if kind == .remediation {
+      shortcomings = []
+      progress = []
+    }
+    if kind == .plans {
+      plans = []
+      for index in shortcomings.indices { shortcomings[index].plan = nil }
     }
   }
 }

@@ -101,6 +101,51 @@ import Testing
     #expect(failure?.lines.first?.contains("«so-noi-vu»") == true, "\(failure?.lines ?? [])")
   }
 
+  /// Nothing but settings and units.
+  private static func bare(_ folder: TemporaryFolder) throws -> String {
+    try SmallContent.write(to: folder)
+    for name in SmallContent.files.keys where name != "site.toml" && name != "units.csv" {
+      try FileManager.default.removeItem(atPath: folder.path("Content/\(name)"))
+    }
+    return folder.path("Content")
+  }
+
+  @Test func everyFormatTellsWhichTablesAreMissingAndCountsTheSame() throws {
+    let folder = try TemporaryFolder()
+    // The folder lives as long as it is mentioned.
+    defer { withExtendedLifetime(folder) {} }
+    let content = try Self.bare(folder)
+    let object = try Self.object(Self.check(content, .json))
+    let counts = try #require(object["counts"] as? [String: Int])
+    let verdicts = try #require(object["verdicts"] as? [String: [String: Int]])
+    let findings = try #require(object["findings"] as? [[String: Any]])
+    #expect(verdicts.values.reduce(0) { $0 + ($1["cannotTell"] ?? 0) } == findings.count)
+    #expect(counts["undetermined"] == findings.count && counts.values.reduce(0, +) == findings.count)
+    for code in ["TL01", "DK13", "KD01", "QU05", "KP18", "HN02", "MT01"] {
+      #expect(verdicts[code]?["cannotTell"] == 1, "\(code)")
+    }
+    #expect(verdicts["VB01"]?["cannotTell"] == 0, "dispatches are no table")
+    let results = try #require(try Self.run(Self.check(content, .sarif))["results"] as? [[String: Any]])
+    #expect(results.count == findings.count)
+    #expect(Self.rows(try Self.check(content, .csv)).count == findings.count + 1)
+    let text = String(decoding: try Self.check(content, .text).output, as: UTF8.self)
+    #expect(text.contains("\n  ? KP18 chưa đủ dữ liệu: thiếu bảng Hạn chế, khắc phục (remediation.csv)\n"), "\(text)")
+    #expect(text.contains("\n  ? TL01 chưa đủ dữ liệu: thiếu bảng Xếp loại (ratings/2025.csv)\n"), "\(text)")
+    #expect(try Self.check(content, .json, failOn: .warning).exitCode == 0)
+  }
+
+  @Test func aMissingTableIsMissingForTheUnitThatIsAskedAboutToo() throws {
+    let folder = try TemporaryFolder()
+    // The folder lives as long as it is mentioned.
+    defer { withExtendedLifetime(folder) {} }
+    let content = try Self.bare(folder)
+    let all = String(decoding: try Self.check(content, .text, unit: "xa-a").output, as: UTF8.self)
+    #expect(all.contains("? KP18 chưa đủ dữ liệu: thiếu bảng Hạn chế"), "\(all)")
+    #expect(!all.contains("TL01"), "a group is no unit's")
+    let one = String(decoding: try Self.check(content, .text, rule: "HN02", unit: "xa-a").output, as: UTF8.self)
+    #expect(one.contains("? HN02 chưa đủ dữ liệu") && !one.contains("KP18"), "\(one)")
+  }
+
   @Test(arguments: CheckFormat.allCases)
   func inputErrorsAreToldInEveryFormat(format: CheckFormat) throws {
     let folder = try TemporaryFolder()

@@ -70,6 +70,22 @@ import Testing
     #expect(text.contains("Còn thiếu: ô «Vượt mức» (ratings/2025.csv, dòng 3)"))
   }
 
+  @Test func aTableThatIsNotThereIsNamed() throws {
+    let folder = try TemporaryFolder()
+    try SmallContent.write(to: folder)
+    for table in ["remediation", "progress"] { try FileManager.default.removeItem(atPath: folder.path("Content/\(table).csv")) }
+    let request = Request(content: folder.path("Content"))
+    for unit in ["xa-a", "tinh-uy"] {
+      let text = try explainRule("KP18", unit: unit, in: request)
+      #expect(text.contains("Kết quả: 0 đạt, 0 không đạt, 0 không áp dụng, 1 chưa đủ dữ liệu."), "\(text)")
+      #expect(text.contains("? Chưa đủ dữ liệu: Mọi hạn chế, khuyết điểm, năm 2025"), "\(text)")
+      #expect(text.contains("Còn thiếu: bảng Hạn chế, khắc phục (remediation.csv)"), "\(text)")
+    }
+    // The table is there: this unit has no shortcoming in it.
+    let other = try explain("KP18", unit: "tinh-uy")
+    #expect(other.contains("quy tắc này không xét gì của đơn vị trong kỳ (quy tắc xét hạn chế, khuyết điểm)"), "\(other)")
+  }
+
   @Test func aRuleOnGroupsTellsTheGroupsOfTheUnitsObjects() throws {
     #expect(try explain("TL01", unit: "xa-a").contains("Tập thể lãnh đạo xã  [groups.csv, dòng 2]"))
     #expect(try explain("VB01", unit: "xa-a").contains("quy tắc này không xét gì của đơn vị trong kỳ (quy tắc xét văn bản)"))

@@ -56,6 +56,7 @@ struct ChangeWords: Sendable {
   static func headline(of found: Changes?, in report: Report) -> String {
     guard let found else { return "" }
     let previous = found.previous.vietnamese
+    if let gap = report.noRatings { return "Chưa so được với \(previous). \(gap)" }
     guard !found.flips.isEmpty else { return "So với \(previous), không có kết luận nào thay đổi." }
     let became = found.flips.map { now($0, in: report) }
     let after = Now.allCases.map { now in (became.count { $0 == now }, now.words) }

@@ -48,7 +48,7 @@ extension Report {
     switch finding.target {
     case .group(let key): key
     case .object(let key): dataset.objects[key].group
-    case .unit, .plan, .item, .obligation, .dispatch, .waiver: nil
+    case .unit, .plan, .item, .obligation, .dispatch, .waiver, .all: nil
     }
   }
 }
@@ -71,7 +71,8 @@ struct GapRow: Sendable {
     report.places.gaps[rule].map { gap in
       GapRow(
         code: RuleCatalogue.all[rule].code, ruleTitle: RuleCatalogue.all[rule].title, ruleURL: root + report.ruleTexts[rule].path,
-        missing: gap.words(in: report.dataset), count: Figures.integer(gap.count), units: Figures.integer(gap.units))
+        missing: gap.words(in: report.dataset), count: Figures.integer(gap.count),
+        units: gap.units > 0 ? Figures.integer(gap.units) : "–")
     }
   }
 }

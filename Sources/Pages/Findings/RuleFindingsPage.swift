@@ -49,8 +49,10 @@ struct RuleFindingsPage: ReportPage {
     code = rule.code
     statement = rule.statement
     ruleURL = root + SitePath.rule(rule.code)
-    summary = RuleFindingsPage.summary(
-      report.judgement.tallies[index], waived: report.waivedOfRule[index], notes: report.notesOfRule[index])
+    summary =
+      report.absence(of: index).map { "Chưa đủ dữ liệu để kết luận: thiếu \($0)." }
+      ?? RuleFindingsPage.summary(
+        report.judgement.tallies[index], waived: report.waivedOfRule[index], notes: report.notesOfRule[index])
     let shown = report.places.shown(index, page: page)
     loose = shown.loose.map { FindingView($0, in: report, root: root) }
     rows = shown.listed.map { report.findingRow($0, root: root) }

@@ -23,7 +23,7 @@ struct WaiversPage: ReportPage {
     let states = WaiversPage.states(report)
     summary =
       waivers.isEmpty
-      ? "Chưa có quyết định miễn trừ nào."
+      ? report.noRows(of: .waivers)
       : "\(Figures.integer(waivers.count)) quyết định: \(WaiverState.summary(of: states))."
     table = WaiversPage.list(report).view(root: root)
   }
@@ -45,7 +45,7 @@ struct WaiversPage: ReportPage {
   private static func part(_ report: Report) -> TablePart {
     part(
       report, Array(report.dataset.waivers.indices), "quyet-dinh", title: "Các quyết định miễn trừ",
-      empty: "Chưa có bảng \(report.dataset.phrase(of: .waivers)), hoặc bảng không có dòng nào.")
+      empty: report.noRows(of: .waivers))
   }
 
   private static func part(_ report: Report, _ shown: [Int], _ id: String, title: String, empty: String) -> TablePart {

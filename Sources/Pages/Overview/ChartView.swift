@@ -45,7 +45,7 @@ extension ChartView {
 
   /// Levels by type of object; the title tells the share of HTXS.
   static func levels(_ report: Report) -> ChartView {
-    if let gap = report.lacks(.level, of: .ratings) { return .none("Phân bố mức xếp loại", because: gap) }
+    if let gap = report.noRatings ?? report.lacks(.level, of: .ratings) { return .none("Phân bố mức xếp loại", because: gap) }
     let counts = LevelCounts.byType(in: report)
     let excellent = counts.reduce(0) { $0 + $1[.excellent] }
     let rated = counts.reduce(0) { $0 + $1.rated }
@@ -58,6 +58,7 @@ extension ChartView {
   /// The share of HTXS of each group against its ceiling; the title tells how many exceed it, the rows lead to the members.
   static func ratios(_ groups: GroupStandings, in report: Report) -> ChartView {
     let judged = groups.judged
+    if let gap = report.noRatings { return .none("Tỷ lệ HTXS theo nhóm", because: gap) }
     let dots = judged.map { RatioDot(label: report.name(of: $0.group), count: $0.count, isWaived: $0.isWaived) }
     var chart = ChartView(
       title: GroupStandings.words(judged) ?? "Tỷ lệ HTXS theo nhóm",
@@ -73,13 +74,11 @@ extension ChartView {
 
   /// How far shortcomings are remedied; the title tells how many are, period by period: older ones are further along.
   static func remedies(_ report: Report) -> ChartView {
-    guard report.assessment.has(.remediation) else {
-      return .none("Tình hình khắc phục", because: "Chưa có bảng \(report.dataset.phrase(of: .remediation)).")
-    }
     let periods = PeriodRemedies.all(in: report)
+    guard !periods.isEmpty else { return .none("Tình hình khắc phục", because: report.noRows(of: .remediation)) }
     let counts = RemedyCounts.byGroup(periods)
     return ChartView(
-      title: periods.isEmpty ? "Tình hình khắc phục" : "Đã khắc phục, theo kỳ phát hiện: \(PeriodRemedies.words(periods))",
+      title: "Đã khắc phục, theo kỳ phát hiện: \(PeriodRemedies.words(periods))",
       caption: "Số hạn chế, khuyết điểm theo nhóm và tình trạng khắc phục, mọi kỳ phát hiện.", drawing: Charts.remedies(counts),
       table: ChartTable(counts))
   }

@@ -75,6 +75,7 @@ struct OverviewPage: ReportPage {
 
   /// How many units and objects; how many groups exceed; how many must at least be rated again.
   private static func lede(_ report: Report, groups: GroupStandings) -> String {
+    if let gap = report.noRatings { return gap }
     let dataset = report.dataset
     let rated = (report.assessment.report?.objects).map { $0.reduce(0) { $0 + (dataset.objects[$1].level == nil ? 0 : 1) } } ?? 0
     let units = report.assessment.report.map { ratings in
@@ -94,9 +95,14 @@ struct OverviewPage: ReportPage {
   private static func nothingFound(_ report: Report) -> (rules: String, units: String) {
     let tallies = report.judgement.tallies
     let unknown = tallies.reduce(0) { $0 + $1.cannotTell }
-    guard unknown > 0 else { return ("Mọi quy tắc áp dụng được đều đạt.", "Không có đơn vị nào có lỗi.") }
+    let isJudged = tallies.contains { $0.met + $0.notMet > 0 }
+    guard unknown > 0 else {
+      return isJudged
+        ? ("Mọi quy tắc áp dụng được đều đạt.", "Không có đơn vị nào có lỗi.")
+        : ("Chưa có gì để kiểm tra.", "Chưa có gì để kiểm tra.")
+    }
     let told = "\(Figures.integer(unknown)) kiểm tra chưa đủ dữ liệu"
-    guard tallies.contains(where: { $0.met + $0.notMet > 0 }) else {
+    guard isJudged else {
       return ("Chưa kiểm tra được gì: \(told).", "Chưa biết đơn vị nào có lỗi: \(told).")
     }
     return ("Chưa thấy quy tắc nào không đạt; \(told).", "Chưa thấy đơn vị nào có lỗi; \(told).")

@@ -18,12 +18,13 @@ struct Tile: Sendable {
 
   static func tiles(_ report: Report, groups: GroupStandings) -> [Tile] {
     let heads = report.headStandings
+    let headsPath = SitePath.table("nguoi-dung-dau")
+    let above = "người đứng đầu xếp cao hơn tập thể, đơn vị"
     return [
-      ratios(groups, report),
-      tile(
-        heads.above, of: heads.checked, unknown: heads.unknown, "người đứng đầu xếp cao hơn tập thể, đơn vị",
-        "người đứng đầu được so",
-        leadingTo: SitePath.table("nguoi-dung-dau")),
+      absent(.ratings, "nhóm vượt tỷ lệ HTXS", leadingTo: SitePath.findings("TL01"), in: report) ?? ratios(groups, report),
+      absent(.ratings, above, leadingTo: headsPath, in: report)
+        ?? tile(
+          heads.above, of: heads.checked, unknown: heads.unknown, above, "người đứng đầu được so", leadingTo: headsPath),
       tile(report, "KD01", "xếp loại khi chưa kiểm điểm", of: "đối tượng được kiểm tra"),
       tile(report, "HN02", "báo cáo quá hạn chưa gửi", of: "báo cáo có hạn", in: .obligations),
       tile(report, "KP18", "hạn chế quá hạn khắc phục", of: "hạn chế được kiểm tra", in: .remediation),
@@ -45,14 +46,18 @@ struct Tile: Sendable {
     RuleCatalogue.codes.firstIndex(of: code).map { report.judgement.tallies[$0] }
   }
 
+  /// The tile without a figure where the table of `kind` is not there; nil where it is.
+  private static func absent(_ kind: TableKind, _ what: String, leadingTo path: String, in report: Report) -> Tile? {
+    guard report.absent(kind) != nil else { return nil }
+    let base = "chưa có bảng \(report.dataset.phrase(of: kind, report.settings.period))"
+    return Tile(figure: "–", what: what, base: base, url: path, mark: VerdictMark(.cannotTell))
+  }
+
   /// Targets on which the rule `code` is not met, of those it applies to; they stand in the table of `kind`.
   private static func tile(
     _ report: Report, _ code: String, _ what: String, of noun: String, in kind: TableKind = .ratings
   ) -> Tile {
-    guard report.assessment.has(kind) else {
-      let base = "chưa có bảng \(report.dataset.phrase(of: kind, report.settings.period))"
-      return Tile(figure: "–", what: what, base: base, url: SitePath.findings(code), mark: VerdictMark(.cannotTell))
-    }
+    if let tile = absent(kind, what, leadingTo: SitePath.findings(code), in: report) { return tile }
     let tally = tally(code, report)
     return tile(
       Unmet([code], in: report), of: tally?.applicable ?? 0, unknown: tally?.cannotTell ?? 0, what, noun,
@@ -80,7 +85,7 @@ struct Tile: Sendable {
     let total = report.judgement.tallies.reduce(0) { $0 + $1.applicable }
     return Tile(
       figure: Figures.integer(count), what: "kiểm tra chưa đủ dữ liệu", base: "trên \(Figures.integer(total)) kiểm tra",
-      url: report.gapsPath, mark: VerdictMark(count == 0 ? .met : .cannotTell))
+      url: report.gapsPath, mark: VerdictMark(total == 0 ? .notApplicable : count == 0 ? .met : .cannotTell))
   }
 }
 

@@ -66,7 +66,8 @@ struct RulePage: ReportPage {
     targets = rule.targetWords
     let tally = report.judgement.tallies[index]
     let (waived, notes) = (report.waivedOfRule[index], report.notesOfRule[index])
-    standing = RulePage.standing(tally, waived: waived, notes: notes)
+    let absence = report.absence(of: index)
+    standing = absence.map { "Thiếu \($0)." } ?? RulePage.standing(tally, waived: waived, notes: notes)
     mark = VerdictMark(of: tally, waived: waived, notes: notes)
     tables =
       [
@@ -79,7 +80,8 @@ struct RulePage: ReportPage {
     let positions = report.judgement.ofRule[index].filter { position in
       report.judgement.findings[position].verdict == .notMet && !report.judgement.findings[position].isWaived
     }
-    failing = TablePartView(RulePage.failing(Array(positions.prefix(RulePage.most)), in: report), root: root)
+    let listed = Array(positions.prefix(RulePage.most))
+    failing = TablePartView(RulePage.failing(listed, absence: absence, in: report), root: root)
     let rest = positions.count - RulePage.most
     more = rest > 0 ? "Còn \(Figures.integer(rest)) nơi khác không đạt." : ""
     findingsURL = root + SitePath.findings(rule.code)
@@ -101,12 +103,13 @@ struct RulePage: ReportPage {
       "\(told.isEmpty ? "Đạt" : "\(told); đạt") \(Figures.share(tally.met, of: tally.applicable)) số lần áp dụng được; \(Figures.integer(tally.notApplicable)) không áp dụng."
   }
 
-  private static func failing(_ positions: [Int], in report: Report) -> TablePart {
+  private static func failing(_ positions: [Int], absence: String?, in report: Report) -> TablePart {
     TablePart(
       "khong-dat", title: "Nơi không đạt hiện nay",
       caption: "Phát hiện chưa được miễn trừ; chữ ở cột đầu dẫn tới phát hiện đầy đủ.",
       columns: [.text("Đối tượng"), .text("Đơn vị"), .tight("Kỳ"), .tight("Mức độ").leading(), .text("Phát hiện").leading(1)],
-      count: positions.count, empty: "Không có nơi nào không đạt."
+      count: positions.count,
+      empty: absence.map { "Chưa kết luận được: thiếu \($0)." } ?? "Không có nơi nào không đạt."
     ) { index in
       let finding = report.judgement.findings[positions[index]]
       return TableRow(cells: [

@@ -15,7 +15,7 @@ extension ReportTable {
     var open: [OwedReport] = []
     let rows = report.dataset.obligations.keys.map { count($0, in: report, late: &late, open: &open) }
     let total = rows.reduce(into: StateCounts()) { $0 += $1.counts }
-    let empty = "Chưa có bảng \(report.dataset.phrase(of: .obligations))."
+    let empty = report.noRows(of: .obligations)
     let unsent = total[.unknown] > 0 ? report.reportGap : nil
     return ReportTable(
       name: "han-nop", title: "Chế độ báo cáo và hạn nộp",

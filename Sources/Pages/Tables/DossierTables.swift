@@ -91,7 +91,7 @@ extension ReportTable {
 
   /// Why there is nothing to say of dossiers; nil where there is.
   private static func dossierEmpty(_ report: Report) -> String? {
-    guard report.assessment.has(.dossiers) else { return "Chưa có bảng \(report.dataset.phrase(of: .dossiers))." }
+    if let absent = report.absent(.dossiers) { return absent }
     let period = report.settings.period
     return report.dataset.dossiers.contains { $0.period == period }
       ? nil : "Bảng \(report.dataset.phrase(of: .dossiers)) không có dòng nào của \(period.vietnamese)."

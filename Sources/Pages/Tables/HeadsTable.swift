@@ -13,7 +13,7 @@ extension ReportTable {
       name: "nguoi-dung-dau", title: "Người đứng đầu và tập thể",
       about:
         "Mức xếp loại của người đứng đầu, cấp phó, tập thể lãnh đạo, quản lý, cơ quan và tổ chức đảng của từng đơn vị đặt cạnh nhau, với kết luận của các quy tắc TR.",
-      headline: report.headStandings.sentence,
+      headline: report.noRatings ?? report.headStandings.sentence,
       parts: [
         TablePart(
           "don-vi", title: "Theo đơn vị",
@@ -23,7 +23,8 @@ extension ReportTable {
             .text("Cấp phó"), .text("Kết luận").leading(), .text("Quy tắc"),
           ],
           count: units.count,
-          empty: "Chưa có tập thể, cá nhân lãnh đạo trong bảng \(report.dataset.phrase(of: .ratings, report.settings.period))."
+          empty: report.noRatings
+            ?? "Chưa có tập thể, cá nhân lãnh đạo trong bảng \(report.dataset.phrase(of: .ratings, report.settings.period))."
         ) { headRow(units[$0], blank: blank, in: report) }
       ])
   }

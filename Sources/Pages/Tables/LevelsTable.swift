@@ -18,8 +18,8 @@ extension ReportTable {
         .map { row($1, after: [.text(type.words)], .link($1.label, UnitKinds.path($0))) }
         + [row(sum, after: [.text(type.words)], .text("Cộng \(type.code)"), isTotal: true, id: kindRow(type))]
     }
-    let lacking = report.lacks(.level, of: .ratings)
-    let empty = lacking ?? "Chưa có bảng \(report.dataset.phrase(of: .ratings, report.settings.period))."
+    let lacking = report.noRatings ?? report.lacks(.level, of: .ratings)
+    let empty = lacking ?? ""
     let period = report.settings.period.vietnamese
     return ReportTable(
       name: "tong-hop", title: "Tổng hợp kết quả xếp loại",
@@ -69,8 +69,6 @@ extension ReportTable {
   }
 
   private static func headline(_ total: LevelCounts) -> String {
-    guard total.total > 0 else { return "Chưa có kết quả xếp loại." }
-    return
-      "\(Figures.integer(total.total)) đối tượng: \(Figures.integer(total.rated)) được xếp loại, \(Figures.integer(total.notRated)) chưa xếp loại. HTXS \(Figures.share(total[.excellent], of: total.rated)), HTT \(Figures.share(total[.good], of: total.rated)), HTNV \(Figures.share(total[.completed], of: total.rated)), KHT \(Figures.share(total[.notCompleted], of: total.rated)) số được xếp loại."
+    "\(Figures.integer(total.total)) đối tượng: \(Figures.integer(total.rated)) được xếp loại, \(Figures.integer(total.notRated)) chưa xếp loại. HTXS \(Figures.share(total[.excellent], of: total.rated)), HTT \(Figures.share(total[.good], of: total.rated)), HTNV \(Figures.share(total[.completed], of: total.rated)), KHT \(Figures.share(total[.notCompleted], of: total.rated)) số được xếp loại."
   }
 }

@@ -41,7 +41,7 @@ extension ReportTable {
       id, title: title, caption: caption + rows.periodNote,
       columns: rows.columns + (isRating ? [.text("Mức tối đa").leading(2)] : [])
         + [.onlyInFile("Số quyết định"), .onlyInFile("Ngày quyết định"), .text("Cách đáp ứng")],
-      count: rows.count, empty: empty
+      count: rows.count, empty: report.noRatings ?? empty
     ) { row in
       rows.tableRow(row, in: isRating ? "" : "\(id).") { object, positions in
         let accounts = positions.map { report.judgement.findings[$0].account(in: report.dataset) }
@@ -58,7 +58,9 @@ extension ReportTable {
       columns: [
         .text("Nhóm"), .text("Cấp có thẩm quyền"), .tight("Kỳ"), .text("Quy tắc").leading(), .text("Cách đáp ứng"),
       ],
-      count: positions.count, empty: "Không có nhóm nào phải xếp loại lại: chỉ kể lỗi, không kể cảnh báo và nhóm được miễn trừ."
+      count: positions.count,
+      empty: report.noRatings
+        ?? "Không có nhóm nào phải xếp loại lại: chỉ kể lỗi, không kể cảnh báo và nhóm được miễn trừ."
     ) { row in
       let finding = report.judgement.findings[positions[row]]
       guard case .group(let key) = finding.target else { return TableRow(cells: []) }
@@ -77,7 +79,9 @@ extension ReportTable {
     _ objects: ObjectFindings, groups: Int, reviews: Int, in report: Report
   ) -> String {
     let rated = (report.assessment.report?.objects).map { $0.count { report.dataset.objects[$0].level != nil } } ?? 0
-    guard rated > 0 else { return report.lacks(.level, of: .ratings) ?? "Chưa có đối tượng nào được xếp loại." }
+    guard rated > 0 else {
+      return report.noRatings ?? report.lacks(.level, of: .ratings) ?? "Chưa có đối tượng nào được xếp loại."
+    }
     let judged = report.groupStandings.judged.count
     return
       "Đề nghị xếp loại lại \(Figures.integer(objects.count))/\(Figures.integer(rated)) đối tượng được xếp loại, của \(Figures.integer(objects.unitCount)) đơn vị, và \(Figures.integer(groups))/\(Figures.integer(judged)) nhóm xét tỷ lệ; kiểm điểm bổ sung, kiểm điểm lại \(Figures.integer(reviews)) đối tượng."

@@ -15,8 +15,8 @@ extension ReportTable {
         TablePart(
           "nhom", title: "Các nhóm, \(report.settings.period.vietnamese)", caption: caption(report),
           columns: [.text("Nhóm"), .onlyInFile("Kỳ")] + ratioColumns, count: rows.count,
-          empty:
-            "Chưa có đối tượng nào thuộc nhóm xét tỷ lệ: cần bảng \(report.dataset.phrase(of: .groups)) và cột «Nhóm» của bảng Xếp loại."
+          empty: report.noRatings
+            ?? "Chưa có đối tượng nào thuộc nhóm xét tỷ lệ: cần bảng \(report.dataset.phrase(of: .groups)) và cột «Nhóm» của bảng Xếp loại."
         ) { ratioRow(rows[$0], in: report) }
       ]
         + (quarters.isEmpty
@@ -65,7 +65,9 @@ extension ReportTable {
   }
 
   private static func ratioHeadline(_ standings: GroupStandings, in report: Report) -> String {
-    guard let year = GroupStandings.sentence(standings.judged) else { return "Chưa có nhóm nào được xếp loại." }
+    guard let year = GroupStandings.sentence(standings.judged) else {
+      return report.noRatings ?? "Chưa có nhóm nào được xếp loại."
+    }
     let judged = standings.quarters.filter { $0.mark.shape != .cannotTell && $0.count.rated > 0 }
     guard !judged.isEmpty else { return year }
     return

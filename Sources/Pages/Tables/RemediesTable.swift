@@ -15,7 +15,7 @@ extension ReportTable {
       if item.isOverdue(on: report.settings.asOf) { overdue.append(key) }
     }
     let total = periods.reduce(into: RemedyCounts("Tổng cộng")) { $0 += $1.total }
-    let empty = "Chưa có bảng \(report.dataset.phrase(of: .remediation))."
+    let empty = report.noRows(of: .remediation)
     return ReportTable(
       name: "khac-phuc", title: "Khắc phục hạn chế, khuyết điểm",
       about:

@@ -71,8 +71,8 @@ extension ReportTable {
     }
     let rules = rules("KD")
     let period = report.settings.period
-    let lacking = report.lacks(.reviewed, of: .ratings) ?? report.lacks(.level, of: .ratings)
-    let empty = lacking ?? "Chưa có bảng \(report.dataset.phrase(of: .ratings, period))."
+    let lacking = report.noRatings ?? report.lacks(.reviewed, of: .ratings) ?? report.lacks(.level, of: .ratings)
+    let empty = lacking ?? ""
     return ReportTable(
       name: "kiem-diem", title: "Kiểm điểm và hồ sơ",
       about:
@@ -90,7 +90,8 @@ extension ReportTable {
           rows: lacking != nil ? [] : zip(ObjectType.allCases, byType).filter { $0.1.total > 0 }.map { $0.1.row($0.0.words) },
           totals: [total.row("Tổng cộng", isTotal: true)], empty: empty),
         missingDossierParts(report), dossierParts(report),
-        part(exceptions(of: rules, in: report), title: "Trường hợp không đạt, lưu ý"), verdicts(of: rules, in: report),
+        part(exceptions(of: rules, in: report), title: "Trường hợp không đạt, lưu ý", in: report),
+        verdicts(of: rules, in: report),
         gaps(of: rules, in: report),
       ])
   }

@@ -41,7 +41,7 @@ extension ReportTable {
       let value = RuleCatalogue.all[rule]
       return TableRow(cells: [
         .link(value.code, SitePath.rule(value.code)), .text(value.title), .text(gap.words(in: report.dataset)), .count(gap.count),
-        .count(gap.units),
+        gap.units > 0 ? .count(gap.units) : .text("–"),
       ])
     }
   }
@@ -57,12 +57,12 @@ extension ReportTable {
   }
 
   /// The same as a table, a row each with the codes.
-  static func part(_ rows: ObjectFindings, title: String) -> TablePart {
+  static func part(_ rows: ObjectFindings, title: String, in report: Report) -> TablePart {
     TablePart(
       "doi-tuong", title: title,
       caption:
         "Mỗi dòng một đối tượng với các quy tắc không đạt hoặc có lưu ý; quyết định miễn trừ còn hiệu lực được ghi rõ.\(rows.periodNote)",
-      columns: rows.columns, count: rows.count, empty: "Không có đối tượng nào không đạt."
+      columns: rows.columns, count: rows.count, empty: report.noRatings ?? "Không có đối tượng nào không đạt."
     ) { rows.tableRow($0) }
   }
 }

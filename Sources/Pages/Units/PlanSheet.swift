@@ -35,6 +35,7 @@ struct PlanSheet: Sendable {
   let source: SourceLink
   let summary: String
   let groups: [RemediationGroup]
+  let noItems: String
 
   /// What the head of an official text looks like.
   ///
@@ -60,7 +61,8 @@ struct PlanSheet: Sendable {
     .text("post", "Chức vụ của người ấy, chữ in hoa") { $0.post }, .text("above", "Nơi báo cáo") { $0.above },
     .text("body", "Cơ quan chịu trách nhiệm chung") { $0.body },
     .object("source", "Dòng nguồn", SourceLink.fields) { $0.source }, .text("summary", "Tình hình khắc phục") { $0.summary },
-    .list("groups", "Hạn chế theo năm nhóm", RemediationGroup.fields) { $0.groups })
+    .list("groups", "Hạn chế theo năm nhóm", RemediationGroup.fields) { $0.groups },
+    .text("noItems", "Vì sao không có hạn chế nào để in") { $0.noItems })
 
   fileprivate init(_ key: Key<Plan>, items: [Key<Shortcoming>], isFirst: Bool, in report: Report, root: String) {
     let plan = report.dataset.plans[key]
@@ -88,6 +90,7 @@ struct PlanSheet: Sendable {
     source = report.sources.link(plan.source.cell(.number), root: root)
     summary = RemediationGroup.summary(of: items, in: report)
     groups = RemediationGroup.groups(of: items, hasAll: true, in: report, root: root)
+    noItems = report.noPlannedItems
   }
 
   /// Room for what is written by hand.

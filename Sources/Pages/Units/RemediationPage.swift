@@ -8,6 +8,7 @@ struct RemediationPage: ReportPage {
   let summary: String
   /// What is said where the unit has no plan for the report period; empty where it has.
   let notice: String
+  let noItems: String
   let sheets: [PlanSheet]
   let loose: LooseItems?
   let problems: [Problem]
@@ -29,6 +30,7 @@ struct RemediationPage: ReportPage {
     .object("frame", "Khung trang", PageFrame.fields) { $0.frame },
     .text("summary", "Tình hình khắc phục mọi hạn chế của đơn vị") { $0.summary },
     .text("notice", "Nhắc khi đơn vị chưa có kế hoạch của kỳ này") { $0.notice },
+    .text("noItems", "Điều nói khi không có hạn chế nào") { $0.noItems },
     .list("sheets", "Các kế hoạch, mỗi kế hoạch in riêng", PlanSheet.fields) { $0.sheets },
     .flag("hasSheets", "Có kế hoạch") { !$0.sheets.isEmpty },
     .flag("hasSeveral", "Trang có nhiều phần để dẫn tới") { $0.sheets.count > 1 || (!$0.sheets.isEmpty && $0.loose != nil) },
@@ -64,14 +66,13 @@ struct RemediationPage: ReportPage {
         summary: RemediationGroup.summary(of: rest, in: report), groups: RemediationGroup.groups(of: rest, in: report, root: root)
       )
     notice = RemediationPage.notice(of: key, in: report)
+    noItems = report.noItems
     problems = RemediationPage.problems(of: key, in: report, root: root)
   }
 
   private static func notice(of key: Key<Unit>, in report: Report) -> String {
     let period = report.settings.period
-    guard report.assessment.has(.plans) else {
-      return "Chưa có bảng \(report.dataset.phrase(of: .plans)), nên không có kế hoạch để in."
-    }
+    if let absent = report.absent(.plans, then: "không có kế hoạch để in") { return absent }
     let plans = report.assessment.plansOfUnit[key].map { report.dataset.plans[$0] }
     if plans.contains(where: { !report.assessment.isPersonal($0) && $0.period == period }) { return "" }
     let table = "bảng \(report.dataset.phrase(of: .plans))"

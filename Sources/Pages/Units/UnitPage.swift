@@ -14,6 +14,7 @@ struct UnitPage: ReportPage {
   let hasPastTasks: Bool
   let noActions: String
   let noItems: String
+  let noRatings: String
   let noReports: String
   let findings: [FindingGroup]
   let groupFaults: [GroupFault]
@@ -45,6 +46,7 @@ struct UnitPage: ReportPage {
     .text("noActions", "Điều nói khi không có việc phải làm") { $0.noActions },
     .flag("hasPastTasks", "Có việc văn bản giao đã qua ngày") { $0.hasPastTasks },
     .text("noItems", "Điều nói khi không có hạn chế nào") { $0.noItems },
+    .text("noRatings", "Điều nói khi không đối tượng nào có trong bảng Xếp loại") { $0.noRatings },
     .text("noReports", "Điều nói khi không có báo cáo phải gửi") { $0.noReports },
     .list("findings", "Quy tắc không đạt, nặng trước", FindingGroup.fields) { $0.findings },
     .list("groupFaults", "Nhóm vượt tỷ lệ có đối tượng HTXS của đơn vị", GroupFault.fields) { $0.groupFaults },
@@ -109,6 +111,7 @@ struct UnitPage: ReportPage {
     actions = duties.actions(in: report)
     hasPastTasks = duties.hasPastTasks(asOf: report.settings.asOf)
     (noActions, noItems, noReports) = (UnitDuties.nothing(in: report), report.noItems, report.noReports)
+    noRatings = report.noObjects
     dispatches = DispatchReceived.received(by: key, in: report, root: root)
     groupDispatches = GroupDispatch.received(by: key, in: report, root: root)
     incomingURL = report.hasIncomingBook(key) ? root + SitePath.incoming(unit) : ""

@@ -14,7 +14,7 @@ extension Rule {
     citations: [Citation(.guidance2, "")],
     consequence: "phê duyệt lại điểm tối đa của các trục",
     severity: .warning,
-    evaluators: [.quarterObjects(judgeMaxima)],
+    evaluators: [.quarterObjects(from: firstQuarterOfAxes, judgeMaxima)],
     account: {
       Rule.Account(
         "\($0.name) (\($0.words(".quarter"))) có tổng điểm tối đa của các trục áp dụng là \($0.words("sum")), khác 70.",

@@ -13,7 +13,7 @@ extension Rule {
     citations: [Citation(.conclusion29, ""), Citation(.guidance2, "")],
     consequence: "đánh giá bổ sung theo trục",
     severity: .warning,
-    evaluators: [.quarterObjects(judgeAxes)],
+    evaluators: [.quarterObjects(from: firstQuarterOfAxes, judgeAxes)],
     account: {
       Rule.Account(
         "\($0.name) (\($0.words(".quarter"))) chưa có kết quả của \($0.texts("axes").count) trục: \($0.texts("axes").joined(separator: ", ")).",

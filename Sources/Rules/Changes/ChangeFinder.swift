@@ -144,7 +144,7 @@ extension ChangeFinder {
     case .object(let key): dataset.objects[key.index].subject.index
     case .group(let key): dataset.subjects.count + key.index
     case .unit(let key): dataset.subjects.count + dataset.groups.count + key.index
-    case .plan, .item, .obligation, .dispatch, .waiver: nil
+    case .plan, .item, .obligation, .dispatch, .waiver, .all: nil
     }
   }
 

@@ -12,6 +12,11 @@ public struct Gap: Sendable {
   /// In the order of findings.
   public internal(set) var targets: [Target]
 
+  /// What its targets are, where no table names them: the one target stands for all of a kind.
+  public var whole: Target? {
+    if let first = targets.first, case .all = first { first } else { nil }
+  }
+
   /// The findings it stands for.
   public func findings(in dataset: Dataset) -> [Finding] {
     guard let first = targets.first else { return [] }

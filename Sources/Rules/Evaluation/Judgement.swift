@@ -79,14 +79,14 @@ public final class Judgement: Sendable {
 
 extension Judgement {
   /// The same with only the findings that `keep` keeps; tallies stay those of the whole.
-  public func filtered(_ keep: (RuleIndex, Key<Unit>?) -> Bool) -> Judgement {
+  public func filtered(_ keep: (RuleIndex, Target) -> Bool) -> Judgement {
     let kept = gaps.compactMap { gap -> Gap? in
       var gap = gap
-      gap.targets = gap.targets.filter { keep(gap.rule, $0.unit(in: dataset)) }
+      gap.targets = gap.targets.filter { keep(gap.rule, $0) }
       return gap.targets.isEmpty ? nil : gap
     }
     return Judgement(
-      assessment: assessment, findings: findings.filter { keep($0.rule, $0.unit) }, gaps: kept, tallies: tallies,
+      assessment: assessment, findings: findings.filter { keep($0.rule, $0.target) }, gaps: kept, tallies: tallies,
       unitTallies: unitTallies, answered: answered, ranks: ranks)
   }
 }

@@ -8,7 +8,7 @@ extension EvaluationPlan {
   /// Everything but the waivers, which can be judged only when the findings are known.
   var mainParts: [Part] {
     objectParts + quarterObjectParts + groupParts + declaredGroupParts + unitParts + remediationParts + obligationParts
-      + dispatchParts
+      + dispatchParts + absenceParts
   }
 
   /// The waivers, each with the number of findings it answers.
@@ -77,7 +77,7 @@ extension EvaluationPlan {
     assessment.quarters.compactMap { quarter -> Part? in
       let period = quarter.period
       let judged = objectRules { evaluator in
-        if case .quarterObjects(let body) = evaluator { ObjectBody { body($0, period, $1) } } else { nil }
+        if case .quarterObjects(_, let body) = evaluator { ObjectBody { body($0, period, $1) } } else { nil }
       }
       guard !judged.isEmpty else { return nil }
       return { collector in
@@ -183,6 +183,19 @@ extension EvaluationPlan {
           }
         }
         collector.finish()
+      }
+    ]
+  }
+
+  /// What tables that are not there leave without a target to be asked about.
+  private var absenceParts: [Part] {
+    [
+      { collector in
+        for (rule, value) in rules.enumerated() {
+          for absence in assessment.absences(for: value) {
+            collector.take(absence.outcome, rule: rule, target: absence.target, unit: nil, period: absence.period)
+          }
+        }
       }
     ]
   }

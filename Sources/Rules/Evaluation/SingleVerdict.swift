@@ -14,6 +14,7 @@ extension Rule {
   ///
   /// The same as the evaluation of the whole catalogue says, for one target: rules are pure, so asking again gives the same.
   public func outcome(on target: Target, in period: Period, _ assessment: Assessment, answered: [Int] = []) -> Outcome? {
+    if case .all = target { return assessment.absences(for: self).first { $0.target == target && $0.period == period }?.outcome }
     for evaluator in evaluators {
       guard let outcome = outcome(evaluator, on: target, in: period, assessment, answered: answered) else { continue }
       guard case .notMet(let evidence) = outcome else { return outcome }
@@ -30,7 +31,7 @@ extension Rule {
     case (.objects(let body), .object(let key)):
       guard isReport, assessment.report?.range.contains(key.index) == true else { return nil }
       return onObject(key, assessment, ObjectBody(call: body))
-    case (.quarterObjects(let body), .object(let key)):
+    case (.quarterObjects(_, let body), .object(let key)):
       guard assessment.quarters.contains(where: { $0.period == period && $0.range.contains(key.index) }) else { return nil }
       return onObject(key, assessment, ObjectBody { body($0, period, $1) })
     case (.objectsInQuarters(let body), .object(let key)):
@@ -71,6 +72,13 @@ extension Judgement {
       rule.outcome(on: target, in: period, assessment, answered: answered).map { outcome in
         TargetVerdict(target: target, period: period, profile: assessment.profile(of: target), outcome: outcome)
       }
+    }
+  }
+
+  /// What `rule` says, of every unit alike, where the table is not there that would name what it looks at.
+  public func verdictsWithoutTable(of rule: Rule) -> [TargetVerdict] {
+    assessment.absences(for: rule).map {
+      TargetVerdict(target: $0.target, period: $0.period, profile: nil, outcome: $0.outcome)
     }
   }
 

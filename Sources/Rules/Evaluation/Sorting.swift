@@ -39,6 +39,7 @@ struct Ranks: Sendable {
     case .obligation(let key, _): (unit, 5, key.position)
     case .dispatch(let key): (unit, 6, key.position)
     case .waiver(let key): (unit, 7, key.position)
+    case .all: (unit, 8, 0)
     }
   }
 
@@ -110,7 +111,9 @@ struct SortedFindings {
     var gaps: [Gap] = []
     var targets: [[[Target]]] = []
     for gap in parts.lazy.flatMap(\.gaps) {
-      let known = gaps.firstIndex { $0.rule == gap.rule && $0.period == gap.period && $0.missing == gap.missing }
+      let known = gaps.firstIndex {
+        $0.rule == gap.rule && $0.period == gap.period && $0.missing == gap.missing && $0.whole == gap.whole
+      }
       if let known {
         targets[known].append(gap.targets)
       } else {

@@ -84,7 +84,7 @@ extension Target {
     case .object(let key): .subject(dataset.objects[key].subject)
     case .group(let key): .group(key)
     case .unit(let key): .unit(key)
-    case .plan, .item, .obligation, .dispatch, .waiver: nil
+    case .plan, .item, .obligation, .dispatch, .waiver, .all: nil
     }
   }
 }

@@ -6,7 +6,7 @@ extension Assessment {
     switch finding.target {
     case .object(let key): ProfileSet(profile(of: dataset.objects[key]))
     case .group(let group): cases(of: group, in: finding).map { $0.collectives.union($0.persons) } ?? []
-    case .unit, .plan, .item, .obligation, .dispatch, .waiver: []
+    case .unit, .plan, .item, .obligation, .dispatch, .waiver, .all: []
     }
   }
 
@@ -27,7 +27,7 @@ extension Assessment {
       let found = dataset.shortcomings[item].foundIn.lastDay
       return standings.choice(on: ground(onPlanOf: dataset.shortcomings[item].plan, periodEnd: found))
     case .obligation: return askingDispatch(of: finding) == nil ? standings.all : CitationChoice()
-    case .dispatch, .waiver: return standings.all
+    case .dispatch, .waiver, .all: return standings.all
     }
   }
 

@@ -10,6 +10,11 @@ public enum Target: Hashable, Sendable {
   case obligation(Key<Obligation>, Key<Unit>)
   case dispatch(Key<Dispatch>)
   case waiver(Key<Waiver>)
+  /// Whatever a rule looks at, where the table that would name it is not there: all of a kind, because nothing tells them apart.
+  case all(Kind)
+
+  /// What a table that may be missing names.
+  public enum Kind: String, Sendable { case object, group, plan, item, obligation, waiver }
 
   /// The kind in JSON.
   public var kind: String {
@@ -22,10 +27,12 @@ public enum Target: Hashable, Sendable {
     case .obligation: "obligation"
     case .dispatch: "dispatch"
     case .waiver: "waiver"
+    case .all(let kind): kind.rawValue
     }
   }
 
-  /// The id in JSON: the code; `OBLIGATION/UNIT`; a dispatch's file name; a waiver's place among the rows that are used, from 1.
+  /// The id in JSON: the code; `OBLIGATION/UNIT`; a dispatch's file name; a waiver's place among the rows that are used, from 1;
+  /// empty, which is no code, for all of a kind.
   public func id(in dataset: Dataset) -> String {
     switch self {
     case .object(let key): dataset.subjects[dataset.objects[key].subject].code
@@ -37,10 +44,11 @@ public enum Target: Hashable, Sendable {
     case .dispatch(let key):
       String(dataset.dispatches[key].file.split(separator: "/").last ?? "")
     case .waiver(let key): String(key.index + 1)
+    case .all: ""
     }
   }
 
-  /// The unit it belongs to; nil for groups, dispatches and waivers.
+  /// The unit it belongs to; nil for groups, dispatches and waivers, and for all of a kind.
   public func unit(in dataset: Dataset) -> Key<Unit>? {
     switch self {
     case .object(let key): dataset.objects[key].unit
@@ -48,7 +56,7 @@ public enum Target: Hashable, Sendable {
     case .plan(let key): dataset.plans[key].unit
     case .item(let key): dataset.shortcomings[key].unit
     case .obligation(_, let unit): unit
-    case .group, .dispatch, .waiver: nil
+    case .group, .dispatch, .waiver, .all: nil
     }
   }
 
@@ -64,6 +72,29 @@ public enum Target: Hashable, Sendable {
     case .obligation(let key, _): Words(dataset.obligations[key].what)
     case .dispatch(let key): Words(dataset.dispatches[key].numberSymbol ?? dataset.dispatches[key].file)
     case .waiver(let key): "Miễn trừ theo \(dataset.waivers[key].decision)"
+    case .all(let kind): kind.words
+    }
+  }
+}
+
+extension Target.Kind {
+  /// `Mọi hạn chế, khuyết điểm`.
+  fileprivate var words: Words {
+    switch self {
+    case .object: "Mọi đối tượng được xếp loại"
+    case .group: "Mọi nhóm xét tỷ lệ"
+    case .plan: "Mọi kế hoạch khắc phục"
+    case .item: "Mọi hạn chế, khuyết điểm"
+    case .obligation: "Mọi nghĩa vụ báo cáo"
+    case .waiver: "Mọi quyết định miễn trừ"
+    }
+  }
+
+  /// Whether what is of this kind belongs to units.
+  public var isOfUnits: Bool {
+    switch self {
+    case .object, .plan, .item, .obligation: true
+    case .group, .waiver: false
     }
   }
 }

@@ -170,8 +170,8 @@ public struct Applicability: Sendable {
 public enum Evaluator: Sendable {
   /// Every row of the report period's ratings.
   case objects(@Sendable (RatedObject, Assessment) -> Outcome)
-  /// Every row of the ratings of each quarter of the report year.
-  case quarterObjects(@Sendable (RatedObject, Period, Assessment) -> Outcome)
+  /// Every row of the ratings of each quarter of the report year; `from` is the first quarter that it has anything to ask of.
+  case quarterObjects(from: Period = .firstRatedQuarter, @Sendable (RatedObject, Period, Assessment) -> Outcome)
   /// Every row of the report period's ratings, once for each quarter of the report year that `Assessment.quartersDue` names.
   case objectsInQuarters(@Sendable (RatedObject, Period, Assessment) -> Outcome)
   /// Every group in use in the report period.
