@@ -64,12 +64,56 @@ import Testing
     #expect(decree.hasSuffix("cần ghi rõ tử số và cơ số."), "\(decree)")
   }
 
+  struct Ruled: Sendable {
+    var level: RatingLevel
+    var tasks: [Int32?]
+    var profile = Settings.Profile.auto
+    var most: RatingLevel
+    var words: String
+  }
+
+  private static let ruled = [
+    Ruled(
+      level: .excellent, tasks: [20, 20, 19], most: .completed,
+      words: "thấp hơn HTT vì mức HTT cũng đòi hỏi hoàn thành đúng hạn 100 % nhiệm vụ"),
+    Ruled(level: .excellent, tasks: [20, 20, 16], most: .completed, words: "thấp hơn HTT vì"),
+    Ruled(level: .good, tasks: [20, 20, 16], most: .completed, words: "thấp hơn HTT, hoặc xác minh"),
+    Ruled(
+      level: .excellent, tasks: [20, 20, 15], most: .notCompleted,
+      words: "thấp hơn HTNV vì số liệu này cũng không đủ điều kiện mức HTT, HTNV,"),
+    Ruled(level: .excellent, tasks: [20, 19, 19], most: .notCompleted, words: "thấp hơn HTNV vì"),
+    Ruled(
+      level: .good, tasks: [20, 19, 19], most: .notCompleted,
+      words: "thấp hơn HTNV vì số liệu này cũng không đủ điều kiện mức HTNV,"),
+    // What decides HTNV under other regulations, or is not written, rules nothing out.
+    Ruled(level: .excellent, tasks: [20, 19, 19], profile: .n90, most: .completed, words: "thấp hơn HTT vì"),
+    Ruled(level: .excellent, tasks: [20, nil, 19], most: .completed, words: "thấp hơn HTT vì"),
+  ]
+
+  @Test(arguments: ruled)
+  func `figures that are not enough for a level rule out those that ask the same`(ruled: Ruled) throws {
+    let rule = try #require(RuleCatalogue.rule(ruled.level == .excellent ? "DK03" : "DK09"))
+    let outcome = Example("", given: "", .notMet) {
+      $0.settings.rules.profile = ruled.profile
+      $0.object(.body, ruled.level, Scenario.tasks(ruled.tasks[0], ruled.tasks[1], ruled.tasks[2]))
+    }.outcome(of: rule)
+    guard case .notMet(let evidence)? = outcome else {
+      Issue.record("\(String(describing: outcome))")
+      return
+    }
+    let rerating = try #require(rule.account(evidence).rerating)
+    let words = rerating.words.text.replacing("\u{202F}", with: " ")
+    #expect(rerating.most == ruled.most && words.hasPrefix(ruled.words), "\(words)")
+  }
+
   @Test func `a regulation is called by its name`() throws {
     let text = try told("TR04") {
       $0.deputy(.excellent)
       $0.object(.leadershipCollective, .good)
     }
-    #expect(text.contains("Quy định số 366-QĐ/TW không nêu giới hạn này; nơi có yêu cầu thì"), "\(text)")
+    #expect(
+      text.contains("Các điều, khoản đã đối chiếu của Quy định số 366-QĐ/TW không nêu giới hạn này; nơi có yêu cầu thì"),
+      "\(text)")
   }
 
   @Test func `the two ratings of one person are told by their capacities`() throws {

@@ -10,8 +10,10 @@ import Testing
     guard case .object(let key) = finding.target else { return false }
     var dataset = dataset
     dataset.objects[key.index].level = level
+    // DK03, DK09 and DK10 ask the same figures of one level after the other.
+    let codes = ["DK03", "DK09"].contains(rule.code) ? [rule.code, "DK09", "DK10"] : [rule.code]
     return judge(dataset).findings.contains {
-      $0.ruleValue.code == rule.code && $0.target == finding.target && $0.verdict == .notMet && $0.severity == .error
+      codes.contains($0.ruleValue.code) && $0.target == finding.target && $0.verdict == .notMet && $0.severity == .error
     }
   }
 

@@ -63,7 +63,9 @@ enum AssignmentReader {
       else { return task }
       let first = prose.skipSpaces(sign + 1)
       // To say who does it is the body's own task: `…; phân công Sở C làm đầu mối`.
-      guard !prose.has("phân công", at: first), prose.skipSpaces(prose.end(ofAny: DutyWords.orders, at: first) ?? first) == next.start else { return task }
+      guard !prose.has("phân công", at: first),
+        prose.skipSpaces(prose.end(ofAny: DutyWords.orders, at: first) ?? first) == next.start
+      else { return task }
       var task = task
       task.action = prose.text(words.lowerBound, sign).unpunctuated
       return task

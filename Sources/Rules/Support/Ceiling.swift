@@ -53,7 +53,8 @@ func accountForCeiling(_ who: String) -> @Sendable (Evidence) -> Rule.Account {
     let most = evidence.level("comparatorLevel")
     return Rule.Account(
       "\(who)\(who.isEmpty ? "" : " ")\(evidence.name) được xếp loại \(evidence.words("level")), cao hơn mức xếp loại của \(evidence.texts("comparators").joined(separator: ", ")).",
-      remedy: advised.map { "\($0) không nêu giới hạn này; nơi có yêu cầu thì \(change)" } ?? "Cần \(change)",
+      remedy: advised.map { "Các điều, khoản đã đối chiếu của \($0) không nêu giới hạn này; nơi có yêu cầu thì \(change)" }
+        ?? "Cần \(change)",
       rerating: advised == nil
         ? Rerating(most, "\(atMost(most)), hoặc xếp loại lại \(evidence.words(".comparatorNames"))") : nil)
   }

@@ -85,18 +85,33 @@ func judgeAllTasks(_ object: RatedObject, at level: RatingLevel, in assessment: 
   guard object.level == level else { return assessment.unrated(object) }
   switch TaskCount(object).areAllOnTime {
   case true: return .met
-  case false: return .notMet(object.evidence(object.taskItems()))
+  case false:
+    // What the same figures rule out of the levels below: a list to send out must not name one that DK10 would refuse.
+    let isLow = TaskCount(object).isLate(above: 20) == true
+    let isAsked = Rule.completedLateShare.applicability.covers(assessment.profile(of: object), object.type)
+    return .notMet(object.evidence(object.taskItems() + (isLow && isAsked ? [.aside("belowCompleted", "1")] : [])))
   case nil: return assessment.openTasks(object, .assigned, .done, .onTime)
   }
 }
 
-/// Tells tasks that are not all done in time.
+/// Tells tasks that are not all done in time: DK03 and DK09 ask the same, so that figures which are not enough for HTXS are not for HTT.
 @Sendable func accountForTasks(_ evidence: Evidence) -> Rule.Account {
   Rule.Account(
     "\(evidence.name) được xếp loại \(evidence.words("level")) nhưng chưa hoàn thành đúng hạn 100\u{202F}% nhiệm vụ: \(taskWords(evidence)).",
-    Rerating(
-      evidence.level("level") == .excellent ? .good : .completed,
-      "thấp hơn \(evidence.words("level")), hoặc xác minh lại số liệu nhiệm vụ nếu ghi chưa đúng"))
+    reratingForTasks(evidence))
+}
+
+private func reratingForTasks(_ evidence: Evidence) -> Rerating {
+  let isExcellent = evidence.level("level") == .excellent
+  let check: Words = "hoặc xác minh lại số liệu nhiệm vụ nếu ghi chưa đúng"
+  guard evidence[".belowCompleted"] == nil else {
+    let levels: Words = isExcellent ? "HTT, HTNV" : "HTNV"
+    return Rerating(.notCompleted, "thấp hơn HTNV vì số liệu này cũng không đủ điều kiện mức \(levels), \(check)")
+  }
+  return Rerating(
+    .completed,
+    isExcellent
+      ? "thấp hơn HTT vì mức HTT cũng đòi hỏi hoàn thành đúng hạn 100\u{202F}% nhiệm vụ, \(check)" : "thấp hơn HTT, \(check)")
 }
 
 /// `giao 20, hoàn thành 19, đúng hạn 18`; what is blank is left out.
