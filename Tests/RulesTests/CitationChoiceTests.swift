@@ -25,6 +25,34 @@ import Testing
     return finding.ruleValue.citations(judgement.assessment.choice(for: finding)).map(words)
   }
 
+  @Test(
+    arguments: [
+      (Dispatch.System.state, 20, ["30/2020/NĐ-CP Phụ lục I"]), (.party, 20, ["399-QĐ/TW "]), (.party, 5, ["66-QĐ/TW "]),
+    ] as [(Dispatch.System, Int, [String])])
+  func `a dispatch is held against the form of its side and time`(system: Dispatch.System, of number: Int, acts: [String]) throws
+  {
+    let rule = try #require(RuleCatalogue.rule("VB07"))
+    var dispatch = Dispatch(file: "a.md")
+    dispatch.system = system
+    dispatch.date = day(number, 1, 2026)
+    let standings = rule.citations.map(Standing.init)
+    #expect(rule.citations(standings.choice(on: dispatch)).map(words) == acts)
+    dispatch.system = nil
+    dispatch.date = nil
+    #expect(rule.citations(standings.choice(on: dispatch)).count == 3)
+    // Where no clause is of its side, those that there are.
+    let numbers = try #require(RuleCatalogue.rule("VB05"))
+    dispatch.system = .party
+    #expect(numbers.citations(numbers.citations.map(Standing.init).choice(on: dispatch)).map(words) == ["30/2020/NĐ-CP Điều 15"])
+    // An act that came later is no law of the day.
+    let expired = try #require(RuleCatalogue.rule("VB03"))
+    dispatch.date = day(5, 12, 2025)
+    #expect(
+      expired.citations(expired.citations.map(Standing.init).choice(on: dispatch)).map(words) == [
+        "366-QĐ/TW Điều 19", "43-HD/BTCTW mục 7.12",
+      ])
+  }
+
   @Test func `clauses of other regimes are left out`() throws {
     #expect(try acts("DK04", .p366) == ["366-QĐ/TW Điều 11 khoản 1"])
     #expect(try acts("DK04", .n90) == ["90/2020/NĐ-CP Điều 4"])

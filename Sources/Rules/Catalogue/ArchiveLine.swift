@@ -10,7 +10,7 @@ extension Rule {
       checks: "Tìm văn bản có nơi nhận nhưng không có dòng «Lưu».",
       why: "Nơi nhận gồm nơi để thực hiện, nơi để biết, báo cáo, kiểm tra và nơi lưu; dòng cuối là dòng lưu.",
       formula: "Không đạt khi có nơi nhận mà không có dòng lưu; không có nơi nhận thì không áp dụng (quy tắc VB01 nêu)."),
-    citations: [Citation(.decree30, "Phụ lục I"), Citation(.regulation399, "")],
+    citations: [Citation(.decree30, "Phụ lục I"), Citation(.regulation66, ""), Citation(.regulation399, "")],
     consequence: "bổ sung, đính chính dữ liệu văn bản",
     severity: .warning,
     evaluators: [

@@ -12,7 +12,7 @@ extension Rule {
       why: "Nghị định 30/2020/NĐ-CP và quy định về thể thức văn bản của Đảng liệt kê các thành phần bắt buộc.",
       formula:
         "Không đạt khi thiếu một trong: số, ngày, địa danh, cơ quan ban hành, người ký, nơi nhận; với công văn thêm kính gửi."),
-    citations: [Citation(.decree30, "Phụ lục I"), Citation(.regulation399, "")],
+    citations: [Citation(.decree30, "Phụ lục I"), Citation(.regulation66, ""), Citation(.regulation399, "")],
     consequence: "bổ sung, đính chính dữ liệu văn bản",
     severity: .warning,
     evaluators: [.dispatches(judgeFormFields)],

@@ -38,6 +38,9 @@ extension Rule {
         $0.lacks(.doneOn, in: .remediation)
         $0.progress(.month, on: []) { $0.status = nil }
       },
+      Example("chưa ghi tình trạng", given: "Tình trạng và Ngày hoàn thành để trống, không có tiến độ tháng 3", .cannotTell) {
+        $0.progress(.month, on: [Scenario.day(28, 2, 2026)]) { $0.status = nil }
+      },
       Example("không rõ thuộc kế hoạch nào", given: "bảng hạn chế không có cột Mã kế hoạch", .cannotTell) {
         $0.lacks(.plan, in: .remediation)
         $0.item()

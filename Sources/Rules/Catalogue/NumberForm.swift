@@ -13,7 +13,7 @@ extension Rule {
       formula:
         "Không đạt khi không khớp dạng nào, hoặc khi loại văn bản, cơ quan không mở đầu bằng chữ hoa; văn bản không đọc được số, ký hiệu thì không áp dụng (quy tắc VB01 nêu)."
     ),
-    citations: [Citation(.decree30, "Phụ lục I"), Citation(.regulation399, "")],
+    citations: [Citation(.decree30, "Phụ lục I"), Citation(.regulation66, ""), Citation(.regulation399, "")],
     consequence: "bổ sung, đính chính dữ liệu văn bản",
     severity: .warning,
     evaluators: [

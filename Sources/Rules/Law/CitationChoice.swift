@@ -52,6 +52,10 @@ struct Standing: Sendable {
   let reach: Citation.Reach
   let issued: Day
   let resultsFrom: Day?
+  /// Whose documents the act gives their form; nil for acts of another kind.
+  let form: Dispatch.System?
+  /// The last day the act is in force; nil while it is.
+  let until: Day?
 
   init(_ citation: Citation) {
     regimes = citation.regimes
@@ -59,6 +63,15 @@ struct Standing: Sendable {
     reach = citation.reach
     issued = citation.act.date
     resultsFrom = citation.act.resultsFrom
+    form = citation.act == .decree30 ? .state : [.regulation66, .regulation399].contains(citation.act) ? .party : nil
+    until = citation.act.until
+  }
+
+  /// Whether the clause was law for a dispatch of `system` of `day`: what is not known of it leaves every clause.
+  func concerns(_ system: Dispatch.System?, on day: Day?) -> Bool {
+    if let form, let system, form != system { return false }
+    guard let day else { return true }
+    return issued <= day && (form == nil || until.map { day <= $0 } ?? true)
   }
 
   /// Whether the clause is law for `ground`: of its regime, about its kind of object, and issued by then or about those results.
@@ -89,6 +102,12 @@ extension [Standing] {
     let earlier = bits { $0.reaches(ground) }
     guard earlier == 0, !isEmpty else { return CitationChoice(clauses: earlier) }
     return CitationChoice(whole: ProfileSet(ground.profile))
+  }
+
+  /// The citations that concern `dispatch`; every one where none does.
+  func choice(on dispatch: Dispatch) -> CitationChoice {
+    let clauses = bits { $0.concerns(dispatch.system, on: dispatch.date) }
+    return clauses == 0 ? all : CitationChoice(clauses: clauses)
   }
 
   /// Every citation: for targets that no regime judges.

@@ -27,7 +27,8 @@ extension Assessment {
       let found = dataset.shortcomings[item].foundIn.lastDay
       return standings.choice(on: ground(onPlanOf: dataset.shortcomings[item].plan, periodEnd: found))
     case .obligation: return askingDispatch(of: finding) == nil ? standings.all : CitationChoice()
-    case .dispatch, .waiver, .all: return standings.all
+    case .dispatch(let dispatch): return standings.choice(on: dataset.dispatches[dispatch])
+    case .waiver, .all: return standings.all
     }
   }
 

@@ -37,8 +37,9 @@ extension Assessment {
     }
     // Remedied without a day: it may have been done before the months in question.
     if item.status == .remedied, item.doneOn == nil { return cannotTell(item.source, blank: .doneOn) }
-    if let status = missing(.status, of: item.source), let doneOn = missing(.doneOn, of: item.source) {
-      return .cannotTell(Evidence(missing: [status, doneOn]))
+    if item.status == nil, item.doneOn == nil {
+      return .cannotTell(
+        Evidence(missing: [Column.status, .doneOn].map { missing($0, of: item.source) ?? blank($0, of: item.source) }))
     }
     let name = kind == .month ? ("months", "Tháng chưa tự kiểm tra") : ("quarters", "Quý chưa rà soát")
     return .notMet(
