@@ -49,6 +49,39 @@ import Testing
         == "Sở Mẫu: ban hành kế hoạch; phân công Sở Hai làm đầu mối")
   }
 
+  @Test func `points in the midst of a line are told to the body before the colon`() {
+    #expect(
+      Self.read("a) Bộ Mẫu: (1) trình Chương trình trong tháng 11 năm 2026; (2) chủ trì rà soát.") == [
+        "Bộ Mẫu: (1) trình Chương trình trong tháng 11 năm 2026; (2) chủ trì rà soát"
+      ])
+  }
+
+  @Test func `a heading in bold letters over two lines names one body`() {
+    let wrapped =
+      "Đoạn văn này dài đến hết dòng và được ngắt ở giữa câu vì trang giấy chỉ có chừng ấy chỗ cho chữ\nmà thôi, rồi đi tiếp ở dòng sau như trong mọi văn bản.\n\n"
+    #expect(
+      Self.read(
+        wrapped + "**2. Ban Quản lý Khu kinh tế\nĐông Mẫu**\n\n- Đề xuất khu công nghiệp.\n\n- Phối hợp chặt chẽ với Sở Mẫu.")
+        == [
+          "Ban Quản lý Khu kinh tế Đông Mẫu: Đề xuất khu công nghiệp",
+          "Ban Quản lý Khu kinh tế Đông Mẫu: Phối hợp chặt chẽ với Sở Mẫu",
+        ])
+    #expect(
+      Self.read(wrapped + "**3. Ủy ban Mặt trận\nTổ quốc Việt Nam, Hội Liên hiệp\nPhụ nữ tỉnh**\n\n- Rà soát.") == [
+        "Ủy ban Mặt trận Tổ quốc Việt Nam, Hội Liên hiệp Phụ nữ tỉnh: Rà soát"
+      ])
+    #expect(
+      Self.read(
+        wrapped
+          + "**4. Sở Mẫu**\n\n- Chủ trì, phối hợp với các\nSở, Ban liên quan rà soát.\n\n- Trên cơ sở đề xuất của Ban\nQuản lý dự án, tổng hợp."
+      ) == [
+        "Sở Mẫu: Chủ trì, phối hợp với các Sở, Ban liên quan rà soát",
+        "Sở Mẫu: Trên cơ sở đề xuất của Ban Quản lý dự án, tổng hợp",
+      ])
+    #expect(
+      Self.read(wrapped + "**I. Tổ chức thực hiện**\n**1. Sở Mẫu**\n\n- Rà soát.").first == "Sở Mẫu: Rà soát")
+  }
+
   @Test func `words of duty behind the last word of a name are no part of another`() {
     #expect(
       Self.read("5. Văn phòng Ban Chỉ đạo 389 quốc gia tăng cường kiểm tra.") == [

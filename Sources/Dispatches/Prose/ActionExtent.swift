@@ -18,7 +18,7 @@ enum ActionExtent {
   }
 
   /// The place behind `(ii)`, `(2)` at `place`: points that stand in the midst of a paragraph.
-  private static func pointEnd(_ prose: Prose, at place: Int) -> Int {
+  static func pointEnd(_ prose: Prose, at place: Int) -> Int {
     guard prose.scalar(place) == "(" else { return place }
     let inside = prose.folded[(place + 1)...].prefix(5)
     guard let close = inside.firstIndex(of: ")"), close > place + 1 else { return place }

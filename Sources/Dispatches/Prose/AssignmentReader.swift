@@ -267,7 +267,8 @@ enum AssignmentReader {
   /// `1. Sở Tài chính: Chủ trì …`: the colon at `place` stands before a duty, in a numbered point or after a body in a list.
   private static func isLabel(_ paragraph: Paragraph, _ start: Int, _ place: Int) -> Bool {
     let prose = paragraph.prose
-    let duty = prose.skipSpaces(place + 1)
+    // `b) Bộ Công an: (1) Tiếp tục …`.
+    let duty = ActionExtent.pointEnd(prose, at: prose.skipSpaces(place + 1))
     guard prose.folded[place] == ":", DutyWords.end(prose, at: duty) != nil || prose.has("xong", at: duty) else { return false }
     return SectionReader.mark(prose) != nil || SectionReader.isPoint(prose)
       || paragraph.hasBullet && prose.end(ofAny: BodyNames.heads + ["các"], at: start) != nil

@@ -90,7 +90,7 @@ enum ParagraphReader {
           continue
         }
         let gap = Gap(isBlank: afterBlank, isPage: afterPage, isWrapped: isWrapped || part == .subject)
-        if let last = group.last, !continues(line, after: last, gap) { flush() }
+        if let last = group.last, !continues(line, after: last, gap), !isHeading(group, line, gap) { flush() }
         group.append(line)
         (afterBlank, afterPage) = (false, false)
       }
@@ -128,8 +128,17 @@ enum ParagraphReader {
     let endsWith = { (phrase: Phrase) in last.has(phrase, at: end - phrase.count) }
     if ["ngày", "số"].contains(where: endsWith) { return FoldedScalars.isDigit(next.scalar(0)) }
     // Names go on with a capital; `công tác văn phòng` is a heading.
-    if ["Giao", "Văn phòng"].contains(where: { last.text(end - $0.count, end) == $0 }) { return true }
-    return ["của", "và", "tại", "theo", "với"].contains(where: endsWith)
+    let heads = ["Giao", "Văn phòng", "Ban", "Sở", "Bộ", "Cục", "Hội", "Ủy ban", "Hội đồng", "Trung tâm", "Tập đoàn"]
+    if heads.contains(where: { end > $0.count && last.text(end - $0.count, end) == $0 }) { return true }
+    return ["của", "và", "tại", "theo", "với", "các", "cho", "giữa"].contains(where: endsWith)
+  }
+
+  /// Whether `line` goes on with a heading in bold letters: `2. Ban Quản lý Khu kinh tế` / `Đông Mẫu`.
+  private static func isHeading(_ group: [TextLine], _ line: TextLine, _ gap: Gap) -> Bool {
+    guard gap.isWrapped, !gap.isBlank, let first = group.first, let last = group.last, !last.isClosed else { return false }
+    let isMarked = SectionReader.mark(first.prose) != nil && line.bullet == nil && SectionReader.mark(line.prose) == nil
+    return isMarked && !SectionReader.isPoint(line.prose)
+      && (group + [line]).allSatisfy { $0.isStrong && $0.isCapitals == first.isCapitals }
   }
 
   private static func continues(_ line: TextLine, after last: TextLine, _ gap: Gap) -> Bool {
