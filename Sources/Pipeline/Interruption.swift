@@ -29,12 +29,25 @@ final class Interruption {
 
   /// What is to be done at the end; the thread that waits for it must not keep the interruption itself alive.
   private final class Work: Sendable {
-    private let tidyUp: Mutex<(@Sendable () -> Void)?>
+    private let state: Mutex<(tidyUp: (@Sendable () -> Void)?, isEnding: Bool)>
 
-    init(_ tidyUp: @escaping @Sendable () -> Void) { self.tidyUp = Mutex(tidyUp) }
+    init(_ tidyUp: @escaping @Sendable () -> Void) { state = Mutex((tidyUp, false)) }
 
-    func run() { tidyUp.withLock { $0 }?() }
+    func run() {
+      let tidyUp = state.withLock { state in
+        state.isEnding = true
+        return state.tidyUp
+      }
+      tidyUp?()
+    }
 
-    func forget() { tidyUp.withLock { $0 = nil } }
+    /// Does not return once the program is ending: what is done meanwhile was cut short, and must neither be told nor end it another way.
+    func forget() {
+      let isEnding = state.withLock { state in
+        state.tidyUp = nil
+        return state.isEnding
+      }
+      while isEnding { pause() }
+    }
   }
 }
