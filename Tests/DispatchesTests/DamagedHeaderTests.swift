@@ -26,6 +26,12 @@ import Testing
     #expect(dispatch.uncertain.isEmpty)
   }
 
+  @Test func `a subject ends with a word that the name of the Party has, too`() {
+    let header = "SỞ Y TẾ\n\nSố: 1/SYT-VP\n\nĐồng Mẫu, ngày 3 tháng 4 năm 2026\n\n"
+    let dispatch = Samples.read(header + "V/v rà soát hồ sơ của tổ chức\nđảng\n\nKính gửi: Sở Nội vụ.\n\nThực hiện chỉ đạo.")
+    #expect(dispatch.subject == "rà soát hồ sơ của tổ chức đảng" && dispatch.system == .state)
+  }
+
   @Test func `a number left blank stays blank, and an address is no number`() {
     #expect(numbered("Số:      /SYT-VP").number == nil)
     #expect(numbered("Số:      /SYT-VP").numberSymbol == "/SYT-VP")

@@ -82,6 +82,18 @@ import Testing
       Self.read(wrapped + "**I. Tổ chức thực hiện**\n**1. Sở Mẫu**\n\n- Rà soát.").first == "Sở Mẫu: Rà soát")
   }
 
+  @Test func `a heading that ends like the beginning of a name keeps the task below it`() {
+    let wrapped = "Đoạn văn này dài đến hết dòng và được ngắt ở giữa câu vì trang giấy chỉ có chừng ấy chỗ\ncho chữ mà thôi.\n\n"
+    #expect(
+      Self.read(wrapped + "3. Văn phòng Sở\nChủ trì rà soát.\n\n4. Thanh tra Sở\nCăn cứ quy định, chủ trì kiểm tra.") == [
+        "Văn phòng Sở: Chủ trì rà soát", "Thanh tra Sở: Căn cứ quy định, chủ trì kiểm tra",
+      ])
+    #expect(
+      Self.read(wrapped + "1. Sở\nMẫu chủ trì rà soát.\n\n2. Các thành viên Ban\nChỉ đạo có trách nhiệm rà soát.") == [
+        "Sở Mẫu: chủ trì rà soát", "Các thành viên Ban Chỉ đạo: có trách nhiệm rà soát",
+      ])
+  }
+
   @Test func `words of duty behind the last word of a name are no part of another`() {
     #expect(
       Self.read("5. Văn phòng Ban Chỉ đạo 389 quốc gia tăng cường kiểm tra.") == [

@@ -49,7 +49,7 @@ enum LineReader {
   }
 
   /// Whether the bar at the end of `text` is a printed brace beside a row of Nơi nhận.
-  private static func isBracedRow(_ text: String) -> Bool { text.count > 1 && (text.hasPrefix("-") || text.hasSuffix("; |")) }
+  private static func isBracedRow(_ text: String) -> Bool { text.hasPrefix("-") || text.hasSuffix("; |") }
 
   /// `line` with eight spaces for each tab.
   static func withoutTabs(_ line: Raw) -> Raw {

@@ -7,14 +7,12 @@ enum Foreword {
 
   /// The first line of the form among those before `limit`, where something stands above it that no form holds; 0 elsewhere.
   static func end(_ lines: [TextLine], before limit: Int) -> Int {
-    let name = lines.indices.prefix(min(limit, reach)).first { isName(lines[$0]) }
+    let name = lines.indices.prefix(min(limit, reach)).first { HeaderWords.opensForm(lines[$0]) }
     guard let name, let last = lines[..<name].lastIndex(where: isStrange) else { return 0 }
     let start = lines[last..<name].dropFirst().firstIndex(where: opensForm) ?? name
     // What has a number or a title of its own is no foreword: then the form below it is that of an attachment.
     return lines.indices[..<start].contains { isPart(lines, $0) } ? 0 : start
   }
-
-  private static func isName(_ line: TextLine) -> Bool { HeaderWords.isNational(line) && HeaderWords.system(line) != nil }
 
   /// Whether `line` would end a header: a sentence, a row of a list, a title in small letters.
   private static func isStrange(_ line: TextLine) -> Bool {

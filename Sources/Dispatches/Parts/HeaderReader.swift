@@ -277,11 +277,11 @@ struct HeaderReader {
   private var isSubjectTorn: Bool {
     guard place > 0, layout.uses[place - 1] == .subject else { return false }
     let above = lines[place - 1].prose
-    return [",", "-"].contains(above.scalar(above.count - 1)) || isAbove(Self.joints.certain + Self.joints.likely)
+    return [",", "-"].contains(above.scalar(above.count - 1)) || aboveEnds(with: Self.joints.certain + Self.joints.likely)
   }
 
   /// Whether the line above ends with one of `words`.
-  private func isAbove(_ words: [Phrase]) -> Bool {
+  private func aboveEnds(with words: [Phrase]) -> Bool {
     let above = lines[place - 1].prose
     return words.contains { above.has($0, at: above.count - $0.count) }
   }
@@ -295,7 +295,7 @@ struct HeaderReader {
   private func isSubject(_ line: TextLine, isFirst: Bool, afterBlank: Bool) -> Bool {
     if line.isRule || line.bullet != nil || HeaderWords.isNational(line) || isNumberLine(line) { return false }
     if !isFirst, !afterBlank, isSubjectTorn, line.prose.count <= 110, !line.prose.starts(with: ["ngày"]) || dispatch.date != nil {
-      let isGrounds = HeaderWords.opensGrounds(lines, at: place) && !isAbove(Self.joints.certain)
+      let isGrounds = HeaderWords.opensGrounds(lines, at: place) && !aboveEnds(with: Self.joints.certain)
       return !isGrounds && !line.starts(with: ["căn cứ"])
     }
     if line.prose.contains(any: ["kính mời", "trân trọng mời"]) { return false }

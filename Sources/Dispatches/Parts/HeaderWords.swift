@@ -9,9 +9,12 @@ enum HeaderWords {
     "chủ nghĩa việt nam",
   ]
   private static let nationalRests: [Phrase] = [
-    "đảng cộng", "sản việt nam", "việt nam", "hạnh phúc", "- hạnh phúc", "nam", "cộng", "cộng hòa",
-    "hòa xã hội chủ nghĩa việt nam",
-    "xã hội chủ nghĩa việt nam", "hội chủ nghĩa việt nam", "nghĩa việt nam", "đảng", "cộng sản việt nam",
+    "đảng cộng", "sản việt nam", "việt nam", "hạnh phúc", "- hạnh phúc", "nam",
+  ]
+  /// Parts of the names that narrow cells leave, in capitals: in small letters they may end a subject.
+  private static let nationalParts: [Phrase] = [
+    "cộng", "cộng hòa", "hòa xã hội chủ nghĩa việt nam", "xã hội chủ nghĩa việt nam", "hội chủ nghĩa việt nam",
+    "nghĩa việt nam", "đảng", "cộng sản việt nam",
   ]
   private static let urgency: [Phrase] = [
     "hỏa tốc", "hỏa tốc hẹn giờ", "hỏa tốc - hẹn giờ", "hỏa tốc, hẹn giờ", "hỏa tốc-hẹn giờ", "thượng khẩn", "khẩn", "mật",
@@ -36,8 +39,11 @@ enum HeaderWords {
 
   static func isNational(_ line: TextLine) -> Bool {
     line.prose.count < 80 && (line.starts(with: national) || bareNational(line) != nil)
-      || nationalRests.contains { line.isJust($0) }
+      || nationalRests.contains { line.isJust($0) } || line.isCapitals && nationalParts.contains { line.isJust($0) }
   }
+
+  /// Whether a form begins with `line`: the name of the State or the Party.
+  static func opensForm(_ line: TextLine) -> Bool { isNational(line) && system(line) != nil }
 
   /// The system whose name `line` is.
   static func system(_ line: TextLine) -> Dispatch.System? {

@@ -7,7 +7,7 @@ enum SecondForm {
   ///
   /// A form inside the body, `theo mẫu sau: …`, has no signature above it.
   static func firstLine(_ lines: [TextLine]) -> Int? {
-    let names = lines.indices.filter { isName(lines[$0]) }
+    let names = lines.indices.filter { HeaderWords.opensForm(lines[$0]) }
     guard let first = names.first else { return nil }
     let second = names.dropFirst().first { place in
       let above = lines[first..<place]
@@ -18,7 +18,7 @@ enum SecondForm {
 
   /// The first line of a form from `start` on, where nothing but leftovers stands before it.
   static func firstLine(_ lines: [TextLine], from start: Int) -> Int? {
-    guard let place = lines.indices.dropFirst(start).first(where: { isName(lines[$0]) }) else { return nil }
+    guard let place = lines.indices.dropFirst(start).first(where: { HeaderWords.opensForm(lines[$0]) }) else { return nil }
     return max(withIssuer(lines, place), start)
   }
 
@@ -26,8 +26,6 @@ enum SecondForm {
   static func isLetter(_ lines: ArraySlice<TextLine>) -> Bool {
     lines.contains { Layout.isAddressing($0) || NumberLine.isBlank($0) || NumberLine.read($0, next: nil) != nil }
   }
-
-  private static func isName(_ line: TextLine) -> Bool { HeaderWords.isNational(line) && HeaderWords.system(line) != nil }
 
   /// Whether an office stands in `lines`, and a name under it.
   private static func isSigned(_ lines: ArraySlice<TextLine>) -> Bool {

@@ -128,9 +128,20 @@ enum ParagraphReader {
     let endsWith = { (phrase: Phrase) in last.has(phrase, at: end - phrase.count) }
     if ["ngày", "số"].contains(where: endsWith) { return FoldedScalars.isDigit(next.scalar(0)) }
     // Names go on with a capital; `công tác văn phòng` is a heading.
-    let heads = ["Giao", "Văn phòng", "Ban", "Sở", "Bộ", "Cục", "Hội", "Ủy ban", "Hội đồng", "Trung tâm", "Tập đoàn"]
-    if heads.contains(where: { end > $0.count && last.text(end - $0.count, end) == $0 }) { return true }
+    let endsWithHead = { (head: String) in end > head.count && last.text(end - head.count, end) == head }
+    if ["Giao", "Văn phòng"].contains(where: endsWithHead) || heads.contains(where: endsWithHead) && isRest(next) {
+      return true
+    }
     return ["của", "và", "tại", "theo", "với", "các", "cho", "giữa"].contains(where: endsWith)
+  }
+
+  /// The first words of bodies' names that end whole names, too: `3. Văn phòng Sở`, `Thanh tra Bộ`.
+  private static let heads = ["Ban", "Sở", "Bộ", "Cục", "Hội", "Ủy ban", "Hội đồng", "Trung tâm", "Tập đoàn"]
+
+  /// Whether `next` can be the rest of a name: what a body is told begins otherwise, but for `Ban` / `Chỉ đạo 389`.
+  private static func isRest(_ next: Prose) -> Bool {
+    if next.starts(with: ["chỉ đạo", "quản lý"]) { return true }
+    return DutyWords.end(next, at: 0) == nil && !next.starts(with: ["căn cứ", "trên cơ sở"])
   }
 
   /// Whether `line` goes on with a heading in bold letters: `2. Ban Quản lý Khu kinh tế` / `Đông Mẫu`.

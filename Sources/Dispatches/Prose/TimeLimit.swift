@@ -191,10 +191,7 @@ struct TimeLimit {
       prose.end(ofAny: ["ngày", "giờ"], at: unit) != nil
       && prose.end(ofAny: ["qua", "gần đây", "nghỉ", "đầu", "cuối"], at: prose.skipSpaces(end)) == nil
     guard isPlain || event != nil || isNear else { return nil }
-    if let event {
-      end = event
-      end = eventEnd(prose, from: event)
-    }
+    if let event { end = eventEnd(prose, from: event) }
     return TimeLimit(end: end)
   }
 

@@ -37,7 +37,7 @@ extension Rule {
 
 @Sendable private func judgeLateShare(_ object: RatedObject, _ assessment: Assessment) -> Outcome {
   guard object.level == .completed else { return assessment.unrated(object) }
-  switch TaskCount(object).isLate(above: 20) {
+  switch TaskCount(object).isBelowCompleted {
   case false: return .met
   case true: return .notMet(object.evidence(object.taskItems()))
   case nil: return assessment.openTasks(object, .assigned, .done, .onTime)

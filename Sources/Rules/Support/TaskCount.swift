@@ -43,8 +43,9 @@ struct TaskCount {
     return assigned == 0 ? false : nil
   }
 
-  /// Whether a task is not done, or more than `percent` of the tasks are late; nil where the figures at hand leave it open.
-  func isLate(above percent: Int) -> Bool? {
+  /// Whether DK10 refuses HTNV, a task not done or more than 20 % late; nil where the figures at hand leave it open.
+  var isBelowCompleted: Bool? {
+    let percent = 20
     if let assigned, let done, done < assigned { return true }
     if assigned == 0 { return false }
     let least = assigned ?? done ?? exceeded
@@ -83,13 +84,14 @@ extension Assessment {
 /// Judges what DK03 asks of HTXS and DK09 of HTT: every task done, and in time.
 func judgeAllTasks(_ object: RatedObject, at level: RatingLevel, in assessment: Assessment) -> Outcome {
   guard object.level == level else { return assessment.unrated(object) }
-  switch TaskCount(object).areAllOnTime {
+  let tasks = TaskCount(object)
+  switch tasks.areAllOnTime {
   case true: return .met
   case false:
     // What the same figures rule out of the levels below: a list to send out must not name one that DK10 would refuse.
-    let isLow = TaskCount(object).isLate(above: 20) == true
-    let isAsked = Rule.completedLateShare.applicability.covers(assessment.profile(of: object), object.type)
-    return .notMet(object.evidence(object.taskItems() + (isLow && isAsked ? [.aside("belowCompleted", "1")] : [])))
+    let isLow =
+      tasks.isBelowCompleted == true && Rule.completedLateShare.applicability.covers(assessment.profile(of: object), object.type)
+    return .notMet(object.evidence(object.taskItems() + (isLow ? [.aside("belowCompleted", "1")] : [])))
   case nil: return assessment.openTasks(object, .assigned, .done, .onTime)
   }
 }
