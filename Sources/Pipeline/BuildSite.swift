@@ -39,20 +39,20 @@ public struct PublishingSummary: Sendable {
 public func buildSite(_ request: Request, site: String) throws(Failure) -> BuildResult {
   try refuseSite(site, in: request.content)
   var timings = Timings()
+  let publisher = Publisher(site: site)
   let templates = try siteTemplates(request.templates)
   let loaded = try timings.measure("Đọc", "dòng", items: \.rowCount) { () throws(Failure) in
-    try load(request, else: "Chưa xuất bản gì; trang cũ được giữ nguyên.")
+    try load(request, else: publisher.nothingPublished)
   }
-  let publisher = Publisher(site: site)
   let fingerprint = fingerprint(of: loaded, templates: templates)
   let judgement = timings.measure("Kiểm tra", "phát hiện", items: \.findings.count) { judge(loaded.dataset) }
   if publisher.isUpToDate(fingerprint: fingerprint) {
     return BuildResult(of: judgement, [], summary: .upToDate(site), warnings: loaded.diagnostics, timings: timings)
   }
   let jobs = try timings.measure("Lập trang", "tệp", items: \.count) { () throws(Failure) in
-    try pageJobs(for: judgement, warnings: loaded.diagnostics, templates: templates)
+    try pageJobs(for: judgement, warnings: loaded.diagnostics, templates: templates, else: publisher.nothingPublished)
   }
-  try refuseBrokenLinks(of: loaded, jobs)
+  try refuseBrokenLinks(of: loaded, jobs, else: publisher.nothingPublished)
   let published = try timings.measure("Xuất bản", "tệp", items: \.files) { () throws(Failure) in
     try publish(jobs, by: publisher, fingerprint: fingerprint)
   }
@@ -86,21 +86,22 @@ func load(_ request: Request, else consequence: String) throws(Failure) -> Loade
 }
 
 /// Fails where a commentary leads to a page that `jobs` do not make.
-private func refuseBrokenLinks(of loaded: Loaded, _ jobs: [PageJob]) throws(Failure) {
+private func refuseBrokenLinks(of loaded: Loaded, _ jobs: [PageJob], else consequence: String) throws(Failure) {
   let broken = try brokenCommentaryLinks(loaded.dataset) { () throws(Failure) in jobs }
   guard !broken.isEmpty else { return }
-  throw Failure(
-    IntakeFailure(loaded, errors: broken).lines("Chưa xuất bản gì; trang cũ được giữ nguyên."), exitCode: ExitCodes.input)
+  throw Failure(IntakeFailure(loaded, errors: broken).lines(consequence), exitCode: ExitCodes.input)
 }
 
-/// Every file of the site, or what is wrong with the templates.
-func pageJobs(for judgement: Judgement, warnings: [Diagnostic], templates: SiteTemplates) throws(Failure) -> [PageJob] {
+/// Every file of the site, or what is wrong with the templates and what that means for the command.
+func pageJobs(
+  for judgement: Judgement, warnings: [Diagnostic], templates: SiteTemplates, else consequence: String
+) throws(Failure) -> [PageJob] {
   let report = Report(
     judgement, version: Version.text, warnings: warnings.map(\.text), diagnostics: warnings.map(DiagnosticRow.init))
   do {
     return try SiteRenderer.jobs(for: report, templates: templates)
   } catch {
-    throw Failure(error.errors.map(\.description) + ["Trang cũ được giữ nguyên."], exitCode: ExitCodes.input)
+    throw Failure(error.errors.map(\.description) + [consequence], exitCode: ExitCodes.input)
   }
 }
 
@@ -108,8 +109,13 @@ private func publish(_ jobs: [PageJob], by publisher: Publisher, fingerprint: St
   do {
     return try publisher.publish(jobs, fingerprint: fingerprint)
   } catch {
-    throw Failure([error.message, "Trang cũ được giữ nguyên."], exitCode: error.exitCode)
+    throw Failure([error.message, publisher.nothingPublished], exitCode: error.exitCode)
   }
+}
+
+extension Publisher {
+  /// What a build that failed leaves: the site that stood there, or none yet.
+  fileprivate var nothingPublished: String { "Chưa xuất bản gì\(hasSite ? "; trang cũ được giữ nguyên" : "")." }
 }
 
 extension PublishingSummary {
@@ -138,6 +144,6 @@ extension IntakeFailure {
       return options.map(\.text) + ["Tùy chọn của lệnh viết sai: hãy sửa rồi chạy lại."]
     }
     let errors = diagnostics.count { $0.severity == .error }
-    return diagnostics.lines + ["\(errors) lỗi trong dữ liệu. \(consequence)"]
+    return diagnostics.lines + ["\(errors) lỗi \(unreadable ? "khi đọc nội dung" : "trong dữ liệu"). \(consequence)"]
   }
 }

@@ -57,7 +57,7 @@ public func checkContent(
   if let problem = filter.problem(in: loaded.dataset) { throw Failure([problem], exitCode: ExitCodes.usage) }
   let judgement = timings.measure("Kiểm tra", "phát hiện", items: \.findings.count) { judge(loaded.dataset) }
   let broken = try brokenCommentaryLinks(loaded.dataset) { () throws(Failure) in
-    try pageJobs(for: judgement, warnings: [], templates: siteTemplates(request.templates))
+    try pageJobs(for: judgement, warnings: [], templates: siteTemplates(request.templates), else: unchecked)
   }
   guard broken.isEmpty else { return refused(IntakeFailure(loaded, errors: broken), format: format, timings: timings) }
   let shown = filter.isEmpty ? judgement : filter.apply(to: judgement)

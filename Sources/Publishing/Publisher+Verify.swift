@@ -19,6 +19,9 @@ extension Publisher {
     }.allSatisfy { $0 }
   }
 
+  /// Whether a site that was published stands in the folder.
+  public var hasSite: Bool { published() != nil }
+
   /// Every file that is not as it was published, by path; reads the whole site.
   ///
   /// Fails where a folder, or the list of files, is there and cannot be read.

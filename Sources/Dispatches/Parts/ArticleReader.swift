@@ -4,37 +4,79 @@ import Domain
 enum ArticleReader {
   static func expand(_ dispatch: inout Dispatch, _ paragraphs: [Paragraph]) {
     guard dispatch.recipients.contains(where: { $0.kind == .sameAsArticle }) else { return }
-    var named: [Int: [String]] = [:]
-    for paragraph in paragraphs {
-      guard let (mark, start) = SectionReader.mark(paragraph.prose), mark.lowercased().hasPrefix("điều "),
-        let number = Int(mark.dropFirst(5).trimmed), named[number] == nil
-      else { continue }
-      named[number] = bodies(paragraph, from: start)
-    }
+    let articles = articles(paragraphs)
     for place in dispatch.recipients.indices where dispatch.recipients[place].kind == .sameAsArticle {
-      dispatch.recipients[place].expanded = numbers(dispatch.recipients[place].name).flatMap { named[$0] ?? [] }
-    }
-  }
-
-  /// `Như Điều 2, 3` → 2 and 3; `Như khoản 1, 2 Điều 4` → 4.
-  private static func numbers(_ name: String) -> [Int] {
-    var numbers: [Int] = []
-    var isArticle = false
-    for word in name.split(whereSeparator: { !$0.isNumber && !$0.isLetter }) {
-      if let number = Int(word) {
-        if isArticle { numbers.append(number) }
-      } else if Prose(String(word)).starts(with: ["điều"]) {
-        isArticle = true
-      } else if Prose(String(word)).starts(with: ["khoản", "điểm", "mục"]) {
-        isArticle = false
+      dispatch.recipients[place].expanded = references(dispatch.recipients[place].name).flatMap { reference in
+        articles[reference.article].map { bodies(of: $0, clause: reference.clause) } ?? []
       }
     }
-    return numbers
   }
 
+  /// The paragraphs of each article, from its own line to the next one's.
+  private static func articles(_ paragraphs: [Paragraph]) -> [Int: [Paragraph]] {
+    var found: [Int: [Paragraph]] = [:]
+    var open: Int?
+    for paragraph in paragraphs where paragraph.part == .body {
+      if let mark = SectionReader.mark(paragraph.prose)?.mark, mark.lowercased().hasPrefix("điều ") {
+        // An article that is quoted later has the number of one that stands.
+        open = Int(mark.dropFirst(5).trimmed).flatMap { found[$0] == nil ? $0 : nil }
+      }
+      if let open { found[open, default: []].append(paragraph) }
+    }
+    return found
+  }
+
+  /// Those who carry out the decision, if the article says who; else those whom its paragraphs name first.
+  private static func bodies(of article: [Paragraph], clause: Int?) -> [String] {
+    let clauses = article.drop { paragraph in clause.map { SectionReader.mark(paragraph.prose)?.mark != String($0) } ?? false }
+    // An article without such a clause is meant as a whole.
+    let meant = clause == nil || clauses.isEmpty ? article[...] : clauses.prefix(1)
+    if let all = meant.lazy.compactMap(ExecutionTasks.read).last { return names(all.body) }
+    return meant.lazy.map { paragraph in
+      bodies(paragraph, from: SectionReader.mark(paragraph.prose)?.end ?? AssignmentReader.pointStart(paragraph.prose))
+    }.first { !$0.isEmpty } ?? []
+  }
+
+  /// The names in a list of those who carry out a decision: semicolons part it, and commas where they part names.
+  private static func names(_ list: String) -> [String] {
+    list.split(separator: ";").flatMap { part -> [String] in
+      let prose = Prose(part.trimmed)
+      let start = prose.skipSpaces(openerEnd(prose, at: 0) ?? 0)
+      // `Giám đốc các Sở: Nội vụ, Tài chính` is one part: what stands behind the colon has no name of its own.
+      if prose.folded[min(start, prose.count)...].contains(":") { return [prose.text(start, prose.count).unpunctuated] }
+      return BodyWords.split(prose, start..<max(prose.count, start)) { opensName(prose, $0) }
+    }.map(withoutAnd).filter { !$0.isEmpty }
+  }
+
+  /// `Như Điều 2, 3` → articles 2 and 3; `Như khoản 1, 2 Điều 4` → those of article 4.
+  private static func references(_ name: String) -> [(article: Int, clause: Int?)] {
+    var clauses: [Int] = []
+    var found: [(article: Int, clause: Int?)] = []
+    var word = Word.none
+    for part in name.split(whereSeparator: { !$0.isNumber && !$0.isLetter }) {
+      if let number = Int(part) {
+        switch word {
+        case .article:
+          found += clauses.isEmpty ? [(number, nil)] : clauses.map { (number, $0) }
+          clauses = []
+        case .clause: clauses.append(number)
+        case .none: break
+        }
+      } else if Prose(String(part)).starts(with: ["điều"]) {
+        word = .article
+      } else if Prose(String(part)).starts(with: ["khoản"]) {
+        (word, clauses) = (.clause, [])
+      } else if Prose(String(part)).starts(with: ["điểm", "mục"]) {
+        word = .none
+      }
+    }
+    return found
+  }
+
+  private enum Word { case article, clause, none }
+
   private static let duties: [Phrase] = [
-    "chịu trách nhiệm", "có trách nhiệm", "căn cứ quyết định", "căn cứ", "thi hành", "và các tổ chức, cá nhân có liên quan",
-    "chiểu",
+    "chịu trách nhiệm", "có trách nhiệm", "căn cứ quyết định", "căn cứ", "thi hành", "chiểu",
   ]
   private static let openers: [Phrase] = [
     "các ông (bà):", "các ông, bà:", "các ông (bà)", "các đồng chí:", "các đồng chí", "ông (bà)", "các ông:",
@@ -57,10 +99,7 @@ enum ArticleReader {
   }
 
   private static func bodies(_ prose: Prose, _ sentence: Range<Int>) -> [String] {
-    // `Các ông, bà có tên tại Điều 1` are no words before names: they are those who are meant.
-    let opening = prose.end(ofAny: openers, at: sentence.lowerBound).flatMap {
-      prose.has("có", at: prose.skipSpaces($0)) ? nil : $0
-    }
+    let opening = openerEnd(prose, at: sentence.lowerBound)
     var first = prose.skipSpaces(opening ?? label(prose, sentence) ?? sentence.lowerBound)
     let order = prose.end(ofAny: DutyWords.orders, at: first)
     if let order { first = prose.skipSpaces(order) }
@@ -71,6 +110,11 @@ enum ArticleReader {
       duty ?? duties.compactMap { prose.find($0, from: first, to: sentence.upperBound) }.min()
       ?? DutyWords.find(prose, from: first, limit: sentence.upperBound, isSure: false).nameEnd
     return BodyWords.split(prose, first..<max(end, first)) { opensName(prose, $0) }.map(withoutAnd).filter { !$0.isEmpty }
+  }
+
+  /// The place after words before names; `Các ông, bà có tên tại Điều 1` are none: they are those who are meant.
+  private static func openerEnd(_ prose: Prose, at place: Int) -> Int? {
+    prose.end(ofAny: openers, at: place).flatMap { prose.has("có", at: prose.skipSpaces($0)) ? nil : $0 }
   }
 
   /// The place after a short title, `Tổ chức thực hiện: Giao …`.

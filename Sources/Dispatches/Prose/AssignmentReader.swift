@@ -25,13 +25,14 @@ enum AssignmentReader {
     var proposing = Proposals.Reach(proposals)
     var given: Set<Int> = []
     var announcement = Announcement()
+    var scope = TitledScope()
     for (place, paragraph) in paragraphs.enumerated() where paragraph.part != .subject {
       // An annex orders in the rows of a table; a report's or a draft's only tells or proposes.
       if paragraph.part == .body || proposals == nil { found += table.read(paragraph) }
-      guard paragraph.part == .body else { continue }
+      guard paragraph.part == .body, !scope.holds(paragraph) else { continue }
       let context = Context(
         isOrdering: !found.isEmpty, isAnnounced: announcement.reaches(paragraph), isGiven: given.contains(place), limits: limits)
-      let plain = tasks(paragraphs, at: place, context)
+      let plain = withExecution(tasks(paragraphs, at: place, context), paragraph)
       announcement.pass(paragraph, hasTasks: !plain.isEmpty)
       let limited = LimitedTasks.read(paragraph, limits, besides: plain, doubts: &doubts)
       if plain.isEmpty, limited.isEmpty, proposals == nil, let doubt = UnreadTasks.find(paragraphs, at: place) {
@@ -46,13 +47,20 @@ enum AssignmentReader {
           doubts.append(unparted(task))
           continue
         }
-        let isOpen = isHeading || HeadedTasks.isAnnouncement(task, paragraph)
+        let isOpen = isHeading || HeadedTasks.isAnnouncement(task, paragraphs, place)
         let points = isOpen ? HeadedTasks.below(assignment, paragraphs, place, given: &given) : []
         // Bodies that are told to do what follows keep that where each point below names another.
-        found += points.isEmpty && !isHeading ? [assignment] : points
+        found +=
+          points.isEmpty && !isHeading ? [assignment] : HeadedTasks.isLong(task) && !isHeading ? [assignment] + points : points
       }
     }
     return found
+  }
+
+  /// `tasks` with that of those who carry out the decision, in the place of any that is cut out of its names.
+  private static func withExecution(_ tasks: [Task], _ paragraph: Paragraph) -> [Task] {
+    guard let whole = ExecutionTasks.read(paragraph) else { return tasks }
+    return (tasks.filter { $0.start < whole.start && $0.end < whole.start || $0.start > whole.end } + [whole])
   }
 
   /// `tasks` of one paragraph, each without what another body is told behind a semicolon: `Giao Sở A rà soát; Sở B hướng dẫn …`.
@@ -143,7 +151,7 @@ enum AssignmentReader {
       guard prose.startsWord(place), let end = prose.end(ofAny: DutyWords.orders, at: place) else { continue }
       let isOpening = FoldedScalars.isUpper(prose.scalars[place])
       guard isOpening || !prose.has("phân công", at: place) && !DutyWords.isToldOrder(prose, at: place),
-        isOpening || !DutyWords.isDuty(prose, at: place) && !isOfBody(paragraph, place)
+        isOpening || !DutyWords.isDuty(prose, at: place) && !isOfBody(paragraph, place), !isName(prose, place..<end)
       else { continue }
       let start = prose.skipSpaces(prose.scalar(end) == ":" ? end + 1 : end)
       // `C. PHÂN CÔNG THỰC HIỆN`: in capitals only a body's name tells an order from a title.
@@ -155,6 +163,15 @@ enum AssignmentReader {
       return [first] + further(paragraph, after: first.end, limits)
     }
     return []
+  }
+
+  /// Whether the word at `range` is part of a name: `cảng Giao Mẫu`.
+  private static func isName(_ prose: Prose, _ range: Range<Int>) -> Bool {
+    guard FoldedScalars.isUpper(prose.scalars[range.lowerBound]), prose.startsWord(range.lowerBound) else { return false }
+    let before = prose.skipSpacesBack(range.lowerBound)
+    let next = prose.skipSpaces(range.upperBound)
+    return before > 0 && FoldedScalars.isLetter(prose.folded[before - 1]) && next < prose.count
+      && FoldedScalars.isUpper(prose.scalars[next]) && !BodyWords.opensWithBody(prose, at: next)
   }
 
   /// `2. Sở Công Thương theo chức năng, nhiệm vụ yêu cầu các cơ sở …`: to give the order at `place` is what the body is to do.
@@ -179,13 +196,19 @@ enum AssignmentReader {
       let isOpening = FoldedScalars.isUpper(prose.scalars[place])
       if let end = prose.end(ofAny: DutyWords.orders, at: place), isOpening || before == ";" {
         task(paragraph, from: prose.skipSpaces(end), isSure: true).map { found.append($0) }
-      } else if let aimed = AimedTasks.read(paragraph, from: place, mayBePlain: true) {
+      } else if let aimed = AimedTasks.read(paragraph, from: place, mayBePlain: true) ?? result(paragraph, from: place) {
         found.append(aimed)
       } else if isOpening, BodyWords.isBody(prose, at: place), before == ";" || isLimited(paragraph, place, limited) {
         task(paragraph, from: place, isSure: false).map { found.append($0) }
       }
     }
     return found
+  }
+
+  /// `Trên cơ sở ý kiến …, Sở Mẫu xử lý theo quy định`, `trường hợp vượt thẩm quyền, Sở Mẫu báo cáo …`: what follows from the task.
+  private static func result(_ paragraph: Paragraph, from place: Int) -> Task? {
+    let isResult = paragraph.prose.end(ofAny: ["trên cơ sở", "trường hợp vượt", "trong trường hợp vượt"], at: place) != nil
+    return isResult ? led(paragraph, from: place) : nil
   }
 
   /// Whether one of the limits at `limited` stands in the sentence that begins at `start`.
@@ -203,8 +226,8 @@ enum AssignmentReader {
   // MARK: - Points that open with a body
 
   private static let leads: [Phrase] = [
-    "trên cơ sở", "căn cứ", "theo", "trong quá trình", "đối với", "định kỳ", "hằng năm", "hằng quý", "hằng tháng", "khi",
-    "sau khi",
+    "trên cơ sở", "căn cứ", "theo", "để", "trong quá trình", "đối với", "định kỳ", "hằng năm", "hằng quý", "hằng tháng", "khi",
+    "sau khi", "nếu có",
   ]
 
   /// `3. Sở Tài chính có trách nhiệm …`, `(ii) Chủ đầu tư phối hợp …`, `Trên cơ sở …, Bộ Nội vụ rà soát …`.
@@ -216,7 +239,9 @@ enum AssignmentReader {
     let start = pointStart(prose)
     guard start < prose.count else { return [] }
     let isFree = !paragraph.isPreamble || start > 0 || paragraph.hasBullet || context.isAnnounced
-    let mayBeAny = isFree || limits.standIn(paragraph, sentenceOf: start)
+    // `Để đạt mục tiêu, tỉnh Đồng Mẫu cần tập trung …:` tells somebody what to do wherever it stands.
+    let isCalled = prose.has("để", at: start) && prose.folded.last == ":"
+    let mayBeAny = isFree || isCalled || limits.standIn(paragraph, sentenceOf: start)
     var first: Task?
     if BodyWords.opensWithBody(prose, at: start) {
       first = task(paragraph, from: start, isSure: false)
@@ -227,7 +252,7 @@ enum AssignmentReader {
     let isDuty = Prose(first.action).starts(with: ["có trách nhiệm", "chịu trách nhiệm", "chủ trì"])
     let rest = further(paragraph, after: first.end, limits)
     if !isDuty, rest.isEmpty, start == 0, !paragraph.hasBullet, reportsItself(first, limits) { return [] }
-    if isFree || isDuty { return [first] + rest }
+    if isFree || isDuty || isCalled { return [first] + rest }
     // What the issuer says of itself alone is no order.
     return mayBeAny && !(limits.areSet(by: first.body, mayLeaveOutPlace: true) && rest.isEmpty) ? [first] + rest : []
   }
@@ -252,14 +277,27 @@ enum AssignmentReader {
     let prose = paragraph.prose
     let limit = min(paragraph.sentenceEnd(start), start + 500)
     // Few commas are tried: a text of nothing but commas must not take long.
-    for place in (start..<max(limit, start)).filter({ prose.folded[$0] == "," }).prefix(12) {
-      let next = prose.skipSpaces(place + 1)
-      guard next < limit, FoldedScalars.isUpper(prose.scalars[next]) || prose.has("các", at: next),
-        BodyWords.opensWithBody(prose, at: next)
-      else { continue }
-      if let found = task(paragraph, from: next, isSure: false) { return found }
+    let places = (start..<max(limit, start)).lazy.compactMap { place -> Int? in
+      if prose.folded[place] == "," { return prose.skipSpaces(place + 1) }
+      // `nếu có vướng mắc các đơn vị phản ánh …`: the comma is often left out.
+      return prose.startsWord(place)
+        ? prose.end(ofAny: ["vướng mắc", "khó khăn", "phát sinh"], at: place).map(prose.skipSpaces) : nil
+    }
+    for next in places.prefix(12) {
+      guard next < limit, opensName(prose, at: next) else { continue }
+      guard let found = task(paragraph, from: next, isSure: false) else { continue }
+      // `Để …, Ủy ban nhân dân tỉnh xác định …`: who tells what it does itself; `…, tỉnh Đồng Mẫu cần …` is told.
+      return prose.has("để", at: start) && !Prose(found.action).starts(with: ["cần", "phải"]) ? nil : found
     }
     return nil
+  }
+
+  /// Whether a body is named at `place` behind a comma: with a capital, as one of a group, or as a place, `tỉnh Đồng Mẫu`.
+  private static func opensName(_ prose: Prose, at place: Int) -> Bool {
+    if FoldedScalars.isUpper(prose.scalars[place]) || prose.has("các", at: place) {
+      return BodyWords.opensWithBody(prose, at: place)
+    }
+    return BodyWords.isPlace(prose, at: place)
   }
 
   // MARK: - One task
@@ -277,9 +315,14 @@ enum AssignmentReader {
   /// The body's name from `start` up to the first word of duty; the action is the rest of the sentence and what goes on with it.
   static func task(_ paragraph: Paragraph, from start: Int, isSure: Bool) -> Task? {
     let prose = paragraph.prose
-    guard BodyWords.isAddressed(prose, at: start) || BodyWords.opensWithBody(prose, at: start) else { return nil }
+    guard
+      BodyWords.isAddressed(prose, at: start) || BodyWords.opensWithBody(prose, at: start) || BodyWords.isPlace(prose, at: start)
+    else { return nil }
     let limit = min(prose.count, start + 400)
-    let found = DutyWords.find(prose, from: start, limit: limit, isSure: isSure)
+    var found = DutyWords.find(prose, from: start, limit: limit, isSure: isSure)
+    if !isSure, let late = DutyWords.lateDuty(prose, from: start, after: found.end) {
+      found = DutyWords.Found(end: late, nameEnd: late, actionStart: late)
+    }
     let end = found.end
     let isEnded = end == prose.count || ":.;|(".unicodeScalars.contains(prose.folded[end]) && !isLabel(paragraph, start, end)
     guard isSure || !isEnded, end < limit || end == prose.count, !DutyWords.isTold(prose, from: start, to: end, isSure: isSure)

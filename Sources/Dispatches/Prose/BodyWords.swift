@@ -24,7 +24,7 @@ enum BodyWords {
     "cấp", "cấp ủy", "đơn vị", "địa phương", "ngành", "tổ chức", "đồng chí", "ông", "bà", "xã", "phường", "huyện", "tỉnh",
     "thành phố", "thành viên", "ủy viên", "doanh nghiệp", "cá nhân", "cán bộ", "khoa", "tổ", "thôn", "cơ sở", "đội", "lực lượng",
     "cụm", "khối", "lãnh đạo", "chủ rừng", "chủ hồ", "chủ cơ sở", "nhà thầu", "hộ",
-    "khu quản lý",
+    "khu quản lý", "thuế tỉnh", "thuế thành phố", "thuế cơ sở",
   ]
 
   /// Of which each one may be told something.
@@ -83,7 +83,23 @@ enum BodyWords {
     if let next = next(["mỗi", "từng"]) { return isBody(prose, at: next) || prose.end(ofAny: units, at: next) != nil }
     if let next = next(["địa phương"]) { return !prose.has("nào", at: next) }
     if let next = next(["lực lượng"]) { return isName(next) || prose.end(ofAny: forces, at: next) != nil }
-    return next(["thành phố", "tỉnh", "xã", "phường", "đặc khu", "ngành"]).map(isName) ?? false
+    if prose.end(ofAny: bearers, at: place) != nil { return bears(prose, at: place) }
+    return isPlace(prose, at: place) || next(["ngành"]).map(isName) ?? false
+  }
+
+  /// Whether a place with its name stands there, in any letters: `tỉnh Đồng Mẫu`.
+  static func isPlace(_ prose: Prose, at place: Int) -> Bool {
+    guard let end = prose.end(ofAny: ["thành phố", "tỉnh", "xã", "phường", "đặc khu"], at: place) else { return false }
+    let next = prose.skipSpaces(end)
+    return next < prose.count && FoldedScalars.isUpper(prose.scalars[next])
+  }
+
+  /// Persons and bodies of a kind, of which something is said mostly: only `… có trách nhiệm` tells them something.
+  private static let bearers: [Phrase] = ["tổ chức", "người", "cá nhân", "hộ gia đình"]
+
+  private static func bears(_ prose: Prose, at place: Int) -> Bool {
+    guard let duty = prose.find("có trách nhiệm", from: place, to: min(place + 120, prose.count)) else { return false }
+    return !prose.folded[place..<duty].contains { ".:;".unicodeScalars.contains($0) }
   }
 
   /// `các sở, ban, ngành`, not `các nhiệm vụ cụ thể`.

@@ -39,6 +39,7 @@ enum DeadlineReader {
     Trigger("hạn chót là", .by), Trigger("hạn chót", .by), Trigger("không muộn hơn ngày", .by), Trigger("không muộn hơn", .by),
     Trigger("không chậm hơn ngày", .by), Trigger("không chậm hơn", .by), Trigger("kết thúc vào ngày", .by),
     Trigger("kết thúc ngày", .by), Trigger("thời hạn là ngày", .by), Trigger("không quá ngày", .by),
+    Trigger("không quá", .within, plain: false),
     Trigger("đến hết ngày", .by, plain: false), Trigger("đến hết", .by), Trigger("đến ngày", .by, plain: false),
     Trigger("sang đến ngày", .by, plain: false), Trigger("sang hết ngày", .by, plain: false),
     Trigger("sang ngày", .by, plain: false), Trigger("tới hết ngày", .by, plain: false), Trigger("tới ngày", .by, plain: false),
@@ -230,6 +231,8 @@ enum DeadlineReader {
       return false
     }
     if trigger.phrase.text == "đến", limit.date == nil { return false }
+    // `Kỳ báo cáo năm được tính từ ngày 01 tháng 01 đến ngày 31 tháng 12`.
+    if trigger.phrase.text == "đến ngày", prose.contains(any: ["tính từ"], from: clause, to: place) { return false }
     // What `đến hết ngày …` does not set, its second word does not, either.
     if trigger.phrase.text == "hết", prose.has("đến", at: prose.skipSpacesBack(place) - 3) { return false }
     if ToldLimits.isQualifying(prose, place) || ToldLimits.isMeeting(prose, trigger, place)

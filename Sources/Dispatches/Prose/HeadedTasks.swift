@@ -16,13 +16,27 @@ enum HeadedTasks {
   }
 
   /// `… đề nghị các đơn vị thực hiện một số nội dung sau:` says no more than that points follow.
-  static func isAnnouncement(_ task: Task, _ paragraph: Paragraph) -> Bool {
-    guard paragraph.prose.folded.last == ":", task.action.count < 60 else { return false }
+  ///
+  /// A long one tells something itself, too: `cần thực hiện quyết liệt các chủ trương của Đảng, trong đó tập trung một số nhiệm vụ sau:`.
+  static func isAnnouncement(_ task: Task, _ paragraphs: [Paragraph], _ place: Int) -> Bool {
+    guard paragraphs[place].prose.folded.last == ":" else { return false }
     let action = Prose(task.action)
+    let below = item(paragraphs, place + 1).map { opensWithDuty($0.prose) } ?? false
+    if ["giúp", "cần", "phải", "có trách nhiệm", "có nhiệm vụ"].contains(where: {
+      action.has($0, at: 0) && action.count == $0.count
+    }) {
+      return below
+    }
     let isLast = ["sau", "sau đây"].contains { (words: Phrase) in action.has(words, at: action.count - words.count) }
-    return isLast && action.starts(with: ["thực hiện", "triển khai", "tập trung", "quan tâm"])
-      && action.contains(any: ["nội dung", "nhiệm vụ", "việc", "công việc"])
+    let topics: [Phrase] = ["nội dung", "nhiệm vụ", "việc", "công việc", "giải pháp"]
+    let last = max(action.count - 60, 0)
+    guard isLast, action.contains(any: topics, from: last) else { return false }
+    return isLong(task)
+      ? below && action.contains(any: ["một số", "các", "những"], from: last)
+      : action.starts(with: ["thực hiện", "triển khai", "tập trung", "quan tâm", "cần"])
   }
+
+  static func isLong(_ task: Task) -> Bool { task.action.count >= 60 }
 
   // MARK: - What stands below a heading
 

@@ -74,6 +74,7 @@ enum ParagraphReader {
     for (range, part) in ranges {
       let lines = range.map { layout.lines[$0] }
       let isWrapped = isWrapped(lines)
+      let widths = LineWidths(lines)
       var isPreamble = part == .body
       var group: [TextLine] = []
       var (afterBlank, afterPage) = (false, false)
@@ -89,8 +90,13 @@ enum ParagraphReader {
           afterPage = afterPage || line.isPageNumber
           continue
         }
-        let gap = Gap(isBlank: afterBlank, isPage: afterPage, isWrapped: isWrapped || part == .subject)
-        if let last = group.last, !continues(line, after: last, gap), !isHeading(group, line, gap) { flush() }
+        let gap = Gap(
+          isBlank: afterBlank, isPage: afterPage, isWrapped: isWrapped || part == .subject, isRest: widths.isRest(line))
+        if let last = group.last, !continues(line, after: last, gap), !isHeading(group, line, gap),
+          !isNameOfArticle(group, line, gap)
+        {
+          flush()
+        }
         group.append(line)
         (afterBlank, afterPage) = (false, false)
       }
@@ -105,6 +111,8 @@ enum ParagraphReader {
     /// Whether the number of a page stood there.
     let isPage: Bool
     let isWrapped: Bool
+    /// Whether the line below is too long to open a paragraph of the text.
+    let isRest: Bool
   }
 
   /// The longest line that was broken for want of room.
@@ -144,6 +152,14 @@ enum ParagraphReader {
     return DutyWords.end(next, at: 0) == nil && !next.starts(with: ["căn cứ", "trên cơ sở"])
   }
 
+  /// Whether nothing but the number of a section or point stands in `line`: its words are in the line below.
+  private static func isBareMark(_ line: TextLine) -> Bool {
+    guard line.bullet == nil, line.prose.count < 10, let last = line.text.last, ".)".contains(last) else { return false }
+    let marked = Prose(line.text + " Mẫu")
+    let end = SectionReader.pointEnd(marked) ?? SectionReader.mark(marked)?.end
+    return end == line.prose.count + 1
+  }
+
   /// Whether `line` goes on with a heading in bold letters: `2. Ban Quản lý Khu kinh tế` / `Đông Mẫu`.
   private static func isHeading(_ group: [TextLine], _ line: TextLine, _ gap: Gap) -> Bool {
     guard gap.isWrapped, !gap.isBlank, let first = group.first, let last = group.last, !last.isClosed else { return false }
@@ -152,8 +168,20 @@ enum ParagraphReader {
       && (group + [line]).allSatisfy { $0.isStrong && $0.isCapitals == first.isCapitals }
   }
 
+  /// Whether `line` goes on with the names that an article opens with: `Điều 3. Chánh Văn phòng Bộ;` / `Giám đốc Sở Mẫu; …`.
+  private static func isNameOfArticle(_ group: [TextLine], _ line: TextLine, _ gap: Gap) -> Bool {
+    guard !gap.isBlank, line.bullet == nil, let first = group.first?.prose, let last = group.last,
+      [";", ","].contains(last.text.last),
+      let (mark, start) = SectionReader.mark(first), Prose(mark).starts(with: ["điều"])
+    else { return false }
+    return BodyWords.opensWithBody(first, at: start) && BodyWords.opensWithBody(line.prose, at: 0)
+  }
+
   private static func continues(_ line: TextLine, after last: TextLine, _ gap: Gap) -> Bool {
     if line.bullet != nil || SectionReader.mark(line.prose) != nil || SectionReader.isPoint(line.prose) { return false }
+    if isBareMark(line) { return false }
+    if !gap.isBlank, isBareMark(last) { return true }
+    if gap.isRest, !gap.isBlank, line.isCapitals == last.isCapitals, line.text.first != "|" { return true }
     if last.text.last.map({ ".:!?".contains($0) }) == true || last.text.hasSuffix("./.") { return false }
     // A page break cuts a paragraph: the rest goes on in small letters.
     if line.startsLowercase { return !last.text.hasSuffix(";") || !gap.isBlank }

@@ -3,7 +3,7 @@ enum Recurrence {
   private static let words: Set<String> = [
     "hằng", "hàng", "tháng", "quý", "năm", "cuối", "đầu", "của", "tiếp", "theo", "sau", "liền", "kề", "mỗi", "kế", "thứ", "hai",
     "nhất", "giữa",
-    "từng", "kỳ", "này", "ba", "và",
+    "từng", "kỳ", "này", "ba", "và", "tiên",
   ]
 
   /// The place after the words at `place` that speak of months, quarters and years.

@@ -33,6 +33,8 @@ struct TimeLimit {
     if days.contains(trigger) || trigger == "trong", let limit = relative(prose, at: place, isPlain: trigger != "trong") {
       return limit
     }
+    // `không quá 05 ngày` alone says how long something lasts.
+    if trigger == "không quá" { return relative(prose, at: place, isPlain: false, mustCount: true) }
     if trigger.hasSuffix(" sau") { return relative(prose, at: place, isPlain: true) }
     if trigger == "trong tuần" || trigger == "trong thời gian" { return fromTo(prose, at: place) }
     let clock = Clock.end(prose, at: place)
@@ -176,7 +178,7 @@ struct TimeLimit {
   /// `05 ngày làm việc kể từ ngày …`.
   ///
   /// After a plain "trong" only days, or a span that is counted from something: `trong 6 tháng đầu năm` tells of a period.
-  private static func relative(_ prose: Prose, at place: Int, isPlain: Bool) -> TimeLimit? {
+  private static func relative(_ prose: Prose, at place: Int, isPlain: Bool, mustCount: Bool = false) -> TimeLimit? {
     guard let (_, after) = DateScanner.number(prose, at: place, digits: 1...3) else { return nil }
     var unit = prose.skipSpaces(after)
     if prose.scalar(unit) == "(", let close = (unit..<min(unit + 24, prose.count)).first(where: { prose.folded[$0] == ")" }) {
@@ -190,15 +192,15 @@ struct TimeLimit {
     let isNear =
       prose.end(ofAny: ["ngày", "giờ"], at: unit) != nil
       && prose.end(ofAny: ["qua", "gần đây", "nghỉ", "đầu", "cuối"], at: prose.skipSpaces(end)) == nil
-    guard isPlain || event != nil || isNear else { return nil }
+    guard isPlain || event != nil || isNear && !mustCount else { return nil }
     if let event { end = eventEnd(prose, from: event) }
     return TimeLimit(end: end)
   }
 
-  /// The end of what the days are counted from: a sign that parts it from what is to be done, or "phải".
+  /// The end of what the days are counted from: a sign that parts it from what is to be done, "phải" or "thì".
   private static func eventEnd(_ prose: Prose, from event: Int) -> Int {
     var end = event
-    while end < prose.count, !prose.has("phải", at: end) {
+    while end < prose.count, !prose.has("phải", at: end), !prose.has("thì", at: end) {
       let isSign = ",;.()".unicodeScalars.contains(prose.folded[end])
       if isSign, prose.folded[end] != "," || !IssuerName.holdsComma(prose, end) { break }
       end += 1

@@ -23,7 +23,7 @@ enum ToldLimits {
   static func isQualifying(_ prose: Prose, _ place: Int) -> Bool {
     let states: [Phrase] = [
       "nghỉ hưu", "nghỉ việc", "sinh", "nhập ngũ", "tốt nghiệp", "kết nạp", "tuyển dụng", "đến tuổi", "từ trần", "hết tuổi",
-      "hết nhiệm kỳ", "khởi công", "tính", "lũy kế",
+      "hết nhiệm kỳ", "khởi công", "tính", "lũy kế", "giai đoạn", "thời kỳ",
     ]
     let last = prose.skipSpacesBack(place)
     return states.contains { prose.has($0, at: last - $0.count) }
