@@ -112,6 +112,10 @@ import Testing
       Self.tasks("1. Các đơn vị theo nhiệm vụ được giao khẩn trương rà soát hồ sơ.") == [
         "Các đơn vị: khẩn trương rà soát hồ sơ"
       ])
+    #expect(
+      Self.tasks("1. Mỗi chi bộ chuẩn bị báo cáo ngắn gọn, nêu rõ việc chưa làm được và người chịu trách nhiệm.") == [
+        "Mỗi chi bộ: chuẩn bị báo cáo ngắn gọn, nêu rõ việc chưa làm được và người chịu trách nhiệm"
+      ])
     #expect(Self.tasks("1. Sở Hai được giao xây dựng đề án, trình cấp có thẩm quyền.").isEmpty)
     #expect(
       Self.tasks("1. Sở Hai chủ trì, phối hợp với Sở Ba, có trách nhiệm báo cáo.").first?.hasPrefix("Sở Hai: chủ trì") == true)

@@ -333,7 +333,9 @@ enum AssignmentReader {
     let words = min(actionStart, last)..<last
     let action = prose.text(words.lowerBound, last)
     // `Cơ quan thực hiện`, `Đơn vị phối hợp` are labels.
-    guard body.count > 2, !["cơ quan", "đơn vị"].contains(where: { TextLine(number: 0, text: body).isJust($0) }) else {
+    guard body.count > 2,
+      !["cơ quan", "đơn vị", "người", "tổ chức", "cá nhân"].contains(where: { TextLine(number: 0, text: body).isJust($0) })
+    else {
       return nil
     }
     return Task(

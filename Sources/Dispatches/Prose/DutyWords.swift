@@ -203,10 +203,10 @@ enum DutyWords {
     for next in place..<min(place + 240, prose.count) {
       if ".:;|(".unicodeScalars.contains(prose.folded[next]) { return nil }
       guard prose.startsWord(next), prose.end(ofAny: ["có trách nhiệm", "chịu trách nhiệm"], at: next) != nil else { continue }
-      return [",", "và"].contains { (words: Phrase) in
-        let before = prose.skipSpacesBack(next)
-        return prose.has(words, at: before - words.count)
-      } ? nil : next
+      // `nêu rõ người chịu trách nhiệm` names a person, and a comma goes on with what is to be done.
+      let before = prose.skipSpacesBack(next)
+      let breaks: [Phrase] = [",", "và", "người", "cơ quan, đơn vị", "ai"]
+      return breaks.contains { prose.has($0, at: before - $0.count) } ? nil : next
     }
     return nil
   }
