@@ -129,9 +129,8 @@ enum ParagraphReader {
     if ["ngày", "số"].contains(where: endsWith) { return FoldedScalars.isDigit(next.scalar(0)) }
     // Names go on with a capital; `công tác văn phòng` is a heading.
     let endsWithHead = { (head: String) in end > head.count && last.text(end - head.count, end) == head }
-    if ["Giao", "Văn phòng"].contains(where: endsWithHead) || heads.contains(where: endsWithHead) && isRest(next) {
-      return true
-    }
+    if ["Giao", "Văn phòng"].contains(where: endsWithHead) { return true }
+    if let head = heads.first(where: endsWithHead), isRest(next) || isOwner(last, end - head.count) { return true }
     return ["của", "và", "tại", "theo", "với", "các", "cho", "giữa"].contains(where: endsWith)
   }
 
@@ -140,6 +139,18 @@ enum ParagraphReader {
 
   /// Whether `next` can be the rest of a name: what a body is told begins otherwise, but for `Ban` / `Chỉ đạo 389`.
   private static func isRest(_ next: Prose) -> Bool {
+  /// Whether the first word of a name at `place` stands behind one that needs the whole: `đề nghị của Sở`, `Giám đốc Sở`.
+  private static func isOwner(_ last: Prose, _ place: Int) -> Bool {
+    let end = last.skipSpacesBack(place)
+    return ["của", "giám đốc", "bộ trưởng", "cục trưởng"].contains { last.has($0, at: end - $0.count) }
+  }
+
+  /// Whether `last` cannot end where it ends however the text is set: at `của`, at the type of the document that is a ground.
+  private static func isOpen(_ last: Prose) -> Bool {
+    if last.has("của", at: last.count - 3) { return true }
+    return last.starts(with: ["căn cứ"]) && DocumentTypes.ending(at: last.count, in: last) != nil
+  }
+
     if next.starts(with: ["chỉ đạo", "quản lý"]) { return true }
     return DutyWords.end(next, at: 0) == nil && !next.starts(with: ["căn cứ", "trên cơ sở"])
   }
@@ -163,3 +174,6 @@ enum ParagraphReader {
     return gap.isPage ? !line.isCapitals : !gap.isBlank && gap.isWrapped && last.prose.count <= width
   }
 }
+    // Below a title stands in brackets what it came with.
+    if last.isCapitals, line.text.hasPrefix("(") { return false }
+    if !gap.isBlank, !last.isCapitals, isOpen(last.prose) { return true }
