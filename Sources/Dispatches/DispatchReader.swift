@@ -68,7 +68,8 @@ public enum DispatchReader {
   }
 
   private static func readProse(_ paragraphs: [Paragraph], into dispatch: inout Dispatch) {
-    dispatch.citations = CitationReader.read(paragraphs, own: dispatch.numberSymbol, doubts: &dispatch.uncertain)
+    dispatch.citations = CitationReader.read(
+      paragraphs, own: dispatch.numberSymbol, type: dispatch.docType, doubts: &dispatch.uncertain)
     dispatch.deadlines = DeadlineReader.read(
       paragraphs, issuer: dispatch.issuer, issued: dispatch.date, doubts: &dispatch.uncertain)
     dispatch.assignments = AssignmentReader.read(
@@ -114,8 +115,8 @@ public enum DispatchReader {
     for place in layout.lines.indices where layout.uses[place] != nil && doubted.contains(layout.lines[place].number) {
       layout.use(place, as: .uncertain)
     }
-    for place in layout.lines.indices where layout.uses[place] == nil {
     accountHead(&layout, before: body.lowerBound, into: &dispatch)
+    for place in layout.lines.indices where layout.uses[place] == nil {
       let line = layout.lines[place]
       if line.isRule || line.isPageNumber {
         layout.use(place, as: .ornament)
@@ -129,7 +130,6 @@ public enum DispatchReader {
     dispatch.uncertain.sort { $0.line < $1.line }
   }
 
-  private static func doubt(
   /// Gives the lines above the form their use: a run of them, down to a line that was read, is one entry.
   private static func accountHead(_ layout: inout Layout, before body: Int, into dispatch: inout Dispatch) {
     var run: [TextLine] = []
@@ -149,6 +149,7 @@ public enum DispatchReader {
     }
   }
 
+  private static func doubt(
     _ layout: Layout, _ place: Int, _ body: Range<Int>, _ annexStart: Int, _ annexHeading: Int
   ) -> String? {
     let line = layout.lines[place]
