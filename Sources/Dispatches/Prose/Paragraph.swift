@@ -79,7 +79,7 @@ enum ParagraphReader {
       var (afterBlank, afterPage) = (false, false)
       func flush() {
         guard let first = group.first else { return }
-        if SectionReader.mark(first.prose) != nil || SectionReader.isPart(first.prose) { isPreamble = false }
+        if SectionReader.mark(first.prose) != nil || SectionReader.isPart(first.prose) || isArticle(first) { isPreamble = false }
         paragraphs.append(Paragraph(group, part: part, isPreamble: isPreamble))
         group = []
       }
@@ -90,7 +90,9 @@ enum ParagraphReader {
           continue
         }
         let gap = Gap(isBlank: afterBlank, isPage: afterPage, isWrapped: isWrapped || part == .subject)
-        if let last = group.last, !continues(line, after: last, gap), !isHeading(group, line, gap) { flush() }
+        if let last = group.last, !continues(line, after: last, gap), !isHeading(group, line, gap), !isMarked(group, line, gap) {
+          flush()
+        }
         group.append(line)
         (afterBlank, afterPage) = (false, false)
       }
@@ -161,6 +163,25 @@ enum ParagraphReader {
     let isMarked = SectionReader.mark(first.prose) != nil && line.bullet == nil && SectionReader.mark(line.prose) == nil
     return isMarked && !SectionReader.isPoint(line.prose)
       && (group + [line]).allSatisfy { $0.isStrong && $0.isCapitals == first.isCapitals }
+  }
+
+  /// Whether `line` is `Điều` alone, in a quotation or not, with its number below.
+  private static func isArticle(_ line: TextLine) -> Bool {
+    line.prose.count <= 6 && line.text.drop { "“\"".contains($0) } == "Điều"
+  }
+
+  /// Whether `line` goes on with a mark that stands alone: `Điều` / `4. Thi hành`, `2.` / `Quyết định này …`.
+  private static func isMarked(_ group: [TextLine], _ line: TextLine, _ gap: Gap) -> Bool {
+    guard let first = group.first, group.count <= 2, !gap.isBlank, line.bullet == nil, !line.text.hasPrefix("|") else {
+      return false
+    }
+    if group.count == 1, isArticle(first) {
+      return line.prose.count > 1 && SectionReader.mark(line.prose).map { Int($0.mark) != nil } ?? false
+    }
+    guard group.allSatisfy({ $0.prose.count <= 10 }), SectionReader.mark(line.prose) == nil, !SectionReader.isPoint(line.prose)
+    else { return false }
+    let mark = Prose(group.map(\.text).joined(separator: " "))
+    return SectionReader.quotedMark(mark).map { $0.end >= mark.count } ?? false
   }
 
   private static func continues(_ line: TextLine, after last: TextLine, _ gap: Gap) -> Bool {
