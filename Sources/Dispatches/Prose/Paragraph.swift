@@ -139,8 +139,6 @@ enum ParagraphReader {
   /// The first words of bodies' names that end whole names, too: `3. Văn phòng Sở`, `Thanh tra Bộ`.
   private static let heads = ["Ban", "Sở", "Bộ", "Cục", "Hội", "Ủy ban", "Hội đồng", "Trung tâm", "Tập đoàn"]
 
-  /// Whether `next` can be the rest of a name: what a body is told begins otherwise, but for `Ban` / `Chỉ đạo 389`.
-  private static func isRest(_ next: Prose) -> Bool {
   /// Whether the first word of a name at `place` stands behind one that needs the whole: `đề nghị của Sở`, `Giám đốc Sở`.
   private static func isOwner(_ last: Prose, _ place: Int) -> Bool {
     let end = last.skipSpacesBack(place)
@@ -153,6 +151,8 @@ enum ParagraphReader {
     return last.starts(with: ["căn cứ"]) && DocumentTypes.ending(at: last.count, in: last) != nil
   }
 
+  /// Whether `next` can be the rest of a name: what a body is told begins otherwise, but for `Ban` / `Chỉ đạo 389`.
+  private static func isRest(_ next: Prose) -> Bool {
     if next.starts(with: ["chỉ đạo", "quản lý"]) { return true }
     return DutyWords.end(next, at: 0) == nil && !next.starts(with: ["căn cứ", "trên cơ sở"])
   }
@@ -190,11 +190,11 @@ enum ParagraphReader {
     // A page break cuts a paragraph: the rest goes on in small letters.
     if line.startsLowercase { return !last.text.hasSuffix(";") || !gap.isBlank }
     if last.text.hasSuffix(";") || line.text.hasPrefix("|") || last.text.hasPrefix("|") { return false }
+    // Below a title stands in brackets what it came with.
+    if last.isCapitals, line.text.hasPrefix("(") { return false }
+    if !gap.isBlank, !last.isCapitals, isOpen(last.prose) { return true }
     if gap.isWrapped || gap.isPage, !last.isCapitals, isBrokenOff(last.prose, before: line.prose) { return true }
     if last.prose.count < 40 || last.isStrong && !line.isStrong { return false }
     return gap.isPage ? !line.isCapitals : !gap.isBlank && gap.isWrapped && last.prose.count <= width
   }
 }
-    // Below a title stands in brackets what it came with.
-    if last.isCapitals, line.text.hasPrefix("(") { return false }
-    if !gap.isBlank, !last.isCapitals, isOpen(last.prose) { return true }
