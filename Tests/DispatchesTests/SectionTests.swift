@@ -13,7 +13,7 @@ import Testing
     ("**Điều\n1. **Ban hành Quy chế tạm.", ["Điều 1|Ban hành Quy chế tạm|10"]),
     ("**Điều 1.\nTrách nhiệm thi hành**\n\n1. Sở Mẫu chủ trì.", ["Điều 1|Trách nhiệm thi hành|10", "1|Sở Mẫu chủ trì|13"]),
     ("1. Sở Mẫu rà soát.\n2.\nQuyết định này có hiệu lực.", ["1|Sở Mẫu rà soát|10", "2|Quyết định này có hiệu lực|11"]),
-    ("2.\n\nQuyết định này có hiệu lực.", ["2||10"]),
+    ("2.\n\nQuyết định này có hiệu lực.", ["2||10"]), ("1.\n2. Nội dung.", ["1||10", "2|Nội dung|11"]),
     ("Sửa đổi như sau:\n\n**“Điều\n4. Nội dung mẫu**\n\n1.\nNhận hồ sơ.", ["Điều 4|Nội dung mẫu|12", "1|Nhận hồ sơ|15"]),
     ("Điều 2. Nội dung hỗ trợ; nguồn kinh phí", ["Điều 2|Nội dung hỗ trợ; nguồn kinh phí|10"]),
     ("Điều 2. Nội dung hỗ trợ: theo mẫu. Kinh phí khác.", ["Điều 2|Nội dung hỗ trợ|10"]),

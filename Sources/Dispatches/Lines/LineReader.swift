@@ -112,6 +112,7 @@ enum LineReader {
       // The words of a number that stands alone begin below it.
       let numbers = marker.split(separator: " ").filter { $0.first?.isNumber == true && raw.text.contains($0) }
         .joined(separator: " ")
+      if numbers.isEmpty, raw.text.trimmed.first?.isNumber == true { return fallback(raw) }
       return make(
         raw.number, numbers.isEmpty ? line.text : numbers + " " + line.text, bullet: bullet(of: marker), isStrong: line.isStrong)
     case .code, .thematicBreak: return fallback(raw)
