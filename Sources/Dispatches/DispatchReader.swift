@@ -13,7 +13,8 @@ public enum DispatchReader {
   /// `read`, with the use of every line: a line of the file may have two where two columns were taken apart.
   ///
   /// A line is accounted for when it has a use: a part of the form, the body (which is kept as text and searched for citations,
-  /// deadlines and tasks), an ornament, or `uncertain`, which also puts it on the list `Dispatch.uncertain`.
+  /// deadlines and tasks), an ornament, or `uncertain`, which also puts it on the list `Dispatch.uncertain`; `page` is what follows on
+  /// such a line in a run of lines of a web page, which the list names together.
   public static func readWithUses(
     _ text: String, file: String, firstLine: Int = 1
   ) -> (dispatch: Dispatch, uses: [(line: Int, use: LineUse)]) {
@@ -21,7 +22,9 @@ public enum DispatchReader {
     var dispatch = Dispatch(file: file)
     dispatch.text = text.utf8.contains(0x0C) ? text.replacing("\u{C}", with: " ") : text
     dispatch.lines["text"] = firstLine
-    var layout = Layout(InterleavedFoot.untangled(TornLabels.joined(LineReader.read(text, firstLine: firstLine))))
+    let lines = TornLabels.joined(LineReader.read(text, firstLine: firstLine))
+    let end = PageTail.start(lines)
+    var layout = Layout(InterleavedFoot.untangled(end < lines.count ? Array(lines[..<end]) : lines))
     let headerEnd = HeaderReader.read(&layout, into: &dispatch)
     let bodyStart = max(AddresseeReader.read(&layout, into: &dispatch) ?? headerEnd, headerEnd)
     let listEnd = RecipientReader.read(&layout, into: &dispatch)
@@ -32,8 +35,11 @@ public enum DispatchReader {
     readProse(paragraphs, into: &dispatch)
     settle(&dispatch)
     account(&layout, body: bodyStart..<bodyEnd, annexStart: annexStart, into: &dispatch)
-    let uses = zip(layout.lines, layout.uses).flatMap { line, use in
-      ([line.number] + (line.joined.map { [$0] } ?? [])).map { ($0, use ?? .uncertain) }
+    let tail = lines[end...].filter { !$0.isBlank }[...]
+    dispatch.uncertain += PageLines.doubt(tail, isHead: false).map { [$0] } ?? []
+    let page = lines[end...].map { ($0, $0.isBlank ? LineUse.blank : $0.number == tail.first?.number ? .uncertain : .page) }
+    let uses = (Array(zip(layout.lines, layout.uses.map { $0 ?? .uncertain })) + page).flatMap { line, use in
+      ([line.number] + (line.joined.map { [$0] } ?? [])).map { ($0, use) }
     }
     return (dispatch, uses)
   }
@@ -62,7 +68,8 @@ public enum DispatchReader {
   }
 
   private static func readProse(_ paragraphs: [Paragraph], into dispatch: inout Dispatch) {
-    dispatch.citations = CitationReader.read(paragraphs, own: dispatch.numberSymbol, doubts: &dispatch.uncertain)
+    dispatch.citations = CitationReader.read(
+      paragraphs, own: dispatch.numberSymbol, type: dispatch.docType, doubts: &dispatch.uncertain)
     dispatch.deadlines = DeadlineReader.read(
       paragraphs, issuer: dispatch.issuer, issued: dispatch.date, doubts: &dispatch.uncertain)
     dispatch.assignments = AssignmentReader.read(
@@ -108,19 +115,38 @@ public enum DispatchReader {
     for place in layout.lines.indices where layout.uses[place] != nil && doubted.contains(layout.lines[place].number) {
       layout.use(place, as: .uncertain)
     }
+    accountHead(&layout, before: body.lowerBound, into: &dispatch)
     for place in layout.lines.indices where layout.uses[place] == nil {
       let line = layout.lines[place]
       if line.isRule || line.isPageNumber {
         layout.use(place, as: .ornament)
       } else if let reason = doubt(layout, place, body, annexStart, annexHeading) {
         layout.use(place, as: .uncertain)
-        let text = line.isTorn ? String(line.text.dropFirst(2).dropLast(2)) : line.text
-        dispatch.uncertain.append(Dispatch.Uncertainty(line: line.number, text: text, reason: reason))
+        dispatch.uncertain.append(Dispatch.Uncertainty(line: line.number, text: line.written, reason: reason))
       } else {
         layout.use(place, as: doubted.contains(line.number) ? .uncertain : .body)
       }
     }
     dispatch.uncertain.sort { $0.line < $1.line }
+  }
+
+  /// Gives the lines above the form their use: a run of them, down to a line that was read, is one entry.
+  private static func accountHead(_ layout: inout Layout, before body: Int, into dispatch: inout Dispatch) {
+    var run: [TextLine] = []
+    let unread = layout.uses.firstIndex { $0 != nil && $0 != .blank } ?? layout.lines.count
+    let end = max(layout.start, Foreword.labelledEnd(layout.lines[..<min(unread, body)]))
+    for place in 0...end where place == end || layout.uses[place] != .blank {
+      if place < end, layout.uses[place] == nil {
+        let line = layout.lines[place]
+        let opens = run.isEmpty
+        if opens, line.isRule || line.isPageNumber || line.isTorn { continue }
+        layout.use(place, as: opens ? .uncertain : .page)
+        run.append(line)
+      } else {
+        dispatch.uncertain += PageLines.doubt(run[...], isHead: true).map { [$0] } ?? []
+        run = []
+      }
+    }
   }
 
   private static func doubt(

@@ -38,4 +38,33 @@ import Testing
       "Kính gửi: Sở Y tế.\n\nThực hiện theo Phụ lục I, II đính kèm Công văn này.\n\nTài liệu gửi kèm:\n1. Mẫu số 01;\n2. Mẫu số 02."
     #expect(Samples.read(text).attachments == ["Phụ lục I, II đính kèm", "Mẫu số 01", "Mẫu số 02"])
   }
+
+  private static func annexes(_ annex: String) -> [String] {
+    Samples.read("Số: 5/SM-VP\n\nKính gửi: Các xã.\n\nNội dung.\n\nNơi nhận:\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nTrần Văn Mẫu\n\n\(annex)")
+      .attachments
+  }
+
+  @Test(arguments: [
+    ("DANH MỤC\nTHỦ\nTỤC MẪU ĐƯỢC SỬA ĐỔI\n(Kèm theo Công văn số 5/SM-VP)", ["DANH MỤC THỦ TỤC MẪU ĐƯỢC SỬA ĐỔI"]),
+    ("PHỤ LỤC\nDANH\nMỤC THỦ TỤC MẪU\n(Kèm theo Công văn số 5/SM-VP)", ["PHỤ LỤC DANH MỤC THỦ TỤC MẪU"]),
+    ("PHỤ LỤC\nDANH MỤC MẪU\n\nSTT\n\nTÊN", ["PHỤ LỤC DANH MỤC MẪU"]),
+    (
+      "PHỤ LỤC I\nTHỦ TỤC MẪU VỚI MỘT TÊN GỌI THẬT DÀI TRÊN MỘT DÒNG\n(Kèm theo Công văn số 5/SM-VP)",
+      [
+        "PHỤ LỤC I THỦ TỤC MẪU VỚI MỘT TÊN GỌI THẬT DÀI TRÊN MỘT DÒNG"
+      ]
+    ), ("Mẫu số 01. Mục lục hồ sơ mẫu\n\nTÊN CƠ QUAN\nTÊN ĐƠN VỊ", ["Mẫu số 01. Mục lục hồ sơ mẫu"]),
+  ])
+  func `the title of an annex is whole over its lines, and nothing more`(annex: String, titles: [String]) {
+    #expect(Self.annexes(annex) == titles)
+  }
+
+  @Test(arguments: [
+    ("Danh mục mẫu Phần I ban hành kèm theo Quyết định số 12/QĐ-SM ngày 01/02/2026 hết hiệu lực.", []),
+    ("Thực hiện theo Phụ lục III ban hành kèm theo Nghị định 8/2026/NĐ-CP của Chính phủ.", []),
+    ("Ban hành Danh mục mẫu kèm theo Quyết định này.", ["Danh mục mẫu kèm theo"]),
+  ])
+  func `an annex of another document is none of this one`(text: String, attachments: [String]) {
+    #expect(Samples.read("Kính gửi: Sở Y tế.\n\n\(text)").attachments == attachments)
+  }
 }

@@ -88,4 +88,50 @@ import Testing
   func `rows with one date, spaces before a slash and desks of the police are read`(text: String, read: [String]) {
     #expect(citations(text) == read)
   }
+
+  @Test(arguments: [
+    "theo tờ khai 02/ABC-DEF", "kê khai theo mẫu số 05/KK-ABC", "lập Bảng kê 02-1/BK-ABC-DEF", "theo biểu số 3/BC-ABC",
+    "theo các mẫu 01/BC-ABC, 02/BC-ABC và 03/BC-ABC", "nộp tờ khai mẫu số 02/QTT-ABC, số 03/QTT-ABC",
+  ])
+  func `codes of forms are no documents`(text: String) { #expect(citations("Đề nghị các xã \(text).") == []) }
+
+  @Test func `what a form came with is cited`() {
+    #expect(citations("Theo Mẫu số 05/KK-ABC ban hành kèm theo Thông tư số 8/2026/TT-BM.") == ["8/2026/TT-BM -"])
+    #expect(citations("Theo mẫu của Bộ Mẫu, Công văn số 12/BM-VP.") == ["12/BM-VP -"])
+  }
+
+  @Test func `a company numbers its letters by the day`() {
+    #expect(citations("Trả lời công văn số 20260305/CV-HD ngày 05/3/2026 của Công ty.") == ["20260305/CV-HD 2026-03-05"])
+    #expect(citations("Gọi số 0912345678/KD-HN hoặc 20260305/CV-HD.") == [])
+  }
+
+  @Test func `a symbol typed without Đ is that of the document cited with it`() {
+    #expect(
+      citations("Nghị định số 8/2026/ND-CP nêu rõ. Nghị định số 8/2026/NĐ-CP ngày 1/2/2026 của Chính phủ.")
+        == ["8/2026/NĐ-CP 2026-02-01"])
+    #expect(citations("Nghị định số 8/2026/ND-CP nêu rõ.") == ["8/2026/ND-CP -"])
+    // A dự án is no misspelt đề án, and another day is that of another document.
+    #expect(citations("Đề án số 8/ĐA-UBND và Dự án số 8/DA-UBND.") == ["8/ĐA-UBND -", "8/DA-UBND -"])
+    #expect(citations("Quyết định số 8/QĐ-A ngày 1/2/2026, Công văn số 8/QD-A ngày 1/2/2020.").count == 2)
+  }
+
+  @Test func `a number that holds its year is that of one document`() {
+    let text =
+      "Quyết định số 5/2026/QĐ-BM ngày 1/2/2026. Quyết định số 5/2026/QĐ-BM ngày 3/2/2026. Quyết định số 5/2026/QĐ-BM nêu rõ."
+    #expect(citations(text) == ["5/2026/QĐ-BM 2026-02-01", "5/2026/QĐ-BM 2026-02-03"])
+    let other = "Quyết định số 5/QĐ-BM ngày 1/2/2020. Quyết định số 5/QĐ-BM ngày 3/2/2026. Quyết định số 5/QĐ-BM nêu rõ."
+    #expect(citations(other).count == 3)
+  }
+
+  @Test func `a piece of the symbol does not hide the date`() {
+    #expect(citations("Thông tư số 5/2026/TTBN M ngày 1/2/2026.") == ["5/2026/TTBN 2026-02-01"])
+  }
+
+  @Test(arguments: [("THÔNG TƯ", []), ("QUYẾT ĐỊNH", ["8/2026/TT-BM"])] as [(String, [String])])
+  func `an annex tells a dispatch without number its own`(title: String, cited: [String]) {
+    let annex = "PHỤ LỤC\nDANH MỤC\n(Ban hành kèm theo Thông tư số 8/2026/TT-BM ngày 1/2/2026 của Bộ trưởng Bộ Mẫu)"
+    let dispatch = Samples.read(
+      "\(title)\nVề việc tạm\n\nCăn cứ Luật Tạm;\n\nĐiều 1. Quy định.\n\nBỘ TRƯỞNG\n\nLê Văn Tạm\n\n\(annex)")
+    #expect(dispatch.citations.map(\.numberSymbol) == cited && dispatch.numberSymbol == nil)
+  }
 }

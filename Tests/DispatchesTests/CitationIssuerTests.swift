@@ -75,4 +75,52 @@ import Testing
   func `the date of a document may open a part of the sentence`(text: String, date: String?) {
     #expect(Self.citations(text).map { $0.date?.iso } == [date])
   }
+
+  @Test(
+    arguments: [
+      ("Thông tư số 5/2026/TT-VPM của Bộ trưởng, Chủ nhiệm Văn phòng Mẫu về kiểm soát", "Bộ trưởng, Chủ nhiệm Văn phòng Mẫu"),
+      ("Thông tư số 5/2026/TT-BM của Bộ trưởng, Thủ trưởng cơ quan Mẫu ký", "Bộ trưởng"),
+      ("Thông tư số 5/2026/TT-BM của Bộ trưởng Bộ Mẫu, Chủ nhiệm Ủy ban Thử", "Bộ trưởng Bộ Mẫu"),
+      ("Thông tư số 5/2026/TT-BM của Văn phòng Mẫu Hướng dẫn nghiệp vụ mẫu", "Văn phòng Mẫu"),
+      ("Kế hoạch số 5/KH-UBND của Ủy ban nhân dân thành phố Mẫu Thực hiện Chương trình", "Ủy ban nhân dân thành phố Mẫu"),
+      ("Quyết định số 5/QĐ-UBND của Ủy ban nhân dân tỉnh Mẫu Quy định mức chi", "Ủy ban nhân dân tỉnh Mẫu"),
+      ("Quyết định số 5/QĐ-UBND của Ủy ban nhân dân tỉnh Mẫu Ban hành Quy chế", "Ủy ban nhân dân tỉnh Mẫu"),
+      ("Công văn số 5/TTHD-VP của Trung tâm Hướng dẫn nghiệp vụ", "Trung tâm Hướng dẫn nghiệp vụ"),
+      ("Công văn số 5/BTC-VP của Ban Tổ chức Trung ương", "Ban Tổ chức Trung ương"),
+      ("chỉ đạo của Tổng cục Mẫu (trước đây) tại công văn số 5/TCM-PC", "Tổng cục Mẫu"),
+      ("ý kiến của Bộ trưởng, Chủ nhiệm Văn phòng Mẫu tại Công văn số 5/VPM-TH", "Bộ trưởng, Chủ nhiệm Văn phòng Mẫu"),
+      ("kiến nghị của cử tri tỉnh Mẫu do Ủy ban Thử và Xét chuyển đến tại Văn bản số 5/UBTX", "Ủy ban Thử và Xét"),
+      (
+        "kiến nghị của cử tri do Ủy ban Thử của Quốc hội khóa XX gửi tại Văn bản số 5/UBTX",
+        "Ủy ban Thử của Quốc hội khóa XX"
+      ), ("đề nghị của Sở Mẫu tại Tờ trình số 5/TTr-SM", "Sở Mẫu"),
+      ("Năm 2026, Bộ Mẫu (nay là Bộ Thử) đã có Văn bản số 5/BM-VP", "Bộ Mẫu"),
+      ("Năm 2026, Bộ trưởng, Chủ nhiệm Văn phòng Mẫu đã có Văn bản số 5/VPM-TH", "Bộ trưởng, Chủ nhiệm Văn phòng Mẫu"),
+      ("Dự án đã được Chính phủ trình Quốc hội tại Tờ trình số 5/TTr-CP", "Chính phủ"),
+      ("ý kiến của người dân do nhiều nơi chuyển đến tại Văn bản số 5/SM-VP", nil),
+    ] as [(String, String?)])
+  func `an issuer is whole and nothing but its name`(text: String, issuer: String?) {
+    #expect(Self.citations("Thực hiện \(text).").map(\.issuer) == [issuer])
+  }
+
+  @Test func `a heading with a joint office gives type and issuer to its row`() {
+    let citations = Self.citations(
+      "Căn cứ các Thông tư của Bộ trưởng, Chủ nhiệm Văn phòng Mẫu: số 2/2026/TT-VPM ngày 01/02/2026 hướng dẫn; số 3/2026/TT-VPM hướng dẫn."
+    )
+    #expect(citations.map(\.type) == ["Thông tư", "Thông tư"])
+    #expect(citations.map(\.issuer) == Array(repeating: "Bộ trưởng, Chủ nhiệm Văn phòng Mẫu", count: 2))
+  }
+
+  @Test(arguments: [
+    ("Thực hiện Công văn số 5/BM-VP ngày 01/02/2026 của\nBộ trưởng Bộ Mẫu;", "Bộ trưởng Bộ Mẫu"),
+    ("Theo đề nghị của Sở\nXây dựng tại Tờ trình số 5/TTr-SXD.", "Sở Xây dựng"),
+    ("Theo đề nghị của Giám đốc Sở\nKiểm tra tại Tờ trình số 5/TTr-SKT.", "Giám đốc Sở Kiểm tra"),
+  ])
+  func `a name goes on over the end of a line`(text: String, issuer: String) {
+    // One long line leaves it open how lines were broken.
+    let long = "\n\n" + String(repeating: "Nội dung mẫu còn dài. ", count: 10)
+    for text in [text, text + long] where !(text.contains(long) && text.hasPrefix("Theo")) {
+      #expect(Self.citations(text).map(\.issuer) == [issuer])
+    }
+  }
 }

@@ -167,4 +167,37 @@ import Testing
     #expect(dispatch.place == "Hòa Mẫu" && dispatch.date?.iso == "2025-11-17")
     #expect(dispatch.numberSymbol == "5-CV/BTCTU" && dispatch.subject == "rà soát")
   }
+
+  // MARK: Names that narrow cells tore
+
+  @Test(
+    arguments: [
+      ("**ỦY\nBAN NHÂN DÂN**\n**TỈNH ĐỒNG MẪU**", nil, "ỦY BAN NHÂN DÂN TỈNH ĐỒNG MẪU"),
+      ("VĂN\nPHÒNG MẪU", nil, "VĂN PHÒNG MẪU"),
+      ("EVNX\nBAN QUẢN LÝ MẪU", "EVNX", "BAN QUẢN LÝ MẪU"), ("BỘ MẪU\nCỤC THỬ", "BỘ MẪU", "CỤC THỬ"),
+    ] as [(String, String?, String)])
+  func `a syllable that is no name is the first of one`(lines: String, parent: String?, issuer: String) {
+    let dispatch = Samples.read("\(lines)\n-------\nSố: 7/A-B\nV/v tạm\n\nKính gửi: Các xã.\n\nNội dung.")
+    #expect(dispatch.issuerParent == parent && dispatch.issuer == issuer)
+  }
+
+  @Test(
+    arguments: [
+      ("*Thành phố Mẫu Thử\nNam, ngày 05 tháng 3 năm 2026*", "Thành phố Mẫu Thử Nam", []),
+      ("Thành\nphố Đồng Mẫu, ngày 05 tháng 3 năm 2026", "Thành phố Đồng Mẫu", []),
+      ("Đồng Mẫu, ngày 05 tháng 3 năm 2026", "Đồng Mẫu", []),
+      ("Chuyên viên Mẫu\nNam, ngày 05 tháng 3 năm 2026", "Nam", ["Chuyên viên Mẫu"]),
+    ] as [(String, String, [String])])
+  func `a place of several words is whole over two lines`(lines: String, place: String, doubts: [String]) {
+    let dispatch = Samples.read("SỞ NỘI VỤ\n-------\nSố: 7/A-B\n\(lines)\nKính gửi: Các xã.\n\nNội dung.")
+    #expect(dispatch.place == place && dispatch.date == Day(year: 2026, month: 3, day: 5))
+    #expect(dispatch.uncertain.map(\.text) == doubts)
+  }
+
+  @Test func `the name of a law goes on below the word for it`() {
+    let long = String(repeating: "Nội dung mẫu còn dài. ", count: 10)
+    let dispatch = Samples.read(
+      "SỞ NỘI VỤ\n\nSố: 7/QĐ-SNV\n\nQUYẾT ĐỊNH\nVề việc tạm\n\nCăn cứ Luật\nThử nghiệm số 31/2026/QH16;\n\nĐiều 1. \(long)")
+    #expect(dispatch.citations.map(\.type) == ["Luật"] && dispatch.citations.map(\.isBasis) == [true])
+  }
 }

@@ -104,4 +104,28 @@ import Testing
     #expect(kinds("\n- Lưu trữ lịch sử tỉnh;\n- Lưu Thị Hoa (để biết);\n- Lưu: VT.") == [.plain, .plain, .archive])
     #expect(kinds(" Các chi bộ, Lưu Văn phòng.") == [.plain, .archive])
   }
+
+  @Test(
+    arguments: [
+      ("- Ban PC, NVT, KT (CT);\n- Lưu: VT, KT, TH.", ["Ban PC, NVT, KT (CT)", "Lưu: VT, KT, TH"], []),
+      ("- Phòng TM, KT;\n- Lưu: VT. KT. GIÁM ĐỐC", ["Phòng TM, KT", "Lưu: VT"], ["KT. GIÁM ĐỐC"]),
+      ("- Các xã; KT GIÁM ĐỐC\n- Lưu: VT.", ["Các xã", "Lưu: VT"], ["KT GIÁM ĐỐC"]),
+    ] as [(String, [String], [String])])
+  func `a desk in a row is no authority`(rows: String, names: [String], parted: [String]) {
+    let dispatch = Samples.read(
+      "SỞ MẪU\n\nSố: 7/SM\n\nKính gửi: Các xã.\n\nNội dung.\n\nNơi nhận:\n\(rows)\nPHÓ GIÁM ĐỐC\n\nLê Văn Tạm")
+    let authority = dispatch.signatory?.authority ?? []
+    #expect(dispatch.recipients.map(\.name) == names && authority + dispatch.uncertain.map(\.text) == parted)
+  }
+
+  @Test(arguments: [
+    ("Bà Lê Thị Tạm (Địa chỉ: Số 5, xã Mẫu;\nSố ĐT: 0900000000)", ["Bà Lê Thị Tạm (Địa chỉ: Số 5, xã Mẫu; Số ĐT: 0900000000)"]),
+    ("Công ty Mẫu (MST: 01; địa chỉ: xã Mẫu)", ["Công ty Mẫu (MST: 01; địa chỉ: xã Mẫu)"]),
+    ("- Sở Mẫu (nơi gửi;\n- Sở Thử;", ["Sở Mẫu (nơi gửi", "Sở Thử"]), ("Sở Mẫu; Sở Thử", ["Sở Mẫu", "Sở Thử"]),
+  ])
+  func `a semicolon inside brackets parts no addressees`(lines: String, addressees: [String]) {
+    #expect(
+      Samples.read("SỞ MẪU\n\nSố: 7/SM\n\nKính gửi: \(lines)\n\nSở Mẫu nhận được câu hỏi và có ý kiến như sau:").addressees
+        == addressees)
+  }
 }

@@ -31,20 +31,21 @@ import Testing
   // MARK: What stands above the form
 
   @Test(arguments: [
-    ("Kế hoạch 12/KH-UBND năm 2026 khắc phục hạn chế sau kiểm điểm do tỉnh Đồng Mẫu ban hành", [1]),
-    ("Số hiệu: 12/KH-UBND Loại văn bản: Kế hoạch\nNơi ban hành: Tỉnh Đồng Mẫu Người ký: Lê Văn Tạm", [1, 2]),
-    ("- Số hiệu văn bản: 12/KH-UBND\n- Ngày ban hành: 05-03-2026\n- Ngôn ngữ:", [1, 2, 3]),
-    ("• Hiệu lực: Còn hiệu lực\n• Ngày có hiệu lực: 06/03/2026", [1, 2]),
-    ("Dịch vụ trực tuyến\nĐang tải nội dung, vui lòng chờ giây lát...", [1, 2]),
+    ("Kế hoạch 12/KH-UBND năm 2026 khắc phục hạn chế sau kiểm điểm do tỉnh Đồng Mẫu ban hành", 1, 1),
+    ("Số hiệu: 12/KH-UBND Loại văn bản: Kế hoạch\nNơi ban hành: Tỉnh Đồng Mẫu Người ký: Lê Văn Tạm", 1, 2),
+    ("- Số hiệu văn bản: 12/KH-UBND\n- Ngày ban hành: 05-03-2026\n- Ngôn ngữ:", 1, 3),
+    ("• Hiệu lực: Còn hiệu lực\n• Ngày có hiệu lực: 06/03/2026", 1, 2),
+    ("Dịch vụ trực tuyến\nĐang tải nội dung, vui lòng chờ giây lát...", 1, 2),
     (
       "Trang chủ\n\nHôm nay:\n65\nTất cả:\n7001\n\nKẾ HOẠCH khắc phục hạn chế sau kiểm điểm\n\nNgày 06/03/2026 10:23:18",
-      [1, 3, 5, 6, 8, 10]
+      1, 10
     ),
   ])
-  func `lines of a web page are named and do not end the header`(page: String, lines: [Int]) {
+  func `lines of a web page are named and do not end the header`(page: String, first: Int, last: Int) {
     let dispatch = DispatchReader.read(page + "\n\n" + Self.form, file: "a.md")
     expectForm(dispatch)
-    #expect(dispatch.uncertain.map(\.line) == lines)
+    #expect(dispatch.uncertain.map(\.line) == [first], "\(dispatch.uncertain)")
+    #expect(dispatch.uncertain.allSatisfy { first == last || $0.reason.contains("các dòng từ \(first) đến \(last) ") })
   }
 
   @Test func `a dispatch with a form of its own is no foreword of the form in its attachment`() {

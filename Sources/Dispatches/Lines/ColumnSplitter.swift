@@ -229,10 +229,20 @@ enum ColumnSplitter {
     for end in text.indices where ";.,".contains(text[end]) {
       let tail = TextLine(number: 0, text: text[text.index(after: end)...].replacing("*", with: "").squeezed)
       // Behind a comma a name is that of whoever wrote it: `Lưu: VT, Lê Văn An`.
-      guard tail.isCapitals && SignatureWords.opens(tail) || text[end] != "," && isSigner(tail.text) else { continue }
+      guard opensSignature(tail) || text[end] != "," && isSigner(tail.text) else { continue }
       return (String(text[...end]), tail.text)
     }
     return nil
+  }
+
+  /// Whether `tail` behind a row is of the signature: `KT (CT);` is a desk, `KT GIÁM ĐỐC` and `KT. GIÁM ĐỐC` are not.
+  private static func opensSignature(_ tail: TextLine) -> Bool {
+    guard tail.isCapitals, SignatureWords.opens(tail), !tail.text.hasSuffix(";"), !tail.text.hasSuffix(",") else { return false }
+    guard let word = tail.text.split(separator: " ").first, !word.contains(where: { "./".contains($0) }),
+      SignatureWords.isAuthority(tail)
+    else { return true }
+    let rest = TextLine(number: 0, text: tail.text.dropFirst(word.count).trimmed)
+    return SignatureWords.isTitle(tail) || rest.starts(with: SignatureWords.titles + Layout.bodies + BodyNames.heads)
   }
 
   /// A row of head or foot whose columns one space parts: issuer and place, recipient and signature.

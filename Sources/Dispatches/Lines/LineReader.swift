@@ -109,7 +109,10 @@ enum LineReader {
     case .heading: return make(raw.number, line.text, isStrong: true)
     case .listItem(let marker) where isFirst:
       // Numbers belong to the text; of bullets only the kind is kept.
-      let numbers = marker.split(separator: " ").filter { $0.first?.isNumber == true }.joined(separator: " ")
+      // The words of a number that stands alone begin below it.
+      let numbers = marker.split(separator: " ").filter { $0.first?.isNumber == true && raw.text.contains($0) }
+        .joined(separator: " ")
+      if numbers.isEmpty, raw.text.trimmed.first?.isNumber == true { return fallback(raw) }
       return make(
         raw.number, numbers.isEmpty ? line.text : numbers + " " + line.text, bullet: bullet(of: marker), isStrong: line.isStrong)
     case .code, .thematicBreak: return fallback(raw)

@@ -55,6 +55,9 @@ struct TextLine: Sendable {
     (1...3).contains(text.utf8.count) && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
   }
 
+  /// The words as they stand in the file, without the bars of a row that could not be cut.
+  var written: String { isTorn ? String(text.dropFirst(2).dropLast(2)) : text }
+
   var isBlank: Bool { text.isEmpty && bullet == nil }
 
   private static func isCapitals(_ prose: Prose) -> Bool {
@@ -84,5 +87,5 @@ struct TextLine: Sendable {
 
 /// What a line was used for: every line that is not blank has one use, so none is lost.
 public enum LineUse: String, Sendable {
-  case blank, header, subject, addressee, body, recipients, signature, ornament, uncertain
+  case blank, header, subject, addressee, body, recipients, signature, ornament, uncertain, page
 }

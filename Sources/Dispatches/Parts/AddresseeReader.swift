@@ -59,12 +59,21 @@ enum AddresseeReader {
     return rest.trimmed
   }
 
+  /// `item` cut at its semicolons, but for those inside brackets: `Bà A (địa chỉ: B; điện thoại: C)`.
+  private static func pieces(_ item: String) -> [Substring] {
+    var depth = 0
+    return item.split { sign in
+      if sign == "(" { depth += 1 } else if sign == ")" { depth = max(depth - 1, 0) }
+      return sign == ";" && (depth == 0 || !item.contains(")"))
+    }
+  }
+
   /// `A; - B; C` in one line → its bodies.
   ///
   /// `Ủy ban nhân dân các xã: A, B; các phường: C` is one.
   private static func split(_ item: String) -> [String] {
     var parts: [String] = []
-    for part in item.split(separator: ";") {
+    for part in pieces(item) {
       var words = part.trimmed[...]
       while let first = words.first, "-–—+".contains(first) || first.isWhitespace { words = words.dropFirst() }
       // `…; đồng kính gửi: Sở Nội vụ`: a second label in the same line.
@@ -110,6 +119,10 @@ struct ItemList {
     }
     // No name is as long as a page: what goes on like that is no list.
     if last.utf8.count > 4000 { return false }
+    if !afterBlank, line.bullet == nil, line.prose.count < 160, isBracketOpen(last), line.text.contains(")") {
+      items[items.count - 1] = last + " " + line.text
+      return true
+    }
     let isEnded = last.hasSuffix(".") || last.hasSuffix(":")
     if line.bullet != nil {
       // A dash after a full stop and a blank line is the body's.
@@ -121,6 +134,8 @@ struct ItemList {
     }
     return takesPlain(line, after: last, isEnded: isEnded, afterBlank: afterBlank)
   }
+
+  private func isBracketOpen(_ item: String) -> Bool { item.utf8.count { $0 == 0x28 } > item.utf8.count { $0 == 0x29 } }
 
   /// Adds an item of a numbered list, `1. Sở Tài chính;`; nil where `line` is none.
   ///

@@ -69,10 +69,19 @@ enum AttachmentReader {
       guard let end = prose.end(ofAny: closers, at: place), place >= last else { continue }
       while let range = rest.first, range.upperBound <= place { rest = rest.dropFirst() }
       if rest.first?.contains(place) == true { continue }
-      if let start = paperStart(prose, before: place, from: last) { found.append(prose.text(start, end)) }
+      if !isOther(prose, end), let start = paperStart(prose, before: place, from: last) { found.append(prose.text(start, end)) }
       last = end
     }
     return found
+  }
+
+  /// Whether the paper came with the document of another number that is named at `place`: `Phụ lục I ban hành kèm theo Nghị định số …`.
+  private static func isOther(_ prose: Prose, _ place: Int) -> Bool {
+    guard let (_, end) = DocumentTypes.starting(at: prose.skipSpaces(place), in: prose) else { return false }
+    var number = prose.skipSpaces(end)
+    if prose.has("số", at: number) { number = prose.skipSpaces(number + 2) }
+    if prose.scalar(number) == ":" { number = prose.skipSpaces(number + 1) }
+    return NumberSymbol.read(prose, at: number, isAnnounced: true) != nil
   }
 
   private static func paperStart(_ prose: Prose, before place: Int, from last: Int) -> Int? {
@@ -99,18 +108,49 @@ enum AnnexReader {
     var isTitled = false
     for (place, paragraph) in annex.enumerated() {
       if isHeading(paragraph) {
-        let title = place + 1 < annex.count && isTitle(annex[place + 1]) ? " " + text(annex[place + 1]) : ""
-        found.append(text(paragraph) + title)
+        let isForm = hasTitle(paragraph) && place + 1 < annex.count && isCapitals(annex[place + 1])
+        let end = isForm ? place + 1 : titleEnd(annex, place + 1)
+        found.append(
+          annex[place..<end].map(text).joined(separator: " "))
         isTitled = true
       } else if isNote(paragraph) {
         // A regulation or list issued with the dispatch has a title, and no heading.
-        let title = isTitled ? [] : annex[..<place].suffix(3).reversed().prefix { isTitle($0) && $0.prose.count > 3 }.reversed()
+        let title = isTitled ? [] : annex[titleStart(annex, place)..<place]
         if !title.isEmpty { found.append(title.map(text).joined(separator: " ")) }
         isTitled = false
       }
     }
     return found
   }
+
+  /// The most paragraphs that narrow lines make of a title.
+  private static let longest = 6
+
+  /// The place behind the title at `start`: `DANH` / `MỤC THỦ TỤC …` are the lines of one.
+  private static func titleEnd(_ annex: [Paragraph], _ start: Int) -> Int {
+    guard start < annex.count, isTitle(annex[start]) else { return start }
+    var end = start + 1
+    while end < annex.count, end - start < longest, isTorn(annex[end - 1], annex[end]), isTitle(annex[end]) { end += 1 }
+    return end
+  }
+
+  /// Where the title above the note at `end` begins; `end` where none stands there.
+  private static func titleStart(_ annex: [Paragraph], _ end: Int) -> Int {
+    var start = end
+    while start > 0, end - start < longest, isTitle(annex[start - 1]) {
+      let isTorn = start < end && isTorn(annex[start - 1], annex[start])
+      guard isTorn || end - start < 3 && annex[start - 1].prose.count > 3 else { break }
+      start -= 1
+    }
+    return start
+  }
+
+  /// Whether two paragraphs are lines of one title in capitals: they stand right below each other.
+  private static func isTorn(_ first: Paragraph, _ second: Paragraph) -> Bool {
+    isCapitals(first) && isCapitals(second) && first.line(at: first.prose.count) + 1 == second.line(at: 0)
+  }
+
+  private static func isCapitals(_ paragraph: Paragraph) -> Bool { TextLine(number: 0, text: text(paragraph)).isCapitals }
 
   private static func text(_ paragraph: Paragraph) -> String { paragraph.prose.text(0, paragraph.prose.count).unpunctuated }
 
@@ -123,9 +163,17 @@ enum AnnexReader {
       || rest.first.map { $0.isNumber || $0.isUppercase || ".:-(".contains($0) } == true && prose.folded.last != "."
   }
 
+  /// Whether a title stands behind the number, `Mẫu số 01. Mục lục hồ sơ`: in capitals below it stands the form of the sample.
+  private static func hasTitle(_ heading: Paragraph) -> Bool {
+    let words = text(heading).split(separator: " ").drop { !$0.contains(where: \.isNumber) }.dropFirst()
+    return words.count > 2 && !words.contains { $0.count > 1 && $0.allSatisfy(\.isUppercase) }
+      && words.joined().contains(where: \.isLowercase)
+  }
+
   private static func isTitle(_ paragraph: Paragraph) -> Bool {
     let prose = paragraph.prose
-    return !paragraph.hasBullet && prose.count < 240 && SectionReader.mark(prose) == nil && !SectionReader.isPoint(prose)
+    guard prose.count < 240 || prose.count < 600 && isCapitals(paragraph) else { return false }
+    return !paragraph.hasBullet && SectionReader.mark(prose) == nil && !SectionReader.isPoint(prose)
       && !isNote(paragraph) && !isHeading(paragraph) && prose.scalar(0) != "|" && prose.folded.last != "."
       && !HeaderWords.isNational(TextLine(number: 0, text: prose.text(0, prose.count)))
   }

@@ -204,11 +204,17 @@ struct HeaderReader {
     return false
   }
 
-  /// Whether the first word of `city` stands alone on the line above: `Hà` over `Nội, ngày …`.
+  /// Whether the first words of `city` stand alone on the line above: `Hà` over `Nội, ngày …`, `Thành phố Hồ Chí` over `Minh, ngày …`,
+  /// `Thành` over `phố Đồng Mẫu, ngày …`.
   private func isTornCity(_ city: String?) -> Bool {
-    guard let city, !city.contains(" "), place > 0, layout.uses[place - 1] == nil else { return false }
+    guard let city, !city.contains(" ") || city.first?.isLowercase == true, place > 0, layout.uses[place - 1] == nil else {
+      return false
+    }
     let above = lines[place - 1]
-    return above.bullet == nil && !above.isCapitals && !above.startsLowercase && above.text.allSatisfy(\.isLetter)
+    let words = above.text.split(separator: " ")
+    let isName = words.count == 1 || above.starts(with: ["thành phố", "tp", "tp.", "thị xã", "đặc khu", "tỉnh", "xã", "phường"])
+    return isName && (1...5).contains(words.count) && above.bullet == nil && !above.isCapitals && !above.startsLowercase
+      && words.allSatisfy { $0.allSatisfy { $0.isLetter || $0 == "." } }
   }
 
   private mutating func readTitle(_ line: TextLine) -> Bool {

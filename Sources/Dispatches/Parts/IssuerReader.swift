@@ -22,6 +22,11 @@ enum IssuerReader {
     "khoa",
     "trung tâm", "công ty cổ phần", "công ty tnhh",
   ]
+  /// Syllables with which names begin and that are none alone: a narrow cell tore `ỦY` from `BAN NHÂN DÂN`.
+  private static let syllables: [Phrase] = [
+    "ủy", "văn", "tổng", "chi", "học", "bệnh", "liên", "tập", "tòa", "công", "thanh", "trung", "kiểm", "tiểu", "ngân", "nhà",
+    "mặt", "kho", "bảo", "đại",
+  ]
   /// Bodies that stand under another one, and only as issuers are told by these words.
   private static let branches: [Phrase] = [
     "liên sở", "liên ngành", "khoa", "trạm", "chi nhánh", "xí nghiệp", "nhà máy", "bcđ", "công đoàn", "phân viện", "phân hiệu",
@@ -78,7 +83,7 @@ enum IssuerReader {
   private static func startsName(_ line: TextLine, after previous: String, wasStrong: Bool) -> Bool {
     if let last = previous.unicodeScalars.last, last == "-" || last == "," { return false }
     let above = Prose(previous.unpunctuated)
-    let isIncomplete = incomplete.contains { above.has($0, at: 0) && above.count == $0.count }
+    let isIncomplete = (incomplete + syllables).contains { above.has($0, at: 0) && above.count == $0.count }
     if above.contains(any: ["và"], from: max(above.count - 3, 0)) { return false }
     // The parent is printed plain and the issuer bold (NĐ 30/2020/NĐ-CP, Phụ lục I).
     if !wasStrong, line.isStrong, !line.starts(with: localities) { return !isIncomplete || BodyNames.isBody(line) }

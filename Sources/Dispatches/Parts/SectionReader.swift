@@ -21,6 +21,12 @@ enum SectionReader {
     return digits(prose) ?? roman(prose)
   }
 
+  /// The mark behind a quotation mark, or at the very beginning: `“Điều 4. …`.
+  static func quotedMark(_ prose: Prose) -> (mark: String, end: Int)? {
+    guard ["“", "\""].contains(prose.scalar(0)) else { return mark(prose) }
+    return mark(Prose(prose.text(1, prose.count))).map { ($0.mark, $0.end + 1) }
+  }
+
   private static func digits(_ prose: Prose) -> (mark: String, end: Int)? {
     var end = 0
     while end < prose.count, end < 12, FoldedScalars.isDigit(prose.folded[end]) || prose.folded[end] == "." { end += 1 }
@@ -95,7 +101,7 @@ enum SectionReader {
 
   static func read(_ paragraphs: [Paragraph]) -> [Dispatch.Section] {
     paragraphs.compactMap { paragraph in
-      guard paragraph.part == .body, let (mark, end) = mark(paragraph.prose) ?? letter(paragraph.prose) else { return nil }
+      guard paragraph.part == .body, let (mark, end) = quotedMark(paragraph.prose) ?? letter(paragraph.prose) else { return nil }
       return Dispatch.Section(mark: mark, title: title(paragraph.prose, from: end), line: paragraph.line(at: 0))
     }
   }
@@ -106,7 +112,7 @@ enum SectionReader {
     var lastSpace = start
     while end < prose.count, end - start < 200 {
       if prose.folded[end] == " " { lastSpace = end }
-      if ".:;".unicodeScalars.contains(prose.folded[end]), end + 1 == prose.count || prose.scalar(end + 1) == " " { break }
+      if ".:".unicodeScalars.contains(prose.folded[end]), end + 1 == prose.count || prose.scalar(end + 1) == " " { break }
       end += 1
     }
     if end < prose.count, end - start >= 200 { return prose.text(start, lastSpace) + "…" }

@@ -6,12 +6,20 @@ enum CitationParts {
 
   /// `, ngày 19/3/2026`, ` ngày 14 tháng 4 năm 2026`, `(ngày …)` right after `place`.
   static func date(_ prose: Prose, after place: Int) -> (date: Day, end: Int)? {
-    var start = prose.skipSpaces(place)
+    var start = withoutFragment(prose, prose.skipSpaces(place))
     while [",", "("].contains(prose.scalar(start)) { start = prose.skipSpaces(start + 1) }
     guard let word = prose.end(ofAny: dateWords, at: start),
       let found = DateScanner.date(prose, at: prose.skipSpaces(word)), let date = found.date
     else { return nil }
     return (date, prose.scalar(found.end) == ")" ? found.end + 1 : found.end)
+  }
+
+  /// The place behind a piece of the symbol that a space parted from it, `37/2026/TTBM T ngày …`; `place` where none stands there.
+  private static func withoutFragment(_ prose: Prose, _ place: Int) -> Int {
+    var end = place
+    while end < prose.count, end - place < 5, FoldedScalars.isUpper(prose.scalars[end]) { end += 1 }
+    let next = prose.skipSpaces(end)
+    return end > place && next > end && end - place < 5 && prose.has("ngày", at: next) ? next : place
   }
 
   /// What is written as the date right after `place` and is no day of any calendar: `ngày 31/02/2026`, `ngày 15/13/2026`.
@@ -77,10 +85,8 @@ enum CitationParts {
     let end = prose.skipSpacesBack(start)
     let limit = max(paragraph.sentenceStart(end), earliest)
     if prose.has("tại", at: end - 3) {
-      let giver = giver(prose, prose.skipSpacesBack(end - 3), from: limit)
-      guard let word = (earliest..<max(end, earliest)).last(where: { prose.has("của", at: $0) }) else { return giver }
-      let name = prose.text(word + 3, end - 3)
-      return giver ?? (name.count < 90 && !name.contains(where: { ",;:.".contains($0) }) ? name : nil)
+      let last = beforeAside(prose, prose.skipSpacesBack(end - 3), from: limit)
+      return giver(prose, last, from: limit) ?? named(prose, endingAt: last, from: earliest)
     }
     if prose.scalar(end - 1) == "(" {
       return type.flatMap { namedAbove(prose, end, from: limit, type: Phrase($0)) } ?? speaker(prose, end - 1, from: limit)
@@ -88,18 +94,51 @@ enum CitationParts {
     return subject(prose, end, from: limit)
   }
 
-  /// `nhiệm vụ Chính phủ giao tại Nghị quyết số …`: the body before the verb that ends at `end`.
+  /// The words behind the last `của` before `end`, where they are one name: not `cử tri tỉnh Mẫu do Sở Mẫu …`.
+  private static func named(_ prose: Prose, endingAt end: Int, from earliest: Int) -> String? {
+    guard let word = (earliest..<max(end, earliest)).last(where: { prose.has("của", at: $0) }) else { return nil }
+    let start = prose.skipSpaces(word + 3)
+    let name = prose.text(start, end)
+    guard !name.isEmpty, name.count < 90, prose.find("do", from: start, to: end) == nil else { return nil }
+    return !name.contains { ",;:.".contains($0) } || IssuerName.end(prose, from: start) >= end ? name : nil
+  }
+
+  /// `end` before an aside that ends there: `Bộ Mẫu (nay là Bộ Thử) đã có Văn bản số …`, `Tổng cục Mẫu (trước đây)`.
+  private static func beforeAside(_ prose: Prose, _ end: Int, from limit: Int) -> Int {
+    guard prose.scalar(end - 1) == ")", limit < end,
+      let open = (max(limit, end - 120)..<end).last(where: { prose.folded[$0] == "(" })
+    else { return end }
+    let asides: [Phrase] = ["nay là", "trước đây", "trước là", "cũ", "tên cũ", "đã hợp nhất", "nay thuộc", "sau đây gọi"]
+    return prose.end(ofAny: asides, at: prose.skipSpaces(open + 1)) == nil ? end : prose.skipSpacesBack(open)
+  }
+
+  /// `end` before the term of an assembly: `Ủy ban Mẫu của Quốc hội khóa XV chuyển đến`.
+  private static func beforeTerm(_ prose: Prose, _ end: Int) -> Int {
+    var start = end
+    while start > 0, "IVX".unicodeScalars.contains(prose.scalars[start - 1]) { start -= 1 }
+    let word = prose.skipSpacesBack(start)
+    return start < end && prose.has("khóa", at: word - 4) ? prose.skipSpacesBack(word - 4) : end
+  }
+
+  private static let acts: [Phrase] = [
+    "giao", "chỉ đạo", "yêu cầu", "kết luận", "đề nghị", "quyết nghị", "chuyển đến", "gửi đến", "chuyển", "gửi",
+    "trình quốc hội", "trình chính phủ", "trình thủ tướng chính phủ",
+  ]
+
+  /// `nhiệm vụ Chính phủ giao tại Nghị quyết số …`, `kiến nghị của cử tri do Ủy ban Mẫu chuyển đến tại Văn bản số …`: the body before the
+  /// verb that ends at `end`.
   private static func giver(_ prose: Prose, _ end: Int, from limit: Int) -> String? {
-    let acts: [Phrase] = ["giao", "chỉ đạo", "yêu cầu", "kết luận", "đề nghị", "quyết nghị"]
     guard let verb = acts.first(where: { prose.has($0, at: end - $0.count) }) else { return nil }
     var last = prose.skipSpacesBack(end - verb.count)
     if prose.has("đã", at: last - 2) { last = prose.skipSpacesBack(last - 2) }
-    let first = max(limit, last - 120)
-    let sign = (min(first, last)..<last).last { ",;:()".unicodeScalars.contains(prose.folded[$0]) }.map { $0 + 1 } ?? first
+    last = beforeAside(prose, last, from: limit)
+    let sign = nameStart(prose, last, from: limit)
     let start = (sign..<max(last, sign)).first {
       prose.startsWord($0) && FoldedScalars.isUpper(prose.scalars[$0]) && BodyWords.isBody(prose, at: $0)
     }
-    return start.flatMap { IssuerName.end(prose, from: $0) >= last ? prose.text($0, last) : nil }
+    let name = beforeTerm(prose, last)
+    guard let start, IssuerName.end(prose, from: start) >= name else { return nil }
+    return prose.text(start, IssuerName.isAssembly(prose, at: start) ? name : last)
   }
 
   /// `ý kiến của Bộ Xây dựng (văn bản số …)`: whose word it is that the bracket at `open` names the paper of.
@@ -117,6 +156,7 @@ enum CitationParts {
     let first = max(limit, end - 120)
     guard first < end, let word = (first..<end).last(where: { prose.has("của", at: $0) }) else { return nil }
     let start = prose.skipSpaces(word + 3)
+    let end = beforeAside(prose, end, from: start)
     guard start < end, FoldedScalars.isUpper(prose.scalars[start]), BodyWords.isBody(prose, at: start),
       IssuerName.end(prose, from: start) >= end
     else { return nil }
@@ -158,12 +198,18 @@ enum CitationParts {
     guard let verb = verbs.first(where: { prose.has($0, at: end - $0.count) }) else { return nil }
     var last = prose.skipSpacesBack(end - verb.count)
     if prose.has("đã", at: last - 2) { last = prose.skipSpacesBack(last - 2) }
-    var first = last
-    while first > limit, last - first < 120, !",;:()".unicodeScalars.contains(prose.folded[first - 1]) { first -= 1 }
-    first = prose.skipSpaces(first)
+    last = beforeAside(prose, last, from: limit)
+    let first = prose.skipSpaces(nameStart(prose, last, from: limit))
     guard first < last, FoldedScalars.isUpper(prose.scalars[first]), BodyWords.isBody(prose, at: first) else { return nil }
     // More than a name stands before the verb.
     return IssuerName.end(prose, from: first) >= last ? prose.text(first, last) : nil
+  }
+
+  /// The place behind the sign before `last` at which a name cannot go on; a comma may part two offices of one person.
+  private static func nameStart(_ prose: Prose, _ last: Int, from limit: Int) -> Int {
+    var first = last
+    while first > limit, last - first < 120, !",;:()".unicodeScalars.contains(prose.folded[first - 1]) { first -= 1 }
+    return first > limit ? IssuerName.jointOffice(prose, first - 1).map { max($0, limit) } ?? first : first
   }
 
   /// `Ngày 28 tháng 10 năm 2025, Chủ tịch … đã ban hành Công văn số …`: the date that opens the sentence, or a part of it

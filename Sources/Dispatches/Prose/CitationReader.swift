@@ -23,27 +23,29 @@ enum CitationReader {
   /// One citation for each document, in the order of first mention; a mention without a date is taken for the document of that number
   /// that was dated before it, or else for the only one of that number in the text, and stays apart where several fit.
   ///
-  /// `doubts` names dates that no calendar has.
+  /// `own` is the dispatch's number; where that was lost, its annexes tell it to a dispatch of `type`. `doubts` names dates that no
+  /// calendar has.
   static func read(
-    _ paragraphs: [Paragraph], own: String?, doubts: inout [Dispatch.Uncertainty]
+    _ paragraphs: [Paragraph], own: String?, type: String?, doubts: inout [Dispatch.Uncertainty]
   ) -> [DispatchCitation] {
     let mentions = paragraphs.flatMap(mentions)
     doubts += mentions.compactMap(doubt) + paragraphs.flatMap(MisreadNumbers.find)
-    let ownKey = own.map(key)
-    var dates: [String: Set<Day>] = [:]
+    let keys = CitationKeys(mentions)
+    let ownKeys = own.map { [keys.key($0)] } ?? Set(paragraphs.compactMap { AnnexNote.number($0, type: type).map(keys.key) })
+    var dates: [String: [Day]] = [:]
     for mention in mentions {
-      if let date = mention.date { dates[key(mention.symbol.text), default: []].insert(date) }
+      if let date = mention.date { dates[keys.key(mention.symbol.text), default: []].append(date) }
     }
-    var earlier: [String: Set<Day>] = [:]
+    var earlier: [String: [Day]] = [:]
     var order: [String: Int] = [:]
     var citations: [DispatchCitation] = []
     for mention in mentions {
-      let key = key(mention.symbol.text)
-      if key == ownKey { continue }
-      if let date = mention.date { earlier[key, default: []].insert(date) }
-      let known = earlier[key] ?? dates[key] ?? []
+      let key = keys.key(mention.symbol.text)
+      if ownKeys.contains(key) { continue }
+      if let date = mention.date { earlier[key, default: []].append(date) }
       // One with a date that cannot be is not taken for another one's.
-      let date = mention.date ?? (known.count == 1 && mention.misdated == nil ? known.first : nil)
+      let known = mention.misdated == nil ? known(earlier[key], mention) ?? known(dates[key], mention) : nil
+      let date = mention.date ?? known
       let identity = key + "@" + (date?.iso ?? "")
       if let place = order[identity] {
         merge(mention, into: &citations[place])
@@ -56,6 +58,15 @@ enum CitationReader {
       }
     }
     return citations.sorted { $0.line < $1.line }
+  }
+
+  /// The date of the document of a number of which `dates` were told; nil where several documents fit.
+  ///
+  /// A number that holds its year is that of one document, whatever days a text gives it: then the last one told counts.
+  private static func known(_ dates: [Day]?, _ mention: Mention) -> Day? {
+    guard let dates, let last = dates.last else { return nil }
+    let holdsYear = mention.symbol.symbol.prefix(5).split(separator: "/").first.map { $0.count == 4 && $0.allSatisfy(\.isNumber) }
+    return holdsYear == true || dates.allSatisfy { $0 == last } ? last : nil
   }
 
   /// The key under which number-symbols are equal: folded, without the zero before a single digit.
@@ -82,9 +93,11 @@ enum CitationReader {
     if citation.type == nil || citation.type == "Văn bản", let type = mention.type, type != "Văn bản" { citation.type = type }
     // A title in capitals spoils `QĐ-TTg`: the form with small letters is the written one.
     let written = citation.numberSymbol
-    if written == written.uppercased(), mention.symbol.text != written.uppercased() {
+    if written == written.uppercased(), key(mention.symbol.text) == key(written), mention.symbol.text != written.uppercased() {
       citation.numberSymbol = mention.symbol.text
     }
+    // So does a typist who has no Đ.
+    if !citation.numberSymbol.contains("Đ"), mention.symbol.text.contains("Đ") { citation.numberSymbol = mention.symbol.text }
   }
 
   /// All mentions in `paragraph`, left to right.
@@ -92,12 +105,17 @@ enum CitationReader {
     let prose = paragraph.prose
     var found: [Mention] = []
     var place = 0
+    var form = FormCodes(prose)
     while place < prose.count {
       guard FoldedScalars.isDigit(prose.folded[place]), startsNumber(prose, place) else {
         place += 1
         continue
       }
       let announced = announcement(prose, place)
+      if let end = form.end(at: place, announced) {
+        place = max(end, place + 1)
+        continue
+      }
       let previous = found.last
       let heading = announced.flatMap { group(paragraph, $0, previous) }
       let type = heading.map { (name: $0.name, start: $0.start, isNear: true) } ?? self.type(prose, place, announced, previous)

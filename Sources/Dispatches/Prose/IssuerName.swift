@@ -18,6 +18,17 @@ enum IssuerName {
   ]
   /// Words that belong to names though they begin like a verb, for texts all in capitals.
   private static let nouns: [Phrase] = ["tổ chức", "giao thông"]
+  /// Verbs that no name holds behind its first words, whatever the letters they are typed in: `… tỉnh Mẫu Hướng dẫn nghiệp vụ`.
+  private static let acts: [Phrase] = [
+    "quy định", "ban hành", "hướng dẫn", "sửa đổi", "bổ sung", "phê duyệt", "triển khai", "thực hiện", "công bố", "yêu cầu", "về",
+    "v/v", "bãi bỏ", "điều chỉnh", "thay thế", "hủy bỏ", "đính chính", "thành lập", "kiện toàn", "cho phép",
+  ]
+  /// Offices of the Government that are held beside another one: `Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ`.
+  private static let seconded: [Phrase] = [
+    "bộ trưởng", "phó thủ tướng", "phó thủ tướng chính phủ", "phó thủ tướng thường trực", "phó thủ tướng thường trực chính phủ",
+    "thứ trưởng",
+  ]
+  private static let held: [Phrase] = ["chủ nhiệm", "bộ trưởng", "phó chủ nhiệm", "tổng thanh tra", "trưởng ban", "thống đốc"]
   /// What goes on with the name of a committee behind a comma: `… sắp xếp, tổ chức lại …`, `… tham nhũng, lãng phí, tiêu cực`.
   private static let joined: [Phrase] = [", tổ chức lại", ", lãng phí", ", tiêu cực", ", quan liêu"]
   private static let committees: [Phrase] = ["ban chỉ đạo", "tổ công tác", "hội đồng"]
@@ -51,14 +62,35 @@ enum IssuerName {
       return true
     }
     if prose.has("khóa", at: place), isTermOfParty(prose, place, first) { return true }
+    if !isUpper || !isShouted, isAct(prose, place, first) { return false }
     if !isUpper, prose.end(ofAny: links, at: place) != nil { return false }
     if prose.has("tổ chức lại", at: place), prose.scalar(place - 2) == "," { return true }
     return prose.end(ofAny: stops, at: place) == nil || isUpper && !isShouted
   }
 
+  /// Where the first of two offices of one person begins, which the comma at `place` parts: `Bộ trưởng, Chủ nhiệm Văn phòng …`.
+  static func jointOffice(_ prose: Prose, _ place: Int) -> Int? {
+    let next = prose.skipSpaces(place + 1)
+    guard prose.scalar(place) == ",", next < prose.count, FoldedScalars.isUpper(prose.scalars[next]),
+      let end = prose.end(ofAny: held, at: next), BodyWords.isBody(prose, at: prose.skipSpaces(end))
+    else { return nil }
+    let last = prose.skipSpacesBack(place)
+    let office = seconded.first { prose.has($0, at: last - $0.count) && FoldedScalars.isUpper(prose.scalars[last - $0.count]) }
+    return office.map { last - $0.count }
+  }
+
+  /// Whether a verb at `place` ends the name that begins at `first`, with a capital or without one.
+  ///
+  /// Behind the first word alone it is what the body is for: `Trung tâm Hướng dẫn …`.
+  private static func isAct(_ prose: Prose, _ place: Int, _ first: Int) -> Bool {
+    guard prose.end(ofAny: acts, at: place) != nil, prose.end(ofAny: committees, at: first) == nil else { return false }
+    let head = prose.end(ofAny: BodyNames.heads, at: first)
+    return head.map { prose.skipSpaces($0) < place } ?? (first < place)
+  }
+
   /// Whether the comma at `place` stands between words that belong together: `phòng, chống`.
   private static func joinsWords(_ prose: Prose, _ place: Int, _ first: Int) -> Bool {
-    if prose.end(ofAny: [", ban bí thư", ", công nghệ"], at: place) != nil { return true }
+    if prose.end(ofAny: [", ban bí thư", ", công nghệ"], at: place) != nil || jointOffice(prose, place) == first { return true }
     if prose.has("phòng, chống", at: place - 5) { return true }
     return prose.end(ofAny: committees, at: first) != nil && prose.end(ofAny: joined, at: place) != nil
   }
@@ -102,6 +134,9 @@ enum IssuerName {
     }
     return false
   }
+
+  /// Whether an assembly is named at `place`, which has another term every five years and is cited without it.
+  static func isAssembly(_ prose: Prose, at place: Int) -> Bool { prose.end(ofAny: assemblies, at: place) != nil }
 
   /// Whether `khóa XIII` ends right before `place`: a term ends the name.
   private static func followsTerm(_ prose: Prose, _ place: Int) -> Bool {

@@ -18,8 +18,9 @@ struct NumberSymbol: Equatable {
   /// broken or a typist slipped (`TT- BTC`). `mayLackNumber` lets `-KH/ĐU` through, as only a header may have it.
   static func read(_ prose: Prose, at place: Int, isAnnounced: Bool, mayLackNumber: Bool = false) -> NumberSymbol? {
     var end = place
-    while end < prose.count, FoldedScalars.isDigit(prose.folded[end]), end - place < 7 { end += 1 }
-    guard end - place <= 6, end > place || mayLackNumber else { return nil }
+    while end < prose.count, FoldedScalars.isDigit(prose.folded[end]), end - place < 9 { end += 1 }
+    // Companies number their letters by the day: `20260305/CV-ABC`.
+    guard end - place <= (isAnnounced ? 8 : 6), end > place || mayLackNumber else { return nil }
     let number = prose.text(place, end)
     var sign = prose.skipSpaces(end)
     guard sign == end || isAnnounced else { return nil }

@@ -80,7 +80,7 @@ enum ParagraphReader {
       var (afterBlank, afterPage) = (false, false)
       func flush() {
         guard let first = group.first else { return }
-        if SectionReader.mark(first.prose) != nil || SectionReader.isPart(first.prose) { isPreamble = false }
+        if SectionReader.mark(first.prose) != nil || SectionReader.isPart(first.prose) || isArticle(first) { isPreamble = false }
         paragraphs.append(Paragraph(group, part: part, isPreamble: isPreamble))
         group = []
       }
@@ -92,11 +92,7 @@ enum ParagraphReader {
         }
         let gap = Gap(
           isBlank: afterBlank, isPage: afterPage, isWrapped: isWrapped || part == .subject, isRest: widths.isRest(line))
-        if let last = group.last, !continues(line, after: last, gap), !isHeading(group, line, gap),
-          !isNameOfArticle(group, line, gap)
-        {
-          flush()
-        }
+        if !goesOn(group, line, gap) { flush() }
         group.append(line)
         (afterBlank, afterPage) = (false, false)
       }
@@ -137,14 +133,25 @@ enum ParagraphReader {
     if ["ngày", "số"].contains(where: endsWith) { return FoldedScalars.isDigit(next.scalar(0)) }
     // Names go on with a capital; `công tác văn phòng` is a heading.
     let endsWithHead = { (head: String) in end > head.count && last.text(end - head.count, end) == head }
-    if ["Giao", "Văn phòng"].contains(where: endsWithHead) || heads.contains(where: endsWithHead) && isRest(next) {
-      return true
-    }
+    if ["Giao", "Văn phòng"].contains(where: endsWithHead) { return true }
+    if let head = heads.first(where: endsWithHead), isRest(next) || isOwner(last, end - head.count) { return true }
     return ["của", "và", "tại", "theo", "với", "các", "cho", "giữa"].contains(where: endsWith)
   }
 
   /// The first words of bodies' names that end whole names, too: `3. Văn phòng Sở`, `Thanh tra Bộ`.
   private static let heads = ["Ban", "Sở", "Bộ", "Cục", "Hội", "Ủy ban", "Hội đồng", "Trung tâm", "Tập đoàn"]
+
+  /// Whether the first word of a name at `place` stands behind one that needs the whole: `đề nghị của Sở`, `Giám đốc Sở`.
+  private static func isOwner(_ last: Prose, _ place: Int) -> Bool {
+    let end = last.skipSpacesBack(place)
+    return ["của", "giám đốc", "bộ trưởng", "cục trưởng"].contains { last.has($0, at: end - $0.count) }
+  }
+
+  /// Whether `last` cannot end where it ends however the text is set: at `của`, at the type of the document that is a ground.
+  private static func isOpen(_ last: Prose) -> Bool {
+    if last.has("của", at: last.count - 3) { return true }
+    return last.starts(with: ["căn cứ"]) && DocumentTypes.ending(at: last.count, in: last) != nil
+  }
 
   /// Whether `next` can be the rest of a name: what a body is told begins otherwise, but for `Ban` / `Chỉ đạo 389`.
   private static func isRest(_ next: Prose) -> Bool {
@@ -177,6 +184,32 @@ enum ParagraphReader {
     return BodyWords.opensWithBody(first, at: start) && BodyWords.opensWithBody(line.prose, at: 0)
   }
 
+  /// Whether `line` is `Điều` alone, in a quotation or not, with its number below.
+  private static func isArticle(_ line: TextLine) -> Bool {
+    line.prose.count <= 6 && line.text.drop { "“\"".contains($0) } == "Điều"
+  }
+
+  /// Whether `line` goes on with a mark that stands alone: `Điều` / `4. Thi hành`, `2.` / `Quyết định này …`.
+  private static func isMarked(_ group: [TextLine], _ line: TextLine, _ gap: Gap) -> Bool {
+    guard let first = group.first, group.count <= 2, !gap.isBlank, line.bullet == nil, !line.text.hasPrefix("|") else {
+      return false
+    }
+    if group.count == 1, isArticle(first) {
+      return line.prose.count > 1 && SectionReader.mark(line.prose).map { Int($0.mark) != nil } ?? false
+    }
+    guard group.allSatisfy({ $0.prose.count <= 10 }), SectionReader.mark(line.prose) == nil, !SectionReader.isPoint(line.prose)
+    else { return false }
+    let mark = Prose(group.map(\.text).joined(separator: " "))
+    return SectionReader.quotedMark(mark).map { $0.end >= mark.count } ?? false
+  }
+
+  /// Whether `line` goes on with the paragraph of `group`.
+  private static func goesOn(_ group: [TextLine], _ line: TextLine, _ gap: Gap) -> Bool {
+    guard let last = group.last else { return true }
+    return continues(line, after: last, gap) || isHeading(group, line, gap) || isMarked(group, line, gap)
+      || isNameOfArticle(group, line, gap)
+  }
+
   private static func continues(_ line: TextLine, after last: TextLine, _ gap: Gap) -> Bool {
     if line.bullet != nil || SectionReader.mark(line.prose) != nil || SectionReader.isPoint(line.prose) { return false }
     if isBareMark(line) { return false }
@@ -186,6 +219,9 @@ enum ParagraphReader {
     // A page break cuts a paragraph: the rest goes on in small letters.
     if line.startsLowercase { return !last.text.hasSuffix(";") || !gap.isBlank }
     if last.text.hasSuffix(";") || line.text.hasPrefix("|") || last.text.hasPrefix("|") { return false }
+    // Below a title stands in brackets what it came with.
+    if last.isCapitals, line.text.hasPrefix("(") { return false }
+    if !gap.isBlank, !last.isCapitals, isOpen(last.prose) { return true }
     if gap.isWrapped || gap.isPage, !last.isCapitals, isBrokenOff(last.prose, before: line.prose) { return true }
     if last.prose.count < 40 || last.isStrong && !line.isStrong { return false }
     return gap.isPage ? !line.isCapitals : !gap.isBlank && gap.isWrapped && last.prose.count <= width
