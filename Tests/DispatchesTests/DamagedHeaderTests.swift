@@ -32,6 +32,28 @@ import Testing
     #expect(dispatch.subject == "rà soát hồ sơ của tổ chức đảng" && dispatch.system == .state)
   }
 
+  @Test func `a subject goes on with a line that begins like a body only because a word is torn`() {
+    let read = { (subject: String) in
+      Samples.read(
+        "SỞ MẪU\n\nSố: 1/QĐ-SM\n\nĐồng Mẫu, ngày 3 tháng 4 năm 2026\n\nQUYẾT ĐỊNH\n\(subject)\nGIÁM ĐỐC SỞ MẪU\nCăn cứ Luật Mẫu;\n\nQUYẾT ĐỊNH:\n\nĐiều 1. Ban hành quy chế."
+      )
+    }
+    #expect(
+      read("VỀ VIỆC GIẢI QUYẾT THỦ TỤC LĨNH VỰC NÔNG NGHIỆP VÀ MÔI\nTRƯỜNG TRÊN ĐỊA BÀN TỈNH").subject
+        == "VỀ VIỆC GIẢI QUYẾT THỦ TỤC LĨNH VỰC NÔNG NGHIỆP VÀ MÔI TRƯỜNG TRÊN ĐỊA BÀN TỈNH")
+    #expect(
+      read("CÔNG BỐ THỦ TỤC THUỘC CHỨC NĂNG QUẢN LÝ\nNHÀ NƯỚC CỦA SỞ MẪU").subject
+        == "CÔNG BỐ THỦ TỤC THUỘC CHỨC NĂNG QUẢN LÝ NHÀ NƯỚC CỦA SỞ MẪU")
+    #expect(read("VỀ VIỆC BAN HÀNH QUY CHẾ").subject == "VỀ VIỆC BAN HÀNH QUY CHẾ")
+  }
+
+  @Test func `an office that goes on behind a comma keeps it`() {
+    let signatory = Samples.read(
+      "SỞ MẪU\n\nSố: 1/SM\n\nKính gửi: Các xã.\n\nNội dung.\n\nNơi nhận:\n- Như trên;\n- Lưu: VT.\n\nTL. GIÁM ĐỐC\nTRƯỞNG PHÒNG CHÍNH SÁCH,\nTHUẾ QUỐC TẾ\n\nLê Văn Tạm"
+    ).signatory
+    #expect(signatory?.title == "TRƯỞNG PHÒNG CHÍNH SÁCH, THUẾ QUỐC TẾ" && signatory?.name == "Lê Văn Tạm")
+  }
+
   @Test func `a number left blank stays blank, and an address is no number`() {
     #expect(numbered("Số:      /SYT-VP").number == nil)
     #expect(numbered("Số:      /SYT-VP").numberSymbol == "/SYT-VP")

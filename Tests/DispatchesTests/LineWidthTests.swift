@@ -76,6 +76,10 @@ import Testing
         "Chánh Văn phòng Bộ; Giám đốc Sở Hai; Sở Ba: chịu trách nhiệm thi hành Quyết định này"
       ])
     #expect(
+      Self.tasks("Điều 3.\nChánh Văn phòng Bộ; Giám đốc Sở Hai;\nSở Ba chịu trách nhiệm thi hành Quyết định này.").map {
+        $0.prefix(19)
+      } == ["Chánh Văn phòng Bộ;"])
+    #expect(
       Self.tasks("Điều 3. Sở Hai chủ trì hướng dẫn; Sở Ba chịu trách nhiệm thực hiện Quyết định này.") == [
         "Sở Hai: chủ trì hướng dẫn", "Sở Ba: chịu trách nhiệm thực hiện Quyết định này",
       ])
@@ -87,6 +91,26 @@ import Testing
     )
     #expect(
       dispatch.recipients[1].expanded == ["Chánh Văn phòng", "Giám đốc các Sở: Hai, Ba", "Sở Bốn", "các cá nhân có liên quan"])
+  }
+
+  @Test func `Như Điều n names those of every clause where nobody carries it out alone`() {
+    let dispatch = Self.read(
+      "Điều 3. Tổ chức thực hiện\n\n1. Ủy ban nhân dân tỉnh tổ chức thực hiện.\n\n2. Thường trực Hội đồng nhân dân giám sát.\n\nĐiều 4. Sở Hai báo cáo."
+    )
+    #expect(dispatch.recipients[1].expanded == ["Ủy ban nhân dân tỉnh", "Thường trực Hội đồng nhân dân"])
+    let listed = Self.read("Điều 3. Chánh Văn phòng, Giám đốc các Sở: Hai, Ba chịu trách nhiệm thi hành Quyết định này.")
+    #expect(listed.recipients[1].expanded == ["Chánh Văn phòng", "Giám đốc các Sở: Hai, Ba"])
+  }
+
+  @Test func `what follows from a task is told behind it`() {
+    #expect(
+      Self.tasks("1. Giao Sở Hai rà soát hồ sơ. Trường hợp phát sinh vướng mắc, đề nghị Sở Ba báo cáo kết quả.") == [
+        "Sở Hai: rà soát hồ sơ", "Sở Ba: báo cáo kết quả",
+      ])
+    #expect(
+      Self.tasks("1. Giao Sở Hai lấy ý kiến. Trên cơ sở ý kiến của cơ quan chức năng, Sở Ba xử lý theo quy định.") == [
+        "Sở Hai: lấy ý kiến", "Sở Ba: xử lý theo quy định",
+      ])
   }
 
   @Test(arguments: [
@@ -125,6 +149,10 @@ import Testing
   @Test func `points below words that only announce them are the tasks`() {
     #expect(
       Self.tasks("1. Sở Hai có trách nhiệm:\n\na) Rà soát hồ sơ;\n\nb) Báo cáo kết quả.") == [
+        "Sở Hai: Rà soát hồ sơ", "Sở Hai: Báo cáo kết quả",
+      ])
+    #expect(
+      Self.tasks("1. Giao Sở Hai căn cứ Danh mục có trách nhiệm:\n\na) Rà soát hồ sơ;\n\nb) Báo cáo kết quả.") == [
         "Sở Hai: Rà soát hồ sơ", "Sở Hai: Báo cáo kết quả",
       ])
     let long =

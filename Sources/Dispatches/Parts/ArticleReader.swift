@@ -32,9 +32,16 @@ enum ArticleReader {
     // An article without such a clause is meant as a whole.
     let meant = clause == nil || clauses.isEmpty ? article[...] : clauses.prefix(1)
     if let all = meant.lazy.compactMap(ExecutionTasks.read).last { return names(all.body) }
-    return meant.lazy.map { paragraph in
-      bodies(paragraph, from: SectionReader.mark(paragraph.prose)?.end ?? AssignmentReader.pointStart(paragraph.prose))
-    }.first { !$0.isEmpty } ?? []
+    var found: [String] = []
+    for paragraph in meant {
+      // Each clause names its own: `1. Ủy ban nhân dân tỉnh tổ chức …`, `2. Thường trực Hội đồng nhân dân giám sát …`.
+      guard
+        let start = SectionReader.mark(paragraph.prose)?.end
+          ?? (found.isEmpty ? AssignmentReader.pointStart(paragraph.prose) : nil)
+      else { continue }
+      found += bodies(paragraph, from: start).filter { !found.contains($0) }
+    }
+    return found
   }
 
   /// The names in a list of those who carry out a decision: semicolons part it, and commas where they part names.
@@ -42,8 +49,11 @@ enum ArticleReader {
     list.split(separator: ";").flatMap { part -> [String] in
       let prose = Prose(part.trimmed)
       let start = prose.skipSpaces(openerEnd(prose, at: 0) ?? 0)
-      // `Giám đốc các Sở: Nội vụ, Tài chính` is one part: what stands behind the colon has no name of its own.
-      if prose.folded[min(start, prose.count)...].contains(":") { return [prose.text(start, prose.count).unpunctuated] }
+      // `Chánh Văn phòng, Giám đốc các Sở: Nội vụ, Tài chính`: what stands behind the colon has no name of its own.
+      if let colon = (min(start, prose.count)..<prose.count).first(where: { prose.folded[$0] == ":" }) {
+        let names = BodyWords.split(prose, start..<colon) { opensName(prose, $0) }
+        return names.dropLast() + [(names.last ?? "") + prose.text(colon, prose.count).unpunctuated]
+      }
       return BodyWords.split(prose, start..<max(prose.count, start)) { opensName(prose, $0) }
     }.map(withoutAnd).filter { !$0.isEmpty }
   }
@@ -106,8 +116,9 @@ enum ArticleReader {
     guard first < sentence.upperBound, opening != nil || isNamed(prose, at: first) else { return [] }
     // Who is given an order is named up to the first word of duty.
     let duty = order.map { _ in DutyWords.find(prose, from: first, limit: sentence.upperBound, isSure: true).nameEnd }
+    let isLed = prose.contains(any: ["chủ trì", "phối hợp"], from: first, to: sentence.upperBound)
     let end =
-      duty ?? duties.compactMap { prose.find($0, from: first, to: sentence.upperBound) }.min()
+      duty ?? (isLed ? nil : duties.compactMap { prose.find($0, from: first, to: sentence.upperBound) }.min())
       ?? DutyWords.find(prose, from: first, limit: sentence.upperBound, isSure: false).nameEnd
     return BodyWords.split(prose, first..<max(end, first)) { opensName(prose, $0) }.map(withoutAnd).filter { !$0.isEmpty }
   }

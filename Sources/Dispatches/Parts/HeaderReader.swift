@@ -284,6 +284,12 @@ struct HeaderReader {
     guard place > 0, layout.uses[place - 1] == .subject else { return false }
     let above = lines[place - 1].prose
     return [",", "-"].contains(above.scalar(above.count - 1)) || aboveEnds(with: Self.joints.certain + Self.joints.likely)
+      || isHalved
+  }
+
+  /// Whether the line at hand begins like a body only because a word is torn: `MÔI` / `TRƯỜNG`, `QUẢN LÝ` / `NHÀ NƯỚC`.
+  private var isHalved: Bool {
+    lines[place].starts(with: ["nhà nước"]) || lines[place].starts(with: ["trường"]) && aboveEnds(with: ["môi", "thị"])
   }
 
   /// Whether the line above ends with one of `words`.
@@ -301,7 +307,7 @@ struct HeaderReader {
   private func isSubject(_ line: TextLine, isFirst: Bool, afterBlank: Bool) -> Bool {
     if line.isRule || line.bullet != nil || HeaderWords.isNational(line) || isNumberLine(line) { return false }
     if !isFirst, !afterBlank, isSubjectTorn, line.prose.count <= 110, !line.prose.starts(with: ["ngày"]) || dispatch.date != nil {
-      let isGrounds = HeaderWords.opensGrounds(lines, at: place) && !aboveEnds(with: Self.joints.certain)
+      let isGrounds = HeaderWords.opensGrounds(lines, at: place) && !aboveEnds(with: Self.joints.certain) && !isHalved
       return !isGrounds && !line.starts(with: ["căn cứ"])
     }
     if line.prose.contains(any: ["kính mời", "trân trọng mời"]) { return false }

@@ -106,13 +106,16 @@ enum SectionReader {
     }
   }
 
-  /// The first sentence, cut between words where it is long.
+  /// The heading, or the first clause of a sentence; cut between words where it is long.
   private static func title(_ prose: Prose, from start: Int) -> String {
+    // A semicolon parts the clauses of a sentence, and the topics of a heading, which ends without a stop.
+    let isHeading = prose.count - start < 160 && !".;".unicodeScalars.contains(prose.folded[prose.count - 1])
+    let stops = (isHeading ? ".:" : ".:;").unicodeScalars
     var end = start
     var lastSpace = start
     while end < prose.count, end - start < 200 {
       if prose.folded[end] == " " { lastSpace = end }
-      if ".:".unicodeScalars.contains(prose.folded[end]), end + 1 == prose.count || prose.scalar(end + 1) == " " { break }
+      if stops.contains(prose.folded[end]), end + 1 == prose.count || prose.scalar(end + 1) == " " { break }
       end += 1
     }
     if end < prose.count, end - start >= 200 { return prose.text(start, lastSpace) + "…" }

@@ -132,7 +132,7 @@ enum SignatureReader {
       blanks = 0
     }
     signatory.name = signatory.name ?? sealed
-    signatory.title = titles.first
+    signatory.title = titles.first?.unpunctuated
     signatory.authority = signatory.authority.map(\.unpunctuated)
     return (signatory, places, offices)
   }
@@ -161,10 +161,11 @@ enum SignatureReader {
   }
 
   private static func add(_ line: TextLine, _ signatory: inout Dispatch.Signatory, _ titles: inout [String]) {
-    let text = SignatureWords.withoutSeal(line.text)
+    // A comma says that the office goes on, and is taken away in the end.
+    let text = SignatureWords.withoutSeal(line.text) + (line.text.hasSuffix(",") ? "," : "")
     if SignatureWords.isAuthority(line) {
-      let (authority, title) = SignatureWords.parts(text)
-      // `KT. BỘ TRƯỞNG,` over `CHỦ NHIỆM`: the comma says that it goes on, and is taken away in the end.
+      // `KT. BỘ TRƯỞNG,` over `CHỦ NHIỆM`.
+      let (authority, title) = SignatureWords.parts(SignatureWords.withoutSeal(line.text))
       signatory.authority.append(title == nil && line.text.hasSuffix(",") ? authority + "," : authority)
       title.map { titles.append($0) }
     } else if SignatureWords.isTitle(line) || SignatureWords.isMixedTitle(line), !isTorn(titles.last ?? signatory.authority.last)

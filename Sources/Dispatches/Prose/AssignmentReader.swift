@@ -205,9 +205,17 @@ enum AssignmentReader {
     return found
   }
 
-  /// `Trên cơ sở ý kiến …, Sở Mẫu xử lý theo quy định`, `trường hợp vượt thẩm quyền, Sở Mẫu báo cáo …`: what follows from the task.
+  /// `Trên cơ sở ý kiến …, Sở Mẫu xử lý theo quy định`, `Trường hợp vướng mắc, đề nghị Sở Mẫu báo cáo …`: what follows from the task.
   private static func result(_ paragraph: Paragraph, from place: Int) -> Task? {
-    let isResult = paragraph.prose.end(ofAny: ["trên cơ sở", "trường hợp vượt", "trong trường hợp vượt"], at: place) != nil
+    let prose = paragraph.prose
+    if prose.end(ofAny: ["trường hợp", "nếu", "trong quá trình"], at: place) != nil {
+      let limit = min(paragraph.sentenceEnd(place), place + 300)
+      for comma in place..<max(limit, place) where prose.folded[comma] == "," {
+        guard let order = prose.end(ofAny: ["đề nghị", "yêu cầu", "giao"], at: prose.skipSpaces(comma + 1)) else { continue }
+        return task(paragraph, from: prose.skipSpaces(order), isSure: true)
+      }
+    }
+    let isResult = prose.end(ofAny: ["trên cơ sở", "trường hợp vượt", "trong trường hợp vượt"], at: place) != nil
     return isResult ? led(paragraph, from: place) : nil
   }
 

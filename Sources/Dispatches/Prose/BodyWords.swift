@@ -81,6 +81,7 @@ enum BodyWords {
       return prose.end(ofAny: ["tỉnh", "thành phố", "tp", "cơ sở", "khu vực", "các tỉnh"], at: next) != nil
     }
     if let next = next(["mỗi", "từng"]) { return isBody(prose, at: next) || prose.end(ofAny: units, at: next) != nil }
+    if let next = next(["đồng chí"]) { return isBody(prose, at: next) }
     if let next = next(["địa phương"]) { return !prose.has("nào", at: next) }
     if let next = next(["lực lượng"]) { return isName(next) || prose.end(ofAny: forces, at: next) != nil }
     if prose.end(ofAny: bearers, at: place) != nil { return bears(prose, at: place) }

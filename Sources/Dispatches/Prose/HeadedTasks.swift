@@ -22,9 +22,10 @@ enum HeadedTasks {
     guard paragraphs[place].prose.folded.last == ":" else { return false }
     let action = Prose(task.action)
     let below = item(paragraphs, place + 1).map { opensWithDuty($0.prose) } ?? false
-    if ["giúp", "cần", "phải", "có trách nhiệm", "có nhiệm vụ"].contains(where: {
-      action.has($0, at: 0) && action.count == $0.count
-    }) {
+    let verbs: [Phrase] = ["giúp", "cần", "phải", "có nhiệm vụ"]
+    if action.has("có trách nhiệm", at: action.count - 14)
+      || verbs.contains(where: { action.has($0, at: 0) && action.count == $0.count })
+    {
       return below
     }
     let isLast = ["sau", "sau đây"].contains { (words: Phrase) in action.has(words, at: action.count - words.count) }

@@ -177,11 +177,12 @@ enum ParagraphReader {
 
   /// Whether `line` goes on with the names that an article opens with: `Điều 3. Chánh Văn phòng Bộ;` / `Giám đốc Sở Mẫu; …`.
   private static func isNameOfArticle(_ group: [TextLine], _ line: TextLine, _ gap: Gap) -> Bool {
-    guard !gap.isBlank, line.bullet == nil, let first = group.first?.prose, let last = group.last,
-      [";", ","].contains(last.text.last),
-      let (mark, start) = SectionReader.mark(first), Prose(mark).starts(with: ["điều"])
+    guard !gap.isBlank, line.bullet == nil, let last = group.last, [";", ","].contains(last.text.last),
+      let first = group.first?.prose, let (mark, end) = SectionReader.mark(first), Prose(mark).starts(with: ["điều"])
     else { return false }
-    return BodyWords.opensWithBody(first, at: start) && BodyWords.opensWithBody(line.prose, at: 0)
+    // The number may stand alone, with the names in the line below.
+    let (names, start) = end < first.count ? (first, end) : (group[min(1, group.count - 1)].prose, 0)
+    return BodyWords.opensWithBody(names, at: start) && BodyWords.opensWithBody(line.prose, at: 0)
   }
 
   /// Whether `line` is `Điều` alone, in a quotation or not, with its number below.
