@@ -36,7 +36,7 @@ public enum DispatchReader {
     settle(&dispatch)
     account(&layout, body: bodyStart..<bodyEnd, annexStart: annexStart, into: &dispatch)
     let tail = lines[end...].filter { !$0.isBlank }[...]
-    dispatch.uncertain += PageLines.doubt(tail, isHead: false).map { [$0] } ?? []
+    if let doubt = PageLines.doubt(tail, isHead: false) { dispatch.uncertain.append(doubt) }
     let page = lines[end...].map { ($0, $0.isBlank ? LineUse.blank : $0.number == tail.first?.number ? .uncertain : .page) }
     let uses = (Array(zip(layout.lines, layout.uses.map { $0 ?? .uncertain })) + page).flatMap { line, use in
       ([line.number] + (line.joined.map { [$0] } ?? [])).map { ($0, use) }
@@ -143,7 +143,7 @@ public enum DispatchReader {
         layout.use(place, as: opens ? .uncertain : .page)
         run.append(line)
       } else {
-        dispatch.uncertain += PageLines.doubt(run[...], isHead: true).map { [$0] } ?? []
+        if let doubt = PageLines.doubt(run[...], isHead: true) { dispatch.uncertain.append(doubt) }
         run = []
       }
     }

@@ -73,7 +73,7 @@ private func refuseSite(_ site: String, in content: String) throws(Failure) {
 }
 
 /// Reads and checks the content; `consequence` says what it means for the command that it cannot be used.
-func load(_ request: Request, else consequence: String) throws(Failure) -> Loaded {
+func load(_ request: Request, else consequence: @autoclosure () -> String) throws(Failure) -> Loaded {
   Allocator.setUp(.lean)
   do {
     let loaded = try request.load()
@@ -81,27 +81,29 @@ func load(_ request: Request, else consequence: String) throws(Failure) -> Loade
     Allocator.giveBack()
     return loaded
   } catch {
-    throw Failure(error.lines(consequence), exitCode: error.exitCode)
+    throw Failure(error.lines(consequence()), exitCode: error.exitCode)
   }
 }
 
 /// Fails where a commentary leads to a page that `jobs` do not make.
-private func refuseBrokenLinks(of loaded: Loaded, _ jobs: [PageJob], else consequence: String) throws(Failure) {
+private func refuseBrokenLinks(
+  of loaded: Loaded, _ jobs: [PageJob], else consequence: @autoclosure () -> String
+) throws(Failure) {
   let broken = try brokenCommentaryLinks(loaded.dataset) { () throws(Failure) in jobs }
   guard !broken.isEmpty else { return }
-  throw Failure(IntakeFailure(loaded, errors: broken).lines(consequence), exitCode: ExitCodes.input)
+  throw Failure(IntakeFailure(loaded, errors: broken).lines(consequence()), exitCode: ExitCodes.input)
 }
 
 /// Every file of the site, or what is wrong with the templates and what that means for the command.
 func pageJobs(
-  for judgement: Judgement, warnings: [Diagnostic], templates: SiteTemplates, else consequence: String
+  for judgement: Judgement, warnings: [Diagnostic], templates: SiteTemplates, else consequence: @autoclosure () -> String
 ) throws(Failure) -> [PageJob] {
   let report = Report(
     judgement, version: Version.text, warnings: warnings.map(\.text), diagnostics: warnings.map(DiagnosticRow.init))
   do {
     return try SiteRenderer.jobs(for: report, templates: templates)
   } catch {
-    throw Failure(error.errors.map(\.description) + [consequence], exitCode: ExitCodes.input)
+    throw Failure(error.errors.map(\.description) + [consequence()], exitCode: ExitCodes.input)
   }
 }
 

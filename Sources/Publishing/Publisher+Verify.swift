@@ -19,8 +19,8 @@ extension Publisher {
     }.allSatisfy { $0 }
   }
 
-  /// Whether a site that was published stands in the folder.
-  public var hasSite: Bool { published() != nil }
+  /// Whether a site that was published, with its list of files, stands in the folder.
+  public var hasSite: Bool { (try? openSite())?.status(SiteFileName.manifest) != nil }
 
   /// Every file that is not as it was published, by path; reads the whole site.
   ///

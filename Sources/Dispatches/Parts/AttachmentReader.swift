@@ -77,11 +77,7 @@ enum AttachmentReader {
 
   /// Whether the paper came with the document of another number that is named at `place`: `Phụ lục I ban hành kèm theo Nghị định số …`.
   private static func isOther(_ prose: Prose, _ place: Int) -> Bool {
-    guard let (_, end) = DocumentTypes.starting(at: prose.skipSpaces(place), in: prose) else { return false }
-    var number = prose.skipSpaces(end)
-    if prose.has("số", at: number) { number = prose.skipSpaces(number + 2) }
-    if prose.scalar(number) == ":" { number = prose.skipSpaces(number + 1) }
-    return NumberSymbol.read(prose, at: number, isAnnounced: true) != nil
+    DocumentTypes.numbered(prose, at: prose.skipSpaces(place)) != nil
   }
 
   private static func paperStart(_ prose: Prose, before place: Int, from last: Int) -> Int? {

@@ -161,12 +161,13 @@ enum SignatureReader {
   }
 
   private static func add(_ line: TextLine, _ signatory: inout Dispatch.Signatory, _ titles: inout [String]) {
-    // A comma says that the office goes on, and is taken away in the end.
-    let text = SignatureWords.withoutSeal(line.text) + (line.text.hasSuffix(",") ? "," : "")
+    let words = SignatureWords.withoutSeal(line.text)
+    // `KT. BỘ TRƯỞNG,` over `CHỦ NHIỆM`: the comma says that the office goes on, and is taken away in the end.
+    let comma = line.text.hasSuffix(",") ? "," : ""
+    let text = words + comma
     if SignatureWords.isAuthority(line) {
-      // `KT. BỘ TRƯỞNG,` over `CHỦ NHIỆM`.
-      let (authority, title) = SignatureWords.parts(SignatureWords.withoutSeal(line.text))
-      signatory.authority.append(title == nil && line.text.hasSuffix(",") ? authority + "," : authority)
+      let (authority, title) = SignatureWords.parts(words)
+      signatory.authority.append(title == nil ? authority + comma : authority)
       title.map { titles.append($0) }
     } else if SignatureWords.isTitle(line) || SignatureWords.isMixedTitle(line), !isTorn(titles.last ?? signatory.authority.last)
     {

@@ -40,27 +40,34 @@ enum AssignmentReader {
       }
       let all = parted((plain + limited).sorted { $0.start < $1.start }, paragraph.prose)
       for task in proposing.orders(all, paragraph, doubts: &doubts) {
-        let assignment = Dispatch.Assignment(body: task.body, action: task.action, line: task.line)
-        // `2. Giao Sở Nội vụ` as a heading: what it must do stands below.
-        let isHeading = task.action.isEmpty && ![".", ";"].contains(paragraph.prose.folded.last)
-        if task.action.isEmpty, !isHeading {
-          doubts.append(unparted(task))
-          continue
-        }
-        let isOpen = isHeading || HeadedTasks.isAnnouncement(task, paragraphs, place)
-        let points = isOpen ? HeadedTasks.below(assignment, paragraphs, place, given: &given) : []
-        // Bodies that are told to do what follows keep that where each point below names another.
-        found +=
-          points.isEmpty && !isHeading ? [assignment] : HeadedTasks.isLong(task) && !isHeading ? [assignment] + points : points
+        found += assignments(of: task, paragraphs, place, given: &given, doubts: &doubts)
       }
     }
     return found
   }
 
+  /// What the body of `task` is told, with the points below the paragraph at `place` where that is open to them.
+  private static func assignments(
+    of task: Task, _ paragraphs: [Paragraph], _ place: Int, given: inout Set<Int>, doubts: inout [Dispatch.Uncertainty]
+  ) -> [Dispatch.Assignment] {
+    let assignment = Dispatch.Assignment(body: task.body, action: task.action, line: task.line)
+    // `2. Giao Sở Nội vụ` as a heading: what it must do stands below.
+    let isHeading = task.action.isEmpty && ![".", ";"].contains(paragraphs[place].prose.folded.last)
+    if task.action.isEmpty, !isHeading {
+      doubts.append(unparted(task))
+      return []
+    }
+    let isOpen = isHeading || HeadedTasks.isAnnouncement(task, paragraphs, place)
+    let points = isOpen ? HeadedTasks.below(assignment, paragraphs, place, given: &given) : []
+    // Bodies that are told to do what follows keep that where each point below names another, or where it tells something itself.
+    let isKept = !isHeading && (points.isEmpty || HeadedTasks.isLong(task)) && points != [assignment]
+    return (isKept ? [assignment] : []) + points
+  }
+
   /// `tasks` with that of those who carry out the decision, in the place of any that is cut out of its names.
   private static func withExecution(_ tasks: [Task], _ paragraph: Paragraph) -> [Task] {
     guard let whole = ExecutionTasks.read(paragraph) else { return tasks }
-    return (tasks.filter { $0.start < whole.start && $0.end < whole.start || $0.start > whole.end } + [whole])
+    return tasks.filter { $0.end < whole.start || $0.start > whole.end } + [whole]
   }
 
   /// `tasks` of one paragraph, each without what another body is told behind a semicolon: `Giao Sở A rà soát; Sở B hướng dẫn …`.

@@ -82,6 +82,16 @@ enum DocumentTypes {
     return (name.prefix(1).uppercased() + name.dropFirst(), end)
   }
 
+  /// The type that is named at `place` and the number behind it: `Nghị định số 30/2020/NĐ-CP`, `Thông tư số: 5/2026/TT-BNV`.
+  static func numbered(_ prose: Prose, at place: Int) -> (type: String, number: NumberSymbol)? {
+    guard let found = starting(at: place, in: prose) else { return nil }
+    var next = prose.skipSpaces(found.end)
+    let isAnnounced = prose.has("số", at: next)
+    if isAnnounced { next = prose.skipSpaces(next + 2) }
+    if prose.scalar(next) == ":" { next = prose.skipSpaces(next + 1) }
+    return NumberSymbol.read(prose, at: next, isAnnounced: isAnnounced).map { (found.name, $0) }
+  }
+
   /// The type a symbol stands for: `CV/TU` → Công văn, `KH-UBND` → Kế hoạch, `UBND-TH` → Công văn.
   static func type(of symbol: String, _ system: Dispatch.System) -> String? {
     let groups = symbol.split(whereSeparator: { "/-".contains($0) }).filter { !$0.allSatisfy(\.isNumber) }

@@ -159,12 +159,14 @@ enum ParagraphReader {
     return DutyWords.end(next, at: 0) == nil && !next.starts(with: ["căn cứ", "trên cơ sở"])
   }
 
-  /// Whether nothing but the number of a section or point stands in `line`: its words are in the line below.
-  private static func isBareMark(_ line: TextLine) -> Bool {
-    guard line.bullet == nil, line.prose.count < 10, let last = line.text.last, ".)".contains(last) else { return false }
-    let marked = Prose(line.text + " Mẫu")
-    let end = SectionReader.pointEnd(marked) ?? SectionReader.mark(marked)?.end
-    return end == line.prose.count + 1
+  /// Whether `text` is nothing but the number of a section or point, in a quotation or not: its words are in the line below.
+  private static func isBareMark(_ text: String) -> Bool {
+    let bare = Prose(text)
+    guard (1...11).contains(bare.count) else { return false }
+    if let end = SectionReader.quotedMark(bare)?.end { return end >= bare.count }
+    // A point and a Roman number are told by the words behind them.
+    let marked = Prose(text + " Mẫu")
+    return (SectionReader.pointEnd(marked) ?? SectionReader.mark(marked)?.end) == bare.count + 1
   }
 
   /// Whether `line` goes on with a heading in bold letters: `2. Ban Quản lý Khu kinh tế` / `Đông Mẫu`.
@@ -190,18 +192,16 @@ enum ParagraphReader {
     line.prose.count <= 6 && line.text.drop { "“\"".contains($0) } == "Điều"
   }
 
-  /// Whether `line` goes on with a mark that stands alone: `Điều` / `4. Thi hành`, `2.` / `Quyết định này …`.
+  /// Whether `line` goes on with a mark that stands alone: `Điều` / `4. Thi hành`, `2.` / `Quyết định này …`, `a)` / `Rà soát …`.
   private static func isMarked(_ group: [TextLine], _ line: TextLine, _ gap: Gap) -> Bool {
-    guard let first = group.first, group.count <= 2, !gap.isBlank, line.bullet == nil, !line.text.hasPrefix("|") else {
-      return false
-    }
+    guard let first = group.first, group.count <= 2, !gap.isBlank, line.bullet == nil, first.bullet == nil,
+      !line.text.hasPrefix("|")
+    else { return false }
     if group.count == 1, isArticle(first) {
       return line.prose.count > 1 && SectionReader.mark(line.prose).map { Int($0.mark) != nil } ?? false
     }
-    guard group.allSatisfy({ $0.prose.count <= 10 }), SectionReader.mark(line.prose) == nil, !SectionReader.isPoint(line.prose)
-    else { return false }
-    let mark = Prose(group.map(\.text).joined(separator: " "))
-    return SectionReader.quotedMark(mark).map { $0.end >= mark.count } ?? false
+    guard SectionReader.mark(line.prose) == nil, !SectionReader.isPoint(line.prose) else { return false }
+    return group.allSatisfy { $0.prose.count <= 10 } && isBareMark(group.map(\.text).joined(separator: " "))
   }
 
   /// Whether `line` goes on with the paragraph of `group`.
@@ -213,8 +213,7 @@ enum ParagraphReader {
 
   private static func continues(_ line: TextLine, after last: TextLine, _ gap: Gap) -> Bool {
     if line.bullet != nil || SectionReader.mark(line.prose) != nil || SectionReader.isPoint(line.prose) { return false }
-    if isBareMark(line) { return false }
-    if !gap.isBlank, isBareMark(last) { return true }
+    if isBareMark(line.text) { return false }
     if gap.isRest, !gap.isBlank, line.isCapitals == last.isCapitals, line.text.first != "|" { return true }
     if last.text.last.map({ ".:!?".contains($0) }) == true || last.text.hasSuffix("./.") { return false }
     // A page break cuts a paragraph: the rest goes on in small letters.

@@ -13,7 +13,7 @@ struct TitledScope {
     let prose = paragraph.prose
     let own = Self.style(paragraph)
     if let end = SectionReader.mark(prose)?.end ?? SectionReader.pointEnd(prose), Self.isTitle(prose, from: end) {
-      if style == nil || style == own { style = own }
+      style = style ?? own
       return true
     }
     // Points of the section are marked otherwise than its heading; a section above it ends it, too.

@@ -111,7 +111,7 @@ private enum RegisterRows {
       [dispatch.docType, dispatch.subject].compactMap { $0 }.joined(separator: ": "), dispatch.signatory?.name ?? "",
       receivers.map(\.words).joined(separator: "; "), archives.map(archive).joined(separator: "; "),
       archives.compactMap { copies($0.name) }.joined(separator: "; "), "", "",
-      dispatch.uncertain.isEmpty ? "" : "\(dispatch.uncertain.count) dòng đọc chưa chắc",
+      dispatch.uncertain.isEmpty ? "" : "\(dispatch.uncertain.count) chỗ đọc chưa chắc",
     ]
     return RegisterRow(dispatch: index, columns: columns, receivers: receivers)
   }

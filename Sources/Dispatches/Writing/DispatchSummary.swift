@@ -16,7 +16,7 @@ public enum DispatchSummary {
     let missing = missing(dispatch)
     if !missing.isEmpty { lines.append("Không thấy trong văn bản: \(missing.joined(separator: ", ")).") }
     lines += list("Chưa đọc chắc", dispatch.uncertain.map { ("“\($0.text)”: \($0.reason)", $0.line) })
-    if dispatch.uncertain.isEmpty { lines.append("Không có dòng nào đọc chưa chắc.") }
+    if dispatch.uncertain.isEmpty { lines.append("Không có chỗ nào đọc chưa chắc.") }
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -15,7 +15,7 @@ extension DispatchesPage {
         columns: [
           .tight("Số, ký hiệu"), .number("Ngày"), .text("Tên loại"), .text("Trích yếu"), .text("Cơ quan cấp trên"),
           .text("Cơ quan ban hành"), .text("Người ký"), .number("Kính gửi"), .number("Nơi nhận"), .number("Dẫn chiếu"),
-          .number("Thời hạn"), .number("Dòng chưa chắc"), .text("Phát hiện"), .text("Tệp nguồn"),
+          .number("Thời hạn"), .number("Chỗ chưa chắc"), .text("Phát hiện"), .text("Tệp nguồn"),
         ],
         count: order.count, empty: "Chưa có văn bản nào."
       ) { report.listRow(ofDispatch: order[$0]) })

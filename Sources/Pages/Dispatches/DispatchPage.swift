@@ -50,8 +50,8 @@ struct DispatchPage: ReportPage {
     .list("sections", "Các mục", LineText.fields) { $0.sections },
     .flag("hasSections", "Có mục") { !$0.sections.isEmpty }, .texts("attachments", "Tài liệu kèm theo") { $0.attachments },
     .flag("hasAttachments", "Có tài liệu kèm theo") { !$0.attachments.isEmpty },
-    .list("uncertain", "Dòng đọc chưa chắc", LineText.fields) { $0.uncertain },
-    .flag("hasUncertain", "Có dòng đọc chưa chắc") { !$0.uncertain.isEmpty },
+    .list("uncertain", "Chỗ đọc chưa chắc", LineText.fields) { $0.uncertain },
+    .flag("hasUncertain", "Có chỗ đọc chưa chắc") { !$0.uncertain.isEmpty },
     .list("findings", "Phát hiện trên văn bản", FindingView.fields) { $0.findings },
     .flag("hasFindings", "Có phát hiện") { !$0.findings.isEmpty },
     .list("text", "Văn bản, từng dòng", SourceLine.fields) { $0.text },
@@ -105,7 +105,7 @@ struct DispatchPage: ReportPage {
     let counts = [
       (dispatch.addressees.count, "nơi ở Kính gửi"), (dispatch.sentTo.count, "dòng Nơi nhận"),
       (dispatch.deadlines.count, "thời hạn"),
-      (dispatch.citations.count, "văn bản được dẫn chiếu"), (dispatch.uncertain.count, "dòng đọc chưa chắc"),
+      (dispatch.citations.count, "văn bản được dẫn chiếu"), (dispatch.uncertain.count, "chỗ đọc chưa chắc"),
     ].filter { $0.0 > 0 }.map { "\(Figures.integer($0.0)) \($0.1)" }
     let subject = dispatch.subject.map { ": \($0)" } ?? ""
     return "\(issuer), \(date)\(subject). \(counts.isEmpty ? "" : counts.joined(separator: ", ") + ".")"

@@ -22,7 +22,7 @@ struct DispatchLine: Sendable {
     .text("id", "Mã neo") { $0.id }, .text("number", "Số, ký hiệu") { $0.number }, .url("url", "Tới trang văn bản") { $0.url },
     .text("date", "Ngày") { $0.date }, .text("subject", "Tên loại và trích yếu") { $0.subject },
     .text("addressees", "Số nơi ở Kính gửi") { $0.addressees }, .text("recipients", "Số dòng ở Nơi nhận") { $0.recipients },
-    .text("uncertain", "Số dòng chưa đọc được") { $0.uncertain }, .text("file", "Tệp nguồn") { $0.file },
+    .text("uncertain", "Số chỗ đọc chưa chắc") { $0.uncertain }, .text("file", "Tệp nguồn") { $0.file },
     .list("findings", "Phát hiện trên văn bản", FindingMark.fields) { $0.findings })
 }
 
@@ -77,7 +77,7 @@ struct DispatchesPage: ReportPage {
       "\(Figures.integer(register.dispatches.count)) văn bản của \(Figures.integer(named)) cơ quan ban hành"
       + (unnamed == 0 ? "; " : "; \(Figures.integer(unnamed)) văn bản không ghi cơ quan ban hành; ")
       + "\(Figures.integer(register.recipients.count)) nơi nhận; "
-      + (doubtful == 0 ? "mọi dòng đều đọc được." : "\(Figures.integer(doubtful)) dòng đọc chưa chắc, nêu ở trang từng văn bản.")
+      + (doubtful == 0 ? "mọi dòng đều đọc được." : "\(Figures.integer(doubtful)) chỗ đọc chưa chắc, nêu ở trang từng văn bản.")
     files = DispatchesPage.list(report).links(root: root)
     links = [
       LinkedText(text: "Sổ đăng ký văn bản đi", url: root + SitePath.register),
