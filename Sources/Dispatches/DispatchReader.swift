@@ -75,6 +75,9 @@ public enum DispatchReader {
     dispatch.assignments = AssignmentReader.read(
       paragraphs, limits: SetLimits(dispatch.deadlines, issuer: dispatch.issuer), proposals: Proposals(dispatch),
       doubts: &dispatch.uncertain)
+    // They tell who handles a case, and so they are let go only now.
+    let terms = ProcedureTerms(dispatch, paragraphs)
+    dispatch.deadlines.removeAll(where: terms.hold)
     dispatch.attachments = AttachmentReader.read(paragraphs)
     dispatch.sections = SectionReader.read(paragraphs)
     ArticleReader.expand(&dispatch, paragraphs)
