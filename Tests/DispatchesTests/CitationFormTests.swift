@@ -7,6 +7,17 @@ import Testing
     Samples.read("Kính gửi: Sở Y tế.\n\n\(text)").citations.map { "\($0.numberSymbol) \($0.date?.iso ?? "-")" }
   }
 
+  @Test(arguments: [
+    ("Nghị quyết số 66.7/2026/NQ-CP ngày 1/2/2026", "66.7/2026/NQ-CP 2026-02-01"),
+    ("Công văn số 34/SXD-QLN& TTBĐS ngày 1/2/2026", "34/SXD-QLN&TTBĐS 2026-02-01"),
+    ("Công văn số 34/SXD-QLN&TTBĐS ngày 1/2/2026", "34/SXD-QLN&TTBĐS 2026-02-01"),
+    // No series, and no symbol: an amount, and a word behind the sign.
+    ("Công văn số 5/A-B và 66.7/100 ha", "5/A-B -"), ("Công văn số 34/SXD-QLN & Công ty Mẫu", "34/SXD-QLN -"),
+  ])
+  func `a number in a series and a slip behind & belong to the symbol`(text: String, citation: String) {
+    #expect(citations("Thực hiện \(text), đề nghị rà soát.") == [citation])
+  }
+
   @Test func `a mention without a date is the one dated before it, whatever comes after`() {
     let text = "Quy định số 3-QĐ/TU, ngày 1/2/2026. Quy định số 3-QĐ/TU nêu rõ. Quy định số 3-QĐ/TU, ngày 1/2/2020 hết hiệu lực."
     #expect(citations(text) == ["3-QĐ/TU 2026-02-01", "3-QĐ/TU 2020-02-01"])

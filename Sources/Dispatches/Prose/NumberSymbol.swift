@@ -19,6 +19,7 @@ struct NumberSymbol: Equatable {
   static func read(_ prose: Prose, at place: Int, isAnnounced: Bool, mayLackNumber: Bool = false) -> NumberSymbol? {
     var end = place
     while end < prose.count, FoldedScalars.isDigit(prose.folded[end]), end - place < 9 { end += 1 }
+    end = seriesEnd(prose, end)
     // Companies number their letters by the day: `20260305/CV-ABC`.
     guard end - place <= (isAnnounced ? 8 : 6), end > place || mayLackNumber else { return nil }
     let number = prose.text(place, end)
@@ -31,6 +32,14 @@ struct NumberSymbol: Equatable {
     case "/": return state(prose, number, sign + 1, isAnnounced)
     default: return nil
     }
+  }
+
+  /// The end of a number in a series of its own, `66.7/2025/NQ-CP`, of which the digits before the point end at `place`.
+  private static func seriesEnd(_ prose: Prose, _ place: Int) -> Int {
+    guard prose.scalar(place) == ".", let (_, end) = DateScanner.number(prose, at: place + 1, digits: 1...2),
+      prose.scalar(end) == "/", let (_, year) = DateScanner.number(prose, at: end + 1, digits: 4...4), prose.scalar(year) == "/"
+    else { return place }
+    return end
   }
 
   private static func party(_ prose: Prose, _ number: String, _ place: Int, _ isAnnounced: Bool) -> NumberSymbol? {
@@ -115,17 +124,18 @@ struct NumberSymbol: Equatable {
     place < prose.count && (FoldedScalars.isUpper(prose.scalars[place]) || FoldedScalars.isDigit(prose.scalars[place]))
   }
 
-  /// Letters and digits that begin with a letter; `&` and `.` may stand between two of them.
+  /// Letters and digits that begin with a letter; `&` and `.` may stand between two of them, and a slip of the typist behind `&`.
   private static func group(_ prose: Prose, at place: Int) -> (text: String, end: Int)? {
     guard place < prose.count, FoldedScalars.isLetter(prose.folded[place]) else { return nil }
     var end = place
     while end < prose.count, end - place < 24 {
       let scalar = prose.folded[end]
       let joins = (scalar == "&" || scalar == ".") && isUpper(prose, end + 1) && end + 1 < prose.count
-      guard FoldedScalars.isWord(scalar) || joins else { break }
-      end += 1
+      let isSlip = scalar == "&" && prose.scalar(end + 1) == " " && isUpper(prose, end + 2) && isUpper(prose, end + 3)
+      guard FoldedScalars.isWord(scalar) || joins || isSlip else { break }
+      end += isSlip ? 2 : 1
     }
-    return (prose.text(place, end), end)
+    return (prose.text(place, end).replacing("& ", with: "&"), end)
   }
 
   private static func near(_ prose: Prose, _ place: Int, _ mayBeApart: Bool) -> Int {
