@@ -5,6 +5,8 @@
 struct Compiler {
   let files: TemplateSet
   private(set) var faults: [Fault] = []
+  /// Where code stands in the page itself.
+  private var code: [Location] = []
   private var known: Set<Fault> = []
   /// Tags that could not be read; what follows from that is no mistake of its own.
   private var unreadable: Set<Location> = []
@@ -31,6 +33,8 @@ struct Compiler {
   }
 
   /// The program of the page whose template is at `path`; the text `required` must stand in it, in no section.
+  ///
+  /// It is the policy of the pages: under one, no code may stand in the page itself, for no browser would run it.
   mutating func page(_ path: String, _ fields: FieldList, requiring required: String) -> Program {
     var program = ProgramDraft()
     guard let file = files.file(path) else {
@@ -43,6 +47,7 @@ struct Compiler {
     if faults.isEmpty, !place.isEndOfPage {
       report(.unfinishedPage, Location(file: file.path, offset: file.bytes.count))
     }
+    if faults.isEmpty, !required.isEmpty { for location in code { report(.inlineCode, location) } }
     if faults.isEmpty, !program.holds(required) { report(.missingText(required), Location(file: file.path, offset: 0)) }
     return program.finished
   }
@@ -67,9 +72,12 @@ struct Compiler {
   }
 
   private mutating func add(_ text: Syntax.Text, to program: inout ProgramDraft) {
-    if let wrong = place.read(text.bytes) {
-      report(.brokenTag, Location(file: text.location.file, offset: text.location.offset + wrong - text.bytes.startIndex))
+    let found = place.read(text.bytes)
+    let location = { (index: Int) in
+      Location(file: text.location.file, offset: text.location.offset + index - text.bytes.startIndex)
     }
+    if let wrong = found.wrong { report(.brokenTag, location(wrong)) }
+    if let index = found.code, code.count < Limits.faults { code.append(location(index)) }
     program.add(literal: text.bytes)
   }
 

@@ -22,14 +22,27 @@ struct HTMLPlace: Sendable {
   /// What the template itself writes in the attribute value being read, in lower case and without spaces.
   private var literalValue: [UInt8] = []
 
-  /// Reads the text of a template and returns the index of the first byte that makes no sense, if any.
-  mutating func read(_ bytes: ArraySlice<UInt8>) -> Int? {
-    var firstWrong: Int?
+  /// Reads the text of a template; returns the indices of the first byte that makes no sense and of the first that ends or begins code
+  /// written into the page, if any.
+  mutating func read(_ bytes: ArraySlice<UInt8>) -> (wrong: Int?, code: Int?) {
+    var (wrong, code): (Int?, Int?)
     for (index, byte) in zip(bytes.indices, bytes) {
+      let before = state
       let isRight = read(byte)
-      if !isRight, firstWrong == nil { firstWrong = index }
+      if !isRight, wrong == nil { wrong = index }
+      if code == nil, isCode(byte, after: before) { code = index }
     }
-    return firstWrong
+    return (wrong, code)
+  }
+
+  /// Whether the byte just read ends the name of a handler or of `style`, or an address that runs, or stands in a script or style sheet.
+  private func isCode(_ byte: UInt8, after before: State) -> Bool {
+    switch before {
+    case .attributeName where state != .attributeName: [.eventHandler, .style].contains(AttributeKind(name: name))
+    case .value(_, .url) where state == .needsSpace: namesScript
+    case .content(.script, matched: 0), .content(.style, matched: 0): !byte.isSpace && byte != UInt8(ascii: "<")
+    default: false
+    }
   }
 
   /// Reads one byte; false if it must not stand here.

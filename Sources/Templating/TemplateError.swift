@@ -63,6 +63,8 @@ public enum TemplateProblem: Error, Sendable, Hashable {
   case sectionChangesPlace(String)
   case brokenTag
   case unfinishedPage
+  /// A handler, a style, a script or an address that runs, written into the page.
+  case inlineCode
   /// Text that every page must hold as it is.
   case missingText(String)
 }

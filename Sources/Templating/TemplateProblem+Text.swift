@@ -29,6 +29,7 @@ extension TemplateProblem {
     case .sectionChangesPlace: "template-section-changes-place"
     case .brokenTag: "template-broken-tag"
     case .unfinishedPage: "template-unfinished-page"
+    case .inlineCode: "template-inline-code"
     case .missingText: "template-missing-text"
     }
   }
@@ -52,7 +53,8 @@ extension TemplateProblem {
     case .tooManyInclusions: "Trang ghép từ quá \(Limits.inclusions) tệp mẫu."
     case .unknownBlock(let name, let parent, _): "Mẫu “\(parent)” không có khối “\(name)”."
     case .unknownField, .climbsTooFar, .notAnObject, .notAList, .notPrintable, .needsTriple, .tripleOfText: fieldMessage
-    case .refusedPlace, .htmlInAttribute, .textInAddress, .sectionChangesPlace, .brokenTag, .unfinishedPage: placeMessage
+    case .refusedPlace, .htmlInAttribute, .textInAddress, .sectionChangesPlace, .brokenTag, .unfinishedPage, .inlineCode:
+      placeMessage
     case .missingText: "Trang thiếu dòng mà mọi trang phải có, viết đúng từng chữ, ngoài mọi phần {{#…}}."
     }
   }
@@ -79,6 +81,8 @@ extension TemplateProblem {
       "Phần “\(name)” mở hoặc đóng dở một thẻ HTML: đầu và cuối phần phải ở cùng một chỗ của HTML."
     case .brokenTag: "Thẻ HTML viết sai ở đây: trước tên thuộc tính cần khoảng trắng, và giá trị phải theo sau tên."
     case .unfinishedPage: "Hết mẫu mà thẻ HTML, thuộc tính hay ghi chú còn dở."
+    case .inlineCode:
+      "Mã hoặc kiểu viết ngay trong trang (thuộc tính on…, style; nội dung <script>, <style>; địa chỉ javascript:) bị trình duyệt chặn."
     default: ""
     }
   }
@@ -94,6 +98,7 @@ extension TemplateProblem {
       kind == .flag ? "Viết {{#\(name)}}…{{/\(name)}}." : "Mở bằng {{#\(name)}} rồi in trường bên trong."
     case .refusedPlace(_, .unquotedValue): "Đặt giá trị trong dấu nháy kép."
     case .unclosedSection(let name): "Thêm {{/\(name)}}."
+    case .inlineCode: "Viết vào tệp trong tai-nguyen/, như trang.css, trang.js."
     case .missingText(let text): "Thêm vào <head>: \(text)"
     case .mismatchedClose(_, let open, _, _): "Đóng bằng {{/\(open)}}."
     default: nil
