@@ -101,12 +101,17 @@ struct Assembly {
   /// The dataset, if nothing is wrong.
   consuming func finish(_ content: ContentFiles) throws(IntakeFailure) -> Loaded {
     var all = content.diagnostics + cells.faults.flatMap(\.diagnostics) + diagnostics
-    if !all.hasErrors, let absentRatings { all.append(absentRatings) }
+    // Where rows are refused, their levels may be among them.
+    if !all.hasErrors { all += [absentRatings].compactMap { $0 } + nobodyRated() }
     all = all.inOrder()
     guard !all.hasErrors, content.settings != nil else {
       throw IntakeFailure(diagnostics: all, tables: dataset.tables, unreadable: content.isUnreadable, settings: content.settings)
     }
     return Loaded(dataset: dataset, diagnostics: all)
+  }
+
+  private func nobodyRated() -> [Diagnostic] {
+    UnratedTables.find(in: dataset).map { readings[$0.table.index].diagnostic(FileProblem.nobodyRated($0.rows)) }
   }
 
   private mutating func reserve() {

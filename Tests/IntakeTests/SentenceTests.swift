@@ -120,7 +120,7 @@ private enum Scores {
       FileProblem.unclaimedTable(.units, nearest: nil), FileProblem.unclaimedTable(.axes, nearest: "axes/2026-Q2.csv"),
       WorkbookProblem.sheetOfTable(.ratings, nearest: nil), WorkbookProblem.sheetOfTable(.units, nearest: "Đơn vị"),
       FileProblem.periodName("Năm 2025"), FileProblem.sameFile("ratings/2025.csv"), FileProblem.tableUnread,
-      FileProblem.commentaryEmpty,
+      FileProblem.commentaryEmpty, FileProblem.nobodyRated(120),
       SettingsProblem.localDocumentVague("x"), SettingsProblem.syntax(.wordFlag("có", isYes: true)),
       CellProblem.valueWordless("-"),
       FileProblem.quarterName("Quý II-2026"),

@@ -68,6 +68,29 @@ import Testing
     #expect(loaded.diagnostics.map(\.code) == (isDoubtful ? ["reason-rated"] : []))
   }
 
+  @Test(arguments: [
+    ("Xếp loại", "HTT", "", []), ("Xếp loại", "", "Nghỉ ốm", []), ("Xếp loại", "", "", ["ratings-unrated"]),
+    ("Xếp hạng", "HTT", "", ["column-unknown", "ratings-unrated"]),
+  ])
+  func `a table that rates nobody is told`(column: String, level: String, reason: String, codes: [String]) throws {
+    let head = "Mã đối tượng,Mã đơn vị,Loại đối tượng,Tên đối tượng,\(column),Lý do không xếp loại"
+    let table = "\(head)\na,xa-a,CC,A,\(level),\(reason)\nb,xa-a,CC,B,,\nc,xa-a,CC,C,,\n"
+    let found = { (period: String) throws -> [Diagnostic] in
+      let site =
+        "title = \"Mẫu\"\nperiod = \"2025\"\nas-of = 2026-03-31\n[issuer]\nname = \"SỞ NỘI VỤ\"\nside = \"state\"\n"
+      let rated = "Mã đối tượng,Mã đơn vị,Loại đối tượng,Tên đối tượng,Xếp loại\na,xa-a,CC,A,HTT\n"
+      let files = ["site.toml": site, "units.csv": "Mã đơn vị,Tên đơn vị\nxa-a,Xã A\n", "ratings/2025.csv": rated]
+      return try Content(files.merging(["ratings/\(period).csv": table]) { $1 }).load().diagnostics.filter {
+        ["column-unknown", "ratings-unrated"].contains($0.code)
+      }
+    }
+    let own = try found("2025")
+    #expect(own.map(\.code).sorted() == codes)
+    #expect(own.filter { $0.code == "ratings-unrated" }.allSatisfy { $0.message.contains("3 dòng") })
+    // Other periods are only compared with.
+    #expect(try !found("2024").contains { $0.code == "ratings-unrated" })
+  }
+
   @Test(arguments: [("HTT", ["units.csv:4:1 unit-unrated Mã đơn vị"]), ("", [])])
   func `a unit whose ratings are left out is told`(level: String, places: [String]) throws {
     let loaded = try Content.whole("ratings/2025-Q4.csv", "Trần Thị Bình,", "Trần Thị Bình,\(level)").load()

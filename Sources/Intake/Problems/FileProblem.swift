@@ -53,6 +53,8 @@ enum FileProblem: Problem {
   case dispatchEmpty
   /// A table whose file holds the bytes of that of another period.
   case sameFile(String)
+  /// A table of ratings with so many rows, none of which has a level.
+  case nobodyRated(Int)
 
   /// Whether the operating system refused, so that the content itself is not to blame.
   var isUnreadable: Bool {
@@ -65,7 +67,8 @@ enum FileProblem: Problem {
   var severity: Diagnostic.Severity {
     switch self {
     case .ratingsMissing, .ratingsEmpty, .unitsEmpty, .unclaimed, .copy, .openWorkbook, .otherWorkbook(isMissed: false),
-      .proseForm, .proseFormTwice, .linkRefused, .invisibleCharacter, .dispatchEmpty, .sameFile, .tableUnread, .commentaryEmpty:
+      .proseForm, .proseFormTwice, .linkRefused, .invisibleCharacter, .dispatchEmpty, .sameFile, .tableUnread, .commentaryEmpty,
+      .nobodyRated:
       .warning
     default: .error
     }
@@ -101,6 +104,7 @@ enum FileProblem: Problem {
     case .invisibleCharacter: "invisible-character"
     case .dispatchEmpty: "dispatch-empty"
     case .sameFile: "file-repeated"
+    case .nobodyRated: "ratings-unrated"
     }
   }
 
@@ -161,6 +165,7 @@ enum FileProblem: Problem {
       "trong tệp có ký tự không nhìn thấy \(CharacterCheck.name(of: scalar)) ở chỗ này; nội dung được giữ nguyên."
     case .tableForDispatch: "theo tên thì đây là bảng hoặc sổ tính, không phải văn bản, nên tệp không được đọc."
     case .dispatchEmpty: "trong tệp không có chữ nào nên tệp không được tính là một văn bản."
+    case .nobodyRated(let count): "không dòng nào trong \(Figures.integer(count)) dòng của bảng có mức xếp loại."
     case .sameFile(let other): "tệp giống hệt tệp «\(other)» của kỳ khác; vẫn được dùng như đã ghi."
     default: ""
     }
@@ -190,6 +195,8 @@ enum FileProblem: Problem {
     case .periodName(let name): Phrase.didYouMean(LikelyValue.named(name, .ratings))
     case .quarterName(let name): Phrase.didYouMean(LikelyValue.named(name, .axes))
     case .tableUnread: "Hãy viết bảng thành khối bắt đầu bằng dòng ```bảng, mỗi dòng một hàng CSV, kết thúc bằng dòng ```."
+    case .nobodyRated:
+      "Hãy kiểm tra cột «Xếp loại»: chưa có mức thì không kiểm tra được tỷ lệ, điều kiện và việc so sánh giữa các mức."
     case .sameFile: "Có vẻ một tệp đã bị chép nhầm dưới tên của tệp kia; hãy thay bằng số liệu đúng kỳ."
     case .contentMissing: "Hãy kiểm tra tên thư mục."
     case .fileMissing: "Hãy kiểm tra tên tệp."
