@@ -150,10 +150,10 @@ import Testing
     let index = try #require(RuleCatalogue.codes.firstIndex(of: "KP18"))
     let gone = Reports.report(bare(lacking: [.remediation]))
     #expect(gone.absence(of: index) == "bảng Hạn chế, khắc phục (remediation.csv)")
-    #expect(VerdictMark(of: gone.judgement.tallies[index], waived: 0, notes: 0).shape == .cannotTell)
+    #expect(VerdictMark(of: gone.judgement.tallies[index], waived: 0, notes: 0, excused: 0).shape == .cannotTell)
     let there = Reports.report(bare())
     #expect(there.absence(of: index) == nil)
-    #expect(VerdictMark(of: there.judgement.tallies[index], waived: 0, notes: 0).shape == .notApplicable)
+    #expect(VerdictMark(of: there.judgement.tallies[index], waived: 0, notes: 0, excused: 0).shape == .notApplicable)
   }
 
   @Test func `the overview tells nothing judged from all met`() {

@@ -42,7 +42,11 @@ import Testing
   func theMarkOfSeveralIsWhatAsksForMost(_ notMet: Int, _ waived: Int, _ notes: Int, _ unknown: Int, _ met: Int, _ word: String) {
     var tally = Tally()
     (tally.notMet, tally.cannotTell, tally.met) = (notMet, unknown, met)
-    #expect(VerdictMark(of: tally, waived: waived, notes: notes).word == word)
+    #expect(VerdictMark(of: tally, waived: waived, notes: notes, excused: 0).word == word)
+    // What is waived is not to be filled in.
+    tally.cannotTell += 1
+    let excused = VerdictMark(of: tally, waived: waived, notes: notes, excused: 1)
+    #expect(excused.word == (notMet == 0 && unknown == 0 ? "Miễn trừ" : word))
   }
 
   @Test func aPersonWithSeveralRatingsIsNamedWithTheCapacity() {

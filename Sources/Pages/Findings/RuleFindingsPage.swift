@@ -52,7 +52,8 @@ struct RuleFindingsPage: ReportPage {
     summary =
       report.absence(of: index).map { "Chưa đủ dữ liệu để kết luận: thiếu \($0)." }
       ?? RuleFindingsPage.summary(
-        report.judgement.tallies[index], waived: report.waivedOfRule[index], notes: report.notesOfRule[index])
+        report.judgement.tallies[index], waived: report.waivedOfRule[index], notes: report.notesOfRule[index],
+        excused: report.excusedOfRule[index])
     let shown = report.places.shown(index, page: page)
     loose = shown.loose.map { FindingView($0, in: report, root: root) }
     rows = shown.listed.map { report.findingRow($0, root: root) }
@@ -63,9 +64,9 @@ struct RuleFindingsPage: ReportPage {
   /// One sentence.
   ///
   /// `Không đạt 3/120 = 2,5 % số lần áp dụng, trong đó 1 được miễn trừ; 4 chưa đủ dữ liệu.`
-  private static func summary(_ tally: Tally, waived: Int, notes: Int) -> String {
+  private static func summary(_ tally: Tally, waived: Int, notes: Int, excused: Int) -> String {
     guard tally.applicable > 0 else { return "Quy tắc không áp dụng cho đối tượng nào trong kỳ này." }
-    let unknown = tally.cannotTell > 0 ? "; \(Figures.integer(tally.cannotTell)) chưa đủ dữ liệu" : ""
+    let unknown = tally.cannotTell > 0 ? "; \(Figures.integer(tally.cannotTell)) chưa đủ dữ liệu\(Unmet.excused(excused))" : ""
     return
       "Không đạt \(Figures.share(tally.notMet, of: tally.applicable)) số lần áp dụng\(Unmet.excused(waived, notes: notes))\(unknown)."
   }

@@ -71,7 +71,7 @@ struct WaiversPage: ReportPage {
   /// Positions of the findings that each waiver makes waived.
   private static func answers(_ report: Report) -> [Int: [Int]] {
     var answers: [Int: [Int]] = [:]
-    for (rule, waived) in report.waivedOfRule.enumerated() where waived > 0 {
+    for rule in RuleCatalogue.all.indices where report.waivedOfRule[rule] + report.excusedOfRule[rule] > 0 {
       for position in report.judgement.ofRule[rule] {
         guard let waiver = report.judgement.findings[position].waiver else { continue }
         answers[waiver.index, default: []].append(position)

@@ -17,6 +17,7 @@ struct OverviewPage: ReportPage {
   let noRules: String
   let deadlines: [DeadlineLine]
   let noDeadlines: String
+  let undated: String
   let units: [UnitLine]
   let noUnits: String
   let gaps: [LinkedText]
@@ -43,6 +44,7 @@ struct OverviewPage: ReportPage {
     .text("noRules", "Điều nói khi không quy tắc nào không đạt") { $0.noRules },
     .flag("hasDeadlines", "Có hạn báo cáo") { !$0.deadlines.isEmpty },
     .text("noDeadlines", "Điều nói khi không có hạn báo cáo") { $0.noDeadlines },
+    .text("undated", "Nghĩa vụ không ghi ngày, trống nếu không có") { $0.undated },
     .flag("hasUnits", "Có đơn vị cần chú ý") { !$0.units.isEmpty },
     .text("noUnits", "Điều nói khi không đơn vị nào có lỗi") { $0.noUnits },
     .flag("hasGaps", "Có dữ liệu còn thiếu") { !$0.gaps.isEmpty },
@@ -68,6 +70,7 @@ struct OverviewPage: ReportPage {
     (noRules, noUnits) = OverviewPage.nothingFound(report)
     deadlines = DeadlineLine.lines(report)
     noDeadlines = report.noDeadlines
+    undated = DeadlineLine.undated(report)
     units = OverviewPage.unitsToWatch(report)
     gaps = OverviewPage.gaps(report)
     commentary = CommentaryView.views(on: nil, in: report, pageDepth: 0)
@@ -94,7 +97,7 @@ struct OverviewPage: ReportPage {
   /// What is said where no rule is not met, and no unit has an error: what could not be told is neither.
   private static func nothingFound(_ report: Report) -> (rules: String, units: String) {
     let tallies = report.judgement.tallies
-    let unknown = tallies.reduce(0) { $0 + $1.cannotTell }
+    let unknown = report.unknown
     let isJudged = tallies.contains { $0.met + $0.notMet > 0 }
     guard unknown > 0 else {
       return isJudged

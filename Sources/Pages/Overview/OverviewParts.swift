@@ -81,7 +81,7 @@ struct Tile: Sendable {
   }
 
   private static func unknown(_ report: Report) -> Tile {
-    let count = report.judgement.tallies.reduce(0) { $0 + $1.cannotTell }
+    let count = report.unknown
     let total = report.judgement.tallies.reduce(0) { $0 + $1.applicable }
     return Tile(
       figure: Figures.integer(count), what: "kiểm tra chưa đủ dữ liệu", base: "trên \(Figures.integer(total)) kiểm tra",
@@ -120,7 +120,8 @@ struct RuleLine: Sendable {
       let tally = report.judgement.tallies[index]
       return RuleLine(
         code: rule.code, title: rule.title, url: SitePath.rule(rule.code), findingsURL: SitePath.findings(rule.code),
-        counts: counts, unknown: Figures.integer(tally.cannotTell), share: Figures.share(tally.notMet, of: tally.applicable))
+        counts: counts, unknown: Figures.integer(report.unknown(of: index)),
+        share: Figures.share(tally.notMet, of: tally.applicable))
     }
     let sorted = lines.enumerated().sorted { left, right in
       let (first, second) = (left.element.counts, right.element.counts)
@@ -166,9 +167,29 @@ struct DeadlineLine: Sendable {
     .map { line(of: $0, in: report) }
   }
 
+  /// What the list leaves out because no day is written; empty where that is nothing.
+  static func undated(_ report: Report) -> String {
+    let obligations = report.dataset.obligations
+    let names = obligations.keys.filter { obligations[$0].due == nil }.map { key in
+      let missing = missing(key, of: report.assessment.unitsOfObligation[key.index], in: report).count
+      let state =
+        report.reportGap == nil ? " (\(missing == 0 ? "đã gửi đủ" : "\(Figures.integer(missing)) đơn vị chưa gửi"))" : ""
+      return "«\(obligations[key].what)»\(state)"
+    }
+    guard !names.isEmpty else { return "" }
+    let more = names.count > 3 ? " và \(Figures.integer(names.count - 3)) nghĩa vụ khác" : ""
+    return "Không ghi ngày hạn nên không có ở đây: \(names.prefix(3).joined(separator: "; "))\(more)."
+  }
+
   private static func state(_ left: Int, isKnown: Bool) -> String {
     if left < 0 { return "\(isKnown ? "quá hạn" : "đã qua hạn") \(-left) ngày" }
     return left == 0 ? "hôm nay là ngày cuối" : "còn \(left) ngày"
+  }
+
+  /// Those of `units` that have not sent what is owed.
+  private static func missing(_ key: Key<Obligation>, of units: [Key<Unit>], in report: Report) -> [Key<Unit>] {
+    let lastDay = report.dataset.obligations[key].lastDay(by: report.settings)
+    return units.filter { OwedReport(key, of: $0, lastDay: lastDay, in: report).state.isOpen }
   }
 
   private static func line(of key: Key<Obligation>, in report: Report) -> DeadlineLine {
@@ -177,9 +198,8 @@ struct DeadlineLine: Sendable {
     let units = report.assessment.unitsOfObligation[key.index]
     let lastDay = obligation.lastDay(by: report.settings)
     let isKnown = report.reportGap == nil
-    let states = units.map { OwedReport(key, of: $0, lastDay: lastDay, in: report).state }
-    let missing = zip(units, states).filter { $0.1.isOpen }.map(\.0)
-    let late = states.count { $0 == .late }
+    let missing = missing(key, of: units, in: report)
+    let late = units.count { OwedReport(key, of: $0, lastDay: lastDay, in: report).state == .late }
     let sentAll = late > 0 ? "đã gửi đủ, \(Figures.integer(late)) gửi muộn" : "đã gửi đủ"
     let due = obligation.due ?? Day(ordinal: 0)
     let left = (lastDay ?? due).days(since: report.settings.asOf)

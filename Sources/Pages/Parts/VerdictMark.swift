@@ -46,16 +46,17 @@ struct VerdictMark: Sendable, Hashable {
 
   /// The verdict on several targets: the one that asks for most.
   ///
-  /// `waived` and `notes` are among those not met: answered by decisions, and only to be noted.
-  init(of tally: Tally, waived: Int, notes: Int) {
+  /// `waived` and `notes` are among those not met: answered by decisions, and only to be noted; `excused` are among those of which
+  /// nothing can be told, answered, too.
+  init(of tally: Tally, waived: Int, notes: Int, excused: Int) {
     if tally.notMet > waived + notes {
       self.init(.notMet)
-    } else if tally.cannotTell > 0 {
+    } else if tally.cannotTell > excused {
       self.init(.cannotTell)
     } else if notes > 0 {
       self.init(.notMet)
       isNote = true
-    } else if waived > 0 {
+    } else if waived + excused > 0 {
       self = .waived
     } else {
       self.init(tally.met > 0 ? .met : .notApplicable)

@@ -67,8 +67,9 @@ struct RulePage: ReportPage {
     let tally = report.judgement.tallies[index]
     let (waived, notes) = (report.waivedOfRule[index], report.notesOfRule[index])
     let absence = report.absence(of: index)
-    standing = absence.map { "Thiếu \($0)." } ?? RulePage.standing(tally, waived: waived, notes: notes)
-    mark = VerdictMark(of: tally, waived: waived, notes: notes)
+    let excused = report.excusedOfRule[index]
+    standing = absence.map { "Thiếu \($0)." } ?? RulePage.standing(tally, waived: waived, notes: notes, excused: excused)
+    mark = VerdictMark(of: tally, waived: waived, notes: notes, excused: excused)
     tables =
       [
         RuleTables.citations(rule, asOf: report.settings.asOf), RuleTables.settings(rule, report.settings),
@@ -90,13 +91,13 @@ struct RulePage: ReportPage {
   /// The standing in one sentence.
   ///
   /// `3 không đạt, 8 lưu ý, 1 chưa đủ dữ liệu; đạt 23/35 = 65,7 % số lần áp dụng được; 4 không áp dụng.`
-  private static func standing(_ tally: Tally, waived: Int, notes: Int) -> String {
+  private static func standing(_ tally: Tally, waived: Int, notes: Int, excused: Int) -> String {
     guard tally.applicable > 0 else {
       return "Không áp dụng cho nơi nào trong kỳ này (\(Figures.integer(tally.notApplicable)) nơi không áp dụng)."
     }
     let others = [
-      (tally.notMet - waived - notes, "không đạt"), (notes, "lưu ý"), (waived, "được miễn trừ"),
-      (tally.cannotTell, "chưa đủ dữ liệu"),
+      (tally.notMet - waived - notes, "không đạt"), (notes, "lưu ý"), (waived + excused, "được miễn trừ"),
+      (tally.cannotTell - excused, "chưa đủ dữ liệu"),
     ]
     let told = others.filter { $0.0 > 0 }.map { "\(Figures.integer($0.0)) \($0.1)" }.joined(separator: ", ")
     return

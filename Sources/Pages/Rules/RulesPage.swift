@@ -32,7 +32,7 @@ struct RulesPage: ReportPage {
   private static func part(_ family: RuleFamily, _ rules: [RuleIndex], in report: Report) -> TablePart {
     TablePart(
       "ho-\(family.rawValue.lowercased())", title: family.words,
-      caption: "Số lần áp dụng trong kỳ này theo kết luận.",
+      caption: "Số lần áp dụng trong kỳ này theo kết luận." + report.excusedNote(on: rules),
       columns: [
         .text("Mã"), .text("Quy tắc"), .text("Mức độ"), .number("Đạt"), .number("Không đạt"),
         .number("Trong đó lưu ý"), .number("Trong đó miễn trừ"), .number("Chưa đủ dữ liệu"),

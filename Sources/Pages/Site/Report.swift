@@ -24,8 +24,10 @@ public final class Report: Sendable {
   let gapIDs: [String]
   /// How many objects of the report period each profile judges, by its raw value.
   let objectsOfProfile: [Int]
-  /// How many findings of each rule are waived.
+  /// How many targets of each rule do not meet it and are waived.
   let waivedOfRule: [Int]
+  /// Of how many targets of each rule nothing can be told, and that is waived.
+  let excusedOfRule: [Int]
   /// How many findings of each rule only inform: not met, and no fault.
   let notesOfRule: [Int]
   /// Of each rated object, whether the same person stands in another row of the same ratings.
@@ -71,7 +73,8 @@ public final class Report: Sendable {
     sources = SourceWords(tables: judgement.dataset.tables)
     ruleTexts = RuleCatalogue.all.map { RuleText($0, judgement.dataset.settings) }
     objectsOfProfile = Report.objectsOfProfile(judgement.assessment)
-    waivedOfRule = judgement.ofRule.map { judgement.findings[$0].count(where: \.isWaived) }
+    waivedOfRule = judgement.waived(.notMet)
+    excusedOfRule = judgement.waived(.cannotTell)
     notesOfRule = judgement.ofRule.map { judgement.findings[$0].count(where: \.isNote) }
     gapWords = judgement.gaps.map { gap in gap.missing.map { $0.words(in: judgement.dataset) }.joined(separator: "; ") }
     gapIDs = judgement.gaps.enumerated().map { "\(RuleCatalogue.codes[$1.rule]).\($1.period.code).thieu-\($0 + 1)" }
@@ -90,6 +93,18 @@ public final class Report: Sendable {
     tasks = TaskIndex(
       register.dispatches, unitNames: unitNames, unitGroups: unitGroups, unitsOfIssuer: dispatchIndex.unitsOfIssuer)
     commentariesOfUnit = Lookup(owners: judgement.dataset.units.count, of: judgement.dataset.commentaries) { $0.unit }
+  }
+
+  /// Of how many targets of `rule` nothing can be told, and no waiver says that this may stay so: what is still to be filled in.
+  func unknown(of rule: RuleIndex) -> Int { judgement.tallies[rule].cannotTell - excusedOfRule[rule] }
+
+  /// The same of all rules together.
+  var unknown: Int { RuleCatalogue.all.indices.reduce(0) { $0 + unknown(of: $1) } }
+
+  /// What a table of the verdicts of `rules` says where some that cannot be told are waived: they stand among those; else empty.
+  func excusedNote(on rules: [RuleIndex]) -> String {
+    let count = rules.reduce(0) { $0 + excusedOfRule[$1] }
+    return count == 0 ? "" : " Trong số chưa đủ dữ liệu có \(Figures.integer(count)) lần được miễn trừ."
   }
 
   private static func ratedTwice(_ dataset: Dataset) -> [Bool] {
@@ -207,4 +222,11 @@ struct ItemFindings: Sendable {
   }
 
   subscript(key: Key<Shortcoming>) -> [Int] { lookup[key].map(\.index) }
+}
+
+extension Judgement {
+  /// How many findings of each rule with that verdict are waived.
+  fileprivate func waived(_ verdict: Verdict) -> [Int] {
+    ofRule.map { findings[$0].count { $0.isWaived && $0.verdict == verdict } }
+  }
 }

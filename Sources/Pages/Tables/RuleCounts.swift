@@ -6,7 +6,8 @@ extension ReportTable {
   static func verdicts(of rules: [RuleIndex], in report: Report) -> TablePart {
     TablePart(
       "quy-tac", title: "Theo quy tắc",
-      caption: "Số lần áp dụng từng quy tắc theo kết luận; tỷ lệ không đạt tính trên số áp dụng được.",
+      caption: "Số lần áp dụng từng quy tắc theo kết luận; tỷ lệ không đạt tính trên số áp dụng được."
+        + report.excusedNote(on: rules),
       columns: [
         .text("Quy tắc"), .text("Nội dung"), .number("Đạt"), .number("Không đạt"), .number("Trong đó lưu ý"),
         .number("Trong đó miễn trừ"),

@@ -27,7 +27,7 @@ extension Report {
     let standing = UnitStanding(of: key, in: self)
     let counts = [
       assessment.report?.ofUnit[key].count ?? 0, standing.tally.met, standing.tally.applicable, standing.errors,
-      standing.warnings, standing.notes, standing.waived, standing.tally.cannotTell,
+      standing.warnings, standing.notes, standing.waived + standing.excused, standing.unknown,
     ]
     let late = [standing.overdue, standing.lateReports].map { $0.map { TableCell.count($0) } ?? .text("–") }
     let words = [unit.code, unit.name, unit.kind ?? "", unit.side?.words ?? "", parent?.code ?? "", parent?.name ?? ""]

@@ -134,16 +134,17 @@ struct UnitPage: ReportPage {
       parts.append("Có \(Figures.integer(standing.faults)) kiểm tra không đạt (\(weights.joined(separator: ", ")))")
     }
     if standing.notes > 0 { parts.append("\(Figures.integer(standing.notes)) lưu ý") }
-    if standing.waived > 0 { parts.append("\(Figures.integer(standing.waived)) được miễn trừ") }
-    if tally.cannotTell > 0 { parts.append("\(Figures.integer(tally.cannotTell)) chưa đủ dữ liệu") }
-    let isMet = standing.faults == 0 && tally.cannotTell == 0
+    let waived = standing.waived + standing.excused
+    if waived > 0 { parts.append("\(Figures.integer(waived)) được miễn trừ") }
+    if standing.unknown > 0 { parts.append("\(Figures.integer(standing.unknown)) chưa đủ dữ liệu") }
+    let isMet = standing.faults == 0 && standing.unknown == 0
     let met = "\(isMet ? "Đạt" : "đạt") \(Figures.integer(tally.met))/\(Figures.integer(tally.applicable)) kiểm tra"
     return (isMet ? [met] + parts : parts + [met]).joined(separator: "; ") + "."
   }
 
   private static func mark(_ standing: UnitStanding) -> VerdictMark {
     if standing.faults > 0 { return VerdictMark(.notMet) }
-    if standing.tally.cannotTell > 0 { return VerdictMark(.cannotTell) }
+    if standing.unknown > 0 { return VerdictMark(.cannotTell) }
     return VerdictMark(standing.tally.applicable > 0 ? .met : .notApplicable)
   }
 }

@@ -44,8 +44,8 @@ extension Report {
       objects: Figures.integer(assessment.report?.ofUnit[key].count ?? 0),
       met: "\(Figures.integer(standing.tally.met))/\(Figures.integer(standing.tally.applicable))",
       errors: Figures.integer(standing.errors), warnings: Figures.integer(standing.warnings),
-      notes: Figures.integer(standing.notes), waived: Figures.integer(standing.waived),
-      unknown: Figures.integer(standing.tally.cannotTell),
+      notes: Figures.integer(standing.notes), waived: Figures.integer(standing.waived + standing.excused),
+      unknown: Figures.integer(standing.unknown),
       overdue: standing.overdue.map(Figures.integer) ?? "–",
       missingReports: standing.lateReports.map(Figures.integer) ?? "–", hasErrors: standing.errors > 0)
   }
@@ -59,6 +59,8 @@ struct UnitStanding: Sendable {
   /// Not met, and only to be noted.
   var notes = 0
   var waived = 0
+  /// Of which nothing can be told, and that is waived.
+  private(set) var excused = 0
   /// Shortcomings past their date (KP18); nil where there is no table of them.
   private(set) var overdue: Int?
   /// Reports missing or late (HN01, HN02); nil where there is no table of what is owed.
@@ -66,6 +68,9 @@ struct UnitStanding: Sendable {
 
   /// Errors and warnings: what is neither waived nor only to be noted.
   var faults: Int { tally.notMet - waived - notes }
+
+  /// Of which nothing can be told, and no waiver says that this may stay so.
+  var unknown: Int { tally.cannotTell - excused }
 
   init(of unit: Key<Unit>, in report: Report) {
     tally = report.judgement.unitTallies[unit.index]
@@ -75,6 +80,7 @@ struct UnitStanding: Sendable {
   }
 
   private mutating func add(_ finding: borrowing Finding) {
+    if finding.verdict == .cannotTell, finding.isWaived { excused += 1 }
     guard finding.verdict == .notMet else { return }
     if finding.isWaived {
       waived += 1

@@ -1,0 +1,55 @@
+import Domain
+import Rules
+import Testing
+
+@testable import Pages
+
+/// A decision may answer what cannot be told, too: pages count it as `check` does.
+@Suite struct WaivedUnknownTests {
+  /// A random dataset with a decision for every second object of which something cannot be told.
+  private static func report(_ seed: UInt64) -> Report {
+    var dataset = Reports.random(seed: seed)
+    let first = Reports.report(dataset).judgement
+    let open = first.findings.filter { $0.verdict == .cannotTell && !$0.isWaived }
+    for (place, finding) in open.enumerated() where place % 2 == 0 {
+      guard case .object(let object) = finding.target else { continue }
+      dataset.waivers.append(
+        Waiver(
+          rule: RuleCatalogue.codes[finding.rule], target: .subject(dataset.objects[object].subject), period: finding.period,
+          reason: "", authority: "", decision: "", date: dataset.settings.asOf, expires: nil,
+          source: RowSource(table: Key(Int(TableKind.waivers.rawValue)), line: 2)))
+    }
+    return Reports.report(dataset)
+  }
+
+  @Test func `what cannot be told and is waived is counted as waived`() {
+    var waived = 0
+    for seed in 1...20 {
+      let report = Self.report(UInt64(seed))
+      let (counts, findings) = (report.judgement.counts, report.judgement.findings)
+      #expect(report.unknown == counts.undetermined)
+      #expect(report.waivedOfRule.reduce(0, +) + report.excusedOfRule.reduce(0, +) == counts.waived)
+      for rule in RuleCatalogue.all.indices {
+        let faults = findings[report.judgement.ofRule[rule]].count { $0.verdict == .notMet && !$0.isWaived && !$0.isNote }
+        #expect(report.judgement.tallies[rule].notMet - report.waivedOfRule[rule] - report.notesOfRule[rule] == faults)
+      }
+      for unit in report.dataset.units.keys {
+        let standing = UnitStanding(of: unit, in: report)
+        let own = report.judgement.ofUnit[unit].map { findings[$0.index] }
+        let gaps = report.judgement.gaps(of: unit).reduce(0) { $0 + $1.count }
+        #expect(standing.unknown == own.count { $0.verdict == .cannotTell && !$0.isWaived } + gaps)
+        #expect(standing.waived + standing.excused == own.count { $0.isWaived })
+      }
+      waived += report.excusedOfRule.reduce(0, +)
+    }
+    #expect(waived > 0)
+  }
+
+  @Test func `a table of verdicts says how many of those that cannot be told are waived`() {
+    let report = Self.report(3)
+    let count = report.excusedOfRule.reduce(0, +)
+    #expect(
+      report.excusedNote(on: Array(RuleCatalogue.all.indices)) == " Trong số chưa đủ dữ liệu có \(count) lần được miễn trừ.")
+    #expect(Reports.report(Reports.random(seed: 3)).excusedNote(on: []).isEmpty)
+  }
+}
