@@ -61,7 +61,7 @@ public enum CheckCSV {
     let cells = [
       RuleCatalogue.codes[gap.rule], RuleCatalogue.all[gap.rule].title, Severity.undetermined.words, "Chưa đủ dữ liệu",
       gap.period.code, "",
-      gap.whole?.words(in: judgement.dataset).text ?? "\(Figures.integer(gap.targets.count)) đối tượng", "", "",
+      gap.whole?.words(in: judgement.dataset).text ?? gap.countWords, "", "",
       "Chưa đủ dữ liệu để kết luận: thiếu \(missing).", "Bổ sung \(missing).", "", "",
     ]
     sink.startRow(isTotal: false)

@@ -37,7 +37,7 @@ public enum CheckText {
     if !judgement.gaps.isEmpty { buffer.put("\nThiếu bảng, thiếu cột\n") }
     for gap in judgement.gaps {
       let missing = gap.missing.map { $0.words(in: judgement.dataset) }.joined(separator: "; ")
-      let count = gap.whole == nil ? ": \(Figures.integer(gap.targets.count)) đối tượng" : ""
+      let count = gap.whole == nil ? ": \(gap.countWords)" : ""
       buffer.put(plain: "  ? \(RuleCatalogue.codes[gap.rule])\(count) chưa đủ dữ liệu: thiếu \(missing)\n")
     }
   }
@@ -87,5 +87,23 @@ public enum CheckText {
     buffer.put("      → ")
     buffer.put(shown: account.remedy)
     buffer.put("\n")
+  }
+}
+
+extension Gap {
+  /// How many targets it leaves open, by what they are: `12 đối tượng`, `3 đơn vị`.
+  var countWords: String {
+    let noun =
+      switch targets.first {
+      case .unit: "đơn vị"
+      case .group: "nhóm"
+      case .plan: "kế hoạch"
+      case .item: "hạn chế"
+      case .obligation: "nghĩa vụ của đơn vị"
+      case .dispatch: "văn bản"
+      case .waiver: "quyết định miễn trừ"
+      case .object, .all, nil: "đối tượng"
+      }
+    return "\(Figures.integer(targets.count)) \(noun)"
   }
 }

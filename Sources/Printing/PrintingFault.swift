@@ -23,7 +23,8 @@ extension PrintingFault {
         + "hoặc nêu tệp chương trình bằng --browser."
     case .notRunnable(let path):
       "Không chạy được «\(path)»: hãy nêu tệp chương trình của Chromium, Google Chrome hoặc Microsoft Edge."
-    case .failed(let code): "trình duyệt dừng vì lỗi (mã \(code)). Hãy xem thư mục tệp tạm (TMPDIR) ghi được không."
+    case .failed(let code):
+      "trình duyệt dừng vì lỗi (mã \(code)). Hãy xem chương trình nêu ở --browser có đúng là trình duyệt và thư mục tệp tạm (TMPDIR) ghi được không."
     case .ended(let signal): "trình duyệt bị dừng giữa chừng (tín hiệu \(signal))."
     case .tooSlow(let seconds): "trình duyệt không in xong trong \(seconds) giây."
     case .noDocument: "trình duyệt không ghi ra tệp PDF hoàn chỉnh; hãy xem ổ đĩa của thư mục PDF còn chỗ không."

@@ -8,7 +8,7 @@ extension Rule {
     statement: "Đối tượng xếp loại HTXS phải khắc phục 100 % hạn chế, khuyết điểm đã được chỉ ra ở các kỳ trước.",
     explanation: Explanation(
       checks:
-        "Tìm hạn chế, khuyết điểm của đối tượng phát hiện ở kỳ trước mà tình trạng chưa phải «đã khắc phục». Dòng ghi mã đối tượng tính cho đối tượng đó; dòng chỉ ghi đơn vị tính cho TCĐ, TTLĐ, CQ của đơn vị.",
+        "Tìm hạn chế, khuyết điểm của đối tượng phát hiện ở kỳ trước mà tình trạng chưa phải «đã khắc phục». Dòng ghi mã đối tượng tính cho đối tượng đó; dòng chỉ ghi đơn vị, kể cả khi bảng không có cột Mã đối tượng, tính cho TCĐ, TTLĐ, CQ của đơn vị.",
       why: "Đã khắc phục 100 % các hạn chế, khuyết điểm được chỉ ra ở thời điểm kiểm điểm trước là điều kiện của mức HTXS.",
       formula:
         "Không đạt khi có ít nhất một hạn chế của kỳ trước đang hoặc chưa khắc phục; không có hạn chế nào thì không áp dụng."),

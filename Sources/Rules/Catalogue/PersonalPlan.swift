@@ -9,7 +9,9 @@ extension Rule {
     explanation: Explanation(
       checks: "Với CBLĐ, ĐV, CC có dòng trong bảng hạn chế, xem có kế hoạch ghi mã đối tượng của người đó hay không.",
       why: "Quy định 366-QĐ/TW yêu cầu mỗi cá nhân xây dựng biện pháp và thực hiện việc khắc phục hạn chế, khuyết điểm.",
-      formula: "Không đạt khi cá nhân có ít nhất một hạn chế mà không có kế hoạch riêng; không có hạn chế thì không áp dụng."),
+      formula:
+        "Không đạt khi cá nhân có ít nhất một hạn chế mà không có kế hoạch riêng; không có hạn chế thì không áp dụng. Dòng không ghi mã đối tượng, kể cả khi bảng hạn chế không có cột này, tính cho đơn vị."
+    ),
     citations: [Citation(.regulation366, "Điều 8")],
     consequence: "xây dựng kế hoạch, cam kết khắc phục",
     severity: .error,
