@@ -77,7 +77,7 @@ struct Compiler {
       Location(file: text.location.file, offset: text.location.offset + index - text.bytes.startIndex)
     }
     if let wrong = found.wrong { report(.brokenTag, location(wrong)) }
-    if let index = found.code, code.count < Limits.faults { code.append(location(index)) }
+    for index in found.code where code.count < Limits.faults { code.append(location(index)) }
     program.add(literal: text.bytes)
   }
 

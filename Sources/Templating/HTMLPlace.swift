@@ -12,6 +12,8 @@ struct HTMLPlace: Sendable {
     case unquoted
     /// The content of an element whose end tag alone ends it, and how much of that end tag was seen.
     case content(ContentElement, matched: Int)
+
+    var isContent: Bool { if case .content = self { true } else { false } }
   }
 
   private(set) var state = State.text
@@ -22,15 +24,19 @@ struct HTMLPlace: Sendable {
   /// What the template itself writes in the attribute value being read, in lower case and without spaces.
   private var literalValue: [UInt8] = []
 
-  /// Reads the text of a template; returns the indices of the first byte that makes no sense and of the first that ends or begins code
-  /// written into the page, if any.
-  mutating func read(_ bytes: ArraySlice<UInt8>) -> (wrong: Int?, code: Int?) {
-    var (wrong, code): (Int?, Int?)
+  /// Reads the text of a template; returns the index of the first byte that makes no sense, if any, and of each that ends or begins code
+  /// written into the page.
+  mutating func read(_ bytes: ArraySlice<UInt8>) -> (wrong: Int?, code: [Int]) {
+    var (wrong, code): (Int?, [Int]) = (nil, [])
+    var isInCode = false
     for (index, byte) in zip(bytes.indices, bytes) {
       let before = state
       let isRight = read(byte)
       if !isRight, wrong == nil { wrong = index }
-      if code == nil, isCode(byte, after: before) { code = index }
+      // A script is told once, where it begins.
+      let isCode = isCode(byte, after: before)
+      if isCode, !isInCode { code.append(index) }
+      isInCode = isCode || isInCode && state.isContent
     }
     return (wrong, code)
   }

@@ -27,6 +27,14 @@ import Testing
     #expect(Self.mistakes(template, requiring: "") == [])
   }
 
+  @Test func `all of it is told in one run, a script once`() {
+    let template = Self.policy + "<p style=\"a\" onclick=\"x()\"><script>let a = 1 < 2;\nb(a)</script>\n<style>p {}</style>"
+    #expect(
+      Self.mistakes(template, requiring: Self.policy) == [
+        "1:15 template-inline-code", "1:27 template-inline-code", "1:42 template-inline-code", "3:8 template-inline-code",
+      ])
+  }
+
   @Test(arguments: [
     "<script src=\"a.js\" defer></script>", "<script src=\"a.js\">\n</script>", "<p title=\"onclick= style=\">on style</p>",
     "<p data-on=\"x\">", "<!-- <p onclick=\"x\"> -->", "<a href=\"a.html#javascript\">",
