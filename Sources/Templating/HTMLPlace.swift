@@ -46,6 +46,7 @@ struct HTMLPlace: Sendable {
     switch before {
     case .attributeName where state != .attributeName: [.eventHandler, .style].contains(AttributeKind(name: name))
     case .value(_, .url) where state == .needsSpace: namesScript
+    case .unquoted where state != .unquoted: AttributeKind(name: name) == .url && namesScript
     case .content(.script, matched: 0), .content(.style, matched: 0): !byte.isSpace && byte != UInt8(ascii: "<")
     default: false
     }
@@ -136,8 +137,8 @@ struct HTMLPlace: Sendable {
       state = .value(quote: byte, AttributeKind(name: name))
       literalValue = []
     case .beforeValue where byte == UInt8(ascii: ">"), .unquoted where byte == UInt8(ascii: ">"): closeTag()
-    case .beforeValue: if !byte.isSpace { state = .unquoted }
-    case .unquoted: if byte.isSpace { state = .insideTag }
+    case .beforeValue: if !byte.isSpace { (state, literalValue) = (.unquoted, [byte.lowercased]) }
+    case .unquoted where byte.isSpace: state = .insideTag
     case .value(let quote, _) where byte == quote: state = .needsSpace
     default: if byte > 0x20 { literalValue.append(byte.lowercased) }
     }

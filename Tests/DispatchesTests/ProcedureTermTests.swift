@@ -4,7 +4,9 @@ import Testing
 
 /// Days of a procedure are no deadlines of the dispatch that lays them down.
 struct ProcedureTermTests {
-  private static func limits(_ number: String, _ body: String, annex: String = "") -> [String] {
+  private static func limits(
+    _ number: String, _ body: String, annex: String = "", title: String = "QUYẾT ĐỊNH"
+  ) -> [String] {
     let text = """
       ỦY BAN NHÂN DÂN
 
@@ -14,7 +16,7 @@ struct ProcedureTermTests {
 
       Đồng Mẫu, ngày 02 tháng 3 năm 2026
 
-      QUYẾT ĐỊNH
+      \(title)
 
       Về việc xử lý hồ sơ
 
@@ -43,6 +45,8 @@ struct ProcedureTermTests {
   @Test func `days counted from an event of a case are no deadlines in an act that lays down rules`() {
     let body = "Điều 3. \(Self.event), Sở Mẫu thẩm định.\n\n\(Self.step), Sở Mẫu gửi kết quả."
     #expect(Self.limits("12/2026/QĐ-UBND", body).isEmpty)
+    // Companies number letters with their year, too.
+    #expect(Self.limits("12/2026/TB-CTM", body, title: "THÔNG BÁO") == [Self.event, Self.step])
     // In a decision about one matter they are those of one errand.
     #expect(Self.limits("12/QĐ-UBND", body) == [Self.event, Self.step])
   }

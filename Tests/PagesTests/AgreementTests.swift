@@ -56,6 +56,22 @@ import Testing
     #expect(HeadStandings(Reports.report(dataset)).sentence.hasSuffix(", trong đó 1 được miễn trừ."))
   }
 
+  @Test func aWaivedHeadOfWhomNothingCanBeToldIsSaidToBeWaived() throws {
+    var dataset = Reports.random(seed: 3).without(.level, in: .ratings)
+    for index in dataset.objects.indices { dataset.objects[index].level = nil }
+    let head = try #require(dataset.objects.first { $0.role == .head && $0.type == .leader })
+    dataset.waivers = []
+    #expect(HeadStandings(Reports.report(dataset)).unknown.waived == 0)
+    dataset.waivers = ["TR01", "TR02"].map { code in
+      Waiver(
+        rule: code, target: .subject(head.subject), period: dataset.settings.period, reason: "", authority: "", decision: "",
+        date: dataset.settings.asOf, expires: nil, source: RowSource(table: Key(0), line: 2))
+    }
+    let heads = HeadStandings(Reports.report(dataset))
+    #expect(heads.unknown.waived == 1 && heads.unknown.count > 1, "\(heads.unknown)")
+    #expect(heads.unknown.words.hasSuffix(" chưa đủ dữ liệu, trong đó 1 được miễn trừ"))
+  }
+
   @Test(arguments: 1...20)
   func objectsWithoutReviewAreTheFindingsOfTheRule(seed: Int) throws {
     let report = Reports.report(Reports.random(seed: UInt64(seed)))

@@ -75,7 +75,7 @@ import Testing
   @Test func aHeadOfWhomNothingCanBeToldIsNotOneToWhomTheRulesDoNotApply() throws {
     let report = Reports.report(lacking(.level))
     let heads = report.headStandings
-    #expect(heads.checked > 0 && heads.unknown == heads.checked && heads.sentence.contains("chưa đủ dữ liệu"))
+    #expect(heads.checked > 0 && heads.unknown.count == heads.checked && heads.sentence.contains("chưa đủ dữ liệu"))
     let table = try #require(report.tables.first { $0.name == "nguoi-dung-dau" })
     let marks = (0..<table.parts[0].count).flatMap { table.parts[0].row($0).cells }.compactMap { cell -> VerdictMark? in
       if case .mark(let mark) = cell { mark } else { nil }

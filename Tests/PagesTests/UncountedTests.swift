@@ -156,6 +156,9 @@ import Testing
     #expect(report.judgement.findings[report.judgement.ofRule[index]].contains { $0.isWaived && $0.verdict == .cannotTell })
     let cells = ReportTable.verdicts(of: [index], in: report).row(0).cells.map(\.plain)
     #expect(cells[4] == "0", "\(cells)")
+    // The tile tells how many of those it cannot tell of may stay so.
+    let tile = try #require(Tile.tiles(report, groups: report.groupStandings).first { $0.url.contains("KD01") })
+    #expect(tile.base.contains("chưa đủ dữ liệu, trong đó 1 được miễn trừ"), "\(tile.base)")
   }
 
   @Test func `the download tells what was wrong with the content`() throws {

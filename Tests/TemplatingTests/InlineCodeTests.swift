@@ -18,7 +18,7 @@ import Testing
   @Test(arguments: [
     ("<p style=\"color:red\">", 15), ("<p STYLE='a'>", 15), ("<p onclick=\"x()\">", 17), ("<p onclick>", 17),
     ("<script>alert(1)</script>", 15), ("<style> p {}</style>", 15), ("<a href=\" JavaScript:x()\">", 31),
-    ("<a href=\"{{#late}}x{{/late}}data:x\">", 41),
+    ("<a href=JavaScript:x() title>", 29), ("<a href=javascript:x()>", 29), ("<a href=\"{{#late}}x{{/late}}data:x\">", 41),
   ])
   func `a handler, a style, a script or an address that runs is told with its place`(_ markup: String, _ column: Int) {
     let template = Self.policy + markup
@@ -37,7 +37,7 @@ import Testing
 
   @Test(arguments: [
     "<script src=\"a.js\" defer></script>", "<script src=\"a.js\">\n</script>", "<p title=\"onclick= style=\">on style</p>",
-    "<p data-on=\"x\">", "<!-- <p onclick=\"x\"> -->", "<a href=\"a.html#javascript\">",
+    "<a href=a.html title=javascript:x>", "<p data-on=\"x\">", "<!-- <p onclick=\"x\"> -->", "<a href=\"a.html#javascript\">",
   ])
   func `what runs nothing in the page is no code`(_ markup: String) {
     #expect(Self.mistakes(Self.policy + markup, requiring: Self.policy) == [])

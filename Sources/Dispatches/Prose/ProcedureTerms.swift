@@ -8,6 +8,8 @@ struct ProcedureTerms {
   private static let types: Set<String> = [
     "Luật", "Bộ luật", "Pháp lệnh", "Nghị định", "Thông tư", "Thông tư liên tịch", "Quy chế",
   ]
+  /// Those of them that are numbered with their year lay down rules, `12/2026/QĐ-UBND`; letters are numbered so, too, by some companies.
+  private static let numbered: Set<String> = ["Quyết định", "Nghị quyết", "Nghị quyết liên tịch", "Lệnh"]
   private static let counting: [Phrase] = ["kể từ", "tính từ", "sau khi", "sau"]
   private static let units: [Phrase] = ["ngày", "giờ", "tuần", "tháng", "năm"]
   /// Before a number they make it a day of the calendar, or a month: `ngày 10 tháng 6`.
@@ -21,9 +23,9 @@ struct ProcedureTerms {
   private var isProcedure = false
 
   init(_ dispatch: Dispatch, _ paragraphs: [Paragraph]) {
-    // Acts that lay down rules are numbered with their year: `12/2026/QĐ-UBND`.
-    let group = dispatch.symbol?.split(separator: "/").first.map(String.init) ?? ""
-    isAct = group.count == 4 && Int(group) != nil || dispatch.docType.map(Self.types.contains) == true
+    let group = dispatch.symbol?.split(separator: "/").first ?? ""
+    let type = dispatch.docType ?? ""
+    isAct = Self.types.contains(type) || Self.numbered.contains(type) && group.count == 4 && Int(group) != nil
     annexLine = paragraphs.first { $0.part == .annex }?.line(at: 0)
     isProcedure = dispatch.deadlines.contains { isAnnexed($0) && Self.span($0) == .event }
   }

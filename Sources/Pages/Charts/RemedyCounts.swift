@@ -29,7 +29,7 @@ struct RemedyCounts: Sendable, Equatable {
   var overdueWords: String {
     isOverdueUntold
       ? "Quá hạn: \(Figures.integer(overdueUnknown)) hạn chế chưa đủ dữ liệu"
-      : "Quá hạn \(Figures.share(overdue, of: total))\(Unmet.untold(overdueUnknown))"
+      : "Quá hạn \(Figures.share(overdue, of: total))\(Untold(count: overdueUnknown, waived: 0).words)"
   }
 
   mutating func add(_ item: Shortcoming, asOf: Day) {

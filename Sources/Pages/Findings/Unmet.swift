@@ -33,7 +33,26 @@ struct Unmet: Sendable {
     let parts = [(notes, "chỉ lưu ý"), (waived, "được miễn trừ")].filter { $0.0 > 0 }.map { "\(Figures.integer($0.0)) \($0.1)" }
     return parts.isEmpty ? "" : ", trong đó \(parts.joined(separator: ", "))"
   }
+}
 
-  /// `, 12 chưa đủ dữ liệu`; empty where all could be told.
-  static func untold(_ unknown: Int) -> String { unknown > 0 ? ", \(Figures.integer(unknown)) chưa đủ dữ liệu" : "" }
+/// How many targets nothing can be told of.
+struct Untold: Sendable {
+  let count: Int
+  /// Among them: those of whom a decision in force says that it may stay so.
+  let waived: Int
+
+  init(count: Int, waived: Int) {
+    self.count = count
+    self.waived = waived
+  }
+
+  /// Those of the rule `code`; none where the catalogue has no such rule.
+  init(_ code: String, in report: Report) {
+    let rule = RuleCatalogue.codes.firstIndex(of: code)
+    count = rule.map { report.judgement.tallies[$0].cannotTell } ?? 0
+    waived = rule.map { report.excusedOfRule[$0] } ?? 0
+  }
+
+  /// `, 12 chưa đủ dữ liệu, trong đó 1 được miễn trừ`; empty where all could be told.
+  var words: String { count > 0 ? ", \(Figures.integer(count)) chưa đủ dữ liệu\(Unmet.excused(waived))" : "" }
 }

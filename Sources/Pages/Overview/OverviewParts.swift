@@ -35,15 +35,14 @@ struct Tile: Sendable {
   private static func ratios(_ groups: GroupStandings, _ report: Report) -> Tile {
     let judged = groups.judged
     let over = Unmet(count: judged.count(where: \.isOver), waived: judged.count(where: \.isWaived))
-    let untold = groups.rows.count { !$0.isTold }
+    let untold = groups.rows.filter { !$0.isTold }
     // Rows that name no group, because their table has no such column, leave no group to be looked at.
-    let unknown = groups.rows.isEmpty ? tally("TL01", report)?.cannotTell ?? 0 : untold
+    let unknown =
+      groups.rows.isEmpty
+      ? Untold("TL01", in: report) : Untold(count: untold.count, waived: untold.count { $0.mark.shape == .waived })
     return tile(
-      over, of: judged.count + unknown, unknown: unknown, "nhóm vượt tỷ lệ HTXS", "nhóm", leadingTo: SitePath.findings("TL01"))
-  }
-
-  private static func tally(_ code: String, _ report: Report) -> Tally? {
-    RuleCatalogue.codes.firstIndex(of: code).map { report.judgement.tallies[$0] }
+      over, of: judged.count + unknown.count, unknown: unknown, "nhóm vượt tỷ lệ HTXS", "nhóm",
+      leadingTo: SitePath.findings("TL01"))
   }
 
   /// The tile without a figure where the table of `kind` is not there; nil where it is.
@@ -58,26 +57,26 @@ struct Tile: Sendable {
     _ report: Report, _ code: String, _ what: String, of noun: String, in kind: TableKind = .ratings
   ) -> Tile {
     if let tile = absent(kind, what, leadingTo: SitePath.findings(code), in: report) { return tile }
-    let tally = tally(code, report)
+    let applicable = RuleCatalogue.codes.firstIndex(of: code).map { report.judgement.tallies[$0].applicable }
     return tile(
-      Unmet([code], in: report), of: tally?.applicable ?? 0, unknown: tally?.cannotTell ?? 0, what, noun,
+      Unmet([code], in: report), of: applicable ?? 0, unknown: Untold(code, in: report), what, noun,
       leadingTo: SitePath.findings(code))
   }
 
   /// `judged` holds the `unknown`, of whom nothing can be told: where they are all, there is no figure.
   private static func tile(
-    _ unmet: Unmet, of judged: Int, unknown: Int, _ what: String, _ noun: String, leadingTo path: String
+    _ unmet: Unmet, of judged: Int, unknown: Untold, _ what: String, _ noun: String, leadingTo path: String
   ) -> Tile {
     Tile(
-      figure: unknown > 0 && unknown == judged ? "–" : Figures.integer(unmet.count), what: what,
-      base: "trên \(Figures.integer(judged)) \(noun)\(unmet.excused)\(Unmet.untold(unknown))", url: path,
+      figure: unknown.count > 0 && unknown.count == judged ? "–" : Figures.integer(unmet.count), what: what,
+      base: "trên \(Figures.integer(judged)) \(noun)\(unmet.excused)\(unknown.words)", url: path,
       mark: mark(unmet, of: judged, unknown: unknown))
   }
 
-  private static func mark(_ unmet: Unmet, of judged: Int, unknown: Int) -> VerdictMark {
+  private static func mark(_ unmet: Unmet, of judged: Int, unknown: Untold) -> VerdictMark {
     if unmet.count > unmet.waived { return VerdictMark(.notMet) }
     if unmet.count > 0 { return .waived }
-    return VerdictMark(judged == 0 ? .notApplicable : unknown > 0 ? .cannotTell : .met)
+    return VerdictMark(judged == 0 ? .notApplicable : unknown.count > 0 ? .cannotTell : .met)
   }
 
   private static func unknown(_ report: Report) -> Tile {

@@ -81,18 +81,32 @@ struct HeadStandings: Sendable {
   /// Heads to whom one of the rules applies.
   let checked: Int
   /// Those of them of whom neither rule can tell that they are above, and one cannot tell at all.
-  let unknown: Int
+  let unknown: Untold
 
   init(_ report: Report) {
     above = Unmet(HeadStandings.codes, in: report)
     let rules = HeadStandings.codes.compactMap(RuleCatalogue.rule)
-    var (checked, unknown) = (0, 0)
+    let excused = HeadStandings.excused(in: report)
+    var (checked, unknown, waived) = (0, 0, 0)
     for key in report.assessment.report?.objects ?? (0..<0).lazy.map(Key.init) {
       let verdicts = HeadStandings.verdicts(on: key, by: rules, in: report)
       if !verdicts.isEmpty { checked += 1 }
-      if verdicts.contains(.cannotTell), !verdicts.contains(.notMet) { unknown += 1 }
+      guard verdicts.contains(.cannotTell), !verdicts.contains(.notMet) else { continue }
+      unknown += 1
+      if excused.contains(.object(key)) { waived += 1 }
     }
-    (self.checked, self.unknown) = (checked, unknown)
+    (self.checked, self.unknown) = (checked, Untold(count: unknown, waived: waived))
+  }
+
+  /// Those of whom the rules cannot tell, each time with a decision in force that lets it be.
+  private static func excused(in report: Report) -> Set<Target> {
+    var (waived, open): (Set<Target>, Set<Target>) = ([], [])
+    for (rule, code) in RuleCatalogue.codes.enumerated() where codes.contains(code) {
+      for finding in report.judgement.findings[report.judgement.ofRule[rule]] where finding.verdict == .cannotTell {
+        if finding.isWaived { waived.insert(finding.target) } else { open.insert(finding.target) }
+      }
+    }
+    return waived.subtracting(open)
   }
 
   /// What the rules that apply say; empty for whoever is no head.
@@ -104,12 +118,12 @@ struct HeadStandings: Sendable {
 
   /// What it says of `3/65`, the waived among them.
   var sentence: String {
-    if unknown > 0, unknown == checked {
+    if unknown.count > 0, unknown.count == checked {
       return "Người đứng đầu: chưa đủ dữ liệu để so với tập thể, cơ quan, tổ chức đảng do mình đứng đầu."
     }
     guard checked > 0 else { return "Không có người đứng đầu nào để so với tập thể, cơ quan, tổ chức đảng do mình đứng đầu." }
     return
-      "\(Figures.integer(above.count))/\(Figures.integer(checked)) người đứng đầu được xếp loại cao hơn tập thể, cơ quan hoặc tổ chức đảng do mình đứng đầu\(above.excused)\(Unmet.untold(unknown))."
+      "\(Figures.integer(above.count))/\(Figures.integer(checked)) người đứng đầu được xếp loại cao hơn tập thể, cơ quan hoặc tổ chức đảng do mình đứng đầu\(above.excused)\(unknown.words)."
   }
 }
 

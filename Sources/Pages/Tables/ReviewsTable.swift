@@ -99,14 +99,16 @@ extension ReportTable {
   /// Rule KD01 counts, and the table says why; the two agree unless a column is missing, which the rule does not hold against anybody.
   private static func reviewHeadline(_ total: ReviewCounts, in report: Report) -> String {
     let found = Unmet(["KD01"], in: report)
-    let unknown = RuleCatalogue.codes.firstIndex(of: "KD01").map { report.judgement.tallies[$0].cannotTell } ?? 0
+    let unknown = Untold("KD01", in: report)
     let reasons = [
       (total.ratedNotReviewed, "không có ngày kiểm điểm"), (total.reviewedAfter, "kiểm điểm sau ngày quyết định"),
     ].filter { $0.0 > 0 }
     let agrees = found.count > 0 && reasons.reduce(0) { $0 + $1.0 } == found.count
     let why = agrees ? " (\(reasons.map { "\(Figures.integer($0)) \($1)" }.joined(separator: ", ")))" : ""
     // Those that nobody can tell of are none of those that were found.
-    let untold = unknown > 0 ? "; \(Figures.integer(unknown)) đối tượng chưa đủ dữ liệu để kết luận" : ""
+    let untold =
+      unknown.count > 0
+      ? "; \(Figures.integer(unknown.count)) đối tượng chưa đủ dữ liệu để kết luận\(Unmet.excused(unknown.waived))" : ""
     return
       "Đã kiểm điểm \(Figures.share(total.reviewed, of: total.total)), được xếp loại \(Figures.share(total.rated, of: total.total)) đối tượng; \(Figures.integer(found.count)) được xếp loại khi chưa kiểm điểm\(why)\(found.excused)\(untold)."
   }
