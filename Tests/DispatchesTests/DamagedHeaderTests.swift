@@ -196,15 +196,18 @@ import Testing
     arguments: [
       ("**ỦY\nBAN NHÂN DÂN**\n**TỈNH ĐỒNG MẪU**", nil, "ỦY BAN NHÂN DÂN TỈNH ĐỒNG MẪU"),
       ("VĂN\nPHÒNG MẪU", nil, "VĂN PHÒNG MẪU"),
+      ("**CHỦ TỊCH ỦY\nBAN NHÂN DÂN**\nTỈNH ĐỒNG MẪU", nil, "CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ĐỒNG MẪU"),
+      ("**BAN CHỈ ĐẠO TỈNH\nĐỒNG MẪU**\nVỀ DU LỊCH", nil, "BAN CHỈ ĐẠO TỈNH ĐỒNG MẪU VỀ DU LỊCH"),
       ("EVNX\nBAN QUẢN LÝ MẪU", "EVNX", "BAN QUẢN LÝ MẪU"), ("BỘ MẪU\nCỤC THỬ", "BỘ MẪU", "CỤC THỬ"),
     ] as [(String, String?, String)])
   func `a syllable that is no name is the first of one`(lines: String, parent: String?, issuer: String) {
     let dispatch = Samples.read("\(lines)\n-------\nSố: 7/A-B\nV/v tạm\n\nKính gửi: Các xã.\n\nNội dung.")
-    #expect(dispatch.issuerParent == parent && dispatch.issuer == issuer)
+    #expect(dispatch.issuerParent == parent && dispatch.issuer == issuer && dispatch.subject == "tạm")
   }
 
   @Test(
     arguments: [
+      ("*Thành phố Mẫu\nThử Nam, ngày 05 tháng 3 năm 2026*", "Thành phố Mẫu Thử Nam", []),
       ("*Thành phố Mẫu Thử\nNam, ngày 05 tháng 3 năm 2026*", "Thành phố Mẫu Thử Nam", []),
       ("Thành\nphố Đồng Mẫu, ngày 05 tháng 3 năm 2026", "Thành phố Đồng Mẫu", []),
       ("Đồng Mẫu, ngày 05 tháng 3 năm 2026", "Đồng Mẫu", []),
@@ -214,6 +217,14 @@ import Testing
     let dispatch = Samples.read("SỞ NỘI VỤ\n-------\nSố: 7/A-B\n\(lines)\nKính gửi: Các xã.\n\nNội dung.")
     #expect(dispatch.place == place && dispatch.date == Day(year: 2026, month: 3, day: 5))
     #expect(dispatch.uncertain.map(\.text) == doubts)
+  }
+
+  @Test func `a type that a narrow cell tore has its subject below, which may go on with a word that opens an office`() {
+    let dispatch = Samples.read(
+      "SỞ NỘI VỤ\n\nSố: 7/TB-SNV\n\n**THÔNG\nBÁO**\n\nVỀ THỜI GIAN VÀ SỐ\nNGƯỜI THỰC HIỆN KIỂM TRA\n\nCăn cứ Luật Thử nghiệm;\n\n1. Nội dung."
+    )
+    #expect(dispatch.docType == "Thông báo" && dispatch.subject == "VỀ THỜI GIAN VÀ SỐ NGƯỜI THỰC HIỆN KIỂM TRA")
+    #expect(dispatch.uncertain.isEmpty, "\(dispatch.uncertain)")
   }
 
   @Test func `the name of a law goes on below the word for it`() {

@@ -205,24 +205,24 @@ struct HeaderReader {
   }
 
   /// Whether the first words of `city` stand alone on the line above: `Hà` over `Nội, ngày …`, `Thành phố Hồ Chí` over `Minh, ngày …`,
-  /// `Thành` over `phố Đồng Mẫu, ngày …`.
+  /// `Thành` over `phố Đồng Mẫu, ngày …`, `Thành phố Hồ` over `Chí Minh, ngày …`.
   private func isTornCity(_ city: String?) -> Bool {
-    guard let city, !city.contains(" ") || city.first?.isLowercase == true, place > 0, layout.uses[place - 1] == nil else {
-      return false
-    }
+    guard let city, place > 0, layout.uses[place - 1] == nil else { return false }
     let above = lines[place - 1]
     let words = above.text.split(separator: " ")
-    let isName = words.count == 1 || above.starts(with: ["thành phố", "tp", "tp.", "thị xã", "đặc khu", "tỉnh", "xã", "phường"])
-    return isName && (1...5).contains(words.count) && above.bullet == nil && !above.isCapitals && !above.startsLowercase
+    let isTitled = above.starts(with: ["thành phố", "tp", "tp.", "thị xã", "đặc khu", "tỉnh", "xã", "phường"])
+    let isPart = !city.contains(" ") || city.first?.isLowercase == true || isTitled && !above.text.hasSuffix(city)
+    return isPart && (words.count == 1 || isTitled) && (1...5).contains(words.count) && above.bullet == nil && !above.isCapitals
+      && !above.startsLowercase
       && words.allSatisfy { $0.allSatisfy { $0.isLetter || $0 == "." } }
   }
 
   private mutating func readTitle(_ line: TextLine) -> Bool {
-    guard !hasTitle, let (name, rest) = DocumentTypes.title(line) else { return false }
+    guard !hasTitle, let (name, rest, count) = DocumentTypes.title(line, over: next) else { return false }
     closeIssuerGroup()
     hasTitle = true
     dispatch.docType = name
-    take(field: "docType")
+    for _ in 0..<count { take(field: "docType") }
     let isMeeting = name.hasSuffix(" mời") && Self.meetings.contains(where: TextLine(number: 0, text: rest).isJust)
     readTitledSubject(isMeeting ? "" : rest)
     if isMeeting, dispatch.subject == nil { (dispatch.subject, dispatch.lines["subject"]) = (rest, line.number) }
@@ -337,6 +337,8 @@ struct HeaderReader {
       return false
     }
     let isPlainAbout = line.starts(with: ["về"]) && !line.starts(with: ["về việc"])
+    // `BAN CHỈ ĐẠO NHÀ NƯỚC` over `VỀ DU LỊCH`: no subject stands right under the issuer's name.
+    if isPlainAbout, line.isCapitals, !issuerIsClosed, issuerLines.last == place - 1 { return false }
     // `Về …` opens bodies too: as a subject it is short and stands above Kính gửi or the number.
     if isPlainAbout, layout.addressing == nil && line.prose.count > 110 { return false }
     hasSubjectLabel = !isPlainAbout

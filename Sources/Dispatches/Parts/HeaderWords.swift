@@ -123,7 +123,9 @@ enum HeaderWords {
   /// Whether `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH …` stands at `start` over the first căn cứ of a quyết định: who decides, not who signs.
   static func opensGrounds(_ lines: [TextLine], at start: Int) -> Bool {
     guard lines[start].isCapitals, lines[start].starts(with: Layout.bodies + SignatureWords.titles + BodyNames.heads),
-      !lines[start].starts(with: ["ban hành"]), !lines[start].isJust("ban")
+      !lines[start].starts(with: ["ban hành"]), !lines[start].isJust("ban"),
+      // `NGƯỜI ĐỨNG ĐẦU …` decides; in `NGƯỜI THỰC HIỆN GIÁM ĐỊNH` a subject goes on.
+      !lines[start].starts(with: ["người"]) || lines[start].starts(with: ["người đứng đầu"])
     else { return false }
     let next = lines[start...].dropFirst().prefix(4).first { !$0.isBlank && !$0.isCapitals }
     return next?.starts(with: ["căn cứ", "theo", "xét"]) ?? false

@@ -25,7 +25,7 @@ enum IssuerReader {
   /// Syllables with which names begin and that are none alone: a narrow cell tore `ỦY` from `BAN NHÂN DÂN`.
   private static let syllables: [Phrase] = [
     "ủy", "văn", "tổng", "chi", "học", "bệnh", "liên", "tập", "tòa", "công", "thanh", "trung", "kiểm", "tiểu", "ngân", "nhà",
-    "mặt", "kho", "bảo", "đại",
+    "mặt", "kho", "bảo", "đại", "chủ tịch ủy",
   ]
   /// Bodies that stand under another one, and only as issuers are told by these words.
   private static let branches: [Phrase] = [

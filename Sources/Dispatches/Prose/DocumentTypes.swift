@@ -67,6 +67,15 @@ enum DocumentTypes {
     return (name, rest)
   }
 
+  /// The same, of a title that a narrow cell may have torn: `THÔNG` over `TƯ`; with the number of its lines.
+  static func title(_ line: TextLine, over next: TextLine?) -> (name: String, rest: String, lines: Int)? {
+    if let (name, rest) = title(line) { return (name, rest, 1) }
+    guard line.isCapitals, !line.text.contains(" "), let next, next.isCapitals, next.bullet == nil,
+      let (name, rest) = title(TextLine(number: line.number, text: "\(line.text) \(next.text)")), rest.isEmpty
+    else { return nil }
+    return (name, rest, 2)
+  }
+
   /// Titles of papers that are no types of Nghị định 30/2020/NĐ-CP, Điều 7.
   private static let others: [Phrase] = [
     "thư chúc mừng", "thư khen", "thư ngỏ", "thư mời", "thư cảm ơn", "thư kêu gọi", "thư chia buồn", "thư thăm hỏi",

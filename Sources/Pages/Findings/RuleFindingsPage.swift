@@ -66,7 +66,7 @@ struct RuleFindingsPage: ReportPage {
   /// `Không đạt 3/120 = 2,5 % số lần áp dụng, trong đó 1 được miễn trừ; 4 chưa đủ dữ liệu.`
   private static func summary(_ tally: Tally, waived: Int, notes: Int, excused: Int) -> String {
     guard tally.applicable > 0 else { return "Quy tắc không áp dụng cho đối tượng nào trong kỳ này." }
-    let unknown = tally.cannotTell > 0 ? "; \(Figures.integer(tally.cannotTell)) chưa đủ dữ liệu\(Unmet.excused(excused))" : ""
+    let unknown = tally.cannotTell > 0 ? "; \(Figures.integer(tally.cannotTell)) chưa đủ dữ liệu\(Untold.excused(excused))" : ""
     return
       "Không đạt \(Figures.share(tally.notMet, of: tally.applicable)) số lần áp dụng\(Unmet.excused(waived, notes: notes))\(unknown)."
   }

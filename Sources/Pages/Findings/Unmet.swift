@@ -53,6 +53,11 @@ struct Untold: Sendable {
     waived = rule.map { report.excusedOfRule[$0] } ?? 0
   }
 
-  /// `, 12 chưa đủ dữ liệu, trong đó 1 được miễn trừ`; empty where all could be told.
-  var words: String { count > 0 ? ", \(Figures.integer(count)) chưa đủ dữ liệu\(Unmet.excused(waived))" : "" }
+  /// `, 12 chưa đủ dữ liệu (1 được miễn trừ)`; empty where all could be told.
+  ///
+  /// In brackets, for it often stands right after what `Unmet.excused` says of the others.
+  var words: String { count > 0 ? ", \(Figures.integer(count)) chưa đủ dữ liệu\(Untold.excused(waived))" : "" }
+
+  /// ` (1 được miễn trừ)`; empty where none is waived.
+  static func excused(_ waived: Int) -> String { waived > 0 ? " (\(Figures.integer(waived)) được miễn trừ)" : "" }
 }

@@ -16,7 +16,7 @@ extension ReportTable {
       about:
         "Đối tượng không đạt tiêu chuẩn, điều kiện của mức được xếp loại (các quy tắc DK), số lần đạt và không đạt của từng quy tắc, dữ liệu còn thiếu.",
       headline: report.noRatings
-        ?? "\(Figures.integer(faulty)) đối tượng không đạt ít nhất một điều kiện\(noted(objects.count - faulty)); không đạt \(Figures.share(tally.notMet, of: tally.applicable)) kiểm tra\(Unmet.excused(sum(report.waivedOfRule), notes: sum(report.notesOfRule))), chưa đủ dữ liệu \(Figures.share(tally.cannotTell, of: tally.applicable))\(Unmet.excused(sum(report.excusedOfRule))).",
+        ?? "\(Figures.integer(faulty)) đối tượng không đạt ít nhất một điều kiện\(noted(objects.count - faulty)); không đạt \(Figures.share(tally.notMet, of: tally.applicable)) kiểm tra\(Unmet.excused(sum(report.waivedOfRule), notes: sum(report.notesOfRule))), chưa đủ dữ liệu \(Figures.share(tally.cannotTell, of: tally.applicable))\(Untold.excused(sum(report.excusedOfRule))).",
       parts: [
         part(objects, title: "Đối tượng không đạt, lưu ý", in: report), verdicts(of: rules, in: report),
         gaps(of: rules, in: report),

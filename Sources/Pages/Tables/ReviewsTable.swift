@@ -108,7 +108,7 @@ extension ReportTable {
     // Those that nobody can tell of are none of those that were found.
     let untold =
       unknown.count > 0
-      ? "; \(Figures.integer(unknown.count)) đối tượng chưa đủ dữ liệu để kết luận\(Unmet.excused(unknown.waived))" : ""
+      ? "; \(Figures.integer(unknown.count)) đối tượng chưa đủ dữ liệu để kết luận\(Untold.excused(unknown.waived))" : ""
     return
       "Đã kiểm điểm \(Figures.share(total.reviewed, of: total.total)), được xếp loại \(Figures.share(total.rated, of: total.total)) đối tượng; \(Figures.integer(found.count)) được xếp loại khi chưa kiểm điểm\(why)\(found.excused)\(untold)."
   }
