@@ -219,6 +219,24 @@ import Testing
     #expect(dispatch.uncertain.map(\.text) == doubts)
   }
 
+  @Test(arguments: [
+    "Đồng Mẫu,\nngày\n05 tháng 3 năm 2026", "Đồng Mẫu,\nngày 05\ntháng 3 năm 2026", "Đồng Mẫu, ngày\n05 tháng 3 năm 2026",
+    "Đồng Mẫu,\nngày 05 tháng 3 năm 2026",
+  ])
+  func `a date is whole over three lines, and what stands below it is read as without that`(lines: String) {
+    let dispatch = Samples.read(
+      "SỞ NỘI VỤ\n-------\nSố: 7/TT-SNV\n\(lines)\nTHÔNG\nTƯ\nQUY ĐỊNH VIỆC TẠM\n\nCăn cứ Luật Thử;\n\n1. A.")
+    #expect(dispatch.place == "Đồng Mẫu" && dispatch.date == Day(year: 2026, month: 3, day: 5))
+    #expect(dispatch.docType == "Thông tư" && dispatch.subject == "QUY ĐỊNH VIỆC TẠM")
+    #expect(dispatch.uncertain.isEmpty, "\(dispatch.uncertain)")
+  }
+
+  @Test(arguments: [("ngày tháng 3\nnăm 2026", nil), ("Đồng Mẫu, ngày\ntháng 3 năm\n2026", "Đồng Mẫu")] as [(String, String?)])
+  func `a date without its day is blank, however many lines it takes`(lines: String, place: String?) {
+    let dispatch = dated(lines)
+    #expect(dispatch.place == place && dispatch.date == nil && dispatch.uncertain.isEmpty, "\(dispatch.uncertain)")
+  }
+
   @Test func `a type that a narrow cell tore has its subject below, which may go on with a word that opens an office`() {
     let dispatch = Samples.read(
       "SỞ NỘI VỤ\n\nSố: 7/TB-SNV\n\n**THÔNG\nBÁO**\n\nVỀ THỜI GIAN VÀ SỐ\nNGƯỜI THỰC HIỆN KIỂM TRA\n\nCăn cứ Luật Thử nghiệm;\n\n1. Nội dung."

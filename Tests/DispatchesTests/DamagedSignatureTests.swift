@@ -53,6 +53,23 @@ import Testing
     #expect(dispatch.signatory?.name == "Lê Văn Tạm")
   }
 
+  @Test(
+    arguments: [
+      ("KT. BỘ\nTRƯỞNG\nTHỨ TRƯỞNG", "KT. BỘ TRƯỞNG", "THỨ TRƯỞNG"), ("TL. CỤC\nTRƯỞNG", "TL. CỤC TRƯỞNG", nil),
+      ("KT. BỘ TRƯỞNG THỨ\nTRƯỞNG", "KT. BỘ TRƯỞNG", "THỨ TRƯỞNG"), ("KT. BỘ\nTRƯỞNG THỨ TRƯỞNG", "KT. BỘ TRƯỞNG", "THỨ TRƯỞNG"),
+      ("KT. TRƯỞNG BAN GIÁM SÁT\nTHỬ PHÓ TRƯỞNG BAN", "KT. TRƯỞNG BAN GIÁM SÁT THỬ", "PHÓ TRƯỞNG BAN"),
+      ("TL. BỘ TRƯỞNG\nVỤ\nTRƯỞNG", "TL. BỘ TRƯỞNG", "VỤ TRƯỞNG"), ("TRƯỞNG\nBAN", nil, "TRƯỞNG BAN"),
+      ("TL. GIÁM ĐỐC\nTRƯỞNG PHÒNG", "TL. GIÁM ĐỐC", "TRƯỞNG PHÒNG"),
+    ] as [(String, String?, String?)])
+  func `an office that a narrow cell tore is whole, and told from for whom is signed`(
+    lines: String, authority: String?, title: String?
+  ) {
+    let signatory = read("\(lines)\n\nLê Văn Tạm").signatory
+    #expect(
+      signatory?.authority == [authority].compactMap(\.self) && signatory?.title == title, "\(String(describing: signatory))")
+    #expect(signatory?.name == "Lê Văn Tạm")
+  }
+
   @Test func `rows in capitals are recipients all the same`() {
     let rows = "Nơi nhận:\n- Như trên;\n- CHỦ TỊCH, PHÓ CHỦ TỊCH UBND TỈNH;\n- Lưu: VT.\n\nGIÁM ĐỐC\n\nLê Văn Tạm"
     #expect(

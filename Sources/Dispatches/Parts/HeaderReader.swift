@@ -181,40 +181,17 @@ struct HeaderReader {
     guard dispatch.date == nil, line.bullet == nil || line.bullet == "*", !line.isCapitals || line.prose.count < 60 else {
       return false
     }
-    // A narrow cell breaks the line after `ngày`.
-    let next = next
-    for (text, count) in [(line.text, 1), (line.text + " " + (next?.text ?? ""), 2)] {
-      if count == 2, next == nil || !line.prose.contains(any: ["ngày"]) && !line.text.hasSuffix(",") { continue }
-      guard let (city, date, _, _) = DateScanner.placeAndDate(Prose(text)),
-        count == 2 || date != nil || next == nil || city != nil
-      else {
-        continue
-      }
-      if count == 1, date == nil, let next, DateScanner.placeAndDate(Prose(line.text + " " + next.text))?.date != nil { continue }
-      let above = isTornCity(city) ? layout.lines[place - 1].text + " " : ""
-      if !above.isEmpty { layout.use(place - 1, as: .header) }
-      closeIssuerGroup()
-      dispatch.place = city.map { above + $0 } ?? dispatch.place
-      dispatch.date = date
-      let first = place
-      for _ in 0..<count { take(field: "date") }
-      if date == nil, DateScanner.hasStrayWords(Prose(text)) { doubt(first, Self.tornDate) }
-      return true
-    }
-    return false
-  }
-
-  /// Whether the first words of `city` stand alone on the line above: `Hà` over `Nội, ngày …`, `Thành phố Hồ Chí` over `Minh, ngày …`,
-  /// `Thành` over `phố Đồng Mẫu, ngày …`, `Thành phố Hồ` over `Chí Minh, ngày …`.
-  private func isTornCity(_ city: String?) -> Bool {
-    guard let city, place > 0, layout.uses[place - 1] == nil else { return false }
-    let above = lines[place - 1]
-    let words = above.text.split(separator: " ")
-    let isTitled = above.starts(with: ["thành phố", "tp", "tp.", "thị xã", "đặc khu", "tỉnh", "xã", "phường"])
-    let isPart = !city.contains(" ") || city.first?.isLowercase == true || isTitled && !above.text.hasSuffix(city)
-    return isPart && (words.count == 1 || isTitled) && (1...5).contains(words.count) && above.bullet == nil && !above.isCapitals
-      && !above.startsLowercase
-      && words.allSatisfy { $0.allSatisfy { $0.isLetter || $0 == "." } }
+    guard let found = DateLine.read(lines, at: place) else { return false }
+    let above =
+      place > 0 && layout.uses[place - 1] == nil && found.goesOn(from: lines[place - 1]) ? lines[place - 1].text + " " : ""
+    if !above.isEmpty { layout.use(place - 1, as: .header) }
+    closeIssuerGroup()
+    dispatch.place = found.city.map { above + $0 } ?? dispatch.place
+    dispatch.date = found.date
+    let first = place
+    for _ in 0..<found.count { take(field: "date") }
+    if found.isDamaged { doubt(first, Self.tornDate) }
+    return true
   }
 
   private mutating func readTitle(_ line: TextLine) -> Bool {

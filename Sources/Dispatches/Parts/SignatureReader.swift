@@ -160,6 +160,7 @@ enum SignatureReader {
     return lines[place..<min(end, place + 8)].dropFirst().contains { $0.prose.count <= 60 && name($0, hasOffice: true) != nil }
   }
 
+  /// Adds an authority, an office, or the rest of what a narrow cell tore: `KT. BỘ` over `TRƯỞNG` alone is no office.
   private static func add(_ line: TextLine, _ signatory: inout Dispatch.Signatory, _ titles: inout [String]) {
     let words = SignatureWords.withoutSeal(line.text)
     // `KT. BỘ TRƯỞNG,` over `CHỦ NHIỆM`: the comma says that the office goes on, and is taken away in the end.
@@ -169,13 +170,16 @@ enum SignatureReader {
       let (authority, title) = SignatureWords.parts(words)
       signatory.authority.append(title == nil ? authority + comma : authority)
       title.map { titles.append($0) }
-    } else if SignatureWords.isTitle(line) || SignatureWords.isMixedTitle(line), !isTorn(titles.last ?? signatory.authority.last)
+    } else if SignatureWords.isTitle(line) && !SignatureWords.isHalf(line) || SignatureWords.isMixedTitle(line),
+      !isTorn(titles.last ?? signatory.authority.last)
     {
       titles.append(text)
     } else if !titles.isEmpty {
       titles[titles.count - 1] += " " + text
     } else if let last = signatory.authority.popLast() {
-      signatory.authority.append(last + " " + text)
+      let (authority, title) = SignatureWords.parts("\(last) \(text)")
+      signatory.authority.append(authority)
+      title.map { titles.append($0) }
     } else {
       titles.append(text)
     }

@@ -64,6 +64,13 @@ enum SignatureWords {
     line.bullet == nil && line.isCapitals && line.prose.count < 120 && line.starts(with: titles)
   }
 
+  /// Whether `line` begins with the second half of an office: `KT. BỘ` over `TRƯỞNG`, or over `TRƯỞNG THỨ TRƯỞNG`.
+  static func isHalf(_ line: TextLine) -> Bool {
+    guard let end = line.prose.end(ofAny: ["trưởng"], at: 0) else { return false }
+    let rest = Prose(line.prose.text(end, line.prose.count).unpunctuated)
+    return rest.count == 0 || rest.starts(with: titles)
+  }
+
   /// Whether `line` is a short office that is not in capitals, `Phó Giám đốc`: only the lines round it tell a signature from a text.
   static func isMixedTitle(_ line: TextLine) -> Bool {
     line.bullet == nil && !line.isCapitals && line.prose.count <= 60 && !line.startsLowercase && !line.isClosed
