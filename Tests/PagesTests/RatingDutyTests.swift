@@ -42,8 +42,10 @@ import Testing
     #expect(line.work == "Rà soát, xếp loại lại không cao hơn HTNV (đang xếp loại HTXS)")
     #expect(line.places.map(\.link.text) == ["DK01", "DK04", "TL01"])
     #expect(line.places.map(\.title).prefix(2) == ["Mức xếp loại so với khung điểm", "HTXS: tỷ lệ nhiệm vụ hoàn thành vượt mức"])
-    #expect(line.places.first?.words.text == "không cao hơn HTNV, hoặc xác minh lại tổng điểm")
-    #expect(line.places.dropFirst().first?.words.text == "thấp hơn HTXS, nếu số liệu nhiệm vụ sau khi xác minh lại là đúng")
+    #expect(line.places.first?.words.text == "xếp loại lại không cao hơn HTNV, hoặc xác minh lại tổng điểm")
+    #expect(
+      line.places.dropFirst().first?.words.text == "xếp loại lại thấp hơn HTXS, nếu số liệu nhiệm vụ sau khi xác minh lại là đúng"
+    )
     #expect(line.places.last?.words.text.contains("xếp loại lại ít nhất") == true)
   }
 
@@ -76,6 +78,8 @@ import Testing
     for plan in UnitPage.plans(for: report) {
       for action in plan.make().actions where action.work.hasPrefix("Rà soát") {
         let own = action.places.filter { !$0.title.hasPrefix("Nhóm vượt tỷ lệ") }
+        // Behind the rule's name stands what to do, not a bare level.
+        #expect(own.allSatisfy { $0.words.text.hasPrefix("xếp loại lại ") || $0.words.text.hasPrefix("xác minh, đính chính ") })
         let most = action.work.split(separator: " (đang").first.map(String.init) ?? ""
         told.append(
           "\(action.who): \(most.hasSuffix("mức xếp loại") ? "mức xếp loại" : most.replacing("Rà soát, xếp loại", with: "")) (\(own.count)"

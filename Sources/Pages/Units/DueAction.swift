@@ -143,7 +143,8 @@ extension DueAction {
       let finding = report.judgement.findings[cause.position]
       let text = report.ruleTexts[finding.rule]
       return Place(
-        link: LinkedText(text: text.code, url: "#\(report.anchor(of: finding))"), title: text.title, words: cause.rerating.words)
+        link: LinkedText(text: text.code, url: "#\(report.anchor(of: finding))"), title: text.title,
+        words: Self.asked(cause.rerating))
     }
     let groups = duty.groups.map {
       Place(
@@ -155,6 +156,11 @@ extension DueAction {
     self.init(
       "\(asked) (đang xếp loại \(level))", who: report.words(of: .object(duty.object)).text,
       at: causes + groups)
+  }
+
+  /// What one rule asks, with its verb where the words name a level: `xếp loại lại thấp hơn HTXS, hoặc rà soát kết quả quý`.
+  private static func asked(_ rerating: Rerating) -> Words {
+    rerating.most == nil ? rerating.words : "xếp loại lại \(rerating.words)"
   }
 
   /// What would meet one rule, each remedy once with all it is asked of; less what another line of the list already says.
