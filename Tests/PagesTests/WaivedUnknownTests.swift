@@ -52,4 +52,15 @@ import Testing
       report.excusedNote(on: Array(RuleCatalogue.all.indices)) == " Trong số chưa đủ dữ liệu có \(count) lần được miễn trừ.")
     #expect(Reports.report(Reports.random(seed: 3)).excusedNote(on: []).isEmpty)
   }
+
+  @Test func `the tile of what cannot be told names the waived beside it`() throws {
+    let tile = { (report: Report) in
+      try #require(Tile.tiles(report, groups: report.groupStandings).first { $0.what == "kiểm tra chưa đủ dữ liệu" })
+    }
+    let report = Self.report(3)
+    #expect(report.excused > 0)
+    #expect(try tile(report).base.hasSuffix(" kiểm tra, chưa kể \(report.excused) được miễn trừ"))
+    let plain = Reports.report(Reports.random(seed: 3))
+    #expect(try plain.excused == 0 && tile(plain).base.hasSuffix(" kiểm tra"))
+  }
 }

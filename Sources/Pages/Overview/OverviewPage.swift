@@ -99,12 +99,12 @@ struct OverviewPage: ReportPage {
     let tallies = report.judgement.tallies
     let unknown = report.unknown
     let isJudged = tallies.contains { $0.met + $0.notMet > 0 }
-    guard unknown > 0 else {
+    guard unknown > 0 || report.excused > 0 else {
       return isJudged
         ? ("Mọi quy tắc áp dụng được đều đạt.", "Không có đơn vị nào có lỗi.")
         : ("Chưa có gì để kiểm tra.", "Chưa có gì để kiểm tra.")
     }
-    let told = "\(Figures.integer(unknown)) kiểm tra chưa đủ dữ liệu"
+    let told = "\(Figures.integer(unknown + report.excused)) kiểm tra chưa đủ dữ liệu\(Untold.excused(report.excused))"
     guard isJudged else {
       return ("Chưa kiểm tra được gì: \(told).", "Chưa biết đơn vị nào có lỗi: \(told).")
     }

@@ -82,9 +82,11 @@ struct Tile: Sendable {
   private static func unknown(_ report: Report) -> Tile {
     let count = report.unknown
     let total = report.judgement.tallies.reduce(0) { $0 + $1.applicable }
+    let excused = report.excused > 0 ? ", chưa kể \(Figures.integer(report.excused)) được miễn trừ" : ""
     return Tile(
-      figure: Figures.integer(count), what: "kiểm tra chưa đủ dữ liệu", base: "trên \(Figures.integer(total)) kiểm tra",
-      url: report.gapsPath, mark: VerdictMark(total == 0 ? .notApplicable : count == 0 ? .met : .cannotTell))
+      figure: Figures.integer(count), what: "kiểm tra chưa đủ dữ liệu",
+      base: "trên \(Figures.integer(total)) kiểm tra\(excused)", url: report.gapsPath,
+      mark: count > 0 ? VerdictMark(.cannotTell) : report.excused > 0 ? .waived : VerdictMark(total == 0 ? .notApplicable : .met))
   }
 }
 

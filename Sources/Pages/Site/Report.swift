@@ -101,6 +101,9 @@ public final class Report: Sendable {
   /// The same of all rules together.
   var unknown: Int { RuleCatalogue.all.indices.reduce(0) { $0 + unknown(of: $1) } }
 
+  /// Checks that cannot be told though a waiver in force lets it stay so; they are not among the `unknown`.
+  var excused: Int { excusedOfRule.reduce(0, +) }
+
   /// What a table of the verdicts of `rules` says where some that cannot be told are waived: they stand among those; else empty.
   func excusedNote(on rules: [RuleIndex]) -> String {
     let count = rules.reduce(0) { $0 + excusedOfRule[$1] }
