@@ -231,6 +231,16 @@ import Testing
     #expect(dispatch.uncertain.isEmpty, "\(dispatch.uncertain)")
   }
 
+  @Test(arguments: [
+    ("PHÒNG VĂN HÓA,\nXÃ HỘI", "PHÒNG VĂN HÓA, XÃ HỘI"), ("PHÒNG VĂN HÓA,\nTHỂ THAO", "PHÒNG VĂN HÓA, THỂ THAO"),
+  ])
+  func `an issuer right above the date is no part of the place`(lines: String, issuer: String) {
+    let dispatch = Samples.read(
+      "UBND XÃ MẪU\n\(lines)\nMẫu, ngày 05 tháng 3 năm 2026\nSố: 7/BC-P\n\nKính gửi: Các xã.\n\nNội dung.")
+    #expect(dispatch.place == "Mẫu" && dispatch.date == Day(year: 2026, month: 3, day: 5))
+    #expect(dispatch.issuer == issuer, "\(dispatch.issuer ?? "")")
+  }
+
   @Test(arguments: [("ngày tháng 3\nnăm 2026", nil), ("Đồng Mẫu, ngày\ntháng 3 năm\n2026", "Đồng Mẫu")] as [(String, String?)])
   func `a date without its day is blank, however many lines it takes`(lines: String, place: String?) {
     let dispatch = dated(lines)

@@ -14,7 +14,9 @@ struct DateLine {
   static func read(_ lines: [TextLine], at place: Int) -> DateLine? {
     let run = lines[place...].prefix(3).prefix { !$0.isBlank }
     guard let line = run.first else { return nil }
-    let isOpen = line.prose.contains(any: ["ngày"]) || line.text.hasSuffix(",")
+    // Above the word `ngày` only the place stands alone: in `PHÒNG VĂN HÓA,` over `XÃ HỘI` the issuer's name goes on.
+    let isPlace = line.text.hasSuffix(",") && run.dropFirst().first?.starts(with: ["ngày"]) == true
+    let isOpen = line.prose.contains(any: ["ngày"]) || isPlace
     let texts = (1...(isOpen ? run.count : 1)).map { Prose(run.prefix($0).map(\.text).joined(separator: " ")) }
     let found = texts.map(DateScanner.placeAndDate)
     // The fewest lines that give a day; else those torn in it, where one line alone needs a place, or nothing below it.
