@@ -58,9 +58,23 @@ import Testing
       try #require(Tile.tiles(report, groups: report.groupStandings).first { $0.what == "kiểm tra chưa đủ dữ liệu" })
     }
     let report = Self.report(3)
-    #expect(report.excused > 0)
-    #expect(try tile(report).base.hasSuffix(" kiểm tra, chưa kể \(report.excused) được miễn trừ"))
+    let untold = report.untold
+    #expect(untold.waived > 0 && untold.count == report.judgement.tallies.reduce(0) { $0 + $1.cannotTell })
+    #expect(try tile(report).base.hasSuffix(" kiểm tra, chưa kể \(untold.waived) được miễn trừ"))
+    #expect(try tile(report).figure == Figures.integer(untold.count - untold.waived))
     let plain = Reports.report(Reports.random(seed: 3))
-    #expect(try plain.excused == 0 && tile(plain).base.hasSuffix(" kiểm tra"))
+    #expect(try plain.untold.waived == 0 && tile(plain).base.hasSuffix(" kiểm tra"))
+  }
+
+  @Test func `where all that is left untold is waived, not everything is met`() {
+    let mark = { (count: Int, waived: Int, total: Int) in
+      Tile.unknown(Untold(count: count, waived: waived), of: total, leadingTo: "").mark.shape
+    }
+    #expect(mark(2, 2, 9) == .waived && mark(3, 2, 9) == .cannotTell && mark(0, 0, 9) == .met && mark(0, 0, 0) == .notApplicable)
+    let said = OverviewPage.nothingFound(isJudged: true, untold: Untold(count: 2, waived: 2))
+    #expect(said.rules == "Chưa thấy quy tắc nào không đạt; 2 kiểm tra chưa đủ dữ liệu (2 được miễn trừ).")
+    #expect(said.units == "Chưa thấy đơn vị nào có lỗi; 2 kiểm tra chưa đủ dữ liệu (2 được miễn trừ).")
+    #expect(
+      OverviewPage.nothingFound(isJudged: true, untold: Untold(count: 0, waived: 0)).rules == "Mọi quy tắc áp dụng được đều đạt.")
   }
 }

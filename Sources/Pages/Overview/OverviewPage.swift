@@ -67,7 +67,8 @@ struct OverviewPage: ReportPage {
     rules = lines.shown
     let more = lines.count - lines.shown.count
     moreRules = more > 0 ? "Còn \(Figures.integer(more)) quy tắc khác có nơi không đạt." : ""
-    (noRules, noUnits) = OverviewPage.nothingFound(report)
+    (noRules, noUnits) = OverviewPage.nothingFound(
+      isJudged: report.judgement.tallies.contains { $0.met + $0.notMet > 0 }, untold: report.untold)
     deadlines = DeadlineLine.lines(report)
     noDeadlines = report.noDeadlines
     undated = DeadlineLine.undated(report)
@@ -95,16 +96,13 @@ struct OverviewPage: ReportPage {
   }
 
   /// What is said where no rule is not met, and no unit has an error: what could not be told is neither.
-  private static func nothingFound(_ report: Report) -> (rules: String, units: String) {
-    let tallies = report.judgement.tallies
-    let unknown = report.unknown
-    let isJudged = tallies.contains { $0.met + $0.notMet > 0 }
-    guard unknown > 0 || report.excused > 0 else {
+  static func nothingFound(isJudged: Bool, untold: Untold) -> (rules: String, units: String) {
+    guard untold.count > 0 else {
       return isJudged
         ? ("Mọi quy tắc áp dụng được đều đạt.", "Không có đơn vị nào có lỗi.")
         : ("Chưa có gì để kiểm tra.", "Chưa có gì để kiểm tra.")
     }
-    let told = "\(Figures.integer(unknown + report.excused)) kiểm tra chưa đủ dữ liệu\(Untold.excused(report.excused))"
+    let told = "\(Figures.integer(untold.count)) kiểm tra chưa đủ dữ liệu\(Untold.excused(untold.waived))"
     guard isJudged else {
       return ("Chưa kiểm tra được gì: \(told).", "Chưa biết đơn vị nào có lỗi: \(told).")
     }
@@ -128,7 +126,7 @@ struct OverviewPage: ReportPage {
     let absent = TableKind.allCases.filter { kind in
       kind != .axes && !report.dataset.tables.contains { $0.kind == kind }
     }
-    let unknown = report.judgement.counts.undetermined
+    let unknown = report.unknown
     var gaps = absent.map {
       LinkedText(text: "Chưa có bảng \(report.dataset.phrase(of: $0, report.settings.period))", url: SitePath.data)
     }

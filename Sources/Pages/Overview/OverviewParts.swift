@@ -80,13 +80,17 @@ struct Tile: Sendable {
   }
 
   private static func unknown(_ report: Report) -> Tile {
-    let count = report.unknown
-    let total = report.judgement.tallies.reduce(0) { $0 + $1.applicable }
-    let excused = report.excused > 0 ? ", chưa kể \(Figures.integer(report.excused)) được miễn trừ" : ""
+    unknown(report.untold, of: report.judgement.tallies.reduce(0) { $0 + $1.applicable }, leadingTo: report.gapsPath)
+  }
+
+  /// The figure is of those that are still to be filled in; the waived stand beside it.
+  static func unknown(_ untold: Untold, of total: Int, leadingTo path: String) -> Tile {
+    let count = untold.count - untold.waived
+    let besides = untold.waived > 0 ? ", chưa kể \(Figures.integer(untold.waived)) được miễn trừ" : ""
     return Tile(
-      figure: Figures.integer(count), what: "kiểm tra chưa đủ dữ liệu",
-      base: "trên \(Figures.integer(total)) kiểm tra\(excused)", url: report.gapsPath,
-      mark: count > 0 ? VerdictMark(.cannotTell) : report.excused > 0 ? .waived : VerdictMark(total == 0 ? .notApplicable : .met))
+      figure: Figures.integer(count), what: "kiểm tra chưa đủ dữ liệu", base: "trên \(Figures.integer(total)) kiểm tra\(besides)",
+      url: path,
+      mark: count > 0 ? VerdictMark(.cannotTell) : untold.waived > 0 ? .waived : VerdictMark(total == 0 ? .notApplicable : .met))
   }
 }
 

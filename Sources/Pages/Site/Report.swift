@@ -101,8 +101,11 @@ public final class Report: Sendable {
   /// The same of all rules together.
   var unknown: Int { RuleCatalogue.all.indices.reduce(0) { $0 + unknown(of: $1) } }
 
-  /// Checks that cannot be told though a waiver in force lets it stay so; they are not among the `unknown`.
-  var excused: Int { excusedOfRule.reduce(0, +) }
+  /// All checks that cannot be told: the `unknown`, and those of which a waiver in force says that it may stay so.
+  var untold: Untold {
+    let waived = excusedOfRule.reduce(0, +)
+    return Untold(count: unknown + waived, waived: waived)
+  }
 
   /// What a table of the verdicts of `rules` says where some that cannot be told are waived: they stand among those; else empty.
   func excusedNote(on rules: [RuleIndex]) -> String {
